@@ -1,0 +1,70 @@
+import type { Diagram, Node, PropertyValue, Side } from '../document/schema.ts';
+import { authoredService } from './authored-service.ts';
+import { type Catalog, matchesAny } from './catalog.ts';
+import type { Condition } from './schema.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a condition is asked of: one node, its stated properties and the nodes around it. */
+export interface ConditionContext {
+  readonly diagram: Diagram;
+  readonly catalog: Catalog;
+  readonly surroundings: Surroundings;
+  readonly node: Node;
+  /** The side that the neighbours are looked at, so that the answer does not depend on the side that is shown. */
+  readonly side: Side;
+  readonly property: (id: string) => PropertyValue | undefined;
+}
+
+/** True if every condition holds. An absent property meets no comparison: unknown is neither true nor false. */
+export function meetsAll(conditions: readonly Condition[], context: ConditionContext): boolean {
+  return conditions.every((condition) => meets(condition, context));
+}
+
+/** The part of a condition that looks at properties only; variants of a service use nothing else. */
+export function meetsProperty(
+  condition: Extract<Condition, { property: string }>,
+  value: PropertyValue | undefined,
+): boolean {
+  if (condition.op === 'known') return (value !== undefined) === condition.value;
+  if (value === undefined) return false;
+  switch (condition.op) {
+    case 'eq':
+      return value === condition.value;
+    case 'ne':
+      return value !== condition.value;
+    case 'in':
+      return Array.isArray(condition.value) && condition.value.some((one) => one === value);
+    case 'gt':
+      return isNumber(value) && isNumber(condition.value) && value > condition.value;
+    case 'gte':
+      return isNumber(value) && isNumber(condition.value) && value >= condition.value;
+    case 'lt':
+      return isNumber(value) && isNumber(condition.value) && value < condition.value;
+    case 'lte':
+      return isNumber(value) && isNumber(condition.value) && value <= condition.value;
+  }
+}
+
+function meets(condition: Condition, context: ConditionContext): boolean {
+  if ('property' in condition) return meetsProperty(condition, context.property(condition.property));
+  const { surroundings, node } = context;
+  if ('neighbour' in condition) {
+    const neighbours = surroundings.neighbours(node.id, condition.neighbour);
+    if (neighbours.length === 0) return false;
+    const fits = (id: string): boolean => isOneOf(id, condition.is, context);
+    return condition.every === true ? neighbours.every(fits) : neighbours.some(fits);
+  }
+  if ('inside' in condition)
+    return surroundings.ancestors(node.id).some((id) => isOneOf(id, condition.inside, context));
+  return surroundings.descendants(node.id).some((id) => isOneOf(id, condition.contains, context));
+}
+
+/** Looks at what was authored, on whichever side, so that deriving one face never depends on deriving another. */
+function isOneOf(nodeId: string, wanted: readonly string[], context: ConditionContext): boolean {
+  const node = context.diagram.nodes[nodeId];
+  return node !== undefined && matchesAny(authoredService(node, context.side, context.catalog), wanted);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,87 @@
+import type { Diagram, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
+import { authoredServiceId, otherSide, storedFace } from './authored-service.ts';
+import { type Catalog, serviceOf } from './catalog.ts';
+import { type ConditionContext, meetsAll } from './condition.ts';
+import type { Equivalence, Service } from './schema.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** How a node appears on one side. */
+export interface ResolvedFace {
+  readonly service: Service;
+  /** Everything stated or derived for this side: derived settings, overlaid by shared and by side-only properties. */
+  readonly properties: Properties;
+  /** shown: as its service. absent: no counterpart here, shown as it is and marked. absorbed: built in here, hidden. */
+  readonly state: 'shown' | 'absent' | 'absorbed';
+  /** authored: a person gave it for this side. derived: from the other side through `equivalence`. neutral: same on both. */
+  readonly origin: 'authored' | 'derived' | 'neutral' | 'pinned';
+  readonly equivalence?: Equivalence | undefined;
+}
+
+/** The face of a node on a side: what is stored for it, else what the catalog derives. Pure; stored data always wins. */
+export function faceOf(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
+  const authoredId = authoredServiceId(node, side);
+  if (authoredId.startsWith('neutral.')) {
+    return shown(serviceOf(catalog, authoredId), node, {}, node.faces.neutral?.properties, 'neutral');
+  }
+  if (node.pinned !== undefined && node.pinned !== side) {
+    const service = serviceOf(catalog, authoredServiceId(node, node.pinned));
+    return shown(service, node, {}, storedFace(node, node.pinned)?.properties, 'pinned');
+  }
+  const stored = storedFace(node, side);
+  if (stored?.service !== undefined) {
+    const face = shown(serviceOf(catalog, stored.service), node, {}, stored.properties, 'authored');
+    return stored.state === undefined ? face : { ...face, state: stored.state };
+  }
+  const equivalence = defaultEquivalence(node, side, diagram, catalog);
+  if (equivalence === undefined || equivalence.effect !== 'twin' || equivalence.to === null) {
+    const face = shown(serviceOf(catalog, authoredId), node, {}, stored?.properties, 'derived');
+    return {
+      ...face,
+      state: stored?.state ?? (equivalence?.effect === 'absorbed' ? 'absorbed' : 'absent'),
+      equivalence,
+    };
+  }
+  const face = shown(serviceOf(catalog, equivalence.to), node, equivalence.set ?? {}, stored?.properties, 'derived');
+  return { ...face, state: stored?.state ?? 'shown', equivalence };
+}
+
+/** The rows that could serve the node on `side`, the default first. Empty: the catalog has no answer. */
+export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalog: Catalog): readonly Equivalence[] {
+  const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
+  if (rows === undefined) return [];
+  const context = conditionContext(node, otherSide(side), diagram, catalog);
+  const first = rows.findIndex((row) => row.when === undefined || meetsAll(row.when, context));
+  const chosen = rows[first];
+  if (chosen === undefined) return rows;
+  return [chosen, ...rows.filter((_, index) => index !== first)];
+}
+
+function defaultEquivalence(node: Node, side: Side, diagram: Diagram, catalog: Catalog): Equivalence | undefined {
+  const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
+  if (rows === undefined) return undefined;
+  const context = conditionContext(node, otherSide(side), diagram, catalog);
+  return rows.find((row) => row.when === undefined || meetsAll(row.when, context));
+}
+
+/** Conditions look at the side the node comes from: a setting of the derived side cannot decide what is derived. */
+function conditionContext(node: Node, from: Side, diagram: Diagram, catalog: Catalog): ConditionContext {
+  const stored = storedFace(node, from)?.properties ?? {};
+  return {
+    diagram,
+    catalog,
+    surroundings: surroundingsOf(diagram),
+    node,
+    side: from,
+    property: (id): PropertyValue | undefined => stored[id] ?? node.properties[id],
+  };
+}
+
+function shown(
+  service: Service,
+  node: Node,
+  derived: Properties,
+  own: Properties | undefined,
+  origin: ResolvedFace['origin'],
+): ResolvedFace {
+  return { service, properties: { ...derived, ...node.properties, ...own }, state: 'shown', origin };
+}

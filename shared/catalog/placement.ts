@@ -1,0 +1,59 @@
+import type { SideView, ViewNode } from './side-view.ts';
+import { zoneKey } from './zone-key.ts';
+
+/** Where a node runs and what it belongs to on one side: the frames around it combined with what is stated. */
+export interface Placement {
+  readonly region: ViewNode | undefined;
+  readonly network: ViewNode | undefined;
+  /** Normalised zone keys ("1", "2" …), sorted; empty: unknown. */
+  readonly zones: readonly string[];
+  /** Ids of the subnets it is in. */
+  readonly subnets: readonly string[];
+  /** Ids of the groups it is in or belongs to. */
+  readonly groups: readonly string[];
+}
+
+const GROUPS = ['scaling-group', 'security-group', 'resource-group', 'placement-group', 'container-cluster'];
+
+/** The only way for rules to ask where something is. */
+export function placementOf(view: SideView, id: string): Placement {
+  const viewNode = view.nodes.get(id);
+  if (viewNode === undefined) return { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
+  const around = view.ancestors(id);
+  const has = (trait: string) => (one: ViewNode) => one.service.traits.includes(trait);
+  const { node } = viewNode;
+  const subnets = new Set<string>(node.subnets ?? []);
+  for (const subnet of around.filter(has('subnet'))) subnets.add(subnet.id);
+  const groups = new Set<string>(node.memberOf ?? []);
+  for (const group of around) if (GROUPS.some((trait) => group.service.traits.includes(trait))) groups.add(group.id);
+  const zones = new Set<string>((node.zones ?? []).map(zoneKey));
+  for (const zone of around.filter(has('zone'))) zones.add(zoneOfFrame(zone));
+  for (const subnetId of subnets) for (const zone of zonesOfSubnet(view, subnetId)) zones.add(zone);
+  if (zones.size === 0) {
+    for (const groupId of groups)
+      for (const zone of view.nodes.get(groupId)?.node.zones ?? []) zones.add(zoneKey(zone));
+  }
+  return {
+    region: around.find(has('region')),
+    network: around.find(has('network')),
+    zones: [...zones].sort(),
+    subnets: [...subnets].sort(),
+    groups: [...groups].sort(),
+  };
+}
+
+function zonesOfSubnet(view: SideView, subnetId: string): readonly string[] {
+  const subnet = view.nodes.get(subnetId);
+  if (subnet === undefined) return [];
+  const zones = (subnet.node.zones ?? []).map(zoneKey);
+  for (const frame of view.ancestors(subnetId))
+    if (frame.service.traits.includes('zone')) zones.push(zoneOfFrame(frame));
+  return zones;
+}
+
+/** A zone frame is one zone: the one it states, else the one its label names, else one of its own. */
+function zoneOfFrame(frame: ViewNode): string {
+  const stated = frame.node.zones?.[0];
+  if (stated !== undefined) return zoneKey(stated);
+  return zoneKey(frame.node.label) || `frame:${frame.id}`;
+}

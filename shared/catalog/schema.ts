@@ -1,0 +1,265 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../document/schema.ts';
+
+/**
+ * The shape of the catalog's data. These schemas run in the catalog's own tests; at run time the data, which ships with the
+ * program, is trusted and only indexed.
+ */
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** `checked`: read in the named source on that date. `recalled`: not confirmed; shown as unconfirmed wherever it is used. */
+export const factStatusSchema = z.enum(['checked', 'recalled']);
+
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  url: z.url(),
+  publisher: z.enum(['aws', 'microsoft', 'other']),
+});
+
+export const factSchema = z.strictObject({
+  /** Machine-readable value where there is one (seconds, counts, booleans …); null: no limit or not applicable. */
+  value: z.union([z.number(), z.string(), z.boolean(), z.null()]).optional(),
+  unit: z.string().optional(),
+  /** What a person reads. */
+  text: z.string().min(1),
+  /** An id of `sources.json`. */
+  source: id,
+  checked: isoDate,
+  status: factStatusSchema,
+});
+
+/** The comparison dimensions of compute services; other services have at least `scalingModel`, `zoneScope`, `multiAzHa`. */
+export const FACT_DIMENSIONS = [
+  'computeType',
+  'definingEntity',
+  'useCases',
+  'scalingModel',
+  'startupTime',
+  'billingUnit',
+  'pricingModel',
+  'maxRuntime',
+  'concurrency',
+  'zoneScope',
+  'multiAzHa',
+  'sla',
+  'osControl',
+  'runtimes',
+  'triggers',
+  'secrets',
+  'securityResponsibility',
+  'management',
+  'endpoints',
+] as const;
+export const factDimensionSchema = z.enum(FACT_DIMENSIONS);
+
+export const factsSchema = z.partialRecord(factDimensionSchema, factSchema);
+
+/** A limit a rule can compare with: the value is a number in `unit`. */
+export const limitSchema = factSchema.extend({
+  value: z.number(),
+  unit: z.string().min(1),
+  /** hard: cannot be raised; adjustable: a quota; default: applies while nothing is set. */
+  kind: z.enum(['hard', 'adjustable', 'default']),
+});
+
+const propertyValue = z.union([z.string(), z.number(), z.boolean()]);
+
+/** All the conditions of a list must hold. */
+export const conditionSchema = z.union([
+  z.strictObject({
+    property: z.string(),
+    /** `known` asks only whether the property is stated (value true) or not (value false). */
+    op: z.enum(['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'known']),
+    value: z.union([propertyValue, z.array(propertyValue)]),
+  }),
+  z.strictObject({
+    /** True if at least one neighbour (or every one, if `every`) is, by service id or trait, one of these. */
+    neighbour: z.enum(['from', 'to', 'any']),
+    is: z.array(z.string()).min(1),
+    every: z.boolean().optional(),
+  }),
+  /** True if some frame around the node is one of these service ids or traits. */
+  z.strictObject({ inside: z.array(z.string()).min(1) }),
+  /** True if some node drawn inside is one of these service ids or traits. */
+  z.strictObject({ contains: z.array(z.string()).min(1) }),
+]);
+
+export const CATEGORIES = [
+  'compute',
+  'serverless',
+  'containers',
+  'storage',
+  'database',
+  'networking',
+  'edge',
+  'integration',
+  'analytics',
+  'ml',
+  'security',
+  'identity',
+  'management',
+  'migration',
+  'iot',
+  'developer',
+  'media',
+  'groups',
+  'general',
+] as const;
+
+/** How a frame is painted; the tokens live in the scene's theme. */
+export const CONTAINER_STYLES = [
+  'cloud',
+  'account',
+  'region',
+  'network',
+  'zone',
+  'public-subnet',
+  'private-subnet',
+  'subnet',
+  'security-group',
+  'scaling-group',
+  'cluster',
+  'resource-group',
+  'on-premises',
+  'generic',
+] as const;
+
+export const serviceSchema = z.strictObject({
+  id: z.string().regex(/^(aws|azure|neutral)\.[a-z0-9][a-z0-9-]*$/),
+  provider: z.enum(['aws', 'azure', 'neutral']),
+  /** Full official name: "Amazon Simple Queue Service". */
+  name: z.string().min(1),
+  /** What fits under an icon: "SQS". */
+  shortName: z.string().min(1),
+  description: z.string().min(1),
+  category: z.enum(CATEGORIES),
+  /** Other names people type: abbreviations, old names, parts. */
+  aliases: z.array(z.string()).default([]),
+  /** A file in `catalog/icons` without its suffix; null: drawn with the one generic tile. */
+  icon: z.string().nullable(),
+  /** Words by which rules and equivalences address services; the list is `TRAITS` in traits.ts. */
+  traits: z.array(z.string()).default([]),
+  /** Where such a thing lives at its provider. `subnet`: has addresses in subnets; `network`: belongs to a network as a whole. */
+  scope: z.enum(['global', 'regional', 'zonal', 'network', 'subnet', 'any']),
+  /** Cannot exist outside a VPC or virtual network. */
+  needsNetwork: z.boolean().default(false),
+  defaultShape: z.enum(['icon', 'frame']).default('icon'),
+  /** Present: it may hold others. */
+  container: z
+    .strictObject({
+      style: z.enum(CONTAINER_STYLES),
+      /** Service ids or traits it takes without remark; absent: anything. */
+      accepts: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** Properties that make sense on it, with what narrows them here. */
+  properties: z
+    .record(
+      z.string(),
+      z.strictObject({
+        default: factSchema.extend({ value: propertyValue }).optional(),
+        values: z.array(z.string()).optional(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+      }),
+    )
+    .default({}),
+  facts: factsSchema.default({}),
+  limits: z.record(z.string(), limitSchema).default({}),
+  /** Plans, tiers or modes whose facts differ; the first whose conditions hold overlays `facts` and `limits`. */
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        when: z.array(conditionSchema).min(1),
+        facts: factsSchema.default({}),
+        limits: z.record(z.string(), limitSchema).default({}),
+      }),
+    )
+    .default([]),
+  lifecycle: z
+    .strictObject({
+      state: z.enum(['preview', 'active', 'closed-to-new', 'retiring', 'retired', 'renamed']),
+      /** First day on which it no longer works, or is closed to newcomers. */
+      date: isoDate.optional(),
+      successor: z.string().optional(),
+      text: z.string(),
+      source: id,
+      checked: isoDate,
+      status: factStatusSchema,
+    })
+    .optional(),
+});
+
+export const equivalenceSchema = z.strictObject({
+  /** The row of the equivalence table that it comes from, with a letter where one row gives several. */
+  id: z.string(),
+  from: z.string(),
+  /** null: no box of its own on the other side; `effect` says which way. */
+  to: z.string().nullable(),
+  /** twin: drawn as `to`. absorbed: built into its surroundings there, hidden. absent: no counterpart, stays as it is, marked. */
+  effect: z.enum(['twin', 'absorbed', 'absent']).default('twin'),
+  fidelity: z.enum(['exact', 'close', 'partial', 'none']),
+  caveat: z.string(),
+  /** Default for nodes that meet all of these; rows with conditions are tried before rows without. */
+  when: z.array(conditionSchema).optional(),
+  /** Lower first. The first row that applies is the default, the others are the alternatives. */
+  rank: z.number().int(),
+  /** Settings that the derived face starts with ("plan": "flex-consumption"). */
+  set: z.record(z.string(), propertyValue).optional(),
+  source: id,
+  checked: isoDate,
+  status: factStatusSchema,
+});
+
+export const propertySchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  name: z.string().min(1),
+  description: z.string().min(1),
+  /** The section of the inspector. */
+  group: z.enum(['workload', 'settings', 'availability', 'scaling', 'network', 'data', 'security', 'messaging']),
+  type: z.enum(['integer', 'number', 'boolean', 'enum', 'text', 'list']),
+  unit: z.string().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  values: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+  /** Clouds that know it. Both: stored once on the node; one: stored on that face. */
+  clouds: z.array(z.enum(['aws', 'azure'])).min(1),
+  on: z.enum(['node', 'connection', 'both']).default('node'),
+  /** Other names for the same idea; `values` translates theirs to ours, `factor` multiplies a number into our unit. */
+  aliases: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        values: z.record(z.string(), propertyValue).optional(),
+        factor: z.number().optional(),
+      }),
+    )
+    .default([]),
+});
+
+export type FactStatus = z.infer<typeof factStatusSchema>;
+export type FactDimension = (typeof FACT_DIMENSIONS)[number];
+export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
+export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
+export type Limit = DeepReadonly<z.infer<typeof limitSchema>>;
+export type Condition = DeepReadonly<z.infer<typeof conditionSchema>>;
+export type Service = DeepReadonly<z.infer<typeof serviceSchema>>;
+export type Equivalence = DeepReadonly<z.infer<typeof equivalenceSchema>>;
+export type Property = DeepReadonly<z.infer<typeof propertySchema>>;
+export type ContainerStyle = (typeof CONTAINER_STYLES)[number];
+export type Category = (typeof CATEGORIES)[number];
+export type ServiceProvider = Service['provider'];
+
+/** What the catalog's files contain; a field that has a default may be left out there. */
+export interface CatalogData {
+  /** The date of the last change, as the diagrams record it. */
+  readonly version: string;
+  readonly services: readonly z.input<typeof serviceSchema>[];
+  readonly equivalences: readonly z.input<typeof equivalenceSchema>[];
+  readonly properties: readonly z.input<typeof propertySchema>[];
+  readonly sources: Readonly<Record<string, Source>>;
+}

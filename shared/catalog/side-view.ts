@@ -1,0 +1,228 @@
+import type { Connection, Diagram, Frame, Node, PropertyValue, Side } from '../document/schema.ts';
+import { storedFace } from './authored-service.ts';
+import { type Catalog, matchesAny } from './catalog.ts';
+import { faceOf, type ResolvedFace } from './face-of.ts';
+import type { Service } from './schema.ts';
+
+/** A node as one side shows it. */
+export interface ViewNode {
+  readonly id: string;
+  readonly node: Node;
+  readonly service: Service;
+  readonly face: ResolvedFace;
+  /** The nearest frame around it that this side shows. */
+  readonly parentId: string | null;
+  /** Absolute, in diagram pixels. */
+  readonly frame: Frame;
+  readonly shape: 'icon' | 'frame';
+  /** Nesting depth; 0 at the top. */
+  readonly depth: number;
+}
+
+/** A connection as one side shows it: its ends are visible nodes. */
+export interface ViewConnection {
+  readonly connection: Connection;
+  readonly from: string;
+  readonly to: string;
+  /** Absorbed nodes that it was contracted over; empty for a connection as drawn. */
+  readonly through: readonly string[];
+}
+
+/**
+ * A diagram as one side shows it: faces resolved, absorbed nodes hidden and their connections contracted. Rules, the flip and
+ * the scene all read this and nothing else, so they agree.
+ */
+export interface SideView {
+  readonly diagram: Diagram;
+  readonly side: Side;
+  readonly catalog: Catalog;
+  /** Visible nodes by id, frames before what they hold, in paint order. */
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly connections: readonly ViewConnection[];
+  /** Faces of nodes that this side absorbs. */
+  readonly absorbed: ReadonlyMap<string, ResolvedFace>;
+  readonly children: (id: string | null) => readonly ViewNode[];
+  /** From the nearest frame outwards. */
+  readonly ancestors: (id: string) => readonly ViewNode[];
+  readonly descendants: (id: string) => readonly ViewNode[];
+  readonly incoming: (id: string) => readonly ViewConnection[];
+  readonly outgoing: (id: string) => readonly ViewConnection[];
+  /** Visible nodes that are, by service id or trait, one of these. */
+  readonly all: (...idsOrTraits: string[]) => readonly ViewNode[];
+  /** A stated property of a node on this side; undefined: unknown. */
+  readonly property: (id: string, propertyId: string) => PropertyValue | undefined;
+}
+
+const cache = new WeakMap<Diagram, Map<Side, { catalog: Catalog; view: SideView }>>();
+
+/** Memoised on the diagram's identity and the side. */
+export function viewSide(diagram: Diagram, side: Side, catalog: Catalog): SideView {
+  let sides = cache.get(diagram);
+  if (sides === undefined) {
+    sides = new Map();
+    cache.set(diagram, sides);
+  }
+  const known = sides.get(side);
+  if (known?.catalog === catalog) return known.view;
+  const view = buildView(diagram, side, catalog);
+  sides.set(side, { catalog, view });
+  return view;
+}
+
+function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
+  const faces = new Map<string, ResolvedFace>();
+  for (const node of Object.values(diagram.nodes)) {
+    if (node.only === undefined || node.only === side) faces.set(node.id, faceOf(node, side, diagram, catalog));
+  }
+  const { nodes, childrenByParent } = placeNodes(diagram, side, faces);
+  const connections = contractConnections(diagram, side, faces);
+  const incoming = new Map<string, ViewConnection[]>();
+  const outgoing = new Map<string, ViewConnection[]>();
+  for (const connection of connections) {
+    append(outgoing, connection.from, connection);
+    append(incoming, connection.to, connection);
+  }
+  const absorbed = new Map([...faces].filter(([, face]) => face.state === 'absorbed'));
+  const byQuery = new Map<string, readonly ViewNode[]>();
+  const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? [];
+  return {
+    diagram,
+    side,
+    catalog,
+    nodes,
+    connections,
+    absorbed,
+    children,
+    ancestors(id) {
+      const found: ViewNode[] = [];
+      for (let at = parentOf(nodes, id); at !== undefined; at = parentOf(nodes, at.id)) found.push(at);
+      return found;
+    },
+    descendants(id) {
+      const found: ViewNode[] = [];
+      const queue = [...children(id)];
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        found.push(next);
+        queue.push(...children(next.id));
+      }
+      return found;
+    },
+    incoming: (id) => incoming.get(id) ?? [],
+    outgoing: (id) => outgoing.get(id) ?? [],
+    all(...idsOrTraits) {
+      const key = idsOrTraits.join(' ');
+      const known = byQuery.get(key);
+      if (known) return known;
+      const found = [...nodes.values()].filter(({ service }) => matchesAny(service, idsOrTraits));
+      byQuery.set(key, found);
+      return found;
+    },
+    property: (id, propertyId) => nodes.get(id)?.face.properties[propertyId],
+  };
+}
+
+function parentOf(nodes: ReadonlyMap<string, ViewNode>, id: string): ViewNode | undefined {
+  const parentId = nodes.get(id)?.parentId ?? null;
+  return parentId === null ? undefined : nodes.get(parentId);
+}
+
+/** Frames before their contents; siblings by order, then id. Children of an absorbed frame move up to the frame around it. */
+function placeNodes(
+  diagram: Diagram,
+  side: Side,
+  faces: ReadonlyMap<string, ResolvedFace>,
+): { nodes: Map<string, ViewNode>; childrenByParent: Map<string | null, ViewNode[]> } {
+  const storedChildren = new Map<string | null, Node[]>();
+  for (const id of faces.keys()) {
+    const node = diagram.nodes[id];
+    if (node !== undefined) append(storedChildren, drawnIn(node, side, faces), node);
+  }
+  for (const siblings of storedChildren.values()) {
+    siblings.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  }
+  const nodes = new Map<string, ViewNode>();
+  const childrenByParent = new Map<string | null, ViewNode[]>();
+  const place = (parentId: string | null, visibleParent: string | null, x: number, y: number, depth: number): void => {
+    for (const node of storedChildren.get(parentId) ?? []) {
+      const face = faces.get(node.id);
+      if (face === undefined) continue;
+      const own = storedFace(node, side)?.frame ?? node.frame;
+      const frame = { x: x + own.x, y: y + own.y, width: own.width, height: own.height };
+      if (face.state === 'absorbed') {
+        place(node.id, visibleParent, frame.x, frame.y, depth);
+        continue;
+      }
+      const hasChildren = storedChildren.has(node.id);
+      const shape = hasChildren ? 'frame' : (node.shape ?? face.service.defaultShape);
+      const viewNode: ViewNode = {
+        id: node.id,
+        node,
+        service: face.service,
+        face,
+        parentId: visibleParent,
+        frame,
+        shape,
+        depth,
+      };
+      nodes.set(node.id, viewNode);
+      append(childrenByParent, visibleParent, viewNode);
+      place(node.id, node.id, frame.x, frame.y, depth + 1);
+    }
+  };
+  place(null, null, 0, 0, 0);
+  return { nodes, childrenByParent };
+}
+
+/** The stored frame of a node on this side; a parent that does not exist on this side counts as its own parent. */
+function drawnIn(node: Node, side: Side, faces: ReadonlyMap<string, ResolvedFace>): string | null {
+  const stored = storedFace(node, side)?.parentId;
+  const parentId = stored === undefined ? node.parentId : stored;
+  return parentId !== null && faces.has(parentId) ? parentId : null;
+}
+
+/** A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
+function contractConnections(
+  diagram: Diagram,
+  side: Side,
+  faces: ReadonlyMap<string, ResolvedFace>,
+): readonly ViewConnection[] {
+  const isHidden = (id: string): boolean => faces.get(id)?.state === 'absorbed';
+  const leaving = new Map<string, Connection[]>();
+  const present: Connection[] = [];
+  for (const connection of Object.values(diagram.connections)) {
+    if (connection.only !== undefined && connection.only !== side) continue;
+    if (!faces.has(connection.from) || !faces.has(connection.to)) continue;
+    present.push(connection);
+    if (isHidden(connection.from)) append(leaving, connection.from, connection);
+  }
+  const shown: ViewConnection[] = [];
+  const contracted = new Set<string>();
+  for (const connection of present) {
+    if (isHidden(connection.from)) continue;
+    if (!isHidden(connection.to)) {
+      shown.push({ connection, from: connection.from, to: connection.to, through: [] });
+      continue;
+    }
+    const queue: { id: string; through: readonly string[] }[] = [{ id: connection.to, through: [connection.to] }];
+    const seen = new Set([connection.to]);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      for (const onward of leaving.get(next.id) ?? []) {
+        if (seen.has(onward.to)) continue;
+        seen.add(onward.to);
+        if (isHidden(onward.to)) {
+          queue.push({ id: onward.to, through: [...next.through, onward.to] });
+        } else if (onward.to !== connection.from && !contracted.has(`${connection.from}>${onward.to}`)) {
+          contracted.add(`${connection.from}>${onward.to}`);
+          shown.push({ connection, from: connection.from, to: onward.to, through: next.through });
+        }
+      }
+    }
+  }
+  return shown;
+}
+
+function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

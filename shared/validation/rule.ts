@@ -1,0 +1,61 @@
+import type { SideView } from '../catalog/side-view.ts';
+import type { Side } from '../document/schema.ts';
+import type { Severity } from './finding.ts';
+
+export const RULE_CATEGORIES = [
+  'limits',
+  'availability',
+  'scaling',
+  'network',
+  'durability',
+  'security',
+  'lifecycle',
+] as const;
+
+/** What a rule is, as data; the reference page and `skyflip rules` print it. */
+export interface RuleMeta {
+  /** Readable, kebab-case, the file's name. */
+  readonly id: string;
+  /** The row of the knowledge base: RT-001. */
+  readonly code: string;
+  readonly category: (typeof RULE_CATEGORIES)[number];
+  readonly severity: Severity;
+  /** Severity where the diagram is for development or test, or says that it needs no high availability. Absent: the same. */
+  readonly relaxed?: Severity | 'off';
+  readonly providers: readonly Side[];
+  /** Only restructuring for the side mends it (corrections.md, decision 15). */
+  readonly structural?: boolean;
+  /** One line: what it looks for. */
+  readonly title: string;
+  /** One paragraph: why it matters. */
+  readonly why: string;
+  /** Sentences by key; `{name}` is filled from the report's data. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly remedy: string;
+  /** An id of the catalog's sources. */
+  readonly source: string;
+}
+
+/** One report of a rule's check; the engine turns it into a finding. */
+export interface Report {
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Where this report is milder (or graver) than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly nodes: readonly string[];
+  readonly connections?: readonly string[];
+  readonly property?: string;
+  readonly remedy?: string;
+  /** An id of the catalog's sources, where the fact has a source of its own. */
+  readonly source?: string;
+}
+
+/** Sees one diagram on one side. Pure: no clock, no state between runs. `today` is an ISO date given by the caller. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (view: SideView, options: RuleOptions) => readonly Report[];
+}
+
+export interface RuleOptions {
+  readonly today: string;
+}
