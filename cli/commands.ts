@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+import { catalogCommand } from './commands/catalog.ts';
+import { exportCommand } from './commands/export.ts';
+import { flipCommand } from './commands/flip.ts';
+import { importCommand } from './commands/import.ts';
+import { rulesCommand } from './commands/rules.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { validateCommand } from './commands/validate.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  validateCommand,
+  flipCommand,
+  exportCommand,
+  importCommand,
+  catalogCommand,
+  rulesCommand,
+  schemaCommand,
+];

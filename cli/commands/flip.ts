@@ -1,0 +1,40 @@
+import { catalog } from '../../catalog/index.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { flip } from '../../shared/flip/flip.ts';
+import { reportToMarkdown } from '../../shared/flip/report-markdown.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT_FINE } from '../exit-codes.ts';
+import { reportToJson } from '../json-output.ts';
+import { printNotices, readDiagram } from '../read-diagram.ts';
+import { isSide } from '../side-option.ts';
+import { OUTPUT_OPTIONS, PAGE_OPTION, writeOutputs } from '../write-output.ts';
+
+export const flipCommand: Command = {
+  name: 'flip',
+  usage: 'skyflip flip <file> --to aws|azure [-o out.skyflip] [--report md|json]',
+  summary: 'Turns the whole diagram to the other cloud and says what changes.',
+  details: ['Without -o the flipped document goes to standard output; --report prints the report in its place.'],
+  options: [
+    { name: 'to', value: '<side>', choices: ['aws', 'azure'], text: 'the side to turn to' },
+    ...OUTPUT_OPTIONS,
+    { name: 'report', value: '<format>', choices: ['md', 'json'], text: 'print the report: Markdown or JSON' },
+    PAGE_OPTION,
+  ],
+  files: { min: 1, max: 1 },
+  async run(options, host) {
+    const to = options.text('to');
+    if (!isSide(to)) throw new CliError('flip', 'needs --to aws or --to azure');
+    const read = await readDiagram(options.files[0] ?? '-', options, host);
+    const { diagram, report } = flip(read.diagram, to, catalog, { today: host.today() });
+    const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
+    const output = options.text('output');
+    const format = options.text('report');
+    if (output !== undefined) await writeOutputs([{ path: output, data: text }], options, host);
+    await printNotices(read, host);
+    if (format === 'md') await host.writeStdout(reportToMarkdown(report, diagram.name));
+    else if (format === 'json') await host.writeStdout(reportToJson(report));
+    else if (output === undefined) await host.writeStdout(text);
+    return EXIT_FINE;
+  },
+};

@@ -1,0 +1,94 @@
+import { catalog } from '../catalog/index.ts';
+import { conform } from '../shared/catalog/conform.ts';
+import { parseDiagram } from '../shared/document/parse.ts';
+import type { Diagram } from '../shared/document/schema.ts';
+import { extractFromPng, isPng } from '../shared/export/png-text.ts';
+import { type ImportedPage, importDrawio } from '../shared/import/drawio/import-drawio.ts';
+import { CliError } from './cli-error.ts';
+import { drawioShapes } from './drawio-shapes.ts';
+import type { CliHost } from './host.ts';
+import type { Options } from './options.ts';
+
+/** A diagram as a command gets it, whatever it was kept in. */
+export interface ReadDiagram {
+  /** The file as it was named; "standard input" for -. */
+  readonly name: string;
+  readonly diagram: Diagram;
+  /** What the person should know about how it was read. */
+  readonly notices: readonly string[];
+}
+
+/** Reads a .skyflip or .json file, a PNG with a diagram inside, or a page of a draw.io file. */
+export async function readDiagram(file: string, options: Options, host: CliHost): Promise<ReadDiagram> {
+  const { name, bytes } = await readInput(file, host);
+  if (isPng(bytes)) {
+    const inside = extractFromPng(bytes);
+    if (!inside.ok) throw new CliError(name, inside.error.message);
+    return parsed(name, inside.value);
+  }
+  const text = decode(name, bytes);
+  if (!looksLikeXml(text)) return parsed(name, text);
+  const pages = importPages(name, text);
+  const { page, number } = choosePage(name, pages, options.text('page'));
+  const notices = [...page.notices];
+  if (pages.length > 1 && options.text('page') === undefined) {
+    notices.push(`has ${pages.length} pages; this is page ${number}, --page chooses another`);
+  }
+  return { name, diagram: page.diagram, notices };
+}
+
+export async function readInput(file: string, host: CliHost): Promise<{ name: string; bytes: Uint8Array }> {
+  return file === '-'
+    ? { name: 'standard input', bytes: await host.readStdin() }
+    : { name: file, bytes: await host.readFile(file) };
+}
+
+export function decode(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliError(name, 'is neither a PNG nor UTF-8 text');
+  }
+}
+
+export function importPages(name: string, text: string): readonly ImportedPage[] {
+  const imported = importDrawio(text, { shapes: drawioShapes, catalog });
+  if (!imported.ok) throw new CliError(name, imported.error.message);
+  return imported.value;
+}
+
+export function choosePage(
+  name: string,
+  pages: readonly ImportedPage[],
+  wanted: string | undefined,
+): { page: ImportedPage; number: number } {
+  const number = wanted === undefined ? 1 : Number(wanted);
+  const page = Number.isInteger(number) ? pages[number - 1] : undefined;
+  if (page === undefined) {
+    throw new CliError(
+      name,
+      `has no page ${wanted ?? 1}; there ${pages.length === 1 ? 'is 1 page' : `are ${pages.length} pages`}`,
+    );
+  }
+  return { page, number };
+}
+
+/** Notices go to standard error, a few at a time, so that standard output stays the document or the report. */
+export async function printNotices(read: ReadDiagram, host: CliHost): Promise<void> {
+  const shown = read.notices.slice(0, 10);
+  const rest = read.notices.length - shown.length;
+  const lines = shown.map((notice) => `${read.name}: note: ${notice}`);
+  if (rest > 0) lines.push(`${read.name}: note: and ${rest} more`);
+  if (lines.length > 0) await host.writeStderr(`${lines.join('\n')}\n`);
+}
+
+function parsed(name: string, text: string): ReadDiagram {
+  const result = parseDiagram(text);
+  if (!result.ok) throw new CliError(name, result.error.message);
+  const { diagram, notices } = conform(result.value, catalog);
+  return { name, diagram, notices: notices.map(({ message }) => message) };
+}
+
+function looksLikeXml(text: string): boolean {
+  return /^\uFEFF?\s*</.test(text.slice(0, 1000));
+}

@@ -1,0 +1,51 @@
+import { CliError } from './cli-error.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT_FAILED, EXIT_FINE } from './exit-codes.ts';
+import type { CliHost } from './host.ts';
+import { parseOptions } from './options.ts';
+import { commandHelp, programHelp } from './usage.ts';
+
+/** Runs one command line and gives the exit code. Nothing escapes as an exception or a stack. */
+export async function run(args: readonly string[], host: CliHost): Promise<number> {
+  try {
+    return await dispatch(args, host);
+  } catch (error) {
+    const line =
+      error instanceof CliError ? `${error.subject}: ${error.message}` : `internal error: ${reasonOf(error)}`;
+    await host.writeStderr(`skyflip: ${oneLine(line)}\n`).catch(() => undefined);
+    return EXIT_FAILED;
+  }
+}
+
+async function dispatch(args: readonly string[], host: CliHost): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const asked = COMMANDS.find((command) => command.name === rest[0]);
+    await host.writeStdout(asked === undefined ? programHelp() : commandHelp(asked));
+    return name === undefined ? EXIT_FAILED : EXIT_FINE;
+  }
+  if (name === '--version') {
+    await host.writeStdout(`${VERSION}\n`);
+    return EXIT_FINE;
+  }
+  const command: Command | undefined = COMMANDS.find((one) => one.name === name);
+  if (command === undefined)
+    throw new CliError(name, `is no command; there are ${COMMANDS.map((one) => one.name).join(', ')}`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await host.writeStdout(commandHelp(command));
+    return EXIT_FINE;
+  }
+  return command.run(parseOptions(command, rest), host);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A file name or a message may hold line breaks and control characters; the answer is one line all the same. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+const VERSION = '0.1.0';

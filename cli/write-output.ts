@@ -1,0 +1,20 @@
+import { CliError } from './cli-error.ts';
+import type { CliHost, OutputFile } from './host.ts';
+import type { Options } from './options.ts';
+
+/** Writes the files together; one that exists is replaced only with --force. */
+export async function writeOutputs(files: readonly OutputFile[], options: Options, host: CliHost): Promise<void> {
+  if (!options.has('force')) {
+    for (const { path } of files) {
+      if (await host.exists(path)) throw new CliError(path, 'exists already; --force replaces it');
+    }
+  }
+  await host.writeFiles(files);
+}
+
+export const OUTPUT_OPTIONS = [
+  { name: 'output', short: 'o', value: '<file>', text: 'write to this file instead of standard output' },
+  { name: 'force', short: 'f', text: 'replace the file if it exists' },
+] as const;
+
+export const PAGE_OPTION = { name: 'page', value: '<n>', text: 'the page of a draw.io file, from 1' } as const;

@@ -1,0 +1,193 @@
+import { otherSide } from '../catalog/authored-service.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
+import type { Equivalence } from '../catalog/schema.ts';
+import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
+import type { Diagram, Node, Side } from '../document/schema.ts';
+import { type FactChange, factChanges } from './fact-changes.ts';
+import { compareFindings, type FindingChanges } from './finding-changes.ts';
+
+/** A service that could stand on the other side instead of the one chosen. */
+export interface FlipAlternative {
+  readonly service: string;
+  readonly name: string;
+  readonly fidelity: Fidelity;
+  readonly caveat: string;
+}
+
+export type Fidelity = 'exact' | 'close' | 'partial' | 'none';
+
+/** What happens to a node: it becomes a twin, stays without one, vanishes into its surroundings, or comes back from them. */
+export type FlipEffect = 'twin' | 'absent' | 'absorbed' | 'same';
+
+/** What one node becomes. */
+export interface FlipRow {
+  readonly node: string;
+  readonly label: string;
+  readonly effect: FlipEffect;
+  /** Service id on the side flipped from; null: it is built in there and has no box. */
+  readonly from: string | null;
+  readonly fromName: string;
+  /** Service id on the side flipped to; null: none of its own there. */
+  readonly to: string | null;
+  readonly toName: string;
+  readonly fidelity: Fidelity;
+  readonly caveat: string;
+  readonly alternatives: readonly FlipAlternative[];
+  /** Differences in the facts that matter for the design. */
+  readonly changes: readonly FactChange[];
+  /** Settings that only the side flipped from knows; they are kept for the way back. */
+  readonly kept: readonly string[];
+  /** Address of the equivalence's source; empty where no row of the table was needed. */
+  readonly source: string;
+  /** False: the equivalence was not confirmed in a source. */
+  readonly confirmed: boolean;
+}
+
+export interface FlipReport {
+  readonly from: Side;
+  readonly to: Side;
+  readonly rows: readonly FlipRow[];
+  /** Remarks about the diagram as a whole. */
+  readonly notes: readonly string[];
+  readonly findings: FindingChanges;
+}
+
+export interface FlipResult {
+  readonly diagram: Diagram;
+  readonly report: FlipReport;
+}
+
+/**
+ * Turns the whole diagram to the other side and says what changes. Faces are derived, never written, so turning back gives
+ * the identical document. `today` is an ISO date for lifecycle rules.
+ */
+export function flip(diagram: Diagram, to: Side, catalog: Catalog, options: { readonly today: string }): FlipResult {
+  const from = diagram.provider;
+  const flipped: Diagram = from === to ? diagram : { ...diagram, provider: to };
+  const source = from === to ? otherSide(to) : from;
+  return { diagram: flipped, report: flipReport(diagram, source, to, catalog, options) };
+}
+
+/** What a flip would say, without doing it. */
+export function flipReport(
+  diagram: Diagram,
+  from: Side,
+  to: Side,
+  catalog: Catalog,
+  options: { readonly today: string },
+): FlipReport {
+  const before = viewSide(diagram, from, catalog);
+  const after = viewSide(diagram, to, catalog);
+  const rows = Object.values(diagram.nodes)
+    .map((node) => flipRow(node, before, after))
+    .filter((row) => row !== undefined)
+    .sort((a, b) => compareText(a.node, b.node));
+  return {
+    from,
+    to,
+    rows,
+    notes: diagramNotes(before, after),
+    findings: compareFindings(diagram, from, to, catalog, options),
+  };
+}
+
+function flipRow(node: Node, before: SideView, after: SideView): FlipRow | undefined {
+  const left = faceIn(before, node.id);
+  const right = faceIn(after, node.id);
+  if (left === undefined || right === undefined || left.origin === 'neutral' || right.origin === 'neutral')
+    return undefined;
+  const isHiddenBefore = left.state === 'absorbed';
+  const effect = effectOf(left, right);
+  const equivalence = right.equivalence ?? left.equivalence;
+  const hasNewBox = right.state === 'shown';
+  const property = (face: ResolvedFace) => (id: string) => face.properties[id];
+  return {
+    node: node.id,
+    label: node.label,
+    effect,
+    from: isHiddenBefore ? null : left.service.id,
+    fromName: isHiddenBefore ? 'built in' : left.service.name,
+    to: hasNewBox ? right.service.id : null,
+    toName: hasNewBox ? right.service.name : right.state === 'absorbed' ? 'built in' : 'no counterpart',
+    fidelity: effect === 'same' ? 'exact' : fidelityOf(left, right, after),
+    caveat: caveatOf(left, right, after),
+    alternatives: alternativesOf(node, right, after),
+    changes: effect === 'twin' ? factChanges(left.service, property(left), right.service, property(right)) : [],
+    kept: sideOnlyProperties(node, before.side, after),
+    source: equivalence === undefined ? '' : (after.catalog.sources.get(equivalence.source)?.url ?? ''),
+    confirmed: equivalence === undefined || equivalence.status === 'checked',
+  };
+}
+
+function faceIn(view: SideView, id: string): ResolvedFace | undefined {
+  const shown: ViewNode | undefined = view.nodes.get(id);
+  return shown?.face ?? view.absorbed.get(id);
+}
+
+function effectOf(left: ResolvedFace, right: ResolvedFace): FlipEffect {
+  if (right.state === 'absorbed') return 'absorbed';
+  if (right.state === 'absent') return 'absent';
+  return left.service.id === right.service.id ? 'same' : 'twin';
+}
+
+/** A pair that a person chose on both sides is as good as the table's row for that pair, if it has one. */
+function fidelityOf(left: ResolvedFace, right: ResolvedFace, after: SideView): Fidelity {
+  if (right.state === 'absent') return 'none';
+  return rowFor(left, right, after)?.fidelity ?? (right.state === 'absorbed' ? 'none' : 'partial');
+}
+
+function caveatOf(left: ResolvedFace, right: ResolvedFace, after: SideView): string {
+  if (right.origin === 'pinned' || left.origin === 'pinned') return 'Pinned to its cloud: it stays as it is.';
+  return rowFor(left, right, after)?.caveat ?? '';
+}
+
+function rowFor(left: ResolvedFace, right: ResolvedFace, after: SideView): Equivalence | undefined {
+  if (right.equivalence !== undefined) return right.equivalence;
+  const rows = after.catalog.equivalencesFrom.get(left.service.id) ?? [];
+  const there = rows.find((row) => row.to === right.service.id);
+  if (there !== undefined) return there;
+  const back = after.catalog.equivalencesFrom.get(right.service.id) ?? [];
+  return back.find((row) => row.to === left.service.id) ?? left.equivalence;
+}
+
+function alternativesOf(node: Node, right: ResolvedFace, after: SideView): readonly FlipAlternative[] {
+  if (right.origin === 'pinned') return [];
+  const seen = new Set([right.service.id]);
+  const alternatives: FlipAlternative[] = [];
+  for (const row of equivalencesFor(node, after.side, after.diagram, after.catalog)) {
+    if (row.effect !== 'twin' || row.to === null || seen.has(row.to)) continue;
+    seen.add(row.to);
+    const name = after.catalog.services.get(row.to)?.name ?? row.to;
+    alternatives.push({ service: row.to, name, fidelity: row.fidelity, caveat: row.caveat });
+  }
+  return alternatives;
+}
+
+/** Properties stated on the side flipped from that the other cloud does not know. */
+function sideOnlyProperties(node: Node, from: Side, after: SideView): readonly string[] {
+  const stored = (from === 'aws' ? node.faces.aws : node.faces.azure)?.properties ?? {};
+  return Object.keys(stored)
+    .filter((id) => after.catalog.properties.get(id)?.clouds.includes(after.side) !== true)
+    .sort();
+}
+
+function diagramNotes(before: SideView, after: SideView): readonly string[] {
+  const notes: string[] = [];
+  if (before.all('zone').length > 0) {
+    notes.push(
+      'Zone names are logical on both clouds and per account or subscription: zone a and zone 1 need not be the same building.',
+    );
+  }
+  const hidden = after.absorbed.size - before.absorbed.size;
+  if (hidden > 0) {
+    notes.push(
+      `${hidden} ${hidden === 1 ? 'box is' : 'boxes are'} built in on the other side: hidden there, with ${hidden === 1 ? 'its' : 'their'} connections joined, and back after a flip back.`,
+    );
+  }
+  return notes;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

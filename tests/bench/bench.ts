@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalog } from '../../catalog/index.ts';
+import { loadIcons } from '../../cli/load-icons.ts';
+import { rasterise } from '../../cli/rasterise.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import { parseDiagram } from '../../shared/document/parse.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { exportPng, exportSvg } from '../../shared/export/export-diagram.ts';
+import { flip } from '../../shared/flip/flip.ts';
+import { validate } from '../../shared/validation/validate.ts';
+import { largeDiagram } from './large-diagram.ts';
+
+/**
+ * Medians in milliseconds. Every round works on a fresh copy of the diagram, so nothing is answered from a memo. Shared
+ * machines are noisy: compare the ratios to the run before, kept in last-run.json, rather than the figures.
+ */
+const SIZES = [100, 1000, 5000, 10_000];
+const TODAY = '2026-01-01';
+const kept = join(import.meta.dirname, 'last-run.json');
+const before: Record<string, number> = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+const now: Record<string, number> = {};
+
+for (const size of SIZES) {
+  const rounds = size <= 1000 ? 9 : 3;
+  const text = serializeDiagram(largeDiagram(size));
+  const fresh = (): Diagram => {
+    const parsed = parseDiagram(text);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return parsed.value;
+  };
+  await measure(`parse ${size}`, rounds, () => text, parseDiagram);
+  await measure(`validate ${size}`, rounds, fresh, (diagram) => validate(diagram, 'aws', catalog, { today: TODAY }));
+  await measure(`flip ${size}`, rounds, fresh, (diagram) => flip(diagram, 'azure', catalog, { today: TODAY }));
+  const options = { theme: 'light', background: 'theme' } as const;
+  const ports = { loadIcons, rasterise };
+  await measure(`scene + SVG ${size}`, rounds, fresh, (diagram) =>
+    exportSvg(viewSide(diagram, 'aws', catalog), options, ports),
+  );
+  await measure(`PNG ${size}`, size <= 1000 ? 3 : 1, fresh, (diagram) =>
+    exportPng(viewSide(diagram, 'aws', catalog), { ...options, scale: 1 }, text, ports),
+  );
+}
+await measureCommandLine();
+writeFileSync(kept, `${JSON.stringify(now, null, 2)}\n`);
+
+async function measure<T>(name: string, rounds: number, prepare: () => T, work: (input: T) => unknown): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const input = prepare();
+    const start = performance.now();
+    await work(input);
+    if (round > 0) times.push(performance.now() - start);
+  }
+  report(name, median(times));
+}
+
+/** The wall time of a whole process, start of Node included. */
+async function measureCommandLine(): Promise<void> {
+  const program = join(import.meta.dirname, '..', '..', 'out', 'cli', 'skyflip.mjs');
+  if (!existsSync(program)) {
+    console.log('skyflip validate 100: not built, run npm run build');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'skyflip-bench-'));
+  const file = join(folder, 'diagram.skyflip');
+  writeFileSync(file, serializeDiagram(largeDiagram(100)));
+  await measure(
+    'skyflip validate 100',
+    9,
+    () => file,
+    (path) => spawnSync(process.execPath, [program, 'validate', path]),
+  );
+  rmSync(folder, { recursive: true });
+}
+
+function report(name: string, milliseconds: number): void {
+  now[name] = milliseconds;
+  const last = before[name];
+  const ratio = last === undefined ? '' : `   ${(milliseconds / last).toFixed(2)} x the run before`;
+  console.log(`${name.padEnd(24)}${milliseconds.toFixed(1).padStart(10)} ms${ratio}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

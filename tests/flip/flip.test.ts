@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import { flip } from '../../shared/flip/flip.ts';
+import { reportToMarkdown } from '../../shared/flip/report-markdown.ts';
+import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
+import { diagram } from '../support/diagram-builder.ts';
+
+const today = { today: '2026-11-21' };
+
+describe('a flip', () => {
+  test('there and back is the identical document, for any diagram', () => {
+    fc.assert(
+      fc.property(arbitraryDiagram(), (before) => {
+        const there = flip(before, before.provider === 'aws' ? 'azure' : 'aws', catalog, today).diagram;
+        expect(flip(there, before.provider, catalog, today).diagram).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('moves nothing: every node that both sides show has the same frame', () => {
+    fc.assert(
+      fc.property(arbitraryDiagram(), (any) => {
+        const aws = viewSide(any, 'aws', catalog);
+        const azure = viewSide(any, 'azure', catalog);
+        for (const [id, { frame, node }] of aws.nodes) {
+          if (
+            node.faces.aws?.frame ||
+            node.faces.azure?.frame ||
+            node.faces.aws?.parentId !== undefined ||
+            node.faces.azure?.parentId !== undefined
+          )
+            continue;
+          const other = azure.nodes.get(id);
+          const sameAncestors = aws
+            .ancestors(id)
+            .every(
+              (one) =>
+                one.node.faces.aws?.frame === undefined &&
+                one.node.faces.azure?.frame === undefined &&
+                one.node.faces.aws?.parentId === undefined &&
+                one.node.faces.azure?.parentId === undefined &&
+                one.node.only === undefined,
+            );
+          if (other !== undefined && sameAncestors) expect(other.frame).toEqual(frame);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('to the side already shown changes nothing', () => {
+    const before = diagram('aws').node('fn', 'aws.lambda').done();
+    expect(flip(before, 'aws', catalog, today).diagram).toBe(before);
+  });
+
+  test('keeps what was set on the other side and what only one side knows', () => {
+    const before = diagram('aws').node('fn', 'aws.lambda', { plan: 'premium', snapStart: true, memoryMb: 1024 }).done();
+    const azure = viewSide(flip(before, 'azure', catalog, today).diagram, 'azure', catalog);
+    expect(azure.property('fn', 'plan')).toBe('premium');
+    expect(azure.property('fn', 'memoryMb')).toBe(1024);
+    const report = flip(before, 'azure', catalog, today).report;
+    expect(report.rows[0]?.kept).toEqual(['snapStart']);
+  });
+});
+
+describe('the report', () => {
+  const shop = diagram('aws', { name: 'Shop' })
+    .node('users', 'neutral.users')
+    .node('vpc', 'aws.vpc')
+    .node('igw', 'aws.internet-gateway', { in: 'vpc', label: 'Gateway' })
+    .node('alb', 'aws.alb', { in: 'vpc' })
+    .node('web', 'aws.ec2', { in: 'vpc' })
+    .node('fn', 'aws.lambda', { label: 'Render | *invoice*', expectedDurationSeconds: 1200 })
+    .connect('users', 'igw')
+    .connect('igw', 'alb')
+    .connect('alb', 'web')
+    .done();
+  const { report } = flip(shop, 'azure', catalog, today);
+  const row = (id: string) => report.rows.find(({ node }) => node === id);
+
+  test('says what each node becomes, with fidelity, caveat and alternatives', () => {
+    expect(row('vpc')).toMatchObject({ effect: 'twin', to: 'azure.virtual-network', fidelity: 'close' });
+    expect(row('alb')).toMatchObject({ effect: 'twin', to: 'azure.application-gateway' });
+    expect(row('fn')?.alternatives.map(({ service }) => service)).toContain('azure.container-apps');
+  });
+
+  test('leaves out what is the same on both sides', () => {
+    expect(row('users')).toBeUndefined();
+  });
+
+  test('an internet gateway is built in: hidden, its connections joined, and back afterwards', () => {
+    expect(row('igw')).toMatchObject({ effect: 'absorbed', from: 'aws.internet-gateway', to: null });
+    const azure = viewSide(shop, 'azure', catalog);
+    expect(azure.nodes.has('igw')).toBe(false);
+    expect(azure.connections.map(({ from, to, through }) => [from, to, through])).toContainEqual([
+      'users',
+      'alb',
+      ['igw'],
+    ]);
+    expect(viewSide(shop, 'aws', catalog).nodes.has('igw')).toBe(true);
+  });
+
+  test('names the facts that change, and the findings gained and lost', () => {
+    expect(row('fn')?.changes.map(({ fact }) => fact)).toContain('maxRuntime');
+    expect(report.findings.lost.map(({ code }) => code)).toContain('RT-001');
+    expect(report.findings.gained.map(({ code }) => code)).not.toContain('RT-003');
+  });
+
+  test('a work of 1,200 s does not fit where the Consumption plan was chosen', () => {
+    const chosen = diagram('aws')
+      .node('fn', 'aws.lambda', { expectedDurationSeconds: 1200, plan: 'consumption' })
+      .done();
+    expect(flip(chosen, 'azure', catalog, today).report.findings.gained.map(({ code }) => code)).toContain('RT-003');
+  });
+
+  test('a service without a twin stays, marked, with fidelity none', () => {
+    const alone = diagram('aws')
+      .node('mac', 'aws.placement-group')
+      .node('mesh', 'aws.lambda')
+      .node('q', 'aws.cloudfront-functions')
+      .done();
+    for (const one of flip(alone, 'azure', catalog, today).report.rows.filter(({ effect }) => effect === 'absent')) {
+      expect(one).toMatchObject({ fidelity: 'none', to: null });
+      expect(viewSide(alone, 'azure', catalog).nodes.get(one.node)?.face.state).toBe('absent');
+    }
+  });
+
+  test('as Markdown, a label cannot break the table', () => {
+    const markdown = reportToMarkdown(report, 'Shop <b>');
+    expect(markdown).toContain('# Shop \\<b\\>: AWS to Azure');
+    expect(markdown).toContain('Render \\| \\*invoice\\*');
+  });
+});
