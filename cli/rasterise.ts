@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Rasterise } from '../shared/export/export-ports.ts';
+import type { PngLimits } from '../shared/export/png-size.ts';
+import { assetFolder } from './asset-folder.ts';
+
+/** Found by trying: beyond them resvg fails or takes more than 4 GB of memory. */
+export const RESVG_LIMITS: PngLimits = { side: 32_767, pixels: 268_000_000 };
+
+/** Latin, Greek, Cyrillic, punctuation, arrows, mathematical signs: what the bundled font draws. */
+const BUNDLED = /^[\t\n\r\u0020-\u052f\u1e00-\u1fff\u2000-\u23ff\u2500-\u25ff\ufb00-\ufb06]*$/u;
+
+/**
+ * Paints with resvg and the bundled font. System fonts, whose loading takes longer than a picture, are only looked at for what
+ * the bundled font lacks: emoji, Arabic, Chinese …
+ */
+export const rasterise: Rasterise = async (svg, { width, height, scale }) => {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const fonts = assetFolder('fonts');
+  const image = await renderAsync(svg, {
+    fitTo: width >= height ? { mode: 'width', value: width } : { mode: 'height', value: height },
+    font: {
+      fontFiles: [join(fonts, 'inter-500.ttf'), join(fonts, 'inter-600.ttf')],
+      loadSystemFonts: !BUNDLED.test(svg),
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
+    // Thin lines of unscaled pictures gain from it, and nothing else does.
+    shapeRendering: 2,
+    textRendering: scale > 1 ? 2 : 1,
+  });
+  return image.asPng();
+};

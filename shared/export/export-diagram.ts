@@ -1,0 +1,89 @@
+import type { SideView } from '../catalog/side-view.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { drawScene } from '../scene/draw-scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { ThemeName } from '../scene/theme.ts';
+import type { Finding } from '../validation/finding.ts';
+import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
+import { pngSize } from './png-size.ts';
+import { embedInPng, PNG_KEYWORD } from './png-text.ts';
+import { pictureArea, writeSvg } from './svg.ts';
+
+export interface PictureOptions {
+  readonly theme?: ThemeName | undefined;
+  readonly transparent?: boolean | undefined;
+  /** Pixels around the content. */
+  readonly margin?: number | undefined;
+  /** Draws counted badges; by default a picture has none. */
+  readonly findings?: readonly Finding[] | undefined;
+}
+
+export interface PngOptions extends PictureOptions {
+  /** 1 to 4: pixels of the picture for each of the diagram. */
+  readonly scale?: number | undefined;
+}
+
+export interface PngExport {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Where the picture is smaller than wanted, why. */
+  readonly message: string | undefined;
+}
+
+export interface ExportError {
+  readonly kind: 'cannot-paint';
+  readonly message: string;
+}
+
+const MARGIN = 24;
+const MOST_SCALE = 4;
+
+/** The side as an SVG file, cropped to its content. */
+export async function exportSvg(view: SideView, options: PictureOptions, ports: SvgPorts): Promise<string> {
+  const scene = sceneOf(view, options);
+  const [icons, fonts] = await Promise.all([loadSceneIcons(scene, ports.loadIcons), ports.loadFonts()]);
+  return writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin: options.margin ?? MARGIN });
+}
+
+/** The side as a PNG that carries `documentText`, so that it opens again as a diagram. */
+export async function exportPng(
+  documentText: string,
+  view: SideView,
+  options: PngOptions,
+  ports: PngPorts,
+): Promise<Result<PngExport, ExportError>> {
+  const scene = sceneOf(view, options);
+  const icons = await loadSceneIcons(scene, ports.loadIcons);
+  const margin = options.margin ?? MARGIN;
+  const svg = writeSvg(scene, { icons, background: backgroundOf(options), margin });
+  const area = pictureArea(scene, margin);
+  const wanted = Math.min(MOST_SCALE, Math.max(1, options.scale ?? 1));
+  const { scale, width, height, message } = pngSize(area.width, area.height, wanted, ports.limits);
+  try {
+    const picture = await ports.rasterise(svg, { scale, width, height });
+    const bytes = embedInPng(picture, PNG_KEYWORD, documentText);
+    if (!bytes.ok) return cannotPaint(bytes.error.message);
+    return ok({ bytes: bytes.value, width, height, message });
+  } catch (error) {
+    return cannotPaint(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function cannotPaint(reason: string): Result<never, ExportError> {
+  return fail({ kind: 'cannot-paint', message: `The picture cannot be painted: ${reason}` });
+}
+
+function sceneOf(view: SideView, { theme = 'light', findings }: PictureOptions): Scene {
+  return drawScene(view, { theme, findings });
+}
+
+function backgroundOf({ transparent = false }: PictureOptions): 'theme' | 'transparent' {
+  return transparent ? 'transparent' : 'theme';
+}
+
+async function loadSceneIcons(scene: Scene, loadIcons: LoadIcons): Promise<ReadonlyMap<string, string>> {
+  const names = new Set<string>();
+  for (const primitive of scene.primitives) if (primitive.kind === 'icon') names.add(primitive.icon);
+  return loadIcons([...names].sort());
+}

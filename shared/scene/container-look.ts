@@ -1,0 +1,68 @@
+import type { ViewNode } from '../catalog/side-view.ts';
+import type { Theme } from './theme.ts';
+
+/** How a frame around others is painted. */
+export interface ContainerLook {
+  readonly stroke: string;
+  readonly title: string;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[] | undefined;
+  /** The tint's colour, at the theme's tint opacity; none: see-through. */
+  readonly tint: string;
+}
+
+const DASHED = [4, 3];
+
+/** As the vendors draw it; whether a subnet is public or private is its `visibility`, and unknown stays grey. */
+export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
+  const provider = viewNode.service.provider === 'azure' ? theme.azure : theme.aws;
+  switch (viewNode.service.container?.style) {
+    case 'cloud':
+      return solid(theme.ink2);
+    case 'account':
+      return solid(theme.account);
+    case 'region':
+      return dashed(theme.region);
+    case 'network':
+      return solid(theme.network);
+    case 'zone':
+      return dashed(theme.zone);
+    case 'public-subnet':
+      return tinted(theme.public);
+    case 'private-subnet':
+      return tinted(theme.private);
+    case 'subnet':
+      return subnetLook(viewNode, theme);
+    case 'security-group':
+      return dashed(theme.error);
+    case 'scaling-group':
+      return dashed(provider);
+    case 'cluster':
+      return { ...solid(provider), tint: provider };
+    case 'resource-group':
+      return dashed(theme.ink2);
+    case 'on-premises':
+      return tinted(theme.ink3);
+    default:
+      return solid(theme.ink3);
+  }
+}
+
+function subnetLook({ face }: ViewNode, theme: Theme): ContainerLook {
+  const { visibility } = face.properties;
+  if (visibility === 'public') return tinted(theme.public);
+  if (visibility === 'private') return tinted(theme.private);
+  return tinted(theme.ink3);
+}
+
+function solid(colour: string): ContainerLook {
+  return { stroke: colour, title: colour, strokeWidth: 1.2, dash: undefined, tint: 'none' };
+}
+
+function dashed(colour: string): ContainerLook {
+  return { ...solid(colour), dash: DASHED };
+}
+
+function tinted(colour: string): ContainerLook {
+  return { ...solid(colour), tint: colour };
+}

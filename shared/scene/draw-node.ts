@@ -1,0 +1,109 @@
+import type { ViewNode } from '../catalog/side-view.ts';
+import type { Node } from '../document/schema.ts';
+import { absentMark } from './absent-mark.ts';
+import { containerLook } from './container-look.ts';
+import { genericTile } from './generic-tile.ts';
+import { inflate, type Rect } from './geometry.ts';
+import {
+  CORNER_ICON,
+  formOf,
+  hasCornerIcon,
+  LABEL_TEXT,
+  type NodeGeometry,
+  nodeGeometry,
+  TITLE_TEXT,
+} from './geometry-node.ts';
+import { roundedRect, texts } from './primitives.ts';
+import type { Primitive, RectPrimitive } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+interface Remembered {
+  readonly geometry: NodeGeometry;
+  readonly face: ViewNode['face'];
+  readonly theme: Theme;
+  readonly primitives: readonly Primitive[];
+}
+
+const remembered = new WeakMap<Node, Remembered[]>();
+/** Two sides in two themes. */
+const MOST_REMEMBERED = 4;
+
+/** The primitives of one node. Memoised on the node's identity. */
+export function drawNode(viewNode: ViewNode, theme: Theme): readonly Primitive[] {
+  const geometry = nodeGeometry(viewNode);
+  const known = remembered.get(viewNode.node) ?? [];
+  for (const entry of known) {
+    const { face } = entry;
+    const isSame =
+      entry.geometry === geometry &&
+      entry.theme === theme &&
+      face.state === viewNode.face.state &&
+      face.service === viewNode.face.service &&
+      face.properties.visibility === viewNode.face.properties.visibility;
+    if (isSame) return entry.primitives;
+  }
+  const primitives = paint(viewNode, geometry, theme);
+  remembered.set(viewNode.node, [
+    { geometry, face: viewNode.face, theme, primitives },
+    ...known.slice(0, MOST_REMEMBERED - 1),
+  ]);
+  return primitives;
+}
+
+function paint(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
+  const painted = paintForm(viewNode, geometry, theme);
+  return viewNode.face.state === 'absent' ? [...painted, ...absentMark(viewNode, geometry, theme)] : painted;
+}
+
+function paintForm(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
+  switch (formOf(viewNode)) {
+    case 'container':
+      return paintContainer(viewNode, geometry, theme);
+    case 'box':
+      return [
+        roundedRect(viewNode.id, geometry.core, { fill: theme.panel, stroke: theme.ink3, radius: 6 }),
+        ...texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'middle' }),
+      ];
+    case 'note':
+      return [
+        roundedRect(viewNode.id, geometry.core, { fill: theme.noteFill, stroke: theme.noteLine, radius: 4 }),
+        ...texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'start' }),
+      ];
+    case 'text':
+      return texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink2, anchor: 'start' });
+    default:
+      return paintIcon(viewNode, geometry, theme);
+  }
+}
+
+function paintIcon({ id, service }: ViewNode, { core, lines }: NodeGeometry, theme: Theme): readonly Primitive[] {
+  const label = texts(id, lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'middle' });
+  if (service.icon === null) return [...genericTile(id, service, core, theme), ...label];
+  return [
+    { kind: 'icon', element: id, icon: service.icon, x: core.x, y: core.y, size: core.width, ink: theme.ink },
+    ...label,
+  ];
+}
+
+function paintContainer(viewNode: ViewNode, { core, lines }: NodeGeometry, theme: Theme): readonly Primitive[] {
+  const look = containerLook(viewNode, theme);
+  const frame: RectPrimitive = {
+    ...roundedRect(viewNode.id, core, { fill: look.tint, stroke: look.stroke, radius: 3 }),
+    fillOpacity: theme.tintOpacity,
+    strokeWidth: look.strokeWidth,
+    dash: look.dash,
+  };
+  const title = texts(viewNode.id, lines, { ...TITLE_TEXT, fill: look.title, anchor: 'start' });
+  const { icon } = viewNode.service;
+  if (icon === null || !hasCornerIcon(viewNode)) return [frame, ...title];
+  return [
+    frame,
+    { kind: 'icon', element: viewNode.id, icon, x: core.x + 1, y: core.y + 1, size: CORNER_ICON, ink: look.title },
+    ...title,
+  ];
+}
+
+/** What a selection ring encloses. */
+export function selectionRect(geometry: NodeGeometry): Rect {
+  return inflate(geometry.core, 3);
+}

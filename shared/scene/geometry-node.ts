@@ -1,0 +1,170 @@
+import type { ViewNode } from '../catalog/side-view.ts';
+import type { Node } from '../document/schema.ts';
+import { boundsOf, clamp, type Rect, sameRect } from './geometry.ts';
+import { nodeLabel } from './node-label.ts';
+import { textWidth } from './text/text-width.ts';
+import { fitText, wrapText } from './text/wrap-text.ts';
+
+export const ICON_SIZE = 48;
+export const LABEL_TEXT = { size: 12, weight: 500 } as const;
+export const TITLE_TEXT = { size: 11, weight: 600 } as const;
+export const LABEL_LINE_HEIGHT = 15;
+const LABEL_GAP = 5;
+const NARROWEST_LABEL = 104;
+const TITLE_INSET = 8;
+/** Viewers without the bundled font set text up to this much wider. */
+export const WIDTH_SLACK = 1.06;
+
+export type NodeForm = 'icon' | 'container' | 'box' | 'note' | 'text';
+
+export interface TextLine {
+  readonly text: string;
+  /** The line's middle for centred text, its left end otherwise. */
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  /** As measured with the bundled font, without slack. */
+  readonly width: number;
+}
+
+/** Where everything of a node is, in absolute diagram pixels. Canvas, exports and routing all ask this. */
+export interface NodeGeometry {
+  readonly id: string;
+  readonly form: NodeForm;
+  /** What connections attach to: the icon's square, or the border. */
+  readonly core: Rect;
+  readonly lines: readonly TextLine[];
+  /** Around the lines; undefined without text. */
+  readonly textRect: Rect | undefined;
+  /** A connection that leaves downwards starts here: below the label. */
+  readonly lowest: number;
+  /** Around everything that is drawn of it. */
+  readonly bounds: Rect;
+}
+
+interface Remembered {
+  readonly frame: Rect;
+  readonly shape: ViewNode['shape'];
+  readonly service: ViewNode['service'];
+  readonly geometry: NodeGeometry;
+}
+
+const remembered = new WeakMap<Node, Remembered[]>();
+
+/** Memoised on the node's identity, for the two sides at once. */
+export function nodeGeometry(viewNode: ViewNode): NodeGeometry {
+  const known = remembered.get(viewNode.node) ?? [];
+  for (const entry of known) {
+    if (entry.service === viewNode.service && entry.shape === viewNode.shape && sameRect(entry.frame, viewNode.frame)) {
+      return entry.geometry;
+    }
+  }
+  const geometry = buildGeometry(viewNode);
+  const { frame, shape, service } = viewNode;
+  remembered.set(viewNode.node, [{ frame, shape, service, geometry }, ...known.slice(0, 1)]);
+  return geometry;
+}
+
+export function formOf({ service, shape }: ViewNode): NodeForm {
+  if (shape === 'frame') return 'container';
+  if (service.id === 'neutral.note') return 'note';
+  if (service.id === 'neutral.text') return 'text';
+  if (service.id === 'neutral.box') return 'box';
+  return 'icon';
+}
+
+function buildGeometry(viewNode: ViewNode): NodeGeometry {
+  const form = formOf(viewNode);
+  const label = nodeLabel(viewNode);
+  if (form === 'icon') return iconGeometry(viewNode, label);
+  if (form === 'container') return containerGeometry(viewNode, label);
+  return boxGeometry(viewNode, form, label);
+}
+
+/** The square of an icon in its frame: centred at the top, smaller only where the frame is smaller. */
+export function iconSquare(frame: Rect): Rect {
+  const size = clamp(Math.min(frame.width, frame.height), 16, ICON_SIZE);
+  return { x: frame.x + (frame.width - size) / 2, y: frame.y, width: size, height: size };
+}
+
+function iconGeometry({ id, frame }: ViewNode, label: string): NodeGeometry {
+  const core = iconSquare(frame);
+  const wide = clamp(frame.width, NARROWEST_LABEL, 200);
+  const lines = wrapText(label, { ...LABEL_TEXT, width: wide, lines: 2 });
+  const top = core.y + core.height + LABEL_GAP;
+  const laid = centredLines(lines, core.x + core.width / 2, top);
+  const textRect = rectAround(laid, top);
+  return {
+    id,
+    form: 'icon',
+    core,
+    lines: laid,
+    textRect,
+    lowest: textRect === undefined ? core.y + core.height : textRect.y + textRect.height,
+    bounds: textRect === undefined ? core : (boundsOf([core, textRect]) ?? core),
+  };
+}
+
+/** How far a container's title starts from its left edge: a group icon takes its place at the corner. */
+export function titleInset(viewNode: ViewNode): number {
+  return hasCornerIcon(viewNode) ? CORNER_ICON + TITLE_INSET - 2 : TITLE_INSET;
+}
+
+export const CORNER_ICON = 20;
+
+/** A container shows its small icon at the corner where the vendors draw one, if there is room for it. */
+export function hasCornerIcon({ service, frame }: ViewNode): boolean {
+  const style = service.container?.style;
+  if (service.icon === null || style === undefined || frame.height < 40 || frame.width < 64) return false;
+  return style === 'cloud' || style === 'account' || style === 'cluster' || style === 'scaling-group';
+}
+
+function containerGeometry(viewNode: ViewNode, label: string): NodeGeometry {
+  const { id, frame } = viewNode;
+  const inset = titleInset(viewNode);
+  const room = Math.max(0, frame.width - inset - TITLE_INSET) / WIDTH_SLACK;
+  const text = label === '' ? '' : fitText(label, room, TITLE_TEXT);
+  const width = textWidth(text, TITLE_TEXT.size, TITLE_TEXT.weight);
+  const lines = text === '' ? [] : [{ text, x: frame.x + inset, y: frame.y + 16, width }];
+  const textRect = text === '' ? undefined : { x: frame.x + inset, y: frame.y + 6, width, height: 14 };
+  return { id, form: 'container', core: frame, lines, textRect, lowest: frame.y + frame.height, bounds: frame };
+}
+
+function boxGeometry({ id, frame }: ViewNode, form: 'box' | 'note' | 'text', label: string): NodeGeometry {
+  const padding = form === 'text' ? 0 : 8;
+  const room = { width: Math.max(16, frame.width - 2 * padding) / WIDTH_SLACK, height: frame.height - 2 * padding };
+  const most = Math.max(1, Math.floor((room.height + 2) / LABEL_LINE_HEIGHT));
+  const lines = wrapText(label, { ...LABEL_TEXT, width: room.width, lines: most });
+  const height = lines.length * LABEL_LINE_HEIGHT;
+  const isCentred = form === 'box';
+  const top = isCentred ? frame.y + (frame.height - height) / 2 : frame.y + padding;
+  const laid = isCentred
+    ? centredLines(lines, frame.x + frame.width / 2, top)
+    : lines.map((text, index) => ({
+        text,
+        x: frame.x + padding,
+        y: baseline(top, index),
+        width: textWidth(text, LABEL_TEXT.size, LABEL_TEXT.weight),
+      }));
+  return { id, form, core: frame, lines: laid, textRect: undefined, lowest: frame.y + frame.height, bounds: frame };
+}
+
+function centredLines(lines: readonly string[], middle: number, top: number): readonly TextLine[] {
+  return lines.map((text, index) => ({
+    text,
+    x: middle,
+    y: baseline(top, index),
+    width: textWidth(text, LABEL_TEXT.size, LABEL_TEXT.weight),
+  }));
+}
+
+function baseline(top: number, index: number): number {
+  return top + index * LABEL_LINE_HEIGHT + 11.5;
+}
+
+function rectAround(lines: readonly TextLine[], top: number): Rect | undefined {
+  const first = lines[0];
+  if (first === undefined) return undefined;
+  const width = Math.max(...lines.map((line) => line.width));
+  return { x: first.x - width / 2, y: top, width, height: lines.length * LABEL_LINE_HEIGHT };
+}

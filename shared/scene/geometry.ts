@@ -1,0 +1,48 @@
+import type { Frame, Point } from '../document/schema.ts';
+
+/** An upright rectangle in absolute diagram pixels. */
+export type Rect = Frame;
+
+export function rightOf(rect: Rect): number {
+  return rect.x + rect.width;
+}
+
+export function bottomOf(rect: Rect): number {
+  return rect.y + rect.height;
+}
+
+export function centreOf(rect: Rect): Point {
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+export function inflate(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+}
+
+/** True if the rectangles share an area; touching edges do not count. */
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
+}
+
+/** The smallest rectangle around all of them; undefined for none. */
+export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const rect of rects) {
+    left = Math.min(left, rect.x);
+    top = Math.min(top, rect.y);
+    right = Math.max(right, rightOf(rect));
+    bottom = Math.max(bottom, bottomOf(rect));
+  }
+  return left === Number.POSITIVE_INFINITY ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return low > high ? (low + high) / 2 : Math.min(Math.max(value, low), high);
+}
+
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

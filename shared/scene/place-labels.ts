@@ -1,0 +1,187 @@
+import type { Point } from '../document/schema.ts';
+import { bottomOf, inflate, type Rect, rightOf } from './geometry.ts';
+import { WIDTH_SLACK } from './geometry-node.ts';
+import type { RoutedConnection, Routes } from './routing/route-connections.ts';
+import { SpatialGrid } from './routing/spatial-grid.ts';
+import { textWidth } from './text/text-width.ts';
+import { wrapText } from './text/wrap-text.ts';
+
+export const CONNECTION_TEXT = { size: 11, weight: 500 } as const;
+export const CONNECTION_LINE_HEIGHT = 14;
+const WIDEST = 150;
+const NARROWEST = 44;
+const PADDING = 4;
+/** Between a label and the nearest corner or arrowhead. */
+const FROM_CORNER = 10;
+const FROM_ARROW = 14;
+
+export interface PlacedLabel {
+  readonly lines: readonly string[];
+  /** With padding: the ground under the text. */
+  readonly rect: Rect;
+}
+
+interface Line extends Rect {
+  readonly of: RoutedConnection;
+}
+
+interface Wrapped {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place for the label of each connection that has one: on its longest free piece, clear of everything else where there is room. */
+export function placeLabels({ connections, obstacles }: Routes): ReadonlyMap<RoutedConnection, PlacedLabel> {
+  const placed = new Map<RoutedConnection, PlacedLabel>();
+  const labelled = connections.filter(({ view }) => view.connection.label.trim() !== '');
+  if (labelled.length === 0) return placed;
+  const lines = linesOf(connections);
+  const taken = new SpatialGrid<Rect>();
+  const cost = (rect: Rect, own: RoutedConnection): number => {
+    let sum = 0;
+    const { x, y } = rect;
+    obstacles.grid.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
+      sum += HIT[hit.kind];
+    });
+    taken.forEachIn(x, y, rightOf(rect), bottomOf(rect), () => {
+      sum += 600;
+    });
+    lines.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
+      if (hit.of !== own) sum += 60;
+    });
+    return sum;
+  };
+  for (const routed of labelled) {
+    const label = bestPlace(routed, (rect) => cost(rect, routed));
+    if (label === undefined) continue;
+    placed.set(routed, label);
+    taken.add(label.rect);
+  }
+  return placed;
+}
+
+const HIT = { solid: 1000, label: 700, title: 400, border: 6 } as const;
+
+function linesOf(connections: readonly RoutedConnection[]): SpatialGrid<Line> {
+  const lines = new SpatialGrid<Line>();
+  for (const routed of connections) {
+    forEachPiece(routed.points, (a, b) => {
+      const x = Math.min(a.x, b.x) - 0.5;
+      const y = Math.min(a.y, b.y) - 0.5;
+      lines.add({ of: routed, x, y, width: Math.abs(a.x - b.x) + 1, height: Math.abs(a.y - b.y) + 1 });
+    });
+  }
+  return lines;
+}
+
+function bestPlace({ view, points }: RoutedConnection, cost: (rect: Rect) => number): PlacedLabel | undefined {
+  const wraps = wrapVariants(view.connection.label, points);
+  let best: { label: PlacedLabel; cost: number } | undefined;
+  const consider = (wrapped: Wrapped, x: number, y: number, dislike: number): void => {
+    const rect = { x: x - wrapped.width / 2, y: y - wrapped.height / 2, width: wrapped.width, height: wrapped.height };
+    if (best !== undefined && best.cost <= dislike) return;
+    const sum = cost(rect) + dislike;
+    if (best === undefined || sum < best.cost) best = { label: { lines: wrapped.lines, rect }, cost: sum };
+  };
+  const last = points.length - 2;
+  const longest = longestPiece(points);
+  forEachPiece(points, (a, b, index) => {
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const isFlat = Math.abs(a.y - b.y) < Math.abs(a.x - b.x);
+    const before = index === 0 ? FROM_ARROW : FROM_CORNER;
+    const after = index === last ? FROM_ARROW : FROM_CORNER;
+    wraps.forEach((wrapped, variant) => {
+      const extent = isFlat ? wrapped.width : wrapped.height;
+      const room = length - before - after - extent;
+      const dislike = variant * 25 + (length < longest ? 15 + (longest - length) * 0.05 : 0) + (isFlat ? 0 : 5);
+      for (const share of room >= 0 ? SHARES : [0.5]) {
+        const at = room >= 0 ? before + extent / 2 + share * room : length / 2;
+        const x = a.x + ((b.x - a.x) * at) / (length || 1);
+        const y = a.y + ((b.y - a.y) * at) / (length || 1);
+        const off = Math.abs(share - 0.5) * 40;
+        if (room >= 0) consider(wrapped, x, y, dislike + off);
+        const beside = isFlat ? wrapped.height / 2 + 3 : wrapped.width / 2 + 4;
+        const tight = dislike + off + 45 + (room < 0 ? Math.min(200, -room) : 0);
+        consider(wrapped, isFlat ? x : x + beside, isFlat ? y - beside : y, tight);
+        consider(wrapped, isFlat ? x : x - beside, isFlat ? y + beside : y, tight + 8);
+      }
+    });
+  });
+  return best?.label;
+}
+
+const SHARES = [0.5, 0.3, 0.7, 0, 1];
+
+/** The label on few wide lines, and on narrower ones that fit the longest flat piece. */
+function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[] {
+  const wide = wrapInto(text, WIDEST, 2);
+  let longestFlat = 0;
+  forEachPiece(points, (a, b) => {
+    if (Math.abs(a.y - b.y) < 1) longestFlat = Math.max(longestFlat, Math.abs(a.x - b.x));
+  });
+  const fitting = longestFlat - FROM_ARROW - FROM_CORNER - 2 * PADDING;
+  if (fitting >= wide.width || fitting < NARROWEST) return [wide];
+  return [wide, wrapInto(text, fitting / WIDTH_SLACK, 3)];
+}
+
+function wrapInto(text: string, width: number, most: number): Wrapped {
+  const lines = wrapText(text, { ...CONNECTION_TEXT, width, lines: most });
+  const widest = Math.max(0, ...lines.map((line) => textWidth(line, CONNECTION_TEXT.size, CONNECTION_TEXT.weight)));
+  return {
+    lines,
+    width: widest * WIDTH_SLACK + 2 * PADDING,
+    height: lines.length * CONNECTION_LINE_HEIGHT + 2,
+  };
+}
+
+function longestPiece(points: readonly Point[]): number {
+  let longest = 0;
+  forEachPiece(points, (a, b) => {
+    longest = Math.max(longest, Math.hypot(b.x - a.x, b.y - a.y));
+  });
+  return longest;
+}
+
+function forEachPiece(points: readonly Point[], visit: (a: Point, b: Point, index: number) => void): void {
+  for (let index = 0; index < points.length - 1; index++)
+    visit(points[index] as Point, points[index + 1] as Point, index);
+}
+
+/** The runs of a route that its label does not cover. */
+export function uncovered(points: readonly Point[], label: Rect | undefined): readonly (readonly Point[])[] {
+  if (label === undefined) return [points];
+  const hole = inflate(label, 0.01);
+  for (let index = 0; index < points.length - 1; index++) {
+    const a = points[index] as Point;
+    const b = points[index + 1] as Point;
+    const cut = cutPiece(a, b, hole);
+    if (cut !== undefined)
+      return [
+        [...points.slice(0, index + 1), cut[0]],
+        [cut[1], ...points.slice(index + 1)],
+      ];
+  }
+  return [points];
+}
+
+/** Where an upright or flat piece enters and leaves a rectangle that lies fully on it. */
+function cutPiece(a: Point, b: Point, hole: Rect): [Point, Point] | undefined {
+  if (Math.abs(a.y - b.y) < 0.01) {
+    const inside = a.y > hole.y && a.y < bottomOf(hole);
+    if (!inside || hole.x < Math.min(a.x, b.x) || rightOf(hole) > Math.max(a.x, b.x)) return undefined;
+    const [enter, leave] = a.x < b.x ? [hole.x, rightOf(hole)] : [rightOf(hole), hole.x];
+    return [
+      { x: enter, y: a.y },
+      { x: leave, y: a.y },
+    ];
+  }
+  if (Math.abs(a.x - b.x) >= 0.01) return undefined;
+  const inside = a.x > hole.x && a.x < rightOf(hole);
+  if (!inside || hole.y < Math.min(a.y, b.y) || bottomOf(hole) > Math.max(a.y, b.y)) return undefined;
+  const [enter, leave] = a.y < b.y ? [hole.y, bottomOf(hole)] : [bottomOf(hole), hole.y];
+  return [
+    { x: a.x, y: enter },
+    { x: a.x, y: leave },
+  ];
+}

@@ -1,0 +1,194 @@
+import type { Point, Port } from '../../document/schema.ts';
+import { bottomOf, boundsOf, centreOf, inflate, rightOf } from '../geometry.ts';
+import type { NodeGeometry } from '../geometry-node.ts';
+import { middleRange, oneBendRoute, type RouteEnd, STUB, straightRoute, twoBendRoute } from './candidate-routes.ts';
+import type { Obstacle } from './obstacles.ts';
+import { type Anchor, isHorizontal, middleOf, nearest, pointOf, rangeOf } from './ports.ts';
+import { BLOCKED, type RouteContext, routeCost } from './route-cost.ts';
+import { searchRoute } from './search-route.ts';
+
+export interface SidePair {
+  readonly fromSide: Port;
+  readonly toSide: Port;
+  /** The container that holds the other end: its line leaves inwards. */
+  readonly inward: 'from' | 'to' | undefined;
+  /** How much this pair is disliked from the start. */
+  readonly dislike: number;
+}
+
+export interface ChosenRoute {
+  readonly points: readonly Point[];
+  readonly cost: number;
+}
+
+const SIDES: readonly Port[] = ['right', 'left', 'bottom', 'top'];
+const SEARCH_MARGIN = 120;
+
+/** The pairs of sides worth trying, the most natural first. */
+export function sidePairs(
+  from: NodeGeometry,
+  to: NodeGeometry,
+  inward: 'from' | 'to' | undefined,
+  fixed: { readonly fromPort?: Port | undefined; readonly toPort?: Port | undefined },
+): readonly SidePair[] {
+  const pairs: SidePair[] = [];
+  const add = (fromSide: Port, toSide: Port, dislike: number): void => {
+    if (fixed.fromPort !== undefined && fixed.fromPort !== fromSide) return;
+    if (fixed.toPort !== undefined && fixed.toPort !== toSide) return;
+    if (!pairs.some((pair) => pair.fromSide === fromSide && pair.toSide === toSide)) {
+      pairs.push({ fromSide, toSide, inward, dislike });
+    }
+  };
+  if (inward !== undefined) {
+    for (const side of SIDES) add(side, side, 0);
+  } else {
+    addFacingPairs(from, to, add);
+    for (const side of SIDES) add(side, side, 60);
+  }
+  if (fixed.fromPort !== undefined || fixed.toPort !== undefined) {
+    for (const fromSide of SIDES) for (const toSide of SIDES) add(fromSide, toSide, 120);
+  }
+  return pairs;
+}
+
+function addFacingPairs(
+  from: NodeGeometry,
+  to: NodeGeometry,
+  add: (fromSide: Port, toSide: Port, dislike: number) => void,
+): void {
+  const a = centreOf(from.core);
+  const b = centreOf(to.core);
+  const isRight = b.x >= a.x;
+  const isBelow = b.y >= a.y;
+  const across: [Port, Port] = isRight ? ['right', 'left'] : ['left', 'right'];
+  const down: [Port, Port] = isBelow ? ['bottom', 'top'] : ['top', 'bottom'];
+  const gapAcross = isRight ? to.core.x - rightOf(from.core) : from.core.x - rightOf(to.core);
+  const gapDown = isBelow ? to.core.y - bottomOf(from.bounds) : from.core.y - bottomOf(to.bounds);
+  const fitsAcross = gapAcross >= 2 * STUB + 10;
+  const fitsDown = gapDown >= 2 * STUB + 10;
+  const preferAcross = Math.abs(b.x - a.x) > Math.abs(b.y - a.y) * 1.1 || !fitsDown;
+  if (fitsAcross && preferAcross) add(...across, 0);
+  if (fitsDown) add(...down, preferAcross && fitsAcross ? 25 : 0);
+  if (fitsAcross) add(...across, 25);
+  if (gapAcross > STUB - 30 && gapDown > STUB - 30) {
+    add(across[0], down[1], 40);
+    add(down[0], across[1], 40);
+  }
+  if (!fitsAcross && gapAcross > 0) add(...across, 30);
+  if (!fitsDown && gapDown > 0) add(...down, 30);
+}
+
+/** Anchors in the middle of the sides; where a border leaves a choice, opposite the other end. */
+export function centredAnchors(from: NodeGeometry, to: NodeGeometry, pair: SidePair): [Anchor, Anchor] {
+  const { fromSide, toSide, inward } = pair;
+  let fromAlong = middleOf(from, fromSide);
+  let toAlong = middleOf(to, toSide);
+  if (isHorizontal(fromSide) === isHorizontal(toSide)) {
+    if (from.form !== 'icon' && to.form !== 'icon') {
+      const a = rangeOf(from, fromSide);
+      const b = rangeOf(to, toSide);
+      const low = Math.max(a.low, b.low);
+      const high = Math.min(a.high, b.high);
+      if (low <= high) {
+        fromAlong = (low + high) / 2;
+        toAlong = fromAlong;
+      }
+    } else if (from.form !== 'icon') fromAlong = nearest(from, fromSide, toAlong);
+    else if (to.form !== 'icon') toAlong = nearest(to, toSide, fromAlong);
+    else if (Math.abs(fromAlong - toAlong) <= 10) toAlong = fromAlong;
+  }
+  return [
+    { side: fromSide, inward: inward === 'from', along: fromAlong },
+    { side: toSide, inward: inward === 'to', along: toAlong },
+  ];
+}
+
+/** The cheapest of the plain routes between two anchors: straight, one bend, two bends. */
+export function plainRoute(
+  from: NodeGeometry,
+  fromAnchor: Anchor,
+  to: NodeGeometry,
+  toAnchor: Anchor,
+  context: RouteContext,
+  preferredMiddle?: number,
+): ChosenRoute | undefined {
+  const a: RouteEnd = { point: pointOf(from, fromAnchor), anchor: fromAnchor };
+  const b: RouteEnd = { point: pointOf(to, toAnchor), anchor: toAnchor };
+  const direct = straightRoute(a, b) ?? oneBendRoute(a, b);
+  if (direct !== undefined) return { points: direct, cost: routeCost(direct, context) };
+  const range = middleRange(a, b);
+  if (range === undefined) return undefined;
+  return bestMiddle(a, b, range, context, preferredMiddle);
+}
+
+function bestMiddle(
+  from: RouteEnd,
+  to: RouteEnd,
+  range: { low: number; high: number },
+  context: RouteContext,
+  preferred: number | undefined,
+): ChosenRoute {
+  const isBetween = Number.isFinite(range.low) && Number.isFinite(range.high);
+  const natural = isBetween
+    ? (range.low + range.high) / 2
+    : Number.isFinite(range.low)
+      ? range.low + 8
+      : range.high - 8;
+  const queue = preferred !== undefined && preferred >= range.low && preferred <= range.high ? [preferred] : [natural];
+  let best: ChosenRoute | undefined;
+  for (let tries = 0; tries < 7 && tries < queue.length; tries++) {
+    const middle = queue[tries] as number;
+    const points = twoBendRoute(from, to, middle);
+    const cost = routeCost(points, context) + (middle === queue[0] ? 0 : 4);
+    if (best === undefined || cost < best.cost) best = { points, cost };
+    if (cost < BLOCKED && tries === 0) break;
+    const edge = edgesBeside(points, isHorizontal(from.anchor.side), context);
+    for (const candidate of [...edge, ...(isBetween && tries === 0 ? [range.low, range.high] : [])]) {
+      if (candidate >= range.low && candidate <= range.high && !queue.includes(candidate)) queue.push(candidate);
+    }
+  }
+  return best as ChosenRoute;
+}
+
+/** Where the middle piece would just pass what it now runs through. */
+function edgesBeside(points: readonly Point[], fromSideways: boolean, context: RouteContext): readonly number[] {
+  const a = points[1] as Point;
+  const b = points[2] as Point;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  const visit = (hit: Obstacle): void => {
+    if (hit.kind === 'border' || context.ignored.has(hit.owner)) return;
+    low = Math.min(low, fromSideways ? hit.x : hit.y);
+    high = Math.max(high, fromSideways ? rightOf(hit) : bottomOf(hit));
+  };
+  const { grid } = context.map;
+  grid.forEachIn(
+    Math.min(a.x, b.x) - 0.1,
+    Math.min(a.y, b.y) - 0.1,
+    Math.max(a.x, b.x) + 0.1,
+    Math.max(a.y, b.y) + 0.1,
+    visit,
+  );
+  return low === Number.POSITIVE_INFINITY ? [] : [low - 2, high + 2];
+}
+
+/** Around everything in the way; for when no plain route is free. */
+export function searchedRoute(
+  from: NodeGeometry,
+  fromAnchor: Anchor,
+  to: NodeGeometry,
+  toAnchor: Anchor,
+  context: RouteContext,
+  budget: number,
+): ChosenRoute | undefined {
+  const a: RouteEnd = { point: pointOf(from, fromAnchor), anchor: fromAnchor };
+  const b: RouteEnd = { point: pointOf(to, toAnchor), anchor: toAnchor };
+  const ends = [from, to].map(({ form, bounds, core }) => (form === 'icon' ? bounds : core));
+  const area = inflate(boundsOf(ends) ?? from.core, SEARCH_MARGIN);
+  const obstacles: Obstacle[] = [];
+  for (const hit of context.map.grid.in(area)) {
+    if (hit.kind !== 'border' && !context.ignored.has(hit.owner)) obstacles.push(hit);
+  }
+  const points = searchRoute(a, b, obstacles, area, budget);
+  return points === undefined ? undefined : { points, cost: routeCost(points, context) };
+}

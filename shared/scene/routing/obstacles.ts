@@ -1,0 +1,55 @@
+import type { SideView } from '../../catalog/side-view.ts';
+import { bottomOf, type Rect, rightOf } from '../geometry.ts';
+import type { NodeGeometry } from '../geometry-node.ts';
+import { SpatialGrid } from './spatial-grid.ts';
+
+/**
+ * solid: an icon, box or note. label: the text of one. title: the title of a container. border: one edge of a container,
+ * which lines may cross but not run along.
+ */
+export type ObstacleKind = 'solid' | 'label' | 'title' | 'border';
+
+export interface Obstacle extends Rect {
+  readonly kind: ObstacleKind;
+  readonly owner: string;
+}
+
+const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 4, title: 2, border: 0 };
+
+export interface ObstacleMap {
+  readonly grid: SpatialGrid<Obstacle>;
+  readonly geometries: ReadonlyMap<string, NodeGeometry>;
+}
+
+/** Everything that lines keep away from, with their clearance added. */
+export function mapObstacles(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): ObstacleMap {
+  const grid = new SpatialGrid<Obstacle>();
+  for (const id of view.nodes.keys()) {
+    const geometry = geometries.get(id);
+    if (geometry !== undefined) for (const obstacle of obstaclesOf(geometry)) grid.add(obstacle);
+  }
+  return { grid, geometries };
+}
+
+function obstaclesOf({ id, form, core, textRect }: NodeGeometry): readonly Obstacle[] {
+  const found: Obstacle[] = [];
+  if (form === 'container') {
+    const { x, y, width, height } = core;
+    if (textRect !== undefined) found.push(obstacle('title', id, textRect));
+    found.push(
+      obstacle('border', id, { x, y, width, height: 1 }),
+      obstacle('border', id, { x, y: bottomOf(core) - 1, width, height: 1 }),
+      obstacle('border', id, { x, y, width: 1, height }),
+      obstacle('border', id, { x: rightOf(core) - 1, y, width: 1, height }),
+    );
+    return found;
+  }
+  found.push(obstacle('solid', id, core));
+  if (textRect !== undefined) found.push(obstacle('label', id, textRect));
+  return found;
+}
+
+function obstacle(kind: ObstacleKind, owner: string, rect: Rect): Obstacle {
+  const by = CLEARANCE[kind];
+  return { kind, owner, x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+}

@@ -1,0 +1,169 @@
+import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { Point } from '../../document/schema.ts';
+import { bottomOf, rightOf } from '../geometry.ts';
+import type { NodeGeometry } from '../geometry-node.ts';
+import {
+  type ChosenRoute,
+  centredAnchors,
+  plainRoute,
+  type SidePair,
+  searchedRoute,
+  sidePairs,
+} from './choose-route.ts';
+import { mapObstacles, type ObstacleMap } from './obstacles.ts';
+import { BLOCKED, type RouteContext } from './route-cost.ts';
+import { routeToItself } from './route-to-itself.ts';
+import { routeThroughWaypoints } from './route-waypoints.ts';
+import { separateLanes } from './separate-lanes.ts';
+import { type PlannedConnection, spreadAnchors } from './spread-anchors.ts';
+
+/** The corners of a connection from its first to its last end, in absolute diagram pixels. */
+export interface RoutedConnection {
+  readonly view: ViewConnection;
+  readonly points: readonly Point[];
+}
+
+export interface Routes {
+  readonly connections: readonly RoutedConnection[];
+  readonly obstacles: ObstacleMap;
+}
+
+/** Steps of search that all connections share, and the least and most that one may take. */
+const SEARCH_STEPS = { total: 120_000, least: 150, most: 6000 } as const;
+
+/** Routes every connection of a side. Pure; the same view and geometries always give the same routes. */
+export function routeConnections(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): Routes {
+  const obstacles = mapObstacles(view, geometries);
+  const plans: PlannedConnection[] = [];
+  const fixed = new Map<ViewConnection, readonly Point[]>();
+  const selfLoops = new Map<string, number>();
+  const share = Math.floor(SEARCH_STEPS.total / Math.max(1, view.connections.length));
+  const budget = Math.min(SEARCH_STEPS.most, Math.max(SEARCH_STEPS.least, share));
+  for (const connection of view.connections) {
+    const from = geometries.get(connection.from);
+    const to = geometries.get(connection.to);
+    if (from === undefined || to === undefined) continue;
+    const { waypoints } = connection.connection;
+    if (waypoints.length > 0) {
+      fixed.set(connection, routeThroughWaypoints(from, to, connection.connection));
+    } else if (from === to) {
+      const index = selfLoops.get(from.id) ?? 0;
+      selfLoops.set(from.id, index + 1);
+      fixed.set(connection, routeToItself(from, index));
+    } else {
+      plans.push(planConnection(view, connection, from, to, obstacles, budget));
+    }
+  }
+  const spread = spreadAnchors(plans);
+  const routed = new Map<ViewConnection, readonly Point[]>(fixed);
+  for (const plan of spread) routed.set(plan.view, finalRoute(plan, budget));
+  separateLanes(spread, routed);
+  const connections: RoutedConnection[] = [];
+  for (const connection of view.connections) {
+    const points = routed.get(connection);
+    if (points !== undefined) connections.push({ view: connection, points });
+  }
+  return { connections, obstacles };
+}
+
+function planConnection(
+  view: SideView,
+  connection: ViewConnection,
+  from: NodeGeometry,
+  to: NodeGeometry,
+  map: ObstacleMap,
+  budget: number,
+): PlannedConnection {
+  const around = bordersBetween(view, connection);
+  const context: RouteContext = {
+    map,
+    from: from.id,
+    to: to.id,
+    neededBorders: around.needed,
+    ignored: underBothEnds(map, from, to),
+  };
+  const { fromPort, toPort } = connection.connection;
+  const pairs = sidePairs(from, to, around.inward, { fromPort, toPort });
+  let best: { pair: SidePair; cost: number; route: ChosenRoute | undefined } | undefined;
+  for (const pair of pairs) {
+    const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
+    const route = plainRoute(from, fromAnchor, to, toAnchor, context);
+    if (route === undefined) continue;
+    const cost = route.cost + pair.dislike;
+    if (best === undefined || cost < best.cost) best = { pair, cost, route };
+    if (pair.dislike === 0 && isPlain(route)) break;
+  }
+  if (best === undefined || best.cost >= BLOCKED) {
+    for (const pair of [...new Set([...pairs.slice(0, 2), ...(best === undefined ? [] : [best.pair])])]) {
+      const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
+      const route = searchedRoute(from, fromAnchor, to, toAnchor, context, budget);
+      if (route === undefined) continue;
+      const cost = route.cost + pair.dislike;
+      if (best === undefined || cost < best.cost) best = { pair, cost, route };
+    }
+  }
+  const pair = best?.pair ?? pairs[0] ?? { fromSide: 'right', toSide: 'left', inward: undefined, dislike: 0 };
+  const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
+  return { view: connection, from, to, fromAnchor, toAnchor, context, found: best?.route, preferredMiddle: undefined };
+}
+
+/** As good as a route between the two can be: nothing in the way, nothing needlessly crossed. */
+function isPlain({ points, cost }: ChosenRoute): boolean {
+  const first = points[0] as Point;
+  const last = points[points.length - 1] as Point;
+  return cost <= Math.abs(last.x - first.x) + Math.abs(last.y - first.y) + 61;
+}
+
+function finalRoute(plan: PlannedConnection, budget: number): readonly Point[] {
+  const { from, to, fromAnchor, toAnchor, context, found, preferredMiddle } = plan;
+  const plain = plainRoute(from, fromAnchor, to, toAnchor, context, preferredMiddle);
+  if (plain !== undefined && plain.cost < BLOCKED) return plain.points;
+  const searched = searchedRoute(from, fromAnchor, to, toAnchor, context, budget);
+  const choices = [plain, searched].filter((route) => route !== undefined);
+  choices.sort((a, b) => a.cost - b.cost);
+  return choices[0]?.points ?? found?.points ?? directRoute(plan);
+}
+
+function directRoute({ from, to }: PlannedConnection): readonly Point[] {
+  return [
+    { x: rightOf(from.core), y: from.core.y + from.core.height / 2 },
+    { x: to.core.x, y: to.core.y + to.core.height / 2 },
+  ];
+}
+
+/** How many borders lie between two nodes in the tree of containers, and whether one of them is the other's container. */
+function bordersBetween(
+  view: SideView,
+  { from, to }: ViewConnection,
+): { readonly needed: number; readonly inward: 'from' | 'to' | undefined } {
+  const aroundFrom = view.ancestors(from);
+  const aroundTo = view.ancestors(to);
+  if (aroundTo.some(({ id }) => id === from)) return { needed: indexOf(aroundTo, from), inward: 'from' };
+  if (aroundFrom.some(({ id }) => id === to)) return { needed: indexOf(aroundFrom, to), inward: 'to' };
+  const common = new Set(aroundFrom.map(({ id }) => id));
+  const shared = aroundTo.filter(({ id }) => common.has(id)).length;
+  return { needed: aroundFrom.length + aroundTo.length - 2 * shared, inward: undefined };
+}
+
+function indexOf(around: readonly { readonly id: string }[], id: string): number {
+  return around.findIndex((one) => one.id === id);
+}
+
+/** A box drawn under an end without being its container cannot be avoided. */
+function underBothEnds(map: ObstacleMap, from: NodeGeometry, to: NodeGeometry): ReadonlySet<string> {
+  let found: Set<string> | undefined;
+  for (const end of [from, to]) {
+    const x = end.core.x + end.core.width / 2;
+    const y = end.core.y + end.core.height / 2;
+    map.grid.forEachIn(x - 1, y - 1, x + 1, y + 1, (hit) => {
+      if (hit.kind !== 'solid' && hit.kind !== 'label') return;
+      if (hit.owner === from.id || hit.owner === to.id) return;
+      if (x <= hit.x || x >= rightOf(hit) || y <= hit.y || y >= bottomOf(hit)) return;
+      found ??= new Set();
+      found.add(hit.owner);
+    });
+  }
+  return found ?? NOTHING;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();

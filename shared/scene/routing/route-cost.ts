@@ -1,0 +1,72 @@
+import type { Point } from '../../document/schema.ts';
+import type { Obstacle, ObstacleMap } from './obstacles.ts';
+
+const BEND = 30;
+const HIT = { solid: 4000, label: 1500, title: 250 } as const;
+const NEEDLESS_BORDER = 45;
+const ALONG_A_BORDER = 140;
+/** From this on a route goes through something. */
+export const BLOCKED = 1000;
+
+/** Who the ends are, and what lies around or under them and so is no obstacle. */
+export interface RouteContext {
+  readonly map: ObstacleMap;
+  readonly from: string;
+  readonly to: string;
+  /** Borders that any route between the two must cross. */
+  readonly neededBorders: number;
+  readonly ignored: ReadonlySet<string>;
+}
+
+/** Length, bends, and what the route runs through or along. Lower is better. */
+export function routeCost(points: readonly Point[], context: RouteContext): number {
+  let cost = Math.max(0, points.length - 2) * BEND;
+  let borders = -context.neededBorders;
+  const last = points.length - 2;
+  for (let index = 0; index <= last; index++) {
+    const a = points[index] as Point;
+    const b = points[index + 1] as Point;
+    const left = Math.min(a.x, b.x);
+    const right = Math.max(a.x, b.x);
+    const top = Math.min(a.y, b.y);
+    const bottom = Math.max(a.y, b.y);
+    cost += right - left + bottom - top;
+    const isFlat = bottom - top < right - left;
+    context.map.grid.forEachIn(left - 0.1, top - 0.1, right + 0.1, bottom + 0.1, (hit) => {
+      if (context.ignored.has(hit.owner)) return;
+      const isOwn = hit.owner === context.from || hit.owner === context.to;
+      if (hit.kind === 'border') {
+        if (isOwn && (index === 0 || index === last)) return;
+        if (hit.width > hit.height === isFlat && right - left + bottom - top > 4) cost += ALONG_A_BORDER;
+        else borders++;
+        return;
+      }
+      if (isOwn && touchesOwnEnd(hit, points, context)) return;
+      cost += HIT[hit.kind];
+    });
+  }
+  return cost + Math.max(0, borders) * NEEDLESS_BORDER;
+}
+
+/** The clearance of a node's own icon and label reaches over the ends of its own lines; only what goes deeper counts. */
+function touchesOwnEnd(hit: Obstacle, points: readonly Point[], context: RouteContext): boolean {
+  const by = hit.kind === 'solid' ? 9 : 5;
+  const end = (hit.owner === context.from ? points[0] : points[points.length - 1]) as Point;
+  const next = (hit.owner === context.from ? points[1] : points[points.length - 2]) as Point;
+  const left = hit.x + by;
+  const right = hit.x + hit.width - by;
+  const top = hit.y + by;
+  const bottom = hit.y + hit.height - by;
+  for (let index = 0; index < points.length - 1; index++) {
+    const a = points[index] as Point;
+    const b = points[index + 1] as Point;
+    if ((a === end && b === next) || (b === end && a === next)) continue;
+    const isThrough =
+      Math.min(a.x, b.x) < right &&
+      Math.max(a.x, b.x) > left &&
+      Math.min(a.y, b.y) < bottom &&
+      Math.max(a.y, b.y) > top;
+    if (isThrough) return false;
+  }
+  return true;
+}

@@ -1,0 +1,132 @@
+import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { Point } from '../../document/schema.ts';
+import { bottomOf, type Rect, rightOf } from '../geometry.ts';
+import { SpatialGrid } from './spatial-grid.ts';
+import type { PlannedConnection } from './spread-anchors.ts';
+
+interface Piece {
+  readonly plan: PlannedConnection;
+  /** Index of its first point in the route. */
+  readonly index: number;
+  readonly isUpright: boolean;
+  /** x of an upright piece, y of a flat one. */
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly goesUp: boolean;
+}
+
+const LANE = 8;
+const TOO_CLOSE = 6;
+const MOST_SHIFT = 20;
+
+/**
+ * Moves the inner pieces of routes that would lie on each other into lanes beside each other. Lines that share an end may share
+ * their trunk. First and last pieces stay: they meet the icons.
+ */
+export function separateLanes(
+  plans: readonly PlannedConnection[],
+  routes: Map<ViewConnection, readonly Point[]>,
+): void {
+  for (const isUpright of [true, false]) {
+    for (const cluster of clustersOf(innerPieces(plans, routes, isUpright))) moveApart(cluster, routes);
+  }
+}
+
+function innerPieces(
+  plans: readonly PlannedConnection[],
+  routes: ReadonlyMap<ViewConnection, readonly Point[]>,
+  isUpright: boolean,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const plan of plans) {
+    const points = routes.get(plan.view) ?? [];
+    for (let index = 1; index < points.length - 2; index++) {
+      const a = points[index] as Point;
+      const b = points[index + 1] as Point;
+      if (Math.abs(a.x - b.x) < 0.01 !== isUpright) continue;
+      const [start, end] = isUpright ? [a.y, b.y] : [a.x, b.x];
+      pieces.push({
+        plan,
+        index,
+        isUpright,
+        at: isUpright ? a.x : a.y,
+        low: Math.min(start, end),
+        high: Math.max(start, end),
+        goesUp: end < start,
+      });
+    }
+  }
+  return pieces.sort((a, b) => a.at - b.at || a.low - b.low);
+}
+
+/** Groups of pieces that lie on each other, directly or through others. */
+function clustersOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const grid = new SpatialGrid<Piece & Rect>();
+  const placed = pieces.map((piece) => ({ ...piece, ...areaOf(piece) }));
+  for (const piece of placed) grid.add(piece);
+  const clusters: Piece[][] = [];
+  const seen = new Set<Piece>();
+  for (const start of placed) {
+    if (seen.has(start)) continue;
+    const cluster = [start];
+    seen.add(start);
+    for (let index = 0; index < cluster.length; index++) {
+      const piece = cluster[index] as Piece & Rect;
+      grid.forEachIn(piece.x, piece.y, rightOf(piece), bottomOf(piece), (other) => {
+        if (seen.has(other) || !liesOn(piece, other)) return;
+        seen.add(other);
+        cluster.push(other);
+      });
+    }
+    if (cluster.length > 1) clusters.push(cluster);
+  }
+  return clusters;
+}
+
+function areaOf({ isUpright, at, low, high }: Piece): Rect {
+  const thickness = TOO_CLOSE + 1;
+  const start = at - thickness / 2;
+  return isUpright
+    ? { x: start, y: low - 1, width: thickness, height: high - low + 2 }
+    : { x: low - 1, y: start, width: high - low + 2, height: thickness };
+}
+
+function liesOn(a: Piece, b: Piece): boolean {
+  return Math.abs(a.at - b.at) <= TOO_CLOSE && a.low < b.high + 2 && b.low < a.high + 2 && !sharesTrunk(a.plan, b.plan);
+}
+
+function sharesTrunk(a: PlannedConnection, b: PlannedConnection): boolean {
+  const leavesTogether =
+    a.from === b.from && a.fromAnchor.side === b.fromAnchor.side && a.fromAnchor.along === b.fromAnchor.along;
+  const arrivesTogether = a.to === b.to && a.toAnchor.side === b.toAnchor.side && a.toAnchor.along === b.toAnchor.along;
+  return leavesTogether || arrivesTogether;
+}
+
+function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readonly Point[]>): void {
+  const lanes: Piece[][] = [];
+  for (const piece of [...cluster].sort(byFewestCrossings)) {
+    const lane = lanes.find((pieces) => !pieces.some((other) => liesOn(piece, other)));
+    if (lane) lane.push(piece);
+    else lanes.push([piece]);
+  }
+  if (lanes.length < 2) return;
+  const spacing = Math.min(LANE, (2 * MOST_SHIFT) / (lanes.length - 1));
+  lanes.forEach((pieces, index) => {
+    for (const { plan, index: at, isUpright, at: old } of pieces) {
+      const moved = old + (index - (lanes.length - 1) / 2) * spacing;
+      const points = [...(routes.get(plan.view) ?? [])];
+      for (const corner of [at, at + 1]) {
+        const point = points[corner];
+        if (point !== undefined) points[corner] = isUpright ? { x: moved, y: point.y } : { x: point.x, y: moved };
+      }
+      routes.set(plan.view, points);
+    }
+  });
+}
+
+/** Of lines that go down, the one that starts highest bends last; of lines that go up, the one that starts lowest. */
+function byFewestCrossings(a: Piece, b: Piece): number {
+  if (a.goesUp !== b.goesUp) return a.goesUp ? -1 : 1;
+  return a.goesUp ? a.high - b.high : b.low - a.low;
+}

@@ -1,0 +1,89 @@
+/** The colours of a picture. Tints are a colour and an opacity, because Office and old viewers know no rgb() with alpha. */
+export interface Theme {
+  readonly name: ThemeName;
+  readonly canvas: string;
+  readonly panel: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly edge: string;
+  readonly aws: string;
+  readonly azure: string;
+  readonly account: string;
+  readonly region: string;
+  readonly network: string;
+  readonly zone: string;
+  readonly public: string;
+  readonly private: string;
+  readonly tintOpacity: number;
+  readonly error: string;
+  readonly warn: string;
+  readonly info: string;
+  readonly onStatus: string;
+  readonly noteFill: string;
+  readonly noteLine: string;
+  /** Under a vendor's icon that is too dark for this canvas. */
+  readonly iconTile: string;
+}
+
+export type ThemeName = 'light' | 'dark';
+
+/** Text colours keep 4.5:1 on the canvas and on the tints; lines that carry meaning keep 3:1. */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: {
+    name: 'light',
+    canvas: '#f5f6f8',
+    panel: '#ffffff',
+    line: '#e4e7ec',
+    lineStrong: '#cfd4dd',
+    ink: '#16191f',
+    ink2: '#4a5261',
+    ink3: '#656e7d',
+    edge: '#5a6372',
+    aws: '#b54d05',
+    azure: '#0067c0',
+    account: '#b8115f',
+    region: '#00798f',
+    network: '#7a3fe0',
+    zone: '#656e7d',
+    public: '#397a20',
+    private: '#1072a8',
+    tintOpacity: 0.06,
+    error: '#c62828',
+    warn: '#a15c00',
+    info: '#2563a8',
+    onStatus: '#ffffff',
+    noteFill: '#fff3dc',
+    noteLine: '#ddc48e',
+    iconTile: '#ffffff',
+  },
+  dark: {
+    name: 'dark',
+    canvas: '#101216',
+    panel: '#17191f',
+    line: '#2a2e37',
+    lineStrong: '#3a404c',
+    ink: '#eceef2',
+    ink2: '#b4bac6',
+    ink3: '#8b93a3',
+    edge: '#9aa3b2',
+    aws: '#ff9a3d',
+    azure: '#4db2ff',
+    account: '#ff7eb6',
+    region: '#3cc3d9',
+    network: '#ab87ff',
+    zone: '#8b93a3',
+    public: '#7cc25c',
+    private: '#58b4ea',
+    tintOpacity: 0.07,
+    error: '#ff7b72',
+    warn: '#f2b34b',
+    info: '#79b8ff',
+    onStatus: '#101216',
+    noteFill: '#36290f',
+    noteLine: '#6b5323',
+    iconTile: '#eceef2',
+  },
+};
