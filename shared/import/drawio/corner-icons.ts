@@ -1,0 +1,92 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Frame } from '../../document/schema.ts';
+import type { Folded } from './fold-pictures.ts';
+import { areaOf, centreOfBox, type Shape } from './shape.ts';
+
+/** What a small icon at the corner of a rectangle can say the rectangle is. */
+const FRAMES = new Set([
+  'network',
+  'subnet',
+  'region',
+  'zone',
+  'account',
+  'resource-group',
+  'cloud',
+  'scaling-group',
+  'container-cluster',
+]);
+
+/**
+ * Azure's drawings frame a virtual network, a subnet or a resource group with a plain rectangle and its icon at a corner. Such
+ * a rectangle takes the icon's service, and its label if it has none. The icon must be small beside the rectangle and sit at
+ * the corner; a second icon at the same rectangle stays an icon.
+ */
+export function adoptCornerIcons(shapes: readonly Shape[], catalog: Catalog): Folded {
+  const rectangles = shapes.filter((shape) => shape.service === undefined && canBeFrame(shape));
+  const aliases = new Map<string, string>();
+  const taken = new Map<string, Shape>();
+  const icons = shapes
+    .filter((shape) => shape.role === 'icon' && namesFrame(shape, catalog))
+    .map((icon) => ({ icon, corner: nearestCorner(icon, rectangles) }))
+    .sort((a, b) => (a.corner?.distance ?? 0) - (b.corner?.distance ?? 0));
+  for (const { icon, corner } of icons) {
+    if (corner === undefined || taken.has(corner.rectangle.id)) continue;
+    taken.set(corner.rectangle.id, icon);
+    aliases.set(icon.id, corner.rectangle.id);
+  }
+  const kept = shapes
+    .filter((shape) => !aliases.has(shape.id))
+    .map((shape): Shape => {
+      const icon = taken.get(shape.id);
+      if (icon === undefined) return shape;
+      const label = [...new Set([shape.label, icon.label])].filter((one) => one !== '').join('\n');
+      return { ...shape, role: 'group', label, service: icon.service, isCloud: icon.isCloud };
+    });
+  return { shapes: kept, aliases };
+}
+
+export function canBeFrame(shape: Shape): boolean {
+  return shape.role === 'plain' || (shape.role === 'drawing' && shape.label === '' && areaOf(shape.box) > 160 * 100);
+}
+
+function namesFrame(shape: Shape, catalog: Catalog): boolean {
+  const service = shape.service === undefined ? undefined : catalog.services.get(shape.service);
+  return service?.container !== undefined && service.traits.some((trait) => FRAMES.has(trait));
+}
+
+interface Corner {
+  readonly rectangle: Shape;
+  readonly distance: number;
+}
+
+/** The rectangle at whose corner the icon sits most clearly; of equally near ones the smaller. */
+function nearestCorner(icon: Shape, rectangles: readonly Shape[]): Corner | undefined {
+  const size = Math.max(icon.box.width, icon.box.height);
+  const reach = Math.max(10, size * 0.75);
+  let best: Corner | undefined;
+  for (const rectangle of rectangles) {
+    if (rectangle.box.width < icon.box.width * 2.5 || rectangle.box.height < icon.box.height * 1.8) continue;
+    const distance = distanceToCorner(icon.box, rectangle.box, reach);
+    if (distance === undefined) continue;
+    const isNearer = best === undefined || distance < best.distance - 2;
+    const isSmaller =
+      best !== undefined && distance <= best.distance + 2 && areaOf(rectangle.box) < areaOf(best.rectangle.box);
+    if (isNearer || isSmaller) best = { rectangle, distance };
+  }
+  return best;
+}
+
+/** From the icon's edge to the nearest corner's two sides; an icon that straddles the corner is at distance 0. */
+function distanceToCorner(icon: Frame, rectangle: Frame, reach: number): number | undefined {
+  const centre = centreOfBox(icon);
+  const across = Math.min(Math.abs(centre.x - rectangle.x), Math.abs(centre.x - (rectangle.x + rectangle.width)));
+  const down = Math.min(Math.abs(centre.y - rectangle.y), Math.abs(centre.y - (rectangle.y + rectangle.height)));
+  const gapAcross = Math.max(0, across - icon.width / 2);
+  const gapDown = Math.max(0, down - icon.height / 2);
+  const isInReach =
+    centre.x > rectangle.x - reach &&
+    centre.x < rectangle.x + rectangle.width + reach &&
+    centre.y > rectangle.y - reach &&
+    centre.y < rectangle.y + rectangle.height + reach;
+  return isInReach && gapAcross <= reach && gapDown <= reach ? gapAcross + gapDown : undefined;
+}

@@ -1,0 +1,107 @@
+import { type Catalog, serviceOf } from '../../catalog/catalog.ts';
+import type { Side } from '../../document/schema.ts';
+import { adoptCaptions } from './captions.ts';
+import { adoptCornerIcons, canBeFrame } from './corner-icons.ts';
+import { foldPictures } from './fold-pictures.ts';
+import { frameServiceOf } from './frame-service.ts';
+import { plainFrames } from './nest.ts';
+import { serviceNames } from './service-names.ts';
+import { encloses, type Shape } from './shape.ts';
+
+export interface RecognisedPage {
+  readonly shapes: readonly Shape[];
+  /** Shapes that may hold others. */
+  readonly frames: readonly Shape[];
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly side: Side;
+}
+
+/** Settles what every shape is: pictures put together, labels adopted, frames found and named. */
+export function recognisePage(
+  shapes: readonly Shape[],
+  connected: ReadonlySet<string>,
+  catalog: Catalog,
+): RecognisedPage {
+  const side = sideOf(shapes);
+  const pictures = foldPictures(shapes);
+  const captioned = adoptCaptions(pictures.shapes, connected);
+  const named = captioned.shapes.map((shape) => namedByLabel(shape, catalog, side));
+  const cornered = adoptCornerIcons(named, catalog);
+  const titled = adoptTitles(cornered.shapes, connected);
+  const plain = plainFrames(
+    titled.shapes.filter((shape) => shape.role !== 'invisible'),
+    titled.shapes.filter((shape) => canBeFrame(shape)),
+  );
+  const plainIds = new Set(plain.map((shape) => shape.id));
+  const settled = titled.shapes.map((shape) => settleFrame(shape, plainIds, catalog, side));
+  return {
+    shapes: settled,
+    frames: settled.filter(
+      (shape) => shape.role === 'group' && shape.service !== undefined && isContainer(shape.service, catalog),
+    ),
+    aliases: new Map([...pictures.aliases, ...captioned.aliases, ...cornered.aliases, ...titled.aliases]),
+    side: sideOf(settled),
+  };
+}
+
+/** The cloud that most of the recognised shapes belong to; AWS where none does. */
+export function sideOf(shapes: readonly Shape[]): Side {
+  let balance = 0;
+  for (const { service } of shapes) {
+    if (service?.startsWith('azure.')) balance += 1;
+    else if (service?.startsWith('aws.')) balance -= 1;
+  }
+  return balance > 0 ? 'azure' : 'aws';
+}
+
+/** A picture that the table does not know may still say exactly what it is. */
+function namedByLabel(shape: Shape, catalog: Catalog, side: Side): Shape {
+  if (shape.service !== undefined || shape.role !== 'icon' || shape.label === '') return shape;
+  const service = serviceNames(catalog)(shape.label, side);
+  return service === undefined ? shape : { ...shape, service };
+}
+
+/** A rectangle around nothing but one free text is a box with that text; its connections stay its own. */
+function adoptTitles(
+  shapes: readonly Shape[],
+  connected: ReadonlySet<string>,
+): { readonly shapes: readonly Shape[]; readonly aliases: ReadonlyMap<string, string> } {
+  const aliases = new Map<string, string>();
+  const labels = new Map<string, string>();
+  const visible = shapes.filter((shape) => shape.role !== 'invisible');
+  for (const box of visible) {
+    if (box.role !== 'plain' || box.label !== '' || box.service !== undefined) continue;
+    const inside = visible.filter((shape) => shape.id !== box.id && encloses(box.box, shape.box, 4));
+    const [text] = inside;
+    if (text === undefined || inside.length > 1 || text.role !== 'text' || connected.has(text.id)) continue;
+    if (aliases.has(text.id)) continue;
+    aliases.set(text.id, box.id);
+    labels.set(box.id, text.label);
+  }
+  const kept = shapes
+    .filter((shape) => !aliases.has(shape.id))
+    .map((shape) => ({ ...shape, label: labels.get(shape.id) ?? shape.label }));
+  return { shapes: kept, aliases };
+}
+
+/**
+ * Groups of a cloud's library and rectangles around others become frames: of the service that they are or that their title
+ * names, else neutral ones. A group of a service that holds nothing in the catalog is a frame with that service's name.
+ */
+function settleFrame(shape: Shape, plainFrameIds: ReadonlySet<string>, catalog: Catalog, side: Side): Shape {
+  if (shape.role === 'group') {
+    if (shape.service !== undefined && isContainer(shape.service, catalog)) return shape;
+    const label = shape.label === '' ? nameOf(shape, catalog) : shape.label;
+    return { ...shape, label, service: frameServiceOf(shape.label, side) ?? 'neutral.frame' };
+  }
+  if (!plainFrameIds.has(shape.id)) return shape;
+  return { ...shape, role: 'group', service: frameServiceOf(shape.label, side) ?? 'neutral.frame' };
+}
+
+function isContainer(service: string, catalog: Catalog): boolean {
+  return serviceOf(catalog, service).container !== undefined;
+}
+
+function nameOf(shape: Shape, catalog: Catalog): string {
+  return shape.service === undefined ? shape.libraryName : serviceOf(catalog, shape.service).shortName;
+}

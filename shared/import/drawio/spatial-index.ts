@@ -1,0 +1,38 @@
+import type { Frame } from '../../document/schema.ts';
+
+/** Finds things by place without comparing each with each. Things are filed by one point, so what is looked for is small. */
+export interface SpatialIndex<T> {
+  /** Everything whose point lies in the rectangle or up to one cell beside it. */
+  readonly near: (box: Frame) => readonly T[];
+}
+
+/** Above this many cells a rectangle is larger than any look-up is meant for, and everything is compared. */
+const MOST_CELLS = 4096;
+
+export function spatialIndex<T>(
+  things: readonly T[],
+  pointOf: (thing: T) => { readonly x: number; readonly y: number },
+  cellSize: number,
+): SpatialIndex<T> {
+  const cells = new Map<string, T[]>();
+  const cellOf = (value: number): number => Math.floor(value / cellSize);
+  for (const thing of things) {
+    const point = pointOf(thing);
+    const key = `${cellOf(point.x)},${cellOf(point.y)}`;
+    const filed = cells.get(key);
+    if (filed === undefined) cells.set(key, [thing]);
+    else filed.push(thing);
+  }
+  return {
+    near(box) {
+      const [left, right] = [cellOf(box.x), cellOf(box.x + box.width)];
+      const [top, bottom] = [cellOf(box.y), cellOf(box.y + box.height)];
+      if ((right - left + 1) * (bottom - top + 1) > MOST_CELLS) return things;
+      const found: T[] = [];
+      for (let column = left; column <= right; column += 1) {
+        for (let row = top; row <= bottom; row += 1) found.push(...(cells.get(`${column},${row}`) ?? []));
+      }
+      return found;
+    },
+  };
+}
