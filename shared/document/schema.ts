@@ -13,9 +13,11 @@ export const DOCUMENT_LIMITS = {
 } as const;
 
 const label = z.string().max(DOCUMENT_LIMITS.labelCharacters);
-/** Coordinates and sizes are in diagram pixels; zod 4 refuses NaN and the infinities by itself. */
-const coordinate = z.number().min(-10_000_000).max(10_000_000);
-const extent = z.number().min(0).max(10_000_000);
+/** JSON text has no use for -0, which would be 0 after the next save. zod 4 refuses NaN and the infinities by itself. */
+const finite = z.number().overwrite((value) => value + 0);
+/** Coordinates and sizes are in diagram pixels. */
+const coordinate = finite.min(-10_000_000).max(10_000_000);
+const extent = finite.min(0).max(10_000_000);
 
 export const elementIdSchema = z
   .string()
@@ -46,9 +48,9 @@ export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
 
 export const propertyValueSchema = z.union([
   z.string().max(DOCUMENT_LIMITS.labelCharacters),
-  z.number(),
+  finite,
   z.boolean(),
-  z.array(z.union([z.string().max(DOCUMENT_LIMITS.labelCharacters), z.number()])).max(1000),
+  z.array(z.union([z.string().max(DOCUMENT_LIMITS.labelCharacters), finite])).max(1000),
 ]);
 const propertiesSchema = z.record(propertyIdSchema, propertyValueSchema);
 
@@ -71,7 +73,7 @@ export const nodeSchema = z.strictObject({
   /** Relative to the parent's upper left corner, in diagram pixels. */
   frame: frameSchema,
   /** Paint order among siblings; equal orders paint by id. */
-  order: z.number().int().default(0),
+  order: finite.int().default(0),
   /** Drawn as an icon or as a frame around others; absent: what the catalog says of the service. */
   shape: z.enum(['icon', 'frame']).optional(),
   faces: z.strictObject({

@@ -1,0 +1,69 @@
+import { type Layer, parentIdOn } from './containment.ts';
+import type { InvariantViolation } from './errors.ts';
+import { nodeOf } from './queries.ts';
+import { type Diagram, DOCUMENT_LIMITS } from './schema.ts';
+
+/** Rings of frames and frames too deep, on what is stored and on each side as it is drawn. Linear, no recursion. */
+export function checkContainment(diagram: Diagram): readonly InvariantViolation[] {
+  const violations: InvariantViolation[] = [];
+  for (const layer of layersOf(diagram)) {
+    const found = walk(diagram, layer);
+    if (found !== undefined) violations.push(found);
+  }
+  return violations;
+}
+
+/** A side whose faces store no parent of their own is contained as the shared layer is. */
+function layersOf(diagram: Diagram): readonly Layer[] {
+  const layers = new Set<Layer>(['shared']);
+  for (const { faces } of Object.values(diagram.nodes)) {
+    if (faces.aws?.parentId !== undefined) layers.add('aws');
+    if (faces.azure?.parentId !== undefined) layers.add('azure');
+  }
+  return [...layers];
+}
+
+/** The first violation of a layer. Depth 1 is the top. */
+function walk(diagram: Diagram, layer: Layer): InvariantViolation | undefined {
+  const depths = new Map<string, number>();
+  for (const id of Object.keys(diagram.nodes)) {
+    const path = new Set<string>();
+    let at: string | null = id;
+    while (at !== null && !depths.has(at)) {
+      if (path.has(at)) return cycle([...path].slice([...path].indexOf(at)), layer);
+      path.add(at);
+      const node = nodeOf(diagram, at);
+      at = node === undefined ? null : parentIdOn(node, layer);
+    }
+    let depth = at === null ? 0 : (depths.get(at) ?? 0);
+    for (const one of [...path].reverse()) {
+      depth += 1;
+      if (depth > DOCUMENT_LIMITS.depth) return tooDeep(one, layer);
+      depths.set(one, depth);
+    }
+  }
+  return undefined;
+}
+
+function cycle(ring: readonly string[], layer: Layer): InvariantViolation {
+  const names = ring.slice(0, 5).map((id) => `"${id}"`);
+  const rest = ring.length - names.length;
+  const chain = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+  const what = ring.length === 1 ? `The node ${chain} is drawn in itself` : `The nodes ${chain} are drawn in a ring`;
+  return {
+    kind: 'invariant',
+    invariant: 'no-containment-cycle',
+    elements: ring,
+    message: `${what}${onSide(layer)}.`,
+  };
+}
+
+function tooDeep(id: string, layer: Layer): InvariantViolation {
+  const message = `The node "${id}" lies in more than ${DOCUMENT_LIMITS.depth - 1} frames${onSide(layer)}.`;
+  return { kind: 'invariant', invariant: 'containment-depth', elements: [id], message };
+}
+
+function onSide(layer: Layer): string {
+  if (layer === 'shared') return '';
+  return layer === 'aws' ? ' on the AWS side' : ' on the Azure side';
+}

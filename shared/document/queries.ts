@@ -1,0 +1,21 @@
+import type { Connection, Diagram, Node } from './schema.ts';
+
+/**
+ * Look-ups by ids that may come from anywhere: only an element's own entry counts, so that "constructor" finds nothing.
+ */
+export function nodeOf(diagram: Diagram, id: string): Node | undefined {
+  return Object.hasOwn(diagram.nodes, id) ? diagram.nodes[id] : undefined;
+}
+
+export function connectionOf(diagram: Diagram, id: string): Connection | undefined {
+  return Object.hasOwn(diagram.connections, id) ? diagram.connections[id] : undefined;
+}
+
+/** True if a node or a connection has this id: both share one set of names. */
+export function hasElement(diagram: Diagram, id: string): boolean {
+  return Object.hasOwn(diagram.nodes, id) || Object.hasOwn(diagram.connections, id);
+}
+
+export function countElements(diagram: Diagram): number {
+  return Object.keys(diagram.nodes).length + Object.keys(diagram.connections).length;
+}
