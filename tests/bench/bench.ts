@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../catalog/index.ts';
+import { loadFonts } from '../../cli/load-fonts.ts';
 import { loadIcons } from '../../cli/load-icons.ts';
-import { rasterise } from '../../cli/rasterise.ts';
+import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
@@ -35,13 +36,13 @@ for (const size of SIZES) {
   await measure(`parse ${size}`, rounds, () => text, parseDiagram);
   await measure(`validate ${size}`, rounds, fresh, (diagram) => validate(diagram, 'aws', catalog, { today: TODAY }));
   await measure(`flip ${size}`, rounds, fresh, (diagram) => flip(diagram, 'azure', catalog, { today: TODAY }));
-  const options = { theme: 'light', background: 'theme' } as const;
-  const ports = { loadIcons, rasterise };
+  const options = { theme: 'light' } as const;
+  const ports = { loadIcons, loadFonts, rasterise, limits: RESVG_LIMITS };
   await measure(`scene + SVG ${size}`, rounds, fresh, (diagram) =>
     exportSvg(viewSide(diagram, 'aws', catalog), options, ports),
   );
   await measure(`PNG ${size}`, size <= 1000 ? 3 : 1, fresh, (diagram) =>
-    exportPng(viewSide(diagram, 'aws', catalog), { ...options, scale: 1 }, text, ports),
+    exportPng(text, viewSide(diagram, 'aws', catalog), { ...options, scale: 1 }, ports),
   );
 }
 await measureCommandLine();

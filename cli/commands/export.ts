@@ -1,0 +1,104 @@
+import { catalog } from '../../catalog/index.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import type { Diagram, Side } from '../../shared/document/schema.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { exportPng, exportSvg, type PictureOptions } from '../../shared/export/export-diagram.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { EXIT_FINE } from '../exit-codes.ts';
+import type { CliHost } from '../host.ts';
+import { loadFonts } from '../load-fonts.ts';
+import { loadIcons } from '../load-icons.ts';
+import type { Options } from '../options.ts';
+import { RESVG_LIMITS, rasterise } from '../rasterise.ts';
+import { printNotices, readDiagram } from '../read-diagram.ts';
+import { isSide } from '../side-option.ts';
+import { OUTPUT_OPTIONS, PAGE_OPTION, writeOutputs } from '../write-output.ts';
+
+const KINDS = ['png', 'svg', 'json'] as const;
+type Kind = (typeof KINDS)[number];
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage:
+    'skyflip export <file> -o out.png|svg|json [--provider aws|azure] [--theme light|dark] [--scale n] [--transparent]',
+  summary: 'Writes the picture of a diagram, or the document itself.',
+  details: [
+    'A PNG carries its diagram and opens again. Without -o, --format says what goes to standard output.',
+    'A PNG larger than can be painted is scaled down, with a message, and never cut off.',
+  ],
+  options: [
+    ...OUTPUT_OPTIONS,
+    {
+      name: 'format',
+      value: '<kind>',
+      choices: KINDS,
+      text: 'png, svg or json, where the name of the output does not say it',
+    },
+    {
+      name: 'provider',
+      value: '<side>',
+      choices: ['aws', 'azure'],
+      text: 'the side to draw; else the one the diagram shows',
+    },
+    { name: 'theme', value: '<theme>', choices: ['light', 'dark'], text: 'light (default) or dark' },
+    { name: 'scale', value: '<n>', text: 'PNG: pixels of the picture for each of the diagram, 1 (default) to 4' },
+    { name: 'transparent', text: 'no ground behind the diagram' },
+    PAGE_OPTION,
+  ],
+  files: { min: 1, max: 1 },
+  async run(options, host) {
+    const output = options.text('output');
+    const kind = kindOf(output, options.text('format'));
+    const scale = scaleOf(options.text('scale'));
+    const read = await readDiagram(options.files[0] ?? '-', options, host);
+    const wanted = options.text('provider');
+    const diagram = showing(read.diagram, isSide(wanted) ? wanted : read.diagram.provider);
+    const data = await pictureOf(diagram, kind, scale, options, host);
+    if (output === undefined) await host.writeStdout(data);
+    else await writeOutputs([{ path: output, data }], options, host);
+    await printNotices(read, host);
+    return EXIT_FINE;
+  },
+};
+
+async function pictureOf(
+  diagram: Diagram,
+  kind: Kind,
+  scale: number,
+  options: Options,
+  host: CliHost,
+): Promise<string | Uint8Array> {
+  const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
+  if (kind === 'json') return text;
+  const view = viewSide(diagram, diagram.provider, catalog);
+  const picture: PictureOptions = {
+    theme: options.text('theme') === 'dark' ? 'dark' : 'light',
+    transparent: options.has('transparent'),
+  };
+  if (kind === 'svg') return exportSvg(view, picture, { loadIcons, loadFonts });
+  const made = await exportPng(text, view, { ...picture, scale }, { loadIcons, rasterise, limits: RESVG_LIMITS });
+  if (!made.ok) throw new CliError(options.text('output') ?? 'export', made.error.message);
+  if (made.value.message !== undefined) await host.writeStderr(`skyflip: note: ${made.value.message}\n`);
+  return made.value.bytes;
+}
+
+/** What is embedded opens on the side that the picture shows. */
+function showing(diagram: Diagram, side: Side): Diagram {
+  return diagram.provider === side ? diagram : { ...diagram, provider: side };
+}
+
+function kindOf(output: string | undefined, format: string | undefined): Kind {
+  const suffix = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  const named = format ?? (suffix === 'skyflip' ? 'json' : suffix);
+  const kind = KINDS.find((one) => one === named);
+  if (kind !== undefined) return kind;
+  if (output === undefined) throw new CliError('export', 'needs -o <file> or --format png, svg or json');
+  throw new CliError(output, 'must end in .png, .svg or .json, or be told with --format');
+}
+
+function scaleOf(text: string | undefined): number {
+  const scale = text === undefined ? 1 : Number(text);
+  if (!(scale >= 1 && scale <= 4)) throw new CliError(`--scale ${text ?? ''}`, 'must be a number from 1 to 4');
+  return scale;
+}
