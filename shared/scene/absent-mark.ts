@@ -1,26 +1,30 @@
 import type { ViewNode } from '../catalog/side-view.ts';
-import { inflate, rightOf } from './geometry.ts';
-import type { NodeGeometry } from './geometry-node.ts';
+import { bottomOf, inflate, type Rect, rightOf } from './geometry.ts';
+import { isTagged, type NodeGeometry, TAG_HEIGHT, TAG_TEXT, tagText } from './geometry-node.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
 
-const TAG = { size: 9, weight: 600 } as const;
-
 /** A service without a counterpart on this side stays as it is, in a dashed outline, and says where it belongs. */
-export function absentMark({ id, service }: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
-  if (service.provider === 'neutral') return [];
-  const text = service.provider === 'aws' ? 'AWS only' : 'Azure only';
-  const width = textWidth(text, TAG.size, TAG.weight);
-  const { core } = geometry;
-  const around = geometry.form === 'icon' ? inflate(core, 4) : inflate(core, 2);
-  const tag = { x: rightOf(around) - width - 4, y: around.y - 7, width: width + 8, height: 14 };
-  const middle = geometry.form === 'icon' ? { ...tag, x: core.x + core.width / 2 - tag.width / 2 } : tag;
-  const line = { text, x: middle.x + middle.width / 2, y: middle.y + 10.2, width };
+export function absentMark(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
+  if (!isTagged(viewNode)) return [];
+  const { id } = viewNode;
+  const text = tagText(viewNode);
+  const width = textWidth(text, TAG_TEXT.size, TAG_TEXT.weight);
+  const tag = tagRect(geometry, width + 10);
+  const line = { text, x: tag.x + tag.width / 2, y: tag.y + 9.7, width };
+  const outline = { ...roundedRect(id, inflate(geometry.core, 3), { fill: 'none', stroke: theme.warn, radius: 4 }) };
   return [
-    { ...roundedRect(id, around, { fill: 'none', stroke: theme.warn, radius: 5 }), dash: [3, 2.5] },
-    { ...roundedRect(id, middle, { fill: theme.canvas, stroke: theme.warn, radius: 7 }) },
-    ...texts(id, [line], { ...TAG, fill: theme.warn, anchor: 'middle' }),
+    ...(geometry.form === 'container' ? [] : [{ ...outline, dash: [3, 2.5] }]),
+    roundedRect(id, tag, { fill: theme.canvas, stroke: theme.warn, radius: TAG_HEIGHT / 2 }),
+    ...texts(id, [line], { ...TAG_TEXT, fill: theme.warn, anchor: 'middle' }),
   ];
+}
+
+/** Under an icon's label; on the lower border of anything else, where no title stands. */
+function tagRect({ form, core, lowest }: NodeGeometry, width: number): Rect {
+  return form === 'icon'
+    ? { x: core.x + (core.width - width) / 2, y: lowest - TAG_HEIGHT, width, height: TAG_HEIGHT }
+    : { x: rightOf(core) - width - 8, y: bottomOf(core) - TAG_HEIGHT / 2, width, height: TAG_HEIGHT };
 }

@@ -46,6 +46,7 @@ interface Remembered {
   readonly frame: Rect;
   readonly shape: ViewNode['shape'];
   readonly service: ViewNode['service'];
+  readonly isAbsent: boolean;
   readonly geometry: NodeGeometry;
 }
 
@@ -54,14 +55,20 @@ const remembered = new WeakMap<Node, Remembered[]>();
 /** Memoised on the node's identity, for the two sides at once. */
 export function nodeGeometry(viewNode: ViewNode): NodeGeometry {
   const known = remembered.get(viewNode.node) ?? [];
+  const isAbsent = viewNode.face.state === 'absent';
   for (const entry of known) {
-    if (entry.service === viewNode.service && entry.shape === viewNode.shape && sameRect(entry.frame, viewNode.frame)) {
+    if (
+      entry.service === viewNode.service &&
+      entry.shape === viewNode.shape &&
+      entry.isAbsent === isAbsent &&
+      sameRect(entry.frame, viewNode.frame)
+    ) {
       return entry.geometry;
     }
   }
   const geometry = buildGeometry(viewNode);
   const { frame, shape, service } = viewNode;
-  remembered.set(viewNode.node, [{ frame, shape, service, geometry }, ...known.slice(0, 1)]);
+  remembered.set(viewNode.node, [{ frame, shape, service, isAbsent, geometry }, ...known.slice(0, 1)]);
   return geometry;
 }
 
@@ -87,13 +94,17 @@ export function iconSquare(frame: Rect): Rect {
   return { x: frame.x + (frame.width - size) / 2, y: frame.y, width: size, height: size };
 }
 
-function iconGeometry({ id, frame }: ViewNode, label: string): NodeGeometry {
+function iconGeometry(viewNode: ViewNode, label: string): NodeGeometry {
+  const { id, frame } = viewNode;
   const core = iconSquare(frame);
   const wide = clamp(frame.width, NARROWEST_LABEL, 200);
   const lines = wrapText(label, { ...LABEL_TEXT, width: wide, lines: 2 });
   const top = core.y + core.height + LABEL_GAP;
   const laid = centredLines(lines, core.x + core.width / 2, top);
-  const textRect = rectAround(laid, top);
+  const labelRect = rectAround(laid, top);
+  const tagRect = isTagged(viewNode) ? tagUnder(core, labelRect) : undefined;
+  const textRect =
+    labelRect !== undefined && tagRect !== undefined ? boundsOf([labelRect, tagRect]) : (tagRect ?? labelRect);
   return {
     id,
     form: 'icon',
@@ -103,6 +114,25 @@ function iconGeometry({ id, frame }: ViewNode, label: string): NodeGeometry {
     lowest: textRect === undefined ? core.y + core.height : textRect.y + textRect.height,
     bounds: textRect === undefined ? core : (boundsOf([core, textRect]) ?? core),
   };
+}
+
+export const TAG_TEXT = { size: 9, weight: 600 } as const;
+export const TAG_HEIGHT = 13;
+
+/** A service of one cloud that is shown on the other, because nothing there stands for it. */
+export function isTagged({ face, service }: ViewNode): boolean {
+  return face.state === 'absent' && service.provider !== 'neutral';
+}
+
+export function tagText({ service }: ViewNode): string {
+  return service.provider === 'aws' ? 'AWS only' : 'Azure only';
+}
+
+/** The tag stands under the icon's label. */
+function tagUnder(core: Rect, label: Rect | undefined): Rect {
+  const width = textWidth('Azure only', TAG_TEXT.size, TAG_TEXT.weight) + 10;
+  const y = label === undefined ? core.y + core.height + LABEL_GAP : label.y + label.height + 1;
+  return { x: core.x + (core.width - width) / 2, y, width, height: TAG_HEIGHT };
 }
 
 /** How far a container's title starts from its left edge: a group icon takes its place at the corner. */

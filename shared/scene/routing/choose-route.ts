@@ -4,7 +4,7 @@ import type { NodeGeometry } from '../geometry-node.ts';
 import { middleRange, oneBendRoute, type RouteEnd, STUB, straightRoute, twoBendRoute } from './candidate-routes.ts';
 import type { Obstacle } from './obstacles.ts';
 import { type Anchor, isHorizontal, middleOf, nearest, pointOf, rangeOf } from './ports.ts';
-import { BLOCKED, type RouteContext, routeCost } from './route-cost.ts';
+import { type RouteContext, routeCost } from './route-cost.ts';
 import { searchRoute } from './search-route.ts';
 
 export interface SidePair {
@@ -23,6 +23,9 @@ export interface ChosenRoute {
 
 const SIDES: readonly Port[] = ['right', 'left', 'bottom', 'top'];
 const SEARCH_MARGIN = 120;
+/** Two bends and a needless border or two: nothing that another middle would mend. */
+const CLEAN = 180;
+const BESIDE_A_BORDER = 10;
 
 /** The pairs of sides worth trying, the most natural first. */
 export function sidePairs(
@@ -71,8 +74,8 @@ function addFacingPairs(
   if (fitsDown) add(...down, preferAcross && fitsAcross ? 25 : 0);
   if (fitsAcross) add(...across, 25);
   if (gapAcross > STUB - 30 && gapDown > STUB - 30) {
-    add(across[0], down[1], 40);
-    add(down[0], across[1], 40);
+    add(across[0], down[1], 70);
+    add(down[0], across[1], 70);
   }
   if (!fitsAcross && gapAcross > 0) add(...across, 30);
   if (!fitsDown && gapDown > 0) add(...down, 30);
@@ -141,7 +144,7 @@ function bestMiddle(
     const points = twoBendRoute(from, to, middle);
     const cost = routeCost(points, context) + (middle === queue[0] ? 0 : 4);
     if (best === undefined || cost < best.cost) best = { points, cost };
-    if (cost < BLOCKED && tries === 0) break;
+    if (cost < lengthOf(points) + CLEAN) break;
     const edge = edgesBeside(points, isHorizontal(from.anchor.side), context);
     for (const candidate of [...edge, ...(isBetween && tries === 0 ? [range.low, range.high] : [])]) {
       if (candidate >= range.low && candidate <= range.high && !queue.includes(candidate)) queue.push(candidate);
@@ -150,26 +153,34 @@ function bestMiddle(
   return best as ChosenRoute;
 }
 
-/** Where the middle piece would just pass what it now runs through. */
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1] as Point;
+    const b = points[index] as Point;
+    length += Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+  }
+  return length;
+}
+
+/** Where the middle piece would just pass what it now runs through or along. */
 function edgesBeside(points: readonly Point[], fromSideways: boolean, context: RouteContext): readonly number[] {
   const a = points[1] as Point;
   const b = points[2] as Point;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   const visit = (hit: Obstacle): void => {
-    if (hit.kind === 'border' || context.ignored.has(hit.owner)) return;
-    low = Math.min(low, fromSideways ? hit.x : hit.y);
-    high = Math.max(high, fromSideways ? rightOf(hit) : bottomOf(hit));
+    if (context.ignored.has(hit.owner)) return;
+    const isBorder = hit.kind === 'border';
+    if (isBorder && hit.height > hit.width !== fromSideways) return;
+    const room = isBorder ? BESIDE_A_BORDER : 2;
+    low = Math.min(low, (fromSideways ? hit.x : hit.y) - room);
+    high = Math.max(high, (fromSideways ? rightOf(hit) : bottomOf(hit)) + room);
   };
-  const { grid } = context.map;
-  grid.forEachIn(
-    Math.min(a.x, b.x) - 0.1,
-    Math.min(a.y, b.y) - 0.1,
-    Math.max(a.x, b.x) + 0.1,
-    Math.max(a.y, b.y) + 0.1,
-    visit,
-  );
-  return low === Number.POSITIVE_INFINITY ? [] : [low - 2, high + 2];
+  const left = Math.min(a.x, b.x) - 0.1;
+  const top = Math.min(a.y, b.y) - 0.1;
+  context.map.grid.forEachIn(left, top, Math.max(a.x, b.x) + 0.1, Math.max(a.y, b.y) + 0.1, visit);
+  return low === Number.POSITIVE_INFINITY ? [] : [low, high];
 }
 
 /** Around everything in the way; for when no plain route is free. */

@@ -111,7 +111,7 @@ function planConnection(
 function isPlain({ points, cost }: ChosenRoute): boolean {
   const first = points[0] as Point;
   const last = points[points.length - 1] as Point;
-  return cost <= Math.abs(last.x - first.x) + Math.abs(last.y - first.y) + 61;
+  return cost <= Math.abs(last.x - first.x) + Math.abs(last.y - first.y) + 75;
 }
 
 function finalRoute(plan: PlannedConnection, budget: number): readonly Point[] {

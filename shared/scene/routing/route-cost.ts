@@ -37,7 +37,7 @@ export function routeCost(points: readonly Point[], context: RouteContext): numb
       const isOwn = hit.owner === context.from || hit.owner === context.to;
       if (hit.kind === 'border') {
         if (isOwn && (index === 0 || index === last)) return;
-        if (hit.width > hit.height === isFlat && right - left + bottom - top > 4) cost += ALONG_A_BORDER;
+        if (hit.width > hit.height === isFlat && right - left + bottom - top > 12) cost += ALONG_A_BORDER;
         else borders++;
         return;
       }
