@@ -1,9 +1,7 @@
-import { type Catalog, serviceOf } from '../../catalog/catalog.ts';
-import { createDiagram, createNode } from '../../document/create.ts';
-import { type Diagram, DOCUMENT_LIMITS, type Frame, type Node, type Properties } from '../../document/schema.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { createDiagram } from '../../document/create.ts';
+import { type Diagram, DOCUMENT_LIMITS } from '../../document/schema.ts';
 import { elementIds } from './element-ids.ts';
-import { nest } from './nest.ts';
-import { nodeFrames } from './node-frames.ts';
 import { pageNotices } from './page-notices.ts';
 import { pageScale } from './page-scale.ts';
 import { placeCells } from './place-cells.ts';
@@ -12,9 +10,9 @@ import type { XmlElement } from './read-xml.ts';
 import { recognisePage } from './recognise-page.ts';
 import type { Shape } from './shape.ts';
 import type { DrawioShapeTable } from './shape-table.ts';
-import { subnetVisibility } from './subnet-kind.ts';
 import { foldTables } from './tables.ts';
 import { toConnections } from './to-connections.ts';
+import { isFilling, toNodes } from './to-nodes.ts';
 import { toShapes } from './to-shapes.ts';
 
 export interface BuiltPage {
@@ -55,7 +53,7 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
     shapes: page.shapes,
     placed,
     aliases,
-    scale,
+    scale: scale.factor,
     catalog,
     nodeIds,
     newId,
@@ -83,74 +81,10 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
   };
 }
 
-function toNodes(
-  painted: readonly Shape[],
-  all: readonly Shape[],
-  frameShapes: readonly Shape[],
-  scale: number,
-  ids: ReadonlyMap<string, string>,
-  catalog: Catalog,
-): readonly Node[] {
-  const parents = nest(all, frameShapes);
-  const frames = nodeFrames(
-    painted.map((shape) => ({ shape, isIcon: isIcon(shape) })),
-    scale,
-  );
-  return painted.map((shape, order) => {
-    const parent = parents.get(shape.id) ?? null;
-    const absolute = frames.get(shape.id) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const node = createNode(ids.get(shape.id) ?? shape.id, serviceFor(shape), relativeTo(absolute, parent, frames), {
-      label: labelOf(shape).slice(0, DOCUMENT_LIMITS.labelCharacters),
-      parentId: parent === null ? null : (ids.get(parent) ?? null),
-      order,
-      properties: propertiesOf(shape),
-    });
-    return withShape(node, shape, catalog);
-  });
-}
-
-/** Recognised or not, a picture is drawn as an icon where the catalog has a picture for it. */
-function isIcon(shape: Shape): boolean {
-  return shape.role !== 'group' && !FILLING.has(serviceFor(shape));
-}
-
-const FILLING = new Set(['neutral.box', 'neutral.text', 'neutral.note', 'neutral.frame']);
-
-function serviceFor(shape: Shape): string {
-  if (shape.service !== undefined) return shape.service;
-  if (shape.role === 'text') return 'neutral.text';
-  return shape.role === 'note' ? 'neutral.note' : 'neutral.box';
-}
-
-/** A picture that nothing names is called what draw.io's library calls it; rectangles stay as bare as they were. */
-function labelOf(shape: Shape): string {
-  if (shape.label !== '' || shape.service !== undefined) return shape.label;
-  return shape.role === 'icon' || shape.role === 'drawing' ? shape.libraryName : '';
-}
-
-function propertiesOf(shape: Shape): Properties {
-  if (shape.service !== 'aws.subnet' && shape.service !== 'azure.subnet') return {};
-  const visibility = subnetVisibility(shape.label, shape.style, shape.isCloud && shape.service === 'aws.subnet');
-  return visibility === undefined ? {} : { visibility };
-}
-
-/** Says so where the drawing shows a service otherwise than the catalog usually does. */
-function withShape(node: Node, shape: Shape, catalog: Catalog): Node {
-  const service = serviceOf(catalog, serviceFor(shape));
-  if (service.provider === 'neutral' && service.id !== 'neutral.on-premises') return node;
-  const drawnAs = shape.role === 'group' ? 'frame' : 'icon';
-  return service.defaultShape === drawnAs ? node : { ...node, shape: drawnAs };
-}
-
-function relativeTo(frame: Frame, parent: string | null, frames: ReadonlyMap<string, Frame>): Frame {
-  const around = parent === null ? undefined : frames.get(parent);
-  return around === undefined ? frame : { ...frame, x: frame.x - around.x, y: frame.y - around.y };
-}
-
 /** Whether a cell, or what it became part of, was recognised. */
 function knownIds(shapes: readonly Shape[], aliases: ReadonlyMap<string, string>): (id: string) => boolean {
   const known = new Set(
-    shapes.filter((shape) => shape.service !== undefined && !FILLING.has(shape.service)).map((shape) => shape.id),
+    shapes.filter((shape) => shape.service !== undefined && !isFilling(shape.service)).map((shape) => shape.id),
   );
   return (id) => known.has(id) || known.has(aliases.get(id) ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Frame } from '../../document/schema.ts';
 import type { Folded } from './fold-pictures.ts';
-import { areaOf, centreOfBox, type Shape } from './shape.ts';
+import { areaOf, boxWithLabel, centreOfBox, type Shape } from './shape.ts';
 
 /** What a small icon at the corner of a rectangle can say the rectangle is. */
 const FRAMES = new Set([
@@ -62,12 +62,15 @@ interface Corner {
 /** The rectangle at whose corner the icon sits most clearly; of equally near ones the smaller. */
 function nearestCorner(icon: Shape, rectangles: readonly Shape[]): Corner | undefined {
   const size = Math.max(icon.box.width, icon.box.height);
-  const reach = Math.max(10, size * 0.75);
+  const reach = Math.max(16, size * 0.8);
   let best: Corner | undefined;
   for (const rectangle of rectangles) {
     if (rectangle.box.width < icon.box.width * 2.5 || rectangle.box.height < icon.box.height * 1.8) continue;
-    const distance = distanceToCorner(icon.box, rectangle.box, reach);
-    if (distance === undefined) continue;
+    const distance = Math.min(
+      distanceToCorner(icon.box, rectangle.box, reach),
+      distanceToCorner(boxWithLabel(icon), rectangle.box, reach),
+    );
+    if (distance === Number.POSITIVE_INFINITY) continue;
     const isNearer = best === undefined || distance < best.distance - 2;
     const isSmaller =
       best !== undefined && distance <= best.distance + 2 && areaOf(rectangle.box) < areaOf(best.rectangle.box);
@@ -76,8 +79,8 @@ function nearestCorner(icon: Shape, rectangles: readonly Shape[]): Corner | unde
   return best;
 }
 
-/** From the icon's edge to the nearest corner's two sides; an icon that straddles the corner is at distance 0. */
-function distanceToCorner(icon: Frame, rectangle: Frame, reach: number): number | undefined {
+/** From the icon's edge to the nearest corner's two sides; 0 where it straddles the corner, infinite out of reach. */
+function distanceToCorner(icon: Frame, rectangle: Frame, reach: number): number {
   const centre = centreOfBox(icon);
   const across = Math.min(Math.abs(centre.x - rectangle.x), Math.abs(centre.x - (rectangle.x + rectangle.width)));
   const down = Math.min(Math.abs(centre.y - rectangle.y), Math.abs(centre.y - (rectangle.y + rectangle.height)));
@@ -88,5 +91,5 @@ function distanceToCorner(icon: Frame, rectangle: Frame, reach: number): number 
     centre.x < rectangle.x + rectangle.width + reach &&
     centre.y > rectangle.y - reach &&
     centre.y < rectangle.y + rectangle.height + reach;
-  return isInReach && gapAcross <= reach && gapDown <= reach ? gapAcross + gapDown : undefined;
+  return isInReach && gapAcross <= reach && gapDown <= reach ? gapAcross + gapDown : Number.POSITIVE_INFINITY;
 }

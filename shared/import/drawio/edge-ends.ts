@@ -1,7 +1,7 @@
 import type { Frame, Point } from '../../document/schema.ts';
 import type { PlacedCells } from './place-cells.ts';
 import type { Cell } from './read-cells.ts';
-import { areaOf, type Shape } from './shape.ts';
+import { areaOf, boxWithLabel, type Shape } from './shape.ts';
 
 /** How far from a shape a loose end may stop and still mean it, in draw.io pixels. */
 const REACH = 12;
@@ -75,7 +75,7 @@ function shapeAt(point: Point, shapes: readonly Shape[]): Shape | undefined {
 }
 
 function distanceTo(point: Point, shape: Shape): number | undefined {
-  const outside = distanceOutside(point, shape.box);
+  const outside = distanceOutside(point, boxWithLabel(shape));
   if (shape.role === 'text') return outside === 0 ? 1 : undefined;
   if (outside > REACH) return undefined;
   const isLarge = shape.role === 'group' || areaOf(shape.box) > 200 * 150;

@@ -3,21 +3,17 @@ import { type BuiltPage, buildPage, type PageContext } from './build-page.ts';
 import { DRAWIO_LIMITS, type DrawioError } from './drawio-error.ts';
 import { type RawPage, readPages } from './read-pages.ts';
 
-export type { DrawioError };
-
 /** One page of a draw.io file as a diagram. */
 export interface ImportedPage extends BuiltPage {
   readonly name: string;
 }
-
-export type ImportOptions = PageContext;
 
 /**
  * Reads a draw.io file (`mxfile`, compressed or plain, a bare `mxGraphModel`, or an SVG with its source inside). Nothing is
  * fetched or expanded. A page that cannot be read is named in the first page's notices; only when none can be read is it an
  * error. Shapes that are not recognised become labelled boxes and are counted; connections without both ends are counted.
  */
-export function importDrawio(text: string, options: ImportOptions): Result<readonly ImportedPage[], DrawioError> {
+export function importDrawio(text: string, options: PageContext): Result<readonly ImportedPage[], DrawioError> {
   const read = readPages(text);
   if (!read.ok) return read;
   const pages: ImportedPage[] = [];
@@ -34,7 +30,7 @@ export function importDrawio(text: string, options: ImportOptions): Result<reado
   return ok([{ ...first, notices: [...lost, ...first.notices] }, ...rest]);
 }
 
-function importPage(raw: RawPage, options: ImportOptions): Result<ImportedPage, DrawioError> {
+function importPage(raw: RawPage, options: PageContext): Result<ImportedPage, DrawioError> {
   if (!raw.model.ok) return raw.model;
   const root = raw.model.value.children.find((child) => child.name === 'root');
   const cells = root?.children.length ?? 0;

@@ -1,30 +1,42 @@
+import type { Properties } from '../../document/schema.ts';
 import type { Cell } from './read-cells.ts';
-import type { DrawioShapeTable } from './shape-table.ts';
-import { isSubnetGroup } from './subnet-kind.ts';
+import type { DrawioShape, DrawioShapeTable } from './shape-table.ts';
+import { subnetGroupService } from './subnet-kind.ts';
 
-export type ShapeLookup = (keys: readonly string[], cell: Pick<Cell, 'label' | 'style'>) => string | undefined;
+/** What the shape table says of a picture. */
+export interface FoundShape {
+  readonly service: string;
+  readonly properties: Properties;
+}
 
-const lookups = new WeakMap<object, ShapeLookup>();
+export type ShapeLookup = (keys: readonly string[], cell: Pick<Cell, 'label' | 'style'>) => FoundShape | undefined;
 
-/** The service of the first key the table knows; draw.io's own libraries spell some names with other capitals. */
-export function looksUp(table: DrawioShapeTable): ShapeLookup {
+const lookups = new WeakMap<DrawioShapeTable, ShapeLookup>();
+
+/** The first key the table knows; draw.io's own libraries spell some names with other capitals. */
+export function shapeLookup(table: DrawioShapeTable): ShapeLookup {
   const known = lookups.get(table);
   if (known !== undefined) return known;
-  const rows = new Map<string, string>();
-  for (const [key, row] of Object.entries(table)) {
-    if (!rows.has(key.toLowerCase())) rows.set(key.toLowerCase(), row.service);
-  }
-  const exact = new Map(Object.entries(table).map(([key, row]) => [key, row.service]));
+  const exact = new Map(Object.entries(table));
+  const folded = new Map(Object.entries(table).map(([key, row]) => [key.toLowerCase(), row]));
   const lookUp: ShapeLookup = (keys, cell) => {
-    if (keys.includes('aws:group_security_group')) {
-      return isSubnetGroup(cell) ? 'aws.subnet' : 'aws.security-group';
-    }
     for (const key of keys) {
-      const service = exact.get(key) ?? rows.get(key.toLowerCase());
-      if (service !== undefined) return service;
+      const row = exact.get(key) ?? folded.get(key.toLowerCase());
+      if (row === undefined) continue;
+      const found = withStroke(row, cell.style.get('strokeColor') ?? '');
+      const service = key === 'aws:group_security_group' ? subnetGroupService(cell, found.service) : found.service;
+      return { ...found, service };
     }
     return undefined;
   };
   lookups.set(table, lookUp);
   return lookUp;
+}
+
+function withStroke(row: DrawioShape, stroke: string): FoundShape {
+  const variant = row.byStroke?.[stroke.toUpperCase()];
+  return {
+    service: variant?.service ?? row.service,
+    properties: { ...row.properties, ...variant?.properties },
+  };
 }

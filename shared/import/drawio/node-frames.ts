@@ -1,68 +1,88 @@
 import type { Frame } from '../../document/schema.ts';
-import { ICON_SIZE } from './page-scale.ts';
+import { ICON_SIZE, type PageScale } from './page-scale.ts';
 import { centreOfBox, type Shape } from './shape.ts';
 import { spatialIndex } from './spatial-index.ts';
+import { boxFrameFor, freeTextFrame } from './text-frames.ts';
 
 /** An icon's frame where there is room: the icon centred at its top, two lines of label below. */
 const ICON_FRAME = { width: 96, height: 88 } as const;
 /** Icons drawn at less than this share of the usual size are meant to be small: a mark on something. */
 const SMALL_SHARE = 0.7;
 
-/** How a shape becomes a frame: icons stand at the top of theirs, everything else fills it. */
+/**
+ * - icon: drawn as its service's icon
+ * - tile: a picture that nothing names; a box in an icon's place
+ * - text: free text
+ * - area: a box, note or frame, as large as it was drawn
+ */
+export type FrameKind = 'icon' | 'tile' | 'text' | 'area';
+
 export interface Framed {
   readonly shape: Shape;
-  readonly isIcon: boolean;
+  readonly kind: FrameKind;
+  readonly label: string;
+}
+
+interface Centred extends Framed {
+  readonly centre: { readonly x: number; readonly y: number };
 }
 
 /**
  * Absolute frames in diagram pixels. An icon's centre stays where draw.io had it: the frame starts half an icon above it. The
  * frame is narrowed and shortened where another icon is nearer than a full frame, so that no two overlap that did not before.
  */
-export function nodeFrames(framed: readonly Framed[], scale: number): ReadonlyMap<string, Frame> {
-  const icons = framed.filter(({ isIcon }) => isIcon).map(({ shape }) => ({ shape, centre: scaled(shape, scale) }));
+export function nodeFrames(framed: readonly Framed[], scale: PageScale): ReadonlyMap<string, Frame> {
+  const centred = framed.map((one): Centred => {
+    const { x, y } = centreOfBox(one.shape.box);
+    return { ...one, centre: { x: x * scale.factor, y: y * scale.factor } };
+  });
+  const icons = centred.filter(({ kind }) => kind === 'icon' || kind === 'tile');
   const index = spatialIndex(icons, ({ centre }) => centre, ICON_FRAME.width);
-  const frames = new Map<string, Frame>();
-  for (const { shape, isIcon } of framed) {
-    const { x, y, width, height } = shape.box;
-    if (!isIcon) {
-      frames.set(shape.id, rounded({ x: x * scale, y: y * scale, width: width * scale, height: height * scale }));
-      continue;
-    }
-    const centre = scaled(shape, scale);
-    const size = iconSize(shape, scale);
-    if (size < ICON_SIZE) {
-      frames.set(shape.id, rounded({ x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size }));
-      continue;
-    }
-    let room: { width: number; height: number } = { ...ICON_FRAME };
+  const near = ({ centre, shape }: Centred): readonly Centred[] => {
     const around = {
       x: centre.x - ICON_FRAME.width,
       y: centre.y - ICON_FRAME.height,
       width: 2 * ICON_FRAME.width,
       height: 2 * ICON_FRAME.height,
     };
-    for (const other of index.near(around)) {
-      if (other.shape.id === shape.id) continue;
-      const across = Math.abs(other.centre.x - centre.x);
-      const down = other.centre.y - centre.y;
-      if (across >= room.width || down >= room.height || down <= -room.height) continue;
-      if (across >= Math.abs(down)) room = { ...room, width: Math.max(ICON_SIZE, across) };
-      else if (down > 0) room = { ...room, height: Math.max(ICON_SIZE, down) };
-    }
-    frames.set(shape.id, rounded({ x: centre.x - room.width / 2, y: centre.y - ICON_SIZE / 2, ...room }));
+    return index.near(around).filter((other) => other.shape.id !== shape.id);
+  };
+  return new Map(centred.map((one) => [one.shape.id, rounded(frameOf(one, scale, near))]));
+}
+
+function frameOf(one: Centred, scale: PageScale, near: (one: Centred) => readonly Centred[]): Frame {
+  const { shape, kind, label, centre } = one;
+  const { x, y, width, height } = shape.box;
+  const { factor } = scale;
+  const scaled = { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+  if (kind === 'text') return freeTextFrame(shape, scaled);
+  if (kind === 'area') return shape.role === 'group' ? scaled : boxFrameFor(label, scaled);
+  const size = iconSize(shape, scale.typicalIcon);
+  if (kind === 'icon' && size < ICON_SIZE) {
+    return { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size };
   }
-  return frames;
+  const room = roomFor(centre, near(one));
+  if (kind === 'icon') return { x: centre.x - room.width / 2, y: centre.y - ICON_SIZE / 2, ...room };
+  const tile = label === '' ? scaled : { ...scaled, x: centre.x - room.width / 2, width: room.width };
+  return boxFrameFor(label, tile);
 }
 
-/** 48 for icons of about the page's usual size; smaller ones keep their proportion, down to 16. */
-function iconSize(shape: Shape, scale: number): number {
-  const size = Math.max(shape.box.width, shape.box.height) * scale;
-  return size >= ICON_SIZE * SMALL_SHARE ? ICON_SIZE : Math.max(16, Math.round(size));
+function roomFor(centre: Centred['centre'], others: readonly Centred[]): { width: number; height: number } {
+  let { width, height }: { width: number; height: number } = ICON_FRAME;
+  for (const other of others) {
+    const across = Math.abs(other.centre.x - centre.x);
+    const down = other.centre.y - centre.y;
+    if (across >= width || Math.abs(down) >= height) continue;
+    if (across >= Math.abs(down)) width = Math.max(ICON_SIZE, across);
+    else if (down > 0) height = Math.max(ICON_SIZE, down);
+  }
+  return { width, height };
 }
 
-function scaled(shape: Shape, scale: number): { x: number; y: number } {
-  const centre = centreOfBox(shape.box);
-  return { x: centre.x * scale, y: centre.y * scale };
+/** 48 for icons of about the page's usual size; smaller ones keep their proportion to it, down to 16. */
+function iconSize(shape: Shape, typicalIcon: number): number {
+  const share = Math.max(shape.box.width, shape.box.height) / typicalIcon;
+  return share >= SMALL_SHARE ? ICON_SIZE : Math.max(16, Math.round(ICON_SIZE * share));
 }
 
 /** Half pixels at most: files stay readable, and a centred icon stays centred. */

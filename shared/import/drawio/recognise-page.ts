@@ -4,7 +4,8 @@ import { adoptCaptions } from './captions.ts';
 import { adoptCornerIcons, canBeFrame } from './corner-icons.ts';
 import { foldPictures } from './fold-pictures.ts';
 import { frameServiceOf } from './frame-service.ts';
-import { plainFrames } from './nest.ts';
+import { adoptFrameTitles } from './frame-titles.ts';
+import { nest, plainFrames } from './nest.ts';
 import { serviceNames } from './service-names.ts';
 import { encloses, type Shape } from './shape.ts';
 
@@ -33,25 +34,42 @@ export function recognisePage(
     titled.shapes.filter((shape) => canBeFrame(shape)),
   );
   const plainIds = new Set(plain.map((shape) => shape.id));
-  const settled = titled.shapes.map((shape) => settleFrame(shape, plainIds, catalog, side));
+  const settle = (shape: Shape): Shape => settleFrame(shape, plainIds, catalog, side);
+  const framed = titled.shapes.map(settle);
+  const untitled = framesAmong(framed, catalog);
+  const complete = adoptFrameTitles(framed, untitled, nest(framed, untitled), connected);
+  const settled = complete.shapes.map(settle);
   return {
     shapes: settled,
-    frames: settled.filter(
-      (shape) => shape.role === 'group' && shape.service !== undefined && isContainer(shape.service, catalog),
-    ),
-    aliases: new Map([...pictures.aliases, ...captioned.aliases, ...cornered.aliases, ...titled.aliases]),
+    frames: framesAmong(settled, catalog),
+    aliases: new Map([
+      ...pictures.aliases,
+      ...captioned.aliases,
+      ...cornered.aliases,
+      ...titled.aliases,
+      ...complete.aliases,
+    ]),
     side: sideOf(settled),
   };
 }
 
-/** The cloud that most of the recognised shapes belong to; AWS where none does. */
+function framesAmong(shapes: readonly Shape[], catalog: Catalog): readonly Shape[] {
+  return shapes.filter(
+    (shape) => shape.role === 'group' && shape.service !== undefined && isContainer(shape.service, catalog),
+  );
+}
+
+/**
+ * The cloud that most of the different services belong to, so that one icon used for everything does not decide; then the one
+ * with more shapes; AWS where there are none.
+ */
 export function sideOf(shapes: readonly Shape[]): Side {
-  let balance = 0;
-  for (const { service } of shapes) {
-    if (service?.startsWith('azure.')) balance += 1;
-    else if (service?.startsWith('aws.')) balance -= 1;
-  }
-  return balance > 0 ? 'azure' : 'aws';
+  const services = shapes.flatMap(({ service }) => service ?? []);
+  const count = (ids: readonly string[], side: Side): number => ids.filter((id) => id.startsWith(`${side}.`)).length;
+  const different = [...new Set(services)];
+  const lead = count(different, 'azure') - count(different, 'aws');
+  if (lead !== 0) return lead > 0 ? 'azure' : 'aws';
+  return count(services, 'azure') > count(services, 'aws') ? 'azure' : 'aws';
 }
 
 /** A picture that the table does not know may still say exactly what it is. */
@@ -70,7 +88,8 @@ function adoptTitles(
   const labels = new Map<string, string>();
   const visible = shapes.filter((shape) => shape.role !== 'invisible');
   for (const box of visible) {
-    if (box.role !== 'plain' || box.label !== '' || box.service !== undefined) continue;
+    if (box.role !== 'plain' && box.role !== 'drawing') continue;
+    if (box.label !== '' || box.service !== undefined) continue;
     const inside = visible.filter((shape) => shape.id !== box.id && encloses(box.box, shape.box, 4));
     const [text] = inside;
     if (text === undefined || inside.length > 1 || text.role !== 'text' || connected.has(text.id)) continue;
@@ -90,8 +109,9 @@ function adoptTitles(
  */
 function settleFrame(shape: Shape, plainFrameIds: ReadonlySet<string>, catalog: Catalog, side: Side): Shape {
   if (shape.role === 'group') {
-    if (shape.service !== undefined && isContainer(shape.service, catalog)) return shape;
-    const label = shape.label === '' ? nameOf(shape, catalog) : shape.label;
+    const isSettled = shape.service !== undefined && isContainer(shape.service, catalog);
+    if (isSettled && shape.service !== 'neutral.frame') return shape;
+    const label = shape.label === '' && !plainFrameIds.has(shape.id) ? nameOf(shape, catalog) : shape.label;
     return { ...shape, label, service: frameServiceOf(shape.label, side) ?? 'neutral.frame' };
   }
   if (!plainFrameIds.has(shape.id)) return shape;

@@ -1,5 +1,5 @@
-import type { Frame } from '../../document/schema.ts';
-import type { Style } from './style.ts';
+import type { Frame, Properties } from '../../document/schema.ts';
+import { type Style, styleNumber } from './style.ts';
 
 /**
  * A vertex of a draw.io page on its way to becoming a node.
@@ -24,6 +24,8 @@ export interface Shape {
   readonly role: ShapeRole;
   /** The catalog service it was recognised as. */
   readonly service: string | undefined;
+  /** What the picture itself says of the thing: a database's engine, a subnet's visibility. */
+  readonly properties: Properties;
   /** It is of a draw.io library of AWS or Azure. */
   readonly isCloud: boolean;
   /** What an unlabelled, unrecognised shape is called: its name in draw.io's library. */
@@ -51,4 +53,18 @@ export function encloses(outer: Frame, inner: Frame, slack: number): boolean {
 /** A step mark: a few characters in a small circle or square. */
 export function isMark(shape: Shape): boolean {
   return shape.label.length <= 3 && Math.max(shape.box.width, shape.box.height) <= 40 && shape.role !== 'icon';
+}
+
+/** The shape with the label below it, for icons that draw.io labels there; about as large as draw.io draws it. */
+export function boxWithLabel(shape: Shape): Frame {
+  const { box, label, style, role } = shape;
+  const isBelow =
+    style.get('verticalLabelPosition') === 'bottom' ||
+    (role === 'icon' && style.has('image') && !style.has('verticalLabelPosition') && !style.has('labelPosition'));
+  if (label === '' || !isBelow) return box;
+  const size = styleNumber(style, 'fontSize') ?? 12;
+  const lines = label.split('\n');
+  const width = Math.max(box.width, Math.max(...lines.map((line) => line.length)) * size * 0.52);
+  const height = box.height + 4 + lines.length * size * 1.25;
+  return { x: box.x + (box.width - width) / 2, y: box.y, width, height };
 }

@@ -19,12 +19,13 @@ export function styleNumber(style: Style, key: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** True for a colour that paints; false for none and for colours that are not set. */
-export function isPainted(style: Style, key: 'fillColor' | 'strokeColor'): boolean {
-  const colour = style.get(key);
-  return colour !== undefined && colour !== 'none' && colour !== '' && style.get(opacityKey(key)) !== '0';
+/** False for `none` and for what is fully see-through. A vertex without colours of its own is black on white in draw.io. */
+export function paints(style: Style, key: 'fillColor' | 'strokeColor'): boolean {
+  if (style.get(key) === 'none' || style.get('opacity') === '0') return false;
+  return style.get(key === 'fillColor' ? 'fillOpacity' : 'strokeOpacity') !== '0';
 }
 
-function opacityKey(key: 'fillColor' | 'strokeColor'): string {
-  return key === 'fillColor' ? 'fillOpacity' : 'strokeOpacity';
+/** True for a colour that is set and paints. */
+export function isPainted(style: Style, key: 'fillColor' | 'strokeColor'): boolean {
+  return style.has(key) && style.get(key) !== '' && paints(style, key);
 }

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Frame } from '../../document/schema.ts';
-import { looksUp, type ShapeLookup } from './look-up.ts';
+import { type ShapeLookup, shapeLookup } from './look-up.ts';
 import type { Cell } from './read-cells.ts';
 import type { Shape, ShapeRole } from './shape.ts';
 import { shapeKeysOf } from './shape-keys.ts';
 import type { DrawioShapeTable } from './shape-table.ts';
-import { isPainted, type Style } from './style.ts';
+import { isPainted, paints, type Style, styleNumber } from './style.ts';
 
 /** The vertices of a page as shapes, each with what the table says of its picture. */
 export function toShapes(
@@ -14,7 +14,7 @@ export function toShapes(
   table: DrawioShapeTable,
   catalog: Catalog,
 ): readonly Shape[] {
-  const lookUp = looksUp(table);
+  const lookUp = shapeLookup(table);
   const parents = new Set(cells.filter((cell) => cell.kind === 'vertex').map((cell) => cell.parentId));
   return cells.flatMap((cell): readonly Shape[] => {
     const box = boxes.get(cell.id);
@@ -32,8 +32,9 @@ function toShape(
   catalog: Catalog,
 ): Shape {
   const { keys, isCloud, isGroup, name } = shapeKeysOf(cell.style);
-  const service = lookUp(keys, cell);
-  const known = service !== undefined && catalog.services.has(service) ? service : undefined;
+  const found = lookUp(keys, cell);
+  const isMeant = found !== undefined && (isCloud || !liesOnItsSide(cell.style));
+  const known = isMeant && catalog.services.has(found.service) ? found.service : undefined;
   return {
     id: cell.id,
     parentId: hasParent ? cell.parentId : null,
@@ -42,6 +43,7 @@ function toShape(
     style: cell.style,
     role: roleOf(cell, isCloud, isGroup, known, holdsOthers),
     service: known,
+    properties: known === undefined ? {} : (found?.properties ?? {}),
     isCloud,
     libraryName: name,
   };
@@ -73,7 +75,7 @@ function roleOf(
   if (isCloud || style.has('image') || shape === 'image') return 'icon';
   if (service === 'neutral.note' || NOTE_SHAPES.has(shape)) return 'note';
   if (service !== undefined && service !== 'neutral.box' && service !== 'neutral.frame') return 'icon';
-  if (paintsNothing(style) && cell.label === '' && holdsOthers) return 'invisible';
+  if (paintsNothing(style) && cell.label === '') return 'invisible';
   if (style.has('group') && cell.label === '' && holdsOthers) return 'invisible';
   if (isFreeText(style, shape)) return 'text';
   if (shape.startsWith('stencil(')) return 'drawing';
@@ -86,11 +88,11 @@ function isFreeText(style: Style, shape: string): boolean {
   return FRAME_SHAPES.has(shape) && !style.has('swimlane') && !style.has('ellipse') && paintsNothing(style);
 }
 
-/** A vertex without colours of its own is drawn in draw.io's defaults, black on white; only `none` hides it. */
-function paintsNothing(style: Style): boolean {
-  return !paints(style, 'fillColor') && !paints(style, 'strokeColor');
+/** A cylinder on its side is a pipe, not a database: generic shapes mean what they mean upright. */
+function liesOnItsSide(style: Style): boolean {
+  return Math.abs(styleNumber(style, 'rotation') ?? 0) % 180 === 90;
 }
 
-function paints(style: Style, key: 'fillColor' | 'strokeColor'): boolean {
-  return !style.has(key) || isPainted(style, key);
+function paintsNothing(style: Style): boolean {
+  return !paints(style, 'fillColor') && !paints(style, 'strokeColor');
 }
