@@ -23,20 +23,26 @@ function layersOf(diagram: Diagram): readonly Layer[] {
   return [...layers];
 }
 
-/** The first violation of a layer. Depth 1 is the top. */
+/** The first violation of a layer. Depth 1 is the top; 0 marks what is on the path that is being walked. */
 function walk(diagram: Diagram, layer: Layer): InvariantViolation | undefined {
   const depths = new Map<string, number>();
   for (const id of Object.keys(diagram.nodes)) {
-    const path = new Set<string>();
+    const path: string[] = [];
     let at: string | null = id;
-    while (at !== null && !depths.has(at)) {
-      if (path.has(at)) return cycle([...path].slice([...path].indexOf(at)), layer);
-      path.add(at);
+    let depth = 0;
+    while (at !== null) {
+      const known = depths.get(at);
+      if (known === 0) return cycle(path.slice(path.indexOf(at)), layer);
+      if (known !== undefined) {
+        depth = known;
+        break;
+      }
+      depths.set(at, 0);
+      path.push(at);
       const node = nodeOf(diagram, at);
       at = node === undefined ? null : parentIdOn(node, layer);
     }
-    let depth = at === null ? 0 : (depths.get(at) ?? 0);
-    for (const one of [...path].reverse()) {
+    for (let one = path.pop(); one !== undefined; one = path.pop()) {
       depth += 1;
       if (depth > DOCUMENT_LIMITS.depth) return tooDeep(one, layer);
       depths.set(one, depth);

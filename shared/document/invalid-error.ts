@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ParseError } from './errors.ts';
+import { readablePath } from './readable-path.ts';
 import { DOCUMENT_LIMITS } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -8,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 export function invalidError(issues: readonly Issue[], json: unknown): ParseError {
   const first = issues[0];
   if (first === undefined) return { kind: 'invalid', path: '', message: 'The file is no valid diagram.' };
-  const path = [...first.path, ...keyOf(first)].join('.');
+  const path = readablePath([...first.path, ...keyOf(first)].join('.'));
   if (isTooLongText(first)) {
     const message = `${path} is longer than ${DOCUMENT_LIMITS.labelCharacters} characters.`;
     return { kind: 'over-limit', limit: 'label', path, message };
@@ -68,7 +69,7 @@ function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = readablePath(typeof value === 'string' ? JSON.stringify(value) : String(value));
   return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 

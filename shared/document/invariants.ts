@@ -40,11 +40,13 @@ function checkNodeReferences(node: Node, diagram: Diagram, report: Reporter): vo
   const { aws, azure } = node.faces;
   const isMissing = (id: string | null | undefined): id is string =>
     id !== null && id !== undefined && nodeOf(diagram, id) === undefined;
-  for (const parentId of [node.parentId, aws?.parentId, azure?.parentId]) {
-    if (isMissing(parentId)) {
-      report('id-resolves', [node.id], `The node "${node.id}" is drawn in "${parentId}", which does not exist.`);
-    }
-  }
+  const checkParent = (parentId: string | null | undefined): void => {
+    if (!isMissing(parentId)) return;
+    report('id-resolves', [node.id], `The node "${node.id}" is drawn in "${parentId}", which does not exist.`);
+  };
+  checkParent(node.parentId);
+  checkParent(aws?.parentId);
+  checkParent(azure?.parentId);
   for (const groupId of node.memberOf ?? []) {
     if (isMissing(groupId)) {
       report('id-resolves', [node.id], `The node "${node.id}" belongs to "${groupId}", which does not exist.`);
@@ -79,11 +81,10 @@ function checkFaces(node: Node, report: Reporter): void {
 }
 
 function checkEnds(connection: Connection, diagram: Diagram, report: Reporter): void {
-  for (const [end, id] of [
-    ['starts', connection.from],
-    ['ends', connection.to],
-  ] as const) {
-    if (nodeOf(diagram, id) !== undefined) continue;
+  const checkEnd = (end: string, id: string): void => {
+    if (nodeOf(diagram, id) !== undefined) return;
     report('id-resolves', [connection.id], `The connection "${connection.id}" ${end} at "${id}", which is no node.`);
-  }
+  };
+  checkEnd('starts', connection.from);
+  checkEnd('ends', connection.to);
 }

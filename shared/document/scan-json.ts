@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { ParseError } from './errors.ts';
+import { readablePath } from './readable-path.ts';
 import { isSafeKey } from './safe-key.ts';
 import { positionOf } from './text-position.ts';
 
@@ -127,30 +128,25 @@ function pathOf(open: readonly Open[]): string {
 }
 
 function tooDeep(open: readonly Open[], maxDepth: number): Result<null, ParseError> {
-  const path = shortened(pathOf(open));
+  const path = readablePath(pathOf(open));
   const message = `The file is nested more than ${maxDepth} levels deep, at ${path}.`;
   return fail({ kind: 'over-limit', limit: 'depth', path, message });
 }
 
 function reservedKey(open: readonly Open[]): Result<null, ParseError> {
-  const path = shortened(pathOf(open));
+  const path = readablePath(pathOf(open));
   const message = `${path} is a name that JavaScript reserves; a diagram cannot use it.`;
   return fail({ kind: 'invariant', invariant: 'reserved-key', elements: [lastKey(open)], message });
 }
 
 function duplicateKey(open: readonly Open[]): Result<null, ParseError> {
-  const message = `${shortened(pathOf(open))} is in the file twice; one of the two would be lost.`;
+  const message = `${readablePath(pathOf(open))} is in the file twice; one of the two would be lost.`;
   return fail({ kind: 'invariant', invariant: 'duplicate-id', elements: [lastKey(open)], message });
 }
 
 function lastKey(open: readonly Open[]): string {
   const last = open.at(-1);
-  return last !== undefined && 'keys' in last ? shortened(last.key) : '';
-}
-
-/** A message stays readable however long a key or deep a path is. */
-function shortened(path: string): string {
-  return path.length <= 200 ? path : `${path.slice(0, 100)} … ${path.slice(-90)}`;
+  return last !== undefined && 'keys' in last ? readablePath(last.key) : '';
 }
 
 function notJson(text: string, at: number): Result<null, ParseError> {
