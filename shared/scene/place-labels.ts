@@ -9,7 +9,7 @@ import { wrapText } from './text/wrap-text.ts';
 export const CONNECTION_TEXT = { size: 11, weight: 500 } as const;
 export const CONNECTION_LINE_HEIGHT = 14;
 const WIDEST = 150;
-const NARROWEST = 44;
+const NARROWEST = 32;
 const PADDING = 4;
 /** Between a label and the nearest corner or arrowhead. */
 const FROM_CORNER = 10;

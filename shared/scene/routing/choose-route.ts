@@ -4,8 +4,8 @@ import type { NodeGeometry } from '../geometry-node.ts';
 import { middleRange, oneBendRoute, type RouteEnd, STUB, straightRoute, twoBendRoute } from './candidate-routes.ts';
 import type { Obstacle } from './obstacles.ts';
 import { type Anchor, isHorizontal, middleOf, nearest, pointOf, rangeOf } from './ports.ts';
-import { type RouteContext, routeCost } from './route-cost.ts';
-import { searchRoute } from './search-route.ts';
+import { BLOCKED, lengthOf, type RouteContext, routeCost } from './route-cost.ts';
+import { type SearchSteps, searchRoute } from './search-route.ts';
 
 export interface SidePair {
   readonly fromSide: Port;
@@ -23,6 +23,8 @@ export interface ChosenRoute {
 
 const SIDES: readonly Port[] = ['right', 'left', 'bottom', 'top'];
 const SEARCH_MARGIN = 120;
+/** Square pixels: beyond, a search would take longer than it is worth. */
+const LARGEST_SEARCH = 6_000_000;
 /** Two bends and a needless border or two: nothing that another middle would mend. */
 const CLEAN = 180;
 const BESIDE_A_BORDER = 10;
@@ -142,25 +144,16 @@ function bestMiddle(
   for (let tries = 0; tries < 7 && tries < queue.length; tries++) {
     const middle = queue[tries] as number;
     const points = twoBendRoute(from, to, middle);
-    const cost = routeCost(points, context) + (middle === queue[0] ? 0 : 4);
+    const off = Math.abs(middle - (queue[0] as number)) * 0.1;
+    const cost = routeCost(points, context, best?.cost) + off;
     if (best === undefined || cost < best.cost) best = { points, cost };
-    if (cost < lengthOf(points) + CLEAN) break;
+    if (cost < (tries === 0 && preferred !== undefined ? BLOCKED : lengthOf(points) + CLEAN)) break;
     const edge = edgesBeside(points, isHorizontal(from.anchor.side), context);
     for (const candidate of [...edge, ...(isBetween && tries === 0 ? [range.low, range.high] : [])]) {
       if (candidate >= range.low && candidate <= range.high && !queue.includes(candidate)) queue.push(candidate);
     }
   }
   return best as ChosenRoute;
-}
-
-function lengthOf(points: readonly Point[]): number {
-  let length = 0;
-  for (let index = 1; index < points.length; index++) {
-    const a = points[index - 1] as Point;
-    const b = points[index] as Point;
-    length += Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
-  }
-  return length;
 }
 
 /** Where the middle piece would just pass what it now runs through or along. */
@@ -183,23 +176,24 @@ function edgesBeside(points: readonly Point[], fromSideways: boolean, context: R
   return low === Number.POSITIVE_INFINITY ? [] : [low, high];
 }
 
-/** Around everything in the way; for when no plain route is free. */
+/** Around everything in the way; for when no plain route is free. Takes its steps from what all searches share. */
 export function searchedRoute(
   from: NodeGeometry,
   fromAnchor: Anchor,
   to: NodeGeometry,
   toAnchor: Anchor,
   context: RouteContext,
-  budget: number,
+  steps: SearchSteps,
 ): ChosenRoute | undefined {
-  const a: RouteEnd = { point: pointOf(from, fromAnchor), anchor: fromAnchor };
-  const b: RouteEnd = { point: pointOf(to, toAnchor), anchor: toAnchor };
   const ends = [from, to].map(({ form, bounds, core }) => (form === 'icon' ? bounds : core));
   const area = inflate(boundsOf(ends) ?? from.core, SEARCH_MARGIN);
+  if (steps.left <= 0 || area.width * area.height > LARGEST_SEARCH) return undefined;
+  const a: RouteEnd = { point: pointOf(from, fromAnchor), anchor: fromAnchor };
+  const b: RouteEnd = { point: pointOf(to, toAnchor), anchor: toAnchor };
   const obstacles: Obstacle[] = [];
   for (const hit of context.map.grid.in(area)) {
     if (hit.kind !== 'border' && !context.ignored.has(hit.owner)) obstacles.push(hit);
   }
-  const points = searchRoute(a, b, obstacles, area, budget);
+  const points = searchRoute(a, b, obstacles, area, steps);
   return points === undefined ? undefined : { points, cost: routeCost(points, context) };
 }

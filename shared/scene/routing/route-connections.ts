@@ -11,9 +11,11 @@ import {
   sidePairs,
 } from './choose-route.ts';
 import { mapObstacles, type ObstacleMap } from './obstacles.ts';
+import { pointOf } from './ports.ts';
 import { BLOCKED, type RouteContext } from './route-cost.ts';
 import { routeToItself } from './route-to-itself.ts';
 import { routeThroughWaypoints } from './route-waypoints.ts';
+import type { SearchSteps } from './search-route.ts';
 import { separateLanes } from './separate-lanes.ts';
 import { type PlannedConnection, spreadAnchors } from './spread-anchors.ts';
 
@@ -28,8 +30,8 @@ export interface Routes {
   readonly obstacles: ObstacleMap;
 }
 
-/** Steps of search that all connections share, and the least and most that one may take. */
-const SEARCH_STEPS = { total: 120_000, least: 150, most: 6000 } as const;
+/** Bounds the time of routing at any size; small diagrams never come near it. */
+const SEARCH_STEPS = { together: 150_000, each: 6000 } as const;
 
 /** Routes every connection of a side. Pure; the same view and geometries always give the same routes. */
 export function routeConnections(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): Routes {
@@ -37,8 +39,7 @@ export function routeConnections(view: SideView, geometries: ReadonlyMap<string,
   const plans: PlannedConnection[] = [];
   const fixed = new Map<ViewConnection, readonly Point[]>();
   const selfLoops = new Map<string, number>();
-  const share = Math.floor(SEARCH_STEPS.total / Math.max(1, view.connections.length));
-  const budget = Math.min(SEARCH_STEPS.most, Math.max(SEARCH_STEPS.least, share));
+  const steps: SearchSteps = { left: SEARCH_STEPS.together, each: SEARCH_STEPS.each };
   for (const connection of view.connections) {
     const from = geometries.get(connection.from);
     const to = geometries.get(connection.to);
@@ -51,12 +52,12 @@ export function routeConnections(view: SideView, geometries: ReadonlyMap<string,
       selfLoops.set(from.id, index + 1);
       fixed.set(connection, routeToItself(from, index));
     } else {
-      plans.push(planConnection(view, connection, from, to, obstacles, budget));
+      plans.push(planConnection(view, connection, from, to, obstacles, steps));
     }
   }
   const spread = spreadAnchors(plans);
   const routed = new Map<ViewConnection, readonly Point[]>(fixed);
-  for (const plan of spread) routed.set(plan.view, finalRoute(plan, budget));
+  for (const plan of spread) routed.set(plan.view, finalRoute(plan, steps));
   separateLanes(spread, routed);
   const connections: RoutedConnection[] = [];
   for (const connection of view.connections) {
@@ -72,7 +73,7 @@ function planConnection(
   from: NodeGeometry,
   to: NodeGeometry,
   map: ObstacleMap,
-  budget: number,
+  steps: SearchSteps,
 ): PlannedConnection {
   const around = bordersBetween(view, connection);
   const context: RouteContext = {
@@ -94,9 +95,9 @@ function planConnection(
     if (pair.dislike === 0 && isPlain(route)) break;
   }
   if (best === undefined || best.cost >= BLOCKED) {
-    for (const pair of [...new Set([...pairs.slice(0, 2), ...(best === undefined ? [] : [best.pair])])]) {
+    for (const pair of new Set([...pairs.slice(0, 2), ...(best === undefined ? [] : [best.pair])])) {
       const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
-      const route = searchedRoute(from, fromAnchor, to, toAnchor, context, budget);
+      const route = searchedRoute(from, fromAnchor, to, toAnchor, context, steps);
       if (route === undefined) continue;
       const cost = route.cost + pair.dislike;
       if (best === undefined || cost < best.cost) best = { pair, cost, route };
@@ -114,14 +115,25 @@ function isPlain({ points, cost }: ChosenRoute): boolean {
   return cost <= Math.abs(last.x - first.x) + Math.abs(last.y - first.y) + 75;
 }
 
-function finalRoute(plan: PlannedConnection, budget: number): readonly Point[] {
+function finalRoute(plan: PlannedConnection, steps: SearchSteps): readonly Point[] {
   const { from, to, fromAnchor, toAnchor, context, found, preferredMiddle } = plan;
+  if (found !== undefined && preferredMiddle === undefined && startsAndEndsAt(found, plan)) return found.points;
   const plain = plainRoute(from, fromAnchor, to, toAnchor, context, preferredMiddle);
   if (plain !== undefined && plain.cost < BLOCKED) return plain.points;
-  const searched = searchedRoute(from, fromAnchor, to, toAnchor, context, budget);
+  const searched = searchedRoute(from, fromAnchor, to, toAnchor, context, steps);
   const choices = [plain, searched].filter((route) => route !== undefined);
   choices.sort((a, b) => a.cost - b.cost);
   return choices[0]?.points ?? found?.points ?? directRoute(plan);
+}
+
+function startsAndEndsAt({ points }: ChosenRoute, { from, to, fromAnchor, toAnchor }: PlannedConnection): boolean {
+  const first = pointOf(from, fromAnchor);
+  const last = pointOf(to, toAnchor);
+  return isAt(points[0], first) && isAt(points[points.length - 1], last);
+}
+
+function isAt(point: Point | undefined, { x, y }: Point): boolean {
+  return point !== undefined && Math.abs(point.x - x) < 0.01 && Math.abs(point.y - y) < 0.01;
 }
 
 function directRoute({ from, to }: PlannedConnection): readonly Point[] {

@@ -18,9 +18,9 @@ export interface RouteContext {
   readonly ignored: ReadonlySet<string>;
 }
 
-/** Length, bends, and what the route runs through or along. Lower is better. */
-export function routeCost(points: readonly Point[], context: RouteContext): number {
-  let cost = Math.max(0, points.length - 2) * BEND;
+/** Length, bends, and what the route runs through or along. Lower is better; the sum stops once it is over `limit`. */
+export function routeCost(points: readonly Point[], context: RouteContext, limit = Number.POSITIVE_INFINITY): number {
+  let cost = Math.max(0, points.length - 2) * BEND + lengthOf(points);
   let borders = -context.neededBorders;
   const last = points.length - 2;
   for (let index = 0; index <= last; index++) {
@@ -30,7 +30,7 @@ export function routeCost(points: readonly Point[], context: RouteContext): numb
     const right = Math.max(a.x, b.x);
     const top = Math.min(a.y, b.y);
     const bottom = Math.max(a.y, b.y);
-    cost += right - left + bottom - top;
+    if (cost > limit) return cost;
     const isFlat = bottom - top < right - left;
     context.map.grid.forEachIn(left - 0.1, top - 0.1, right + 0.1, bottom + 0.1, (hit) => {
       if (context.ignored.has(hit.owner)) return;
@@ -46,6 +46,16 @@ export function routeCost(points: readonly Point[], context: RouteContext): numb
     });
   }
   return cost + Math.max(0, borders) * NEEDLESS_BORDER;
+}
+
+export function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1] as Point;
+    const b = points[index] as Point;
+    length += Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+  }
+  return length;
 }
 
 /** The clearance of a node's own icon and label reaches over the ends of its own lines; only what goes deeper counts. */

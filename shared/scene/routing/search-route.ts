@@ -4,27 +4,35 @@ import { type RouteEnd, STUB } from './candidate-routes.ts';
 import { isHorizontal, outwards } from './ports.ts';
 
 const BEND = 30;
-const MOST_OBSTACLES = 70;
+/** Lines across times lines down. */
+const MOST_CROSSINGS = 60_000;
 
-/**
- * The best way around the given obstacles: A* over the lines along their edges. Undefined: there is none, or it takes more
- * than `budget` steps, a limit that bounds the time without making the result depend on the machine.
- */
+/** How many steps all searches of one layout may take together: it bounds the time without looking at a clock. */
+export interface SearchSteps {
+  left: number;
+  /** What one search may take. */
+  readonly each: number;
+}
+
+/** The best way around the given obstacles: A* over the lines along their edges. Undefined: none was found. */
 export function searchRoute(
   from: RouteEnd,
   to: RouteEnd,
   obstacles: readonly Rect[],
   area: Rect,
-  budget: number,
+  steps: SearchSteps,
 ): readonly Point[] | undefined {
-  if (obstacles.length > MOST_OBSTACLES) return undefined;
   const start = afterStub(from);
   const goal = afterStub(to);
   const blocking = obstacles.filter((rect) => !holds(rect, start) && !holds(rect, goal));
   const xs = linesAlong([start.x, goal.x, area.x, rightOf(area)], blocking, 'x', 'width');
   const ys = linesAlong([start.y, goal.y, area.y, bottomOf(area)], blocking, 'y', 'height');
+  const crossings = xs.length * ys.length;
+  if (crossings > MOST_CROSSINGS) return undefined;
+  steps.left -= obstacles.length + (crossings >> 5);
   const open = freeCrossings(xs, ys, blocking);
-  const path = findPath(xs, ys, open, start, goal, directionOf(from), reversed(directionOf(to)), budget);
+  const search = new GridSearch(xs, ys, open, goal, reversed(directionOf(to)));
+  const path = search.run(start, directionOf(from), steps);
   return path === undefined ? undefined : withoutNeedlessPoints([from.point, ...path, to.point]);
 }
 
@@ -113,73 +121,94 @@ function firstAbove(sorted: readonly number[], value: number): number {
   return low;
 }
 
-function findPath(
-  xs: readonly number[],
-  ys: readonly number[],
-  open: Uint8Array,
-  start: Point,
-  goal: Point,
-  startDirection: number,
-  goalDirection: number,
-  budget: number,
-): readonly Point[] | undefined {
-  const columns = xs.length;
-  const goalColumn = xs.indexOf(goal.x);
-  const goalRow = ys.indexOf(goal.y);
-  const costs = new Float64Array(columns * ys.length * 4).fill(Number.POSITIVE_INFINITY);
-  const cameFrom = new Int32Array(columns * ys.length * 4).fill(-1);
-  const queue = new StateQueue();
-  const first = (ys.indexOf(start.y) * columns + xs.indexOf(start.x)) * 4 + startDirection;
-  costs[first] = 0;
-  queue.push(first, 0);
-  for (let steps = 0; steps < budget; steps++) {
-    const state = queue.pop();
-    if (state === undefined) return undefined;
+/** Costs and origins by state, kept between searches: a state counts only if it bears the mark of the running one. */
+let costs = new Float64Array(0);
+let cameFrom = new Int32Array(0);
+let marks = new Int32Array(0);
+let mark = 0;
+
+/** A state is a crossing of two lines and the direction in which the route runs through it. */
+class GridSearch {
+  readonly #queue = new StateQueue();
+  readonly #goalState: number;
+
+  constructor(
+    private readonly xs: readonly number[],
+    private readonly ys: readonly number[],
+    private readonly open: Uint8Array,
+    private readonly goal: Point,
+    private readonly goalDirection: number,
+  ) {
+    const states = xs.length * ys.length * 4;
+    if (costs.length < states) {
+      costs = new Float64Array(states);
+      cameFrom = new Int32Array(states);
+      marks = new Int32Array(states);
+    }
+    mark++;
+    this.#goalState = (ys.indexOf(goal.y) * xs.length + xs.indexOf(goal.x)) * 4 + goalDirection;
+  }
+
+  run(start: Point, direction: number, steps: SearchSteps): readonly Point[] | undefined {
+    const columns = this.xs.length;
+    const first = (this.ys.indexOf(start.y) * columns + this.xs.indexOf(start.x)) * 4 + direction;
+    this.#reach(first, -1, 0, start.x, start.y, direction);
+    const most = Math.min(steps.left, steps.each);
+    for (let taken = 0; taken < most; taken++) {
+      const state = this.#queue.pop();
+      if (state === undefined || state === this.#goalState) {
+        steps.left -= taken;
+        return state === undefined ? undefined : this.#pathTo(state);
+      }
+      this.#expand(state);
+    }
+    steps.left -= most;
+    return undefined;
+  }
+
+  #expand(state: number): void {
+    const columns = this.xs.length;
     const direction = state & 3;
     const crossing = state >> 2;
     const column = crossing % columns;
     const row = (crossing - column) / columns;
+    const x = this.xs[column] as number;
+    const y = this.ys[row] as number;
     const cost = costs[state] as number;
-    if (column === goalColumn && row === goalRow && direction === goalDirection) {
-      return pathTo(state, cameFrom, xs, ys);
+    for (const turn of [(direction + 1) & 3, (direction + 3) & 3]) {
+      this.#reach(crossing * 4 + turn, state, cost + BEND, x, y, turn);
     }
-    for (let turn = 0; turn < 4; turn++) {
-      if (turn === reversed(direction)) continue;
-      if (turn !== direction) {
-        reach(crossing * 4 + turn, cost + BEND, column, row, turn);
-        continue;
-      }
-      const nextColumn = column + (turn === 0 ? 1 : turn === 2 ? -1 : 0);
-      const nextRow = row + (turn === 1 ? 1 : turn === 3 ? -1 : 0);
-      if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= ys.length) continue;
-      if (open[nextRow * columns + nextColumn] === 0) continue;
-      const length =
-        Math.abs((xs[nextColumn] as number) - (xs[column] as number)) +
-        Math.abs((ys[nextRow] as number) - (ys[row] as number));
-      reach((nextRow * columns + nextColumn) * 4 + turn, cost + length, nextColumn, nextRow, turn);
-    }
-
-    function reach(next: number, nextCost: number, toColumn: number, toRow: number, turn: number): void {
-      if (nextCost >= (costs[next] as number)) return;
-      costs[next] = nextCost;
-      cameFrom[next] = state as number;
-      const dx = Math.abs((xs[toColumn] as number) - goal.x);
-      const dy = Math.abs((ys[toRow] as number) - goal.y);
-      const bends = turn === goalDirection ? (dx > 0.01 && dy > 0.01 ? 2 : 0) : 1;
-      queue.push(next, nextCost + dx + dy + bends * BEND);
-    }
+    const nextColumn = column + (direction === 0 ? 1 : direction === 2 ? -1 : 0);
+    const nextRow = row + (direction === 1 ? 1 : direction === 3 ? -1 : 0);
+    if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= this.ys.length) return;
+    const next = nextRow * columns + nextColumn;
+    if (this.open[next] === 0) return;
+    const nextX = this.xs[nextColumn] as number;
+    const nextY = this.ys[nextRow] as number;
+    const length = Math.abs(nextX - x) + Math.abs(nextY - y);
+    this.#reach(next * 4 + direction, state, cost + length, nextX, nextY, direction);
   }
-  return undefined;
-}
 
-function pathTo(state: number, cameFrom: Int32Array, xs: readonly number[], ys: readonly number[]): readonly Point[] {
-  const points: Point[] = [];
-  for (let at = state; at !== -1; at = cameFrom[at] as number) {
-    const crossing = at >> 2;
-    const column = crossing % xs.length;
-    points.push({ x: xs[column] as number, y: ys[(crossing - column) / xs.length] as number });
+  #reach(state: number, from: number, cost: number, x: number, y: number, direction: number): void {
+    if (marks[state] === mark && cost >= (costs[state] as number)) return;
+    marks[state] = mark;
+    costs[state] = cost;
+    cameFrom[state] = from;
+    const dx = Math.abs(x - this.goal.x);
+    const dy = Math.abs(y - this.goal.y);
+    const bends = direction === this.goalDirection ? (dx > 0.01 && dy > 0.01 ? 2 : 0) : 1;
+    this.#queue.push(state, cost + dx + dy + bends * BEND);
   }
-  return points.reverse();
+
+  #pathTo(state: number): readonly Point[] {
+    const points: Point[] = [];
+    for (let at = state; at !== -1; at = cameFrom[at] as number) {
+      const crossing = at >> 2;
+      const column = crossing % this.xs.length;
+      points.push({ x: this.xs[column] as number, y: this.ys[(crossing - column) / this.xs.length] as number });
+    }
+    return points.reverse();
+  }
 }
 
 /** A binary heap: the state with the lowest estimate first. */

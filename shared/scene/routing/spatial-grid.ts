@@ -1,8 +1,6 @@
 import { bottomOf, type Rect, rightOf } from '../geometry.ts';
 
 const CELL = 128;
-/** Cells are keyed by one number; coordinates of a diagram are within some ten million pixels. */
-const ROW = 4_194_304;
 const OFFSET = 2_097_152;
 const MOST_CELLS = 4096;
 
@@ -24,7 +22,7 @@ export class SpatialGrid<T extends Rect> {
     }
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const key = row * ROW + column;
+        const key = keyOf(row, column);
         const known = this.#cells.get(key);
         if (known) known.push(item);
         else this.#cells.set(key, [item]);
@@ -45,7 +43,7 @@ export class SpatialGrid<T extends Rect> {
     for (const item of this.#large) if (touches(item, left, top, right, bottom)) visit(item);
     for (let row = firstRow; row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
-        const items = this.#cells.get(row * ROW + column);
+        const items = this.#cells.get(keyOf(row, column));
         if (items === undefined) continue;
         for (const item of items) {
           if (!touches(item, left, top, right, bottom)) continue;
@@ -69,4 +67,9 @@ function touches(item: Rect, left: number, top: number, right: number, bottom: n
 
 function cell(coordinate: number): number {
   return Math.floor(coordinate / CELL) + OFFSET;
+}
+
+/** A small whole number, which maps find fastest. Cells very far apart may share one: their contents are compared by place. */
+function keyOf(row: number, column: number): number {
+  return ((row & 0x7fff) << 15) | (column & 0x7fff);
 }

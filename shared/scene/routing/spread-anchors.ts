@@ -2,10 +2,10 @@ import type { ViewConnection } from '../../catalog/side-view.ts';
 import { centreOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { lineStyle } from '../line-style.ts';
-import { middleRange } from './candidate-routes.ts';
+import { middleRange, type RouteEnd, twoBendRoute } from './candidate-routes.ts';
 import type { ChosenRoute } from './choose-route.ts';
 import { type Anchor, isHorizontal, outwards, pointOf, rangeOf } from './ports.ts';
-import type { RouteContext } from './route-cost.ts';
+import { type RouteContext, routeCost } from './route-cost.ts';
 
 export interface PlannedConnection {
   readonly view: ViewConnection;
@@ -156,7 +156,7 @@ function firstId({ members }: Bundle): string {
   return members[0]?.plan.view.connection.id ?? '';
 }
 
-/** All members bend at one place: half way to the nearest. */
+/** All members bend at one place: half way to the nearest, or a little beside where that is freer for all of them. */
 function shareTrunk(
   members: Bundle['members'],
   middles: Map<PlannedConnection, { value: number; weight: number }>,
@@ -164,20 +164,37 @@ function shareTrunk(
   const first = members[0];
   if (first === undefined) return;
   const way = outwards(first.role === 'from' ? first.plan.fromAnchor : first.plan.toAnchor);
+  const bent: { plan: PlannedConnection; ends: readonly [RouteEnd, RouteEnd] }[] = [];
   let nearest: number | undefined;
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
   for (const { plan } of members) {
-    const range = middleRange(
+    const ends = [
       { point: pointOf(plan.from, plan.fromAnchor), anchor: plan.fromAnchor },
       { point: pointOf(plan.to, plan.toAnchor), anchor: plan.toAnchor },
-    );
+    ] as const;
+    const range = middleRange(...ends);
     if (range === undefined || !Number.isFinite(range.low) || !Number.isFinite(range.high)) continue;
     const middle = (range.low + range.high) / 2;
     if (nearest === undefined || (middle - nearest) * way < 0) nearest = middle;
+    low = Math.max(low, range.low);
+    high = Math.min(high, range.high);
+    bent.push({ plan, ends });
   }
   if (nearest === undefined) return;
-  for (const { plan } of members) {
+  let best = { value: nearest, cost: Number.POSITIVE_INFINITY };
+  for (const aside of ASIDE) {
+    const value = nearest + aside * way;
+    if (aside !== 0 && (value < low || value > high)) continue;
+    let cost = Math.abs(aside) * 0.1;
+    for (const { plan, ends } of bent) cost += routeCost(twoBendRoute(...ends, value), plan.context, best.cost - cost);
+    if (cost < best.cost - 1) best = { value, cost };
+  }
+  for (const { plan } of bent) {
     const known = middles.get(plan);
-    if (known === undefined || known.weight < members.length)
-      middles.set(plan, { value: nearest, weight: members.length });
+    if (known === undefined || known.weight < bent.length)
+      middles.set(plan, { value: best.value, weight: bent.length });
   }
 }
+
+const ASIDE = [0, -12, 12, -24, 24];
