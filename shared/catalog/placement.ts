@@ -15,8 +15,23 @@ export interface Placement {
 
 const GROUPS = ['scaling-group', 'security-group', 'resource-group', 'placement-group', 'container-cluster'];
 
-/** The only way for rules to ask where something is. */
+const cache = new WeakMap<SideView, Map<string, Placement>>();
+
+/** The only way for rules to ask where something is. Memoised on the view, which never changes. */
 export function placementOf(view: SideView, id: string): Placement {
+  let placements = cache.get(view);
+  if (placements === undefined) {
+    placements = new Map();
+    cache.set(view, placements);
+  }
+  const known = placements.get(id);
+  if (known !== undefined) return known;
+  const placement = locate(view, id);
+  placements.set(id, placement);
+  return placement;
+}
+
+function locate(view: SideView, id: string): Placement {
   const viewNode = view.nodes.get(id);
   if (viewNode === undefined) return { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
   const around = view.ancestors(id);

@@ -11,6 +11,7 @@ export const RULE_CATEGORIES = [
   'security',
   'lifecycle',
 ] as const;
+export type RuleCategory = (typeof RULE_CATEGORIES)[number];
 
 /** What a rule is, as data; the reference page and `skyflip rules` print it. */
 export interface RuleMeta {
@@ -18,13 +19,17 @@ export interface RuleMeta {
   readonly id: string;
   /** The row of the knowledge base: RT-001. */
   readonly code: string;
-  readonly category: (typeof RULE_CATEGORIES)[number];
+  readonly category: RuleCategory;
   readonly severity: Severity;
   /** Severity where the diagram is for development or test, or says that it needs no high availability. Absent: the same. */
-  readonly relaxed?: Severity | 'off';
+  readonly relaxed?: Severity;
+  /** Says nothing at all about a diagram for development or test. */
+  readonly productionOnly?: boolean;
   readonly providers: readonly Side[];
-  /** Only restructuring for the side mends it (corrections.md, decision 15). */
+  /** Only restructuring mends it where the node was drawn for the other side. */
   readonly structural?: boolean;
+  /** Ids of rules that explain the same cause less well: they stay silent about the nodes that this rule reports. */
+  readonly supersedes?: readonly string[];
   /** One line: what it looks for. */
   readonly title: string;
   /** One paragraph: why it matters. */
@@ -58,4 +63,6 @@ export interface Rule {
 
 export interface RuleOptions {
   readonly today: string;
+  /** True while a person is drawing: what is not connected yet is not reported as loose. */
+  readonly editing: boolean;
 }

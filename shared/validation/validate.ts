@@ -1,13 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { viewSide } from '../catalog/side-view.ts';
+import { type SideView, viewSide } from '../catalog/side-view.ts';
 import type { Diagram, Side } from '../document/schema.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
+import { relaxationOf } from './relaxation.ts';
 import type { Report, Rule, RuleMeta } from './rule.ts';
 import { RULES } from './rules.ts';
+import { withoutSuperseded } from './superseded.ts';
 
 export interface ValidateOptions {
   /** ISO date, for lifecycle rules: a rule never reads the clock. */
   readonly today: string;
+  /** True while a person is drawing; absent: the diagram is taken as finished. */
+  readonly editing?: boolean;
   readonly rules?: readonly Rule[];
 }
 
@@ -17,17 +21,15 @@ export interface ValidateOptions {
  */
 export function validate(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
   const view = viewSide(diagram, side, catalog);
-  const found: Finding[] = [];
+  const ruleOptions = { today: options.today, editing: options.editing ?? false };
+  const found: { rule: Rule; report: Report }[] = [];
   for (const rule of options.rules ?? RULES) {
     if (!rule.meta.providers.includes(side)) continue;
-    const severity = severityFor(rule.meta, diagram);
-    if (severity === 'off') continue;
-    for (const report of run(rule, () => rule.check(view, { today: options.today }))) {
-      found.push(toFinding(rule.meta, report, severity, diagram, catalog));
-    }
+    for (const report of run(rule, () => rule.check(view, ruleOptions))) found.push({ rule, report });
   }
+  const findings = withoutSuperseded(found).flatMap(({ rule, report }) => toFinding(rule.meta, report, view) ?? []);
   const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
-  return found.sort((a, b) => rank(a) - rank(b));
+  return findings.sort((a, b) => rank(a) - rank(b));
 }
 
 function run(rule: Rule, check: () => readonly Report[]): readonly Report[] {
@@ -39,31 +41,33 @@ function run(rule: Rule, check: () => readonly Report[]): readonly Report[] {
   }
 }
 
-/** HA and its kin drop outside production and where the design says that it needs no high availability. */
-function severityFor(meta: RuleMeta, diagram: Diagram): Severity | 'off' {
-  const isRelaxed = diagram.environment !== 'production' || diagram.needs.highAvailability === 'no';
-  return isRelaxed && meta.relaxed !== undefined ? meta.relaxed : meta.severity;
-}
-
-function toFinding(meta: RuleMeta, report: Report, severity: Severity, diagram: Diagram, catalog: Catalog): Finding {
-  const stated = report.severity ?? severity;
+function toFinding(meta: RuleMeta, report: Report, view: SideView): Finding | null {
+  const ceiling = relaxationOf(meta, report, view);
+  if (ceiling === 'off') return null;
+  const stated = report.severity ?? ceiling;
   return {
     code: meta.code,
     rule: meta.id,
-    severity: graver(stated, severity) ? severity : stated,
+    severity: ceiling !== meta.severity && isGraver(stated, ceiling) ? ceiling : stated,
     message: fill(meta.messages[report.message] ?? report.message, report.data ?? {}),
     remedy: report.remedy ?? meta.remedy,
     nodes: report.nodes,
     connections: report.connections ?? [],
     property: report.property ?? null,
-    source: catalog.sources.get(report.source ?? meta.source)?.url ?? '',
-    structural: meta.structural ?? false,
-    suppressed: suppressionReason(meta, report, diagram),
+    source: view.catalog.sources.get(report.source ?? meta.source)?.url ?? '',
+    structural: meta.structural === true && isDerived(report, view),
+    suppressed: suppressionReason(meta, report, view.diagram),
   };
 }
 
-/** A report may be milder than the rule's severity in this environment, never graver. */
-function graver(a: Severity, b: Severity): boolean {
+/** What was drawn for this side is its author's design; only what the flip derived is mended by restructuring. */
+function isDerived(report: Report, view: SideView): boolean {
+  const subject = view.nodes.get(report.nodes[0] ?? '');
+  return subject?.face.origin === 'derived';
+}
+
+/** Where the environment relaxes a rule, no report of it is graver than that. */
+function isGraver(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b);
 }
 

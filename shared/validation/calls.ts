@@ -1,0 +1,97 @@
+import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts';
+import { statedFlag, statedNumber, statedOnConnection, statedText } from './stated.ts';
+
+/** Things that pass a request on and wait for the answer. */
+export const PROXIES = ['load-balancer', 'api-gateway', 'cdn', 'global-router', 'firewall', 'waf'];
+const CALLERS = new Set([
+  ...PROXIES,
+  'client',
+  'internet',
+  'third-party',
+  'on-premises',
+  'compute',
+  'web-app',
+  'generic',
+]);
+const ANSWERERS = new Set([...PROXIES, 'compute', 'web-app', 'function', 'container-cluster', 'kubernetes', 'generic']);
+/** Compute that takes a job and answers at once. */
+const QUEUED = new Set(['batch', 'orchestration', 'scheduler']);
+
+/**
+ * True if the caller waits for the answer. A drawing seldom says so: a plain arrow counts where both ends are of the kind
+ * that call and answer (a gateway and a function are; a gateway and a queue are not).
+ */
+export function isSynchronous(view: SideView, connection: ViewConnection): boolean {
+  const { kind } = connection.connection;
+  if (kind === 'invoke-sync') return true;
+  if (kind !== 'traffic') return false;
+  const from = view.nodes.get(connection.from);
+  const to = view.nodes.get(connection.to);
+  if (from === undefined || to === undefined || to.service.id === 'azure.container-apps-job') return false;
+  const invocation = statedText(view, to.id, 'invocation');
+  if (invocation === 'async' || invocation === 'poll') return false;
+  return hasTraitOf(from, CALLERS) && hasTraitOf(to, ANSWERERS) && !hasTraitOf(to, QUEUED);
+}
+
+export function hasTraitOf(node: ViewNode, traits: ReadonlySet<string>): boolean {
+  return node.service.traits.some((trait) => traits.has(trait));
+}
+
+export function hasTrait(node: ViewNode | undefined, ...traits: string[]): boolean {
+  return node?.service.traits.some((trait) => traits.includes(trait)) ?? false;
+}
+
+/** Somebody waits for its answer. Without any arrow towards it, a stated response time says so. */
+export function answersRequests(view: SideView, id: string): boolean {
+  if (statedFlag(view, id, 'httpTrigger') === true) return true;
+  const incoming = view.incoming(id);
+  if (incoming.length > 0) return incoming.some((connection) => isWaiting(view, connection));
+  const invocation = statedText(view, id, 'invocation');
+  return statedFlag(view, id, 'httpTrigger') === undefined && invocation !== 'async' && invocation !== 'poll';
+}
+
+/** A caller of a streamed answer is served while the work goes on. */
+function isWaiting(view: SideView, connection: ViewConnection): boolean {
+  return isSynchronous(view, connection) && statedOnConnection(connection, 'streamed') !== true;
+}
+
+export interface SlowBackend {
+  readonly node: ViewNode;
+  readonly seconds: number;
+  /** The first connection on the way to it. */
+  readonly connection: ViewConnection;
+  /** Not stated as a response time but as the length of the run that the caller waits for. */
+  readonly inferred: boolean;
+}
+
+const MAX_HOPS = 4;
+
+/** The slowest answer that something waits for, directly or behind further proxies. Streamed answers do not count. */
+export function slowestBackend(view: SideView, id: string): SlowBackend | undefined {
+  let slowest: SlowBackend | undefined;
+  const seen = new Set([id]);
+  const visit = (at: string, first: ViewConnection | undefined, hops: number): void => {
+    for (const connection of view.outgoing(at)) {
+      const node = view.nodes.get(connection.to);
+      if (node === undefined || seen.has(node.id) || !isWaiting(view, connection)) continue;
+      seen.add(node.id);
+      const start = first ?? connection;
+      const wait = waitFor(view, node);
+      if (wait !== undefined && wait.seconds > (slowest?.seconds ?? 0)) slowest = { node, connection: start, ...wait };
+      if (hops < MAX_HOPS && hasTrait(node, ...PROXIES)) visit(node.id, start, hops + 1);
+    }
+  };
+  visit(id, undefined, 1);
+  return slowest;
+}
+
+/** A function that nothing but waiting callers start keeps them waiting for its whole run. */
+function waitFor(view: SideView, node: ViewNode): { seconds: number; inferred: boolean } | undefined {
+  const stated = statedNumber(view, node.id, 'expectedResponseSeconds');
+  if (stated !== undefined) return { seconds: stated, inferred: false };
+  if (!hasTrait(node, 'function') || statedFlag(view, node.id, 'durable') === true) return undefined;
+  const run = statedNumber(view, node.id, 'expectedDurationSeconds');
+  if (run === undefined || !view.incoming(node.id).every((connection) => isSynchronous(view, connection)))
+    return undefined;
+  return { seconds: run, inferred: true };
+}

@@ -1,0 +1,37 @@
+import type { Service } from '../catalog/schema.ts';
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
+
+export type Lifecycle = NonNullable<Service['lifecycle']>;
+
+interface LifecycleRow {
+  readonly service: Service;
+  readonly lifecycle: Lifecycle;
+  readonly nodes: readonly ViewNode[];
+}
+
+/** The nodes of each service whose lifecycle fits, one row a service: ten old boxes have one cause. */
+export function byService(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
+  const rows = new Map<Service, ViewNode[]>();
+  for (const node of view.nodes.values()) {
+    const { service } = node;
+    if (service.lifecycle === undefined || !fits(service.lifecycle)) continue;
+    const nodes = rows.get(service);
+    if (nodes) nodes.push(node);
+    else rows.set(service, [node]);
+  }
+  return [...rows].flatMap(([service, nodes]) =>
+    service.lifecycle === undefined ? [] : [{ service, lifecycle: service.lifecycle, nodes }],
+  );
+}
+
+/** `ended`: cannot be used today. `leaving`: closed to newcomers, or with an end to come. `staying`: neither. */
+export function phaseOf({ state, date }: Lifecycle, today: string): 'ended' | 'leaving' | 'staying' {
+  if (state === 'retired') return 'ended';
+  if (state === 'retiring') return date !== undefined && isPast(date, today) ? 'ended' : 'leaving';
+  return state === 'closed-to-new' ? 'leaving' : 'staying';
+}
+
+/** ISO dates compare as text; the date is the first day of the new state. */
+export function isPast(date: string, today: string): boolean {
+  return date <= today;
+}

@@ -1,0 +1,44 @@
+import { limitFor } from '../limits.ts';
+import type { Rule } from '../rule.ts';
+import { statedFlag, statedNumber, statedText } from '../stated.ts';
+import { nameOf, numberText } from '../wording.ts';
+
+export const functionsConsumptionDuration: Rule = {
+  meta: {
+    id: 'functions-consumption-duration',
+    code: 'RT-003',
+    category: 'limits',
+    severity: 'error',
+    providers: ['azure'],
+    supersedes: ['functions-default-timeout'],
+    title: 'Work that outlasts the Consumption plan',
+    why: 'On the Consumption plan no setting lets a function run beyond the maximum. The host ends it there, and a trigger that retries starts the same work again.',
+    messages: {
+      run: '{name} may run {seconds} s; the Consumption plan stops functions at {limit} s.',
+      timeout: 'The timeout of {name} is {seconds} s; the Consumption plan accepts at most {limit} s.',
+    },
+    remedy: 'Use Flex Consumption, Premium or a dedicated plan, or Durable Functions whose activities are short.',
+    source: 'rule-functions-timeout',
+  },
+  check: (view) =>
+    view.all('azure.function-app').flatMap((node) => {
+      if (statedText(view, node.id, 'plan') !== 'consumption') return [];
+      const limit = limitFor(node, 'maxRunSeconds');
+      if (limit === undefined) return [];
+      const isDurable = statedFlag(view, node.id, 'durable') === true;
+      const run = isDurable ? undefined : statedNumber(view, node.id, 'expectedDurationSeconds');
+      const timeout = statedNumber(view, node.id, 'timeoutSeconds');
+      const isRunTooLong = run !== undefined && run > limit.value;
+      const seconds = isRunTooLong ? run : timeout;
+      if (seconds === undefined || seconds <= limit.value) return [];
+      return [
+        {
+          message: isRunTooLong ? 'run' : 'timeout',
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          nodes: [node.id],
+          property: isRunTooLong ? 'expectedDurationSeconds' : 'timeoutSeconds',
+          source: limit.source,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,39 @@
+import { limitFor } from '../limits.ts';
+import type { Rule } from '../rule.ts';
+import { statedFlag, statedNumber, statedText } from '../stated.ts';
+import { nameOf, numberText } from '../wording.ts';
+
+/** Reasons from the default of the stated plan; an unknown plan has no default to reason from. */
+export const functionsDefaultTimeout: Rule = {
+  meta: {
+    id: 'functions-default-timeout',
+    code: 'RT-004',
+    category: 'limits',
+    severity: 'warning',
+    providers: ['azure'],
+    title: 'Work that outlasts the default function timeout',
+    why: 'Unless functionTimeout is set in host.json, the default of the plan applies and the host ends longer runs. The work succeeds in small tests and fails with real data.',
+    messages: {
+      default: '{name} may run {seconds} s; no timeout is stated, and the default of {limit} s applies.',
+    },
+    remedy: 'State functionTimeout in host.json, above the longest run.',
+    source: 'rule-functions-timeout',
+  },
+  check: (view) =>
+    view.all('azure.function-app').flatMap((node) => {
+      if (statedText(view, node.id, 'plan') === undefined || statedFlag(view, node.id, 'durable') === true) return [];
+      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const limit = limitFor(node, 'defaultRunSeconds');
+      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (statedNumber(view, node.id, 'timeoutSeconds') !== undefined) return [];
+      return [
+        {
+          message: 'default',
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          nodes: [node.id],
+          property: 'timeoutSeconds',
+          source: limit.source,
+        },
+      ];
+    }),
+};

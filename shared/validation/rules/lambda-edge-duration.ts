@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+import { statedNumber, statedText } from '../stated.ts';
+import { nameOf, numberText } from '../wording.ts';
+
+/** Longest run by the event that starts the function; an unstated event counts as the one with the longer limit. */
+const LIMIT_SECONDS = { viewer: 5, origin: 30 } as const;
+
+export const lambdaEdgeDuration: Rule = {
+  meta: {
+    id: 'lambda-edge-duration',
+    code: 'RT-021',
+    category: 'limits',
+    severity: 'error',
+    providers: ['aws'],
+    title: 'Work that outlasts a Lambda@Edge function',
+    why: 'Functions at the edge stand in the way of every request, so CloudFront gives them little time: seconds for viewer events, half a minute for origin events. Longer work fails the request.',
+    messages: { long: '{name} may run {seconds} s; Lambda@Edge stops {event} functions at {limit} s.' },
+    remedy: 'Do the work in a function in a Region, or move it from the viewer event to the origin event.',
+    source: 'rule-lambda-edge-limits',
+  },
+  check: (view) =>
+    view.all('aws.lambda-edge').flatMap((node) => {
+      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const event = statedText(view, node.id, 'edgeEvent') === 'viewer' ? 'viewer' : 'origin';
+      const limit = LIMIT_SECONDS[event];
+      if (seconds === undefined || seconds <= limit) return [];
+      return [
+        {
+          message: 'long',
+          data: { name: nameOf(node), seconds: numberText(seconds), event, limit: numberText(limit) },
+          nodes: [node.id],
+          property: 'expectedDurationSeconds',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,58 @@
+import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { isSynchronous } from '../calls.ts';
+import { limitFor } from '../limits.ts';
+import type { Rule } from '../rule.ts';
+import { statedNumber, statedText } from '../stated.ts';
+import { nameOf, numberText } from '../wording.ts';
+
+/** Longest timeout of a function on Managed Instances that nobody waits for. */
+const MANAGED_ASYNC_SECONDS = 5400;
+const STANDARD_SECONDS = 900;
+
+export const lambdaTimeoutRange: Rule = {
+  meta: {
+    id: 'lambda-timeout-range',
+    code: 'RT-002',
+    category: 'limits',
+    severity: 'error',
+    providers: ['aws'],
+    title: 'A Lambda timeout that AWS does not accept',
+    why: 'The timeout of a function has a hard upper bound. A deployment that asks for more is rejected, so a design that counts on the longer timeout has to change before anything runs.',
+    messages: {
+      standard: 'The timeout of {name} is {seconds} s; Lambda accepts at most {limit} s.',
+      managed: 'The timeout of {name} is {seconds} s; on Managed Instances Lambda accepts at most {limit} s.',
+      waiting:
+        'The timeout of {name} is {seconds} s; an invocation that a caller waits for ends after {limit} s, on Managed Instances too.',
+    },
+    remedy:
+      'Lower the timeout, invoke the function asynchronously on Managed Instances, or move the work to a container task.',
+    source: 'rule-lambda-quotas',
+  },
+  check: (view) =>
+    view.all('aws.lambda').flatMap((node) => {
+      const seconds = statedNumber(view, node.id, 'timeoutSeconds');
+      if (seconds === undefined) return [];
+      const { message, limit } = boundFor(view, node);
+      if (seconds <= limit) return [];
+      return [
+        {
+          message,
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit) },
+          nodes: [node.id],
+          property: 'timeoutSeconds',
+        },
+      ];
+    }),
+};
+
+function boundFor(view: SideView, node: ViewNode): { message: string; limit: number } {
+  if (statedText(view, node.id, 'lambdaComputeType') !== 'managed-instances') {
+    return { message: 'standard', limit: limitFor(node, 'maxRunSeconds')?.value ?? STANDARD_SECONDS };
+  }
+  const isAwaited =
+    statedText(view, node.id, 'invocation') === 'sync' ||
+    view.incoming(node.id).some((connection) => isSynchronous(view, connection));
+  return isAwaited
+    ? { message: 'waiting', limit: STANDARD_SECONDS }
+    : { message: 'managed', limit: MANAGED_ASYNC_SECONDS };
+}

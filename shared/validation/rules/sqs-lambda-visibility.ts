@@ -1,0 +1,54 @@
+import type { Rule } from '../rule.ts';
+import { statedNumber } from '../stated.ts';
+import { nameById, nameOf, numberText } from '../wording.ts';
+
+/** What AWS advises, so that a batch can be retried while a throttled function waits. */
+const ADVISED_FACTOR = 6;
+
+export const sqsLambdaVisibility: Rule = {
+  meta: {
+    id: 'sqs-lambda-visibility',
+    code: 'RT-012',
+    category: 'limits',
+    severity: 'error',
+    providers: ['aws'],
+    supersedes: ['message-lock-time'],
+    title: 'A visibility timeout too short for the Lambda function behind the queue',
+    why: 'A message that is not deleted within the visibility timeout is delivered again. Lambda refuses an event source mapping whose queue has a visibility timeout below the function timeout, and AWS advises six times the function timeout so that throttled batches are not processed twice.',
+    messages: {
+      rejected:
+        'Messages of {queue} reappear after {visibility} s; {consumer} may work on them for {timeout} s, so Lambda refuses the mapping.',
+      short:
+        'Messages of {queue} reappear after {visibility} s; AWS advises six times the {timeout} s timeout of {consumer}, which is {advised} s.',
+    },
+    remedy: 'Set the visibility timeout to at least six times the function timeout.',
+    source: 'rule-lambda-sqs',
+  },
+  check: (view) =>
+    view.all('aws.sqs').flatMap((queue) => {
+      const visibility = statedNumber(view, queue.id, 'visibilityTimeoutSeconds');
+      if (visibility === undefined) return [];
+      return view.outgoing(queue.id).flatMap(({ to, connection }) => {
+        const timeout = statedNumber(view, to, 'timeoutSeconds');
+        if (view.nodes.get(to)?.service.id !== 'aws.lambda' || timeout === undefined) return [];
+        if (visibility >= timeout * ADVISED_FACTOR) return [];
+        const isRejected = visibility < timeout;
+        return [
+          {
+            message: isRejected ? 'rejected' : 'short',
+            ...(!isRejected && { severity: 'warning' as const }),
+            data: {
+              queue: nameOf(queue),
+              consumer: nameById(view, to),
+              visibility: numberText(visibility),
+              timeout: numberText(timeout),
+              advised: numberText(timeout * ADVISED_FACTOR),
+            },
+            nodes: [queue.id, to],
+            connections: [connection.id],
+            property: 'visibilityTimeoutSeconds',
+          },
+        ];
+      });
+    }),
+};

@@ -1,0 +1,72 @@
+import { placementOf } from '../catalog/placement.ts';
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { hasTrait } from './calls.ts';
+import { statedText } from './stated.ts';
+import { subnetKind } from './subnet-kind.ts';
+
+/**
+ * Groups nodes that stand in for one another: the same stated role, the same label but for number or zone in the same kind
+ * of subnet, the same load balancer in front, or the same availability set. Errs towards one tier: a missed finding is
+ * cheaper than a false one.
+ */
+export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
+  const leader = new Map<string, string>(nodes.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    let at = id;
+    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
+    leader.set(id, at);
+    return at;
+  };
+  const firstWithKey = new Map<string, string>();
+  for (const node of nodes) {
+    for (const key of keysOf(view, node)) {
+      const first = firstWithKey.get(key);
+      if (first === undefined) firstWithKey.set(key, node.id);
+      else leader.set(find(node.id), find(first));
+    }
+  }
+  const tiers = new Map<string, ViewNode[]>();
+  for (const node of nodes) {
+    const members = tiers.get(find(node.id));
+    if (members) members.push(node);
+    else tiers.set(find(node.id), [node]);
+  }
+  return [...tiers.values()];
+}
+
+function keysOf(view: SideView, node: ViewNode): readonly string[] {
+  const keys: string[] = [];
+  const role = statedText(view, node.id, 'role');
+  if (role !== undefined) keys.push(`role ${role}`);
+  const stem = labelStem(node.node.label);
+  const isGeneric = stem === '' || labelStem(node.service.shortName) === stem || GENERIC.test(stem);
+  keys.push(`label ${isGeneric ? `${node.service.id} ${role ?? ''}` : stem} ${subnetTier(view, node.id)}`);
+  for (const { from } of view.incoming(node.id)) {
+    if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
+  }
+  for (const group of placementOf(view, node.id).groups) {
+    if (hasTrait(view.nodes.get(group), 'placement-group')) keys.push(`in ${group}`);
+  }
+  return keys;
+}
+
+const GENERIC =
+  /^(instances?|servers?|vms?|virtual machines?|hosts?|nodes?|ec|services?|tasks?|containers?|functions?)$/;
+const NUMBERING =
+  /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|replica|[a-f]|i{1,3})\b|\d+/g;
+
+/** "Web server 2", "Web server (eu-west-1b)" and "Web Server B" have the same stem. */
+export function labelStem(label: string): string {
+  return label
+    .replace(/([a-z])([A-F])$/, '$1 $2')
+    .toLowerCase()
+    .replace(NUMBERING, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+function subnetTier(view: SideView, id: string): string {
+  const [subnet] = placementOf(view, id).subnets;
+  if (subnet === undefined) return '';
+  return `${subnetKind(view, subnet) ?? ''} ${labelStem(view.nodes.get(subnet)?.node.label ?? '')}`;
+}

@@ -1,0 +1,38 @@
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
+
+/** How messages call a node: its label in quotes, or its service where it has none. */
+export function nameOf(node: ViewNode): string {
+  const label = node.node.label.replace(/\s+/g, ' ').trim();
+  return `"${label === '' ? node.service.shortName : label}"`;
+}
+
+/** `"A"`, `"A" and "B"`, `"A", "B" and 3 more`. */
+export function namesOf(nodes: readonly ViewNode[]): string {
+  const names = nodes.map(nameOf);
+  if (names.length <= 1) return names[0] ?? '';
+  if (names.length <= 3) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+export function nameById(view: SideView, id: string): string {
+  const node = view.nodes.get(id);
+  return node === undefined ? `"${id}"` : nameOf(node);
+}
+
+/** 1200 as "1,200"; independent of the locale, so that findings are the same everywhere. */
+export function numberText(value: number): string {
+  const [whole = '', fraction] = String(Math.round(value * 1000) / 1000).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** "zone 1", "zones 1 and 2". */
+export function zonesText(zones: readonly string[]): string {
+  const names = zones.map((zone) => (zone.startsWith('frame:') ? 'an unnamed one' : zone));
+  if (names.length === 1) return `zone ${names[0]}`;
+  return `zones ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+export function serviceName(view: SideView, serviceId: string): string {
+  return view.catalog.services.get(serviceId)?.name ?? serviceId;
+}

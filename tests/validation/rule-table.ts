@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import type { Diagram, Side } from '../../shared/document/schema.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import type { Rule } from '../../shared/validation/rule.ts';
+import { validate } from '../../shared/validation/validate.ts';
+
+/** The day that the rows are written for, where a row does not name another. */
+export const TODAY = '2026-11-21';
+
+interface Row {
+  readonly diagram: Diagram;
+  /** Absent: the side that the diagram was drawn for. */
+  readonly side?: Side;
+  readonly today?: string;
+  readonly editing?: boolean;
+}
+
+/** What a row states of each finding; `structural` only where it is. */
+export type Expected = Pick<Finding, 'code' | 'severity' | 'message' | 'nodes' | 'property'> & { structural?: true };
+
+interface Table {
+  /** Sentence: what the rule has to stay silent about. */
+  readonly valid: Readonly<Record<string, Row | Diagram>>;
+  /** Sentence: what it has to find, and exactly what it has to say. */
+  readonly invalid: Readonly<Record<string, Row & { readonly findings: readonly Expected[] }>>;
+}
+
+/** Runs one rule alone over the rows of its table. */
+export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
+  for (const [name, row] of Object.entries(valid)) {
+    test(`${rule.meta.code} is silent: ${name}`, () => {
+      expect(findingsOf(rule, 'diagram' in row ? row : { diagram: row })).toEqual([]);
+    });
+  }
+  for (const [name, row] of Object.entries(invalid)) {
+    test(`${rule.meta.code} finds: ${name}`, () => {
+      expect(findingsOf(rule, row)).toEqual(row.findings);
+    });
+  }
+}
+
+function findingsOf(rule: Rule, { diagram, side, today, editing }: Row): readonly Expected[] {
+  const found = validate(diagram, side ?? diagram.provider, catalog, {
+    today: today ?? TODAY,
+    rules: [rule],
+    ...(editing !== undefined && { editing }),
+  });
+  return found.map(({ code, severity, message, nodes, property, structural }) => ({
+    code,
+    severity,
+    message,
+    nodes,
+    property,
+    ...(structural && { structural }),
+  }));
+}
