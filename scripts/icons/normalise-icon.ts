@@ -8,7 +8,7 @@ import type { SvgElement } from './svg-tree.ts';
 export function normaliseIcon(svg: SvgElement, prefix: string): SvgElement {
   const viewBox = svg.attributes.viewBox;
   if (viewBox === undefined) throw new Error(`${prefix}: no viewBox`);
-  const plain = prune(svg);
+  const plain = withoutGuides(prune(svg), viewBox);
   const byId = new Map(descendants(plain).flatMap((element) => idOf(element)));
   const used = new Set([...references(plain)]);
   const names = new Map(
@@ -44,6 +44,23 @@ function prune({ tag, attributes, children }: SvgElement): SvgElement {
     attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => !DROPPED_ATTRIBUTES.has(name))),
     children: children.filter((child) => !DROPPED_ELEMENTS.has(child.tag)).map(prune),
   };
+}
+
+/**
+ * Drops the designer's guide around a picture: a frame without filling that lies outside the view box on all sides. Nobody
+ * sees it, unless a viewer does not clip to the view box.
+ */
+function withoutGuides(element: SvgElement, viewBox: string): SvgElement {
+  const children = element.children.filter((child) => !isGuide(child, viewBox));
+  return { ...element, children: children.map((child) => withoutGuides(child, viewBox)) };
+}
+
+function isGuide({ tag, attributes }: SvgElement, viewBox: string): boolean {
+  if (tag !== 'rect' || attributes.fill !== 'none') return false;
+  const [left = 0, top = 0, right = 0, bottom = 0] = viewBox.split(' ').map(Number);
+  const [x, y, width, height] = [attributes.x, attributes.y, attributes.width, attributes.height].map(Number);
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return false;
+  return x < left - 1 && y < top - 1 && x + width > right + 1 && y + height > bottom + 1;
 }
 
 function descendants(element: SvgElement): SvgElement[] {
