@@ -126,14 +126,18 @@ function paintedColumnsAndRows(text: string): { columns: readonly number[]; rows
     const [w, h] = [Number(width), Number(height)];
     return `viewBox="${-w / 5} ${-h / 5} ${w * 1.4} ${h * 1.4}"`;
   });
-  const image = new Resvg(widened, { fitTo: { mode: 'width', value: SIDE + 2 * MARGIN } }).render();
+  const image = new Resvg(widened, {
+    font: { loadSystemFonts: false },
+    fitTo: { mode: 'width', value: SIDE + 2 * MARGIN },
+  }).render();
   const columns = new Set<number>();
   const rows = new Set<number>();
-  image.pixels.forEach((value, index) => {
-    if (index % 4 !== 3 || value < 32) return;
-    const pixel = (index - 3) / 4;
-    columns.add(pixel % image.width);
-    rows.add(Math.floor(pixel / image.width));
-  });
+  const { pixels, width } = image;
+  for (let pixel = 0; pixel < width * image.height; pixel += 1) {
+    const opacity = pixels[pixel * 4 + 3] ?? 0;
+    if (opacity < 32) continue;
+    columns.add(pixel % width);
+    rows.add(Math.floor(pixel / width));
+  }
   return { columns: [...columns], rows: [...rows] };
 }
