@@ -1,5 +1,6 @@
+import { meetsProperty } from '../catalog/condition.ts';
 import { limitOf } from '../catalog/facts-of.ts';
-import type { Limit } from '../catalog/schema.ts';
+import type { Condition, Limit } from '../catalog/schema.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
 
 /** A limit of the service as the node uses it: of the plan or mode it states, else the service's own. */
@@ -8,19 +9,23 @@ export function limitFor({ service, face }: ViewNode, limitId: string): Limit | 
 }
 
 /**
- * The highest value the limit can have for a node that does not say which plan or tier it uses; undefined if some plan has
- * no such limit. A value beyond it fits nowhere.
+ * The highest value that the limit can have for a node that may not say which plan or tier it uses: a value beyond it fits
+ * nowhere. undefined: none known, or a plan that it may be on has none.
  */
-export function mostGenerousLimit(node: ViewNode, limitId: string): Limit | undefined {
-  const { service, face } = node;
-  const selectors = service.variants.flatMap(({ when, limits }) =>
-    limitId in limits ? when.flatMap((condition) => ('property' in condition ? [condition.property] : [])) : [],
-  );
-  if (selectors.every((property) => face.properties[property] !== undefined)) return limitFor(node, limitId);
-  const candidates = [service.limits[limitId], ...service.variants.map(({ limits }) => limits[limitId])];
-  const known = candidates.filter((limit) => limit !== undefined);
-  return known.reduce<Limit | undefined>(
-    (best, limit) => (best && best.value >= limit.value ? best : limit),
-    undefined,
+export function mostGenerousLimit({ service, face }: ViewNode, limitId: string): Limit | undefined {
+  const fits = (condition: Condition): boolean | undefined => {
+    if (!('property' in condition)) return false;
+    const value = face.properties[condition.property];
+    return value === undefined && condition.op !== 'known' ? undefined : meetsProperty(condition, value);
+  };
+  const possible = service.variants.filter(({ when }) => when.every((condition) => fits(condition) !== false));
+  const isSettled = possible.some(({ when }) => when.every((condition) => fits(condition) === true));
+  const own = service.limits[limitId];
+  const limits = possible.map((variant) => variant.limits[limitId] ?? own);
+  if (!isSettled && own !== undefined) limits.push(own);
+  if (limits.includes(undefined)) return undefined;
+  return limits.reduce(
+    (best, limit) => (best !== undefined && limit !== undefined && best.value >= limit.value ? best : limit),
+    limits[0],
   );
 }

@@ -1,11 +1,9 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { slowestBackend } from '../calls.ts';
+import { mostGenerousLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
-
-const REST_DEFAULT_SECONDS = 29;
-const HTTP_API_SECONDS = 30;
 
 /** Streamed answers are no backends here: a REST API passes them on for up to 15 minutes. */
 export const apiGatewayTimeout: Rule = {
@@ -29,7 +27,7 @@ export const apiGatewayTimeout: Rule = {
     view.all('aws.api-gateway').flatMap((gateway) => {
       const slow = slowestBackend(view, gateway.id);
       const limit = integrationTimeoutOf(view, gateway);
-      if (slow === undefined || slow.seconds <= limit) return [];
+      if (slow === undefined || limit === undefined || slow.seconds <= limit) return [];
       return [
         {
           message: slow.inferred ? 'run' : 'slow',
@@ -48,13 +46,13 @@ export const apiGatewayTimeout: Rule = {
     }),
 };
 
-/** Without a stated type the longer of the two limits counts; a raised timeout counts where the endpoint allows it. */
-function integrationTimeoutOf(view: SideView, gateway: ViewNode): number {
-  const type = statedText(view, gateway.id, 'apiType');
-  const ceiling = type === 'rest' || type === 'websocket' ? REST_DEFAULT_SECONDS : HTTP_API_SECONDS;
+/** Without a stated type the longest default counts; a raised timeout counts where the endpoint allows it. */
+function integrationTimeoutOf(view: SideView, gateway: ViewNode): number | undefined {
+  const standard = mostGenerousLimit(gateway, 'defaultIntegrationTimeoutSeconds')?.value;
   const stated = statedNumber(view, gateway.id, 'integrationTimeoutSeconds');
-  if (stated === undefined) return ceiling;
+  if (stated === undefined || standard === undefined) return stated ?? standard;
+  const type = statedText(view, gateway.id, 'apiType');
   const mayBeRaised =
     type !== 'http' && type !== 'websocket' && statedText(view, gateway.id, 'endpointType') !== 'edge';
-  return mayBeRaised ? stated : Math.min(stated, ceiling);
+  return mayBeRaised ? stated : Math.min(stated, standard);
 }

@@ -1,10 +1,9 @@
+import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
-/** Longest run by the event that starts the function; an unstated event counts as the one with the longer limit. */
-const LIMIT_SECONDS = { viewer: 5, origin: 30 } as const;
-
+/** An unstated event counts as the one with the longer limit. */
 export const lambdaEdgeDuration: Rule = {
   meta: {
     id: 'lambda-edge-duration',
@@ -22,14 +21,15 @@ export const lambdaEdgeDuration: Rule = {
     view.all('aws.lambda-edge').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
       const event = statedText(view, node.id, 'edgeEvent') === 'viewer' ? 'viewer' : 'origin';
-      const limit = LIMIT_SECONDS[event];
-      if (seconds === undefined || seconds <= limit) return [];
+      const limit = limitFor(node, 'maxRunSeconds');
+      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
       return [
         {
           message: 'long',
-          data: { name: nameOf(node), seconds: numberText(seconds), event, limit: numberText(limit) },
+          data: { name: nameOf(node), seconds: numberText(seconds), event, limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
+          source: limit.source,
         },
       ];
     }),

@@ -1,13 +1,10 @@
+import type { Limit } from '../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { isSynchronous } from '../calls.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
-
-/** Longest timeout of a function on Managed Instances that nobody waits for. */
-const MANAGED_ASYNC_SECONDS = 5400;
-const STANDARD_SECONDS = 900;
 
 export const lambdaTimeoutRange: Rule = {
   meta: {
@@ -31,28 +28,25 @@ export const lambdaTimeoutRange: Rule = {
   check: (view) =>
     view.all('aws.lambda').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'timeoutSeconds');
-      if (seconds === undefined) return [];
       const { message, limit } = boundFor(view, node);
-      if (seconds <= limit) return [];
+      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
       return [
         {
           message,
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit) },
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'timeoutSeconds',
+          source: limit.source,
         },
       ];
     }),
 };
 
-function boundFor(view: SideView, node: ViewNode): { message: string; limit: number } {
-  if (statedText(view, node.id, 'lambdaComputeType') !== 'managed-instances') {
-    return { message: 'standard', limit: limitFor(node, 'maxRunSeconds')?.value ?? STANDARD_SECONDS };
-  }
+function boundFor(view: SideView, node: ViewNode): { message: string; limit: Limit | undefined } {
+  const isManaged = statedText(view, node.id, 'lambdaComputeType') === 'managed-instances';
   const isAwaited =
     statedText(view, node.id, 'invocation') === 'sync' ||
     view.incoming(node.id).some((connection) => isSynchronous(view, connection));
-  return isAwaited
-    ? { message: 'waiting', limit: STANDARD_SECONDS }
-    : { message: 'managed', limit: MANAGED_ASYNC_SECONDS };
+  if (isManaged && isAwaited) return { message: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') };
+  return { message: isManaged ? 'managed' : 'standard', limit: limitFor(node, 'maxTimeoutSeconds') };
 }

@@ -22,9 +22,8 @@ export const standardWorkflowDuration: Rule = {
     view.all('aws.step-functions').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
       const limit = limitFor(node, 'maxRunSeconds');
-      if (statedText(view, node.id, 'workflowType') === 'express') return [];
+      if (statedText(view, node.id, 'workflowType') !== 'standard') return [];
       if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
-      if (limit.value < SECONDS_PER_DAY) return [];
       return [
         {
           message: 'long',

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { RULES } from '../../shared/validation/rules.ts';
+
+const folder = new URL('../../shared/validation/rules/', import.meta.url);
+const tables = new URL('./rules/', import.meta.url);
+const codes: readonly string[] = JSON.parse(
+  readFileSync(new URL('../fixtures/rule-codes.json', import.meta.url), 'utf8'),
+);
+const GROUPS = ['RT', 'HA', 'SC', 'NET', 'DUR', 'SEC', 'LIFE'];
+
+test('the list names every file of the folder', () => {
+  expect(RULES.map(({ meta }) => `${meta.id}.ts`).sort()).toEqual(readdirSync(folder).sort());
+});
+
+test('every rule has a table of cases', () => {
+  expect(readdirSync(tables).sort()).toEqual(RULES.map(({ meta }) => `${meta.id}.test.ts`).sort());
+});
+
+test('ids and codes are unique, codes exist in the knowledge base, and the list is in their order', () => {
+  const listed = RULES.map(({ meta }) => meta.code);
+  expect(new Set(RULES.map(({ meta }) => meta.id)).size).toBe(RULES.length);
+  expect(new Set(listed).size).toBe(RULES.length);
+  expect(listed.filter((code) => !codes.includes(code))).toEqual([]);
+  expect(listed).toEqual([...listed].sort((a, b) => codes.indexOf(a) - codes.indexOf(b)));
+});
+
+test('every group of the knowledge base is represented', () => {
+  expect([...new Set(RULES.map(({ meta }) => meta.code.split('-')[0]))]).toEqual(GROUPS);
+});
+
+test.each(RULES.map(({ meta }) => [meta.id, meta] as const))('%s explains itself', (_, meta) => {
+  expect(catalog.sources.get(meta.source)?.url).toMatch(/^https:\/\//);
+  expect(meta.why.length).toBeGreaterThan(60);
+  expect(meta.remedy).toMatch(/\.$/);
+  expect(meta.title).not.toMatch(/\.$/);
+  expect(Object.keys(meta.messages).length).toBeGreaterThan(0);
+  for (const weaker of meta.supersedes ?? []) expect(RULES.map((rule) => rule.meta.id)).toContain(weaker);
+});
+
+test('every source, message key and file-local source id that a rule names exists', () => {
+  for (const { meta } of RULES) {
+    const text = readFileSync(new URL(`${meta.id}.ts`, folder), 'utf8');
+    for (const [, id] of text.matchAll(/'(rule-[a-z0-9-]+)'/g)) expect(catalog.sources.has(id ?? ''), id).toBe(true);
+    for (const key of Object.keys(meta.messages))
+      expect(text.split(`'${key}'`).length, `${meta.id} ${key}`).toBeGreaterThan(1);
+  }
+});

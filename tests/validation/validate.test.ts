@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import type { Report, Rule, RuleMeta } from '../../shared/validation/rule.ts';
+import { validate } from '../../shared/validation/validate.ts';
+import { diagram } from '../support/diagram-builder.ts';
+
+const options = { today: '2026-11-21' };
+
+const faulty = diagram('aws')
+  .node('users', 'neutral.users')
+  .node('vpc', 'aws.vpc')
+  .node('zone', 'aws.availability-zone', { in: 'vpc', label: 'eu-west-1a' })
+  .node('subnet', 'aws.subnet', { in: 'zone', label: 'Private subnet' })
+  .node('web', 'aws.ec2', { in: 'subnet', label: 'Web server' })
+  .node('db', 'aws.rds', { in: 'subnet', zoneRedundant: false, backupRetentionDays: 0, publicAccess: true })
+  .node('fn', 'aws.lambda', { label: 'Render', expectedDurationSeconds: 1200 })
+  .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 10, deadLetter: false })
+  .connect('users', 'web')
+  .connect('web', 'db')
+  .connect('web', 'queue')
+  .connect('queue', 'fn')
+  .done();
+
+function rule(meta: Partial<RuleMeta>, reports: readonly Report[]): Rule {
+  return {
+    meta: {
+      id: 'trial',
+      code: 'RT-001',
+      category: 'limits',
+      severity: 'error',
+      providers: ['aws', 'azure'],
+      title: 'A trial',
+      why: 'To try the engine.',
+      messages: { said: '{name} is {state}.' },
+      remedy: 'None.',
+      source: 'rule-lambda-quotas',
+      ...meta,
+    },
+    check: () => reports,
+  };
+}
+
+const report: Report = { message: 'said', data: { name: 'It', state: 'so' }, nodes: ['fn'] };
+
+test('findings come gravest first, with filled sentences and the address of their source', () => {
+  const findings = validate(faulty, 'aws', catalog, options);
+  const order = ['critical', 'error', 'warning', 'info'];
+  const ranks = findings.map(({ severity }) => order.indexOf(severity));
+  expect(ranks).toEqual([...ranks].sort());
+  expect(findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['SEC-001', 'RT-001', 'DUR-002', 'HA-001', 'HA-005', 'DUR-007']),
+  );
+  for (const { message, source } of findings) {
+    expect(message).not.toMatch(/[{}]/);
+    expect(source).toMatch(/^https:\/\//);
+  }
+});
+
+test('a rule that throws becomes a finding that names it, and the others still run', () => {
+  const broken: Rule = {
+    ...rule({ id: 'broken' }, []),
+    check: () => {
+      throw new Error('no such thing');
+    },
+  };
+  const findings = validate(faulty, 'aws', catalog, { ...options, rules: [broken, rule({}, [report])] });
+  expect(findings.map(({ rule: id, severity, message }) => [id, severity, message])).toEqual([
+    ['trial', 'error', 'It is so.'],
+    ['broken', 'info', 'The rule broken could not run: no such thing'],
+  ]);
+});
+
+test('a rule of the other cloud does not run', () => {
+  const rules = [rule({ providers: ['azure'] }, [report])];
+  expect(validate(faulty, 'aws', catalog, { ...options, rules })).toEqual([]);
+  expect(validate(faulty, 'azure', catalog, { ...options, rules })).toHaveLength(1);
+});
+
+test.each([
+  ['production', 'unstated', undefined, 'error'],
+  ['development', 'unstated', undefined, 'info'],
+  ['test', 'unstated', undefined, 'info'],
+  ['production', 'no', undefined, 'info'],
+  ['development', 'yes', undefined, 'error'],
+  ['development', 'unstated', true, 'error'],
+] as const)(
+  'in %s with high availability %s and the element saying %s, a relaxed rule says %s',
+  (environment, need, own, severity) => {
+    const needs = { ...faulty.needs, highAvailability: need };
+    const fn = faulty.nodes.fn;
+    if (fn === undefined) throw new Error('the fixture has a function');
+    const nodes =
+      own === undefined
+        ? faulty.nodes
+        : { ...faulty.nodes, fn: { ...fn, properties: { ...fn.properties, haRequired: own } } };
+    const changed: Diagram = { ...faulty, environment, needs, nodes };
+    const findings = validate(changed, 'aws', catalog, { ...options, rules: [rule({ relaxed: 'info' }, [report])] });
+    expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+  },
+);
+
+test('an element that needs no high availability has no finding about it', () => {
+  const small = diagram('aws').node('fn', 'aws.lambda', { haRequired: false }).done();
+  const rules = [rule({ relaxed: 'info', category: 'availability' }, [report])];
+  expect(validate(small, 'aws', catalog, { ...options, rules })).toEqual([]);
+});
+
+test('a rule for production is silent in development', () => {
+  const rules = [rule({ productionOnly: true }, [report])];
+  expect(validate({ ...faulty, environment: 'development' }, 'aws', catalog, { ...options, rules })).toEqual([]);
+});
+
+test('one cause makes one finding: the rule that explains it better silences the other about the same node', () => {
+  const strong = rule({ id: 'strong', supersedes: ['weak'] }, [report]);
+  const weak = rule({ id: 'weak' }, [report, { ...report, nodes: ['queue'] }]);
+  const findings = validate(faulty, 'aws', catalog, { ...options, rules: [weak, strong] });
+  expect(findings.map(({ rule: id, nodes }) => [id, nodes])).toEqual([
+    ['weak', ['queue']],
+    ['strong', ['fn']],
+  ]);
+});
+
+test('a suppressed finding is kept with its reason', () => {
+  const suppressions = [{ rule: 'trial', element: 'fn', reason: 'Agreed with operations.' }];
+  const rules = [rule({}, [report, { ...report, nodes: ['queue'] }])];
+  const findings = validate({ ...faulty, suppressions }, 'aws', catalog, { ...options, rules });
+  expect(findings.map(({ nodes, suppressed }) => [nodes, suppressed])).toEqual([
+    [['fn'], 'Agreed with operations.'],
+    [['queue'], null],
+  ]);
+});
+
+test('only what the flip derived is structural', () => {
+  const rules = [rule({ structural: true }, [report])];
+  expect(validate(faulty, 'aws', catalog, { ...options, rules })[0]?.structural).toBe(false);
+  expect(validate(faulty, 'azure', catalog, { ...options, rules })[0]?.structural).toBe(true);
+});
+
+test('the same diagram gives the same findings, in whatever order its nodes were inserted', () => {
+  const reversed: Diagram = {
+    ...faulty,
+    nodes: Object.fromEntries(Object.entries(faulty.nodes).reverse()),
+    connections: Object.fromEntries(Object.entries(faulty.connections).reverse()),
+  };
+  const first = validate(faulty, 'aws', catalog, options);
+  expect(validate({ ...faulty }, 'aws', catalog, options)).toEqual(first);
+  const inOrder = (findings: typeof first): readonly string[] =>
+    findings.map((finding) => JSON.stringify({ ...finding, nodes: [...finding.nodes].sort() })).sort();
+  expect(inOrder(validate(reversed, 'aws', catalog, options))).toEqual(inOrder(first));
+});
