@@ -43,12 +43,15 @@ export function placeLabels({ connections, obstacles }: Routes): ReadonlyMap<Rou
     const { x, y } = rect;
     obstacles.grid.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
       sum += HIT[hit.kind];
+      return false;
     });
     taken.forEachIn(x, y, rightOf(rect), bottomOf(rect), () => {
       sum += 600;
+      return false;
     });
     lines.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
       if (hit.of !== own) sum += 60;
+      return false;
     });
     return sum;
   };

@@ -28,6 +28,7 @@ const LARGEST_SEARCH = 6_000_000;
 /** Two bends and a needless border or two: nothing that another middle would mend. */
 const CLEAN = 180;
 const BESIDE_A_BORDER = 10;
+const MOST_MIDDLES = 5;
 
 /** The pairs of sides worth trying, the most natural first. */
 export function sidePairs(
@@ -141,7 +142,7 @@ function bestMiddle(
       : range.high - 8;
   const queue = preferred !== undefined && preferred >= range.low && preferred <= range.high ? [preferred] : [natural];
   let best: ChosenRoute | undefined;
-  for (let tries = 0; tries < 7 && tries < queue.length; tries++) {
+  for (let tries = 0; tries < MOST_MIDDLES && tries < queue.length; tries++) {
     const middle = queue[tries] as number;
     const points = twoBendRoute(from, to, middle);
     const off = Math.abs(middle - (queue[0] as number)) * 0.1;
@@ -162,13 +163,14 @@ function edgesBeside(points: readonly Point[], fromSideways: boolean, context: R
   const b = points[2] as Point;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  const visit = (hit: Obstacle): void => {
-    if (context.ignored.has(hit.owner)) return;
+  const visit = (hit: Obstacle): boolean => {
+    if (context.ignored.has(hit.owner)) return false;
     const isBorder = hit.kind === 'border';
-    if (isBorder && hit.height > hit.width !== fromSideways) return;
+    if (isBorder && hit.height > hit.width !== fromSideways) return false;
     const room = isBorder ? BESIDE_A_BORDER : 2;
     low = Math.min(low, (fromSideways ? hit.x : hit.y) - room);
     high = Math.max(high, (fromSideways ? rightOf(hit) : bottomOf(hit)) + room);
+    return false;
   };
   const left = Math.min(a.x, b.x) - 0.1;
   const top = Math.min(a.y, b.y) - 0.1;

@@ -1,6 +1,6 @@
 import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
-import { bottomOf, rightOf } from '../geometry.ts';
+import { bottomOf, centreOf, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import {
   type ChosenRoute,
@@ -30,8 +30,12 @@ export interface Routes {
   readonly obstacles: ObstacleMap;
 }
 
+/** Between ends so far apart only the facing sides are tried. */
+const FAR = 3000;
+/** What a route may cost beyond the distance before less natural sides are tried. */
+const DETOUR = 200;
 /** Bounds the time of routing at any size; small diagrams never come near it. */
-const SEARCH_STEPS = { together: 150_000, each: 6000 } as const;
+const SEARCH_STEPS = { together: 80_000, each: 5000 } as const;
 
 /** Routes every connection of a side. Pure; the same view and geometries always give the same routes. */
 export function routeConnections(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): Routes {
@@ -58,7 +62,7 @@ export function routeConnections(view: SideView, geometries: ReadonlyMap<string,
   const spread = spreadAnchors(plans);
   const routed = new Map<ViewConnection, readonly Point[]>(fixed);
   for (const plan of spread) routed.set(plan.view, finalRoute(plan, steps));
-  separateLanes(spread, routed);
+  separateLanes(spread, routed, obstacles);
   const connections: RoutedConnection[] = [];
   for (const connection of view.connections) {
     const points = routed.get(connection);
@@ -86,7 +90,11 @@ function planConnection(
   const { fromPort, toPort } = connection.connection;
   const pairs = sidePairs(from, to, around.inward, { fromPort, toPort });
   let best: { pair: SidePair; cost: number; route: ChosenRoute | undefined } | undefined;
+  const a = centreOf(from.core);
+  const b = centreOf(to.core);
+  const distance = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
   for (const pair of pairs) {
+    if (best !== undefined && pair.dislike >= 60 && (distance > FAR || best.cost < distance + DETOUR)) continue;
     const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
     const route = plainRoute(from, fromAnchor, to, toAnchor, context);
     if (route === undefined) continue;
@@ -168,11 +176,12 @@ function underBothEnds(map: ObstacleMap, from: NodeGeometry, to: NodeGeometry): 
     const x = end.core.x + end.core.width / 2;
     const y = end.core.y + end.core.height / 2;
     map.grid.forEachIn(x - 1, y - 1, x + 1, y + 1, (hit) => {
-      if (hit.kind !== 'solid' && hit.kind !== 'label') return;
-      if (hit.owner === from.id || hit.owner === to.id) return;
-      if (x <= hit.x || x >= rightOf(hit) || y <= hit.y || y >= bottomOf(hit)) return;
+      if (hit.kind !== 'solid' && hit.kind !== 'label') return false;
+      if (hit.owner === from.id || hit.owner === to.id) return false;
+      if (x <= hit.x || x >= rightOf(hit) || y <= hit.y || y >= bottomOf(hit)) return false;
       found ??= new Set();
       found.add(hit.owner);
+      return false;
     });
   }
   return found ?? NOTHING;

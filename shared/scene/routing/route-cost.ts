@@ -5,6 +5,8 @@ const BEND = 30;
 const HIT = { solid: 4000, label: 1500, title: 250 } as const;
 const NEEDLESS_BORDER = 45;
 const ALONG_A_BORDER = 140;
+/** Routes through more than a handful of things are not worth comparing. */
+const HOPELESS = 24_000;
 /** From this on a route goes through something. */
 export const BLOCKED = 1000;
 
@@ -20,29 +22,33 @@ export interface RouteContext {
 
 /** Length, bends, and what the route runs through or along. Lower is better; the sum stops once it is over `limit`. */
 export function routeCost(points: readonly Point[], context: RouteContext, limit = Number.POSITIVE_INFINITY): number {
-  let cost = Math.max(0, points.length - 2) * BEND + lengthOf(points);
+  const length = lengthOf(points);
+  const most = Math.min(limit, length + HOPELESS);
+  let cost = Math.max(0, points.length - 2) * BEND + length;
   let borders = -context.neededBorders;
   const last = points.length - 2;
   for (let index = 0; index <= last; index++) {
+    if (cost > most) return cost;
     const a = points[index] as Point;
     const b = points[index + 1] as Point;
     const left = Math.min(a.x, b.x);
     const right = Math.max(a.x, b.x);
     const top = Math.min(a.y, b.y);
     const bottom = Math.max(a.y, b.y);
-    if (cost > limit) return cost;
     const isFlat = bottom - top < right - left;
+    const isLong = right - left + bottom - top > 12;
     context.map.grid.forEachIn(left - 0.1, top - 0.1, right + 0.1, bottom + 0.1, (hit) => {
-      if (context.ignored.has(hit.owner)) return;
+      if (context.ignored.has(hit.owner)) return false;
       const isOwn = hit.owner === context.from || hit.owner === context.to;
       if (hit.kind === 'border') {
-        if (isOwn && (index === 0 || index === last)) return;
-        if (hit.width > hit.height === isFlat && right - left + bottom - top > 12) cost += ALONG_A_BORDER;
+        if (isOwn && (index === 0 || index === last)) return false;
+        if (hit.width > hit.height === isFlat && isLong) cost += ALONG_A_BORDER;
         else borders++;
-        return;
+        return cost > most;
       }
-      if (isOwn && touchesOwnEnd(hit, points, context)) return;
+      if (isOwn && touchesOwnEnd(hit, points, context)) return false;
       cost += HIT[hit.kind];
+      return cost > most;
     });
   }
   return cost + Math.max(0, borders) * NEEDLESS_BORDER;

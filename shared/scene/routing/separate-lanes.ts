@@ -1,6 +1,7 @@
 import type { ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
-import { bottomOf, type Rect, rightOf } from '../geometry.ts';
+import { bottomOf, clamp, type Rect, rightOf } from '../geometry.ts';
+import type { ObstacleMap } from './obstacles.ts';
 import { SpatialGrid } from './spatial-grid.ts';
 import type { PlannedConnection } from './spread-anchors.ts';
 
@@ -27,9 +28,10 @@ const MOST_SHIFT = 20;
 export function separateLanes(
   plans: readonly PlannedConnection[],
   routes: Map<ViewConnection, readonly Point[]>,
+  map: ObstacleMap,
 ): void {
   for (const isUpright of [true, false]) {
-    for (const cluster of clustersOf(innerPieces(plans, routes, isUpright))) moveApart(cluster, routes);
+    for (const cluster of clustersOf(innerPieces(plans, routes, isUpright))) moveApart(cluster, routes, map);
   }
 }
 
@@ -74,9 +76,10 @@ function clustersOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     for (let index = 0; index < cluster.length; index++) {
       const piece = cluster[index] as Piece & Rect;
       grid.forEachIn(piece.x, piece.y, rightOf(piece), bottomOf(piece), (other) => {
-        if (seen.has(other) || !liesOn(piece, other)) return;
+        if (seen.has(other) || !liesOn(piece, other)) return false;
         seen.add(other);
         cluster.push(other);
+        return false;
       });
     }
     if (cluster.length > 1) clusters.push(cluster);
@@ -103,7 +106,7 @@ function sharesTrunk(a: PlannedConnection, b: PlannedConnection): boolean {
   return leavesTogether || arrivesTogether;
 }
 
-function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readonly Point[]>): void {
+function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readonly Point[]>, map: ObstacleMap): void {
   const lanes: Piece[][] = [];
   for (const piece of [...cluster].sort(byFewestCrossings)) {
     const lane = lanes.find((pieces) => !pieces.some((other) => liesOn(piece, other)));
@@ -111,10 +114,14 @@ function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readon
     else lanes.push([piece]);
   }
   if (lanes.length < 2) return;
-  const spacing = Math.min(LANE, (2 * MOST_SHIFT) / (lanes.length - 1));
+  const free = freeBand(cluster, map);
+  const spacing = Math.min(LANE, (free.high - free.low) / (lanes.length - 1));
+  const half = ((lanes.length - 1) / 2) * spacing;
+  const wanted = cluster.reduce((sum, { at }) => sum + at, 0) / cluster.length;
+  const middle = clamp(wanted, free.low + half, free.high - half);
   lanes.forEach((pieces, index) => {
-    for (const { plan, index: at, isUpright, at: old } of pieces) {
-      const moved = old + (index - (lanes.length - 1) / 2) * spacing;
+    for (const { plan, index: at, isUpright } of pieces) {
+      const moved = middle - half + index * spacing;
       const points = [...(routes.get(plan.view) ?? [])];
       for (const corner of [at, at + 1]) {
         const point = points[corner];
@@ -123,6 +130,27 @@ function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readon
       routes.set(plan.view, points);
     }
   });
+}
+
+/** How far the cluster's pieces may move without running into what they pass now. */
+function freeBand(cluster: readonly Piece[], map: ObstacleMap): { readonly low: number; readonly high: number } {
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
+  for (const { isUpright, at, low: start, high: end } of cluster) {
+    low = Math.max(low, at - MOST_SHIFT);
+    high = Math.min(high, at + MOST_SHIFT);
+    const area = isUpright
+      ? { x: at - MOST_SHIFT, y: start, width: 2 * MOST_SHIFT, height: end - start }
+      : { x: start, y: at - MOST_SHIFT, width: end - start, height: 2 * MOST_SHIFT };
+    map.grid.forEachIn(area.x, area.y, rightOf(area), bottomOf(area), (hit) => {
+      const [from, to] = isUpright ? [hit.x, rightOf(hit)] : [hit.y, bottomOf(hit)];
+      if (hit.kind === 'border') return false;
+      if (to <= at + 1) low = Math.max(low, to);
+      else if (from >= at - 1) high = Math.min(high, from);
+      return false;
+    });
+  }
+  return low <= high ? { low, high } : { low: (low + high) / 2, high: (low + high) / 2 };
 }
 
 /** Of lines that go down, the one that starts highest bends last; of lines that go up, the one that starts lowest. */

@@ -30,17 +30,17 @@ export class SpatialGrid<T extends Rect> {
     }
   }
 
-  /** Calls `visit` once for each rectangle that shares an area with the given one. */
-  forEachIn(left: number, top: number, right: number, bottom: number, visit: (item: T) => void): void {
+  /** Calls `visit` once for each rectangle that shares an area with the given one, until it answers `true`. */
+  forEachIn(left: number, top: number, right: number, bottom: number, visit: (item: T) => boolean): void {
     const firstColumn = cell(left);
     const lastColumn = cell(right);
     const firstRow = cell(top);
     const lastRow = cell(bottom);
     if ((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) > this.#all.length) {
-      for (const item of this.#all) if (touches(item, left, top, right, bottom)) visit(item);
+      for (const item of this.#all) if (touches(item, left, top, right, bottom) && visit(item) === true) return;
       return;
     }
-    for (const item of this.#large) if (touches(item, left, top, right, bottom)) visit(item);
+    for (const item of this.#large) if (touches(item, left, top, right, bottom) && visit(item) === true) return;
     for (let row = firstRow; row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
         const items = this.#cells.get(keyOf(row, column));
@@ -48,7 +48,8 @@ export class SpatialGrid<T extends Rect> {
         for (const item of items) {
           if (!touches(item, left, top, right, bottom)) continue;
           // An item in several of these cells is visited in the first of them only.
-          if (Math.max(firstRow, cell(item.y)) === row && Math.max(firstColumn, cell(item.x)) === column) visit(item);
+          const isFirst = Math.max(firstRow, cell(item.y)) === row && Math.max(firstColumn, cell(item.x)) === column;
+          if (isFirst && visit(item) === true) return;
         }
       }
     }
@@ -56,7 +57,10 @@ export class SpatialGrid<T extends Rect> {
 
   in(rect: Rect): readonly T[] {
     const found: T[] = [];
-    this.forEachIn(rect.x, rect.y, rightOf(rect), bottomOf(rect), (item) => found.push(item));
+    this.forEachIn(rect.x, rect.y, rightOf(rect), bottomOf(rect), (item) => {
+      found.push(item);
+      return false;
+    });
     return found;
   }
 }
