@@ -116,9 +116,8 @@ test.each([
 });
 
 /** Service, settings, limit, value, unit: what the rules compare with. */
-const LIMITS: readonly (readonly [string, Properties, string, number | undefined, string?])[] = [
+const LIMITS: readonly (readonly [string, Properties, string, number, string])[] = [
   ['lambda', {}, 'maxRunSeconds', 900, 's'],
-  ['lambda', {}, 'maxSyncRunSeconds', undefined],
   ['lambda', { lambdaComputeType: 'standard' }, 'maxRunSeconds', 900, 's'],
   ['lambda', { lambdaComputeType: 'managed-instances' }, 'maxRunSeconds', 5400, 's'],
   ['lambda', { lambdaComputeType: 'managed-instances' }, 'maxSyncRunSeconds', 900, 's'],
@@ -141,9 +140,10 @@ const LIMITS: readonly (readonly [string, Properties, string, number | undefined
   ['api-gateway', { apiType: 'websocket' }, 'defaultIntegrationTimeoutSeconds', 29, 's'],
   ['api-gateway', { apiType: 'http' }, 'defaultIntegrationTimeoutSeconds', 30, 's'],
   ['api-gateway', { apiType: 'http' }, 'maxIntegrationTimeoutSeconds', 30, 's'],
-  ['api-gateway', { apiType: 'rest', endpointType: 'regional' }, 'maxIntegrationTimeoutSeconds', undefined],
   ['api-gateway', { apiType: 'rest', endpointType: 'edge' }, 'maxIntegrationTimeoutSeconds', 29, 's'],
   ['api-gateway', {}, 'streamedResponseMaxSeconds', 900, 's'],
+  ['api-gateway', { apiType: 'rest', endpointType: 'edge' }, 'streamedIdleSeconds', 30, 's'],
+  ['api-gateway', { apiType: 'http' }, 'streamedResponseMaxSeconds', 30, 's'],
   ['alb', {}, 'defaultIdleTimeoutSeconds', 60, 's'],
   ['alb', {}, 'maxIdleTimeoutSeconds', 4000, 's'],
   ['alb', {}, 'minZones', 2, 'zones'],
@@ -155,32 +155,44 @@ const LIMITS: readonly (readonly [string, Properties, string, number | undefined
   ['sqs', {}, 'maxVisibilityTimeoutSeconds', 43_200, 's'],
   ['sqs', {}, 'defaultVisibilityTimeoutSeconds', 30, 's'],
   ['sns', {}, 'maxMessageKb', 256, 'KiB'],
+  ['sns', {}, 'maxLargeMessageKb', 1024, 'KiB'],
   ['eventbridge', {}, 'maxMessageKb', 1024, 'KiB'],
   ['kinesis-data-streams', {}, 'maxMessageKb', 1024, 'KiB'],
   ['kinesis-data-streams', {}, 'maxLargeMessageKb', 10_240, 'KiB'],
   ['kinesis-data-streams', {}, 'maxRetentionDays', 365, 'd'],
   ['dynamodb', {}, 'maxItemKb', 400, 'KiB'],
-  ['batch', {}, 'maxRunSeconds', undefined],
   ['batch', { launchType: 'fargate' }, 'maxRunSeconds', 1_209_600, 's'],
+  ['batch', { launchType: 'managed-instances' }, 'maxRunSeconds', 1_209_600, 's'],
   ['ecs-task', { launchType: 'managed-instances' }, 'maxRunSeconds', 1_209_600, 's'],
-  ['ecs-service', { launchType: 'managed-instances' }, 'maxRunSeconds', undefined],
   ['ecs-service', { launchType: 'fargate' }, 'maxVcpu', 16, 'vCPU'],
-  ['ecs-service', { launchType: 'ec2' }, 'maxVcpu', undefined],
   ['fargate', {}, 'maxVcpu', 16, 'vCPU'],
   ['fargate', {}, 'maxMemoryMb', 122_880, 'MiB'],
   ['subnet', {}, 'minPrefixLength', 16, 'bits'],
   ['subnet', {}, 'maxPrefixLength', 28, 'bits'],
-  ['s3-glacier', {}, 'retrievalSeconds', undefined],
   ['s3-glacier', { storageClass: 'glacier-instant' }, 'retrievalSeconds', 0, 's'],
   ['s3-glacier', { storageClass: 'glacier-flexible' }, 'retrievalSeconds', 300, 's'],
   ['s3-glacier', { storageClass: 'glacier-deep' }, 'retrievalSeconds', 43_200, 's'],
-  ['s3', { storageClass: 'standard' }, 'retrievalSeconds', undefined],
   ['s3', { storageClass: 'glacier-deep' }, 'retrievalSeconds', 43_200, 's'],
 ];
 
 test.each(LIMITS)('%s with %j has the limit %s = %s %s', (id, settings, limitId, value, unit) => {
   const limit = limitOf(serviceOf(catalog, `aws.${id}`), limitId, (property) => settings[property]);
   expect([limit?.value, limit?.unit]).toEqual([value, unit]);
+});
+
+/** A limit that holds only in some mode says nothing about the others. */
+const NO_LIMITS: readonly (readonly [string, Properties, string])[] = [
+  ['lambda', {}, 'maxSyncRunSeconds'],
+  ['api-gateway', { apiType: 'rest', endpointType: 'regional' }, 'maxIntegrationTimeoutSeconds'],
+  ['batch', {}, 'maxRunSeconds'],
+  ['ecs-service', { launchType: 'managed-instances' }, 'maxRunSeconds'],
+  ['ecs-service', { launchType: 'ec2' }, 'maxVcpu'],
+  ['s3-glacier', {}, 'retrievalSeconds'],
+  ['s3', { storageClass: 'standard' }, 'retrievalSeconds'],
+];
+
+test.each(NO_LIMITS)('%s with %j has no limit %s', (id, settings, limitId) => {
+  expect(limitOf(serviceOf(catalog, `aws.${id}`), limitId, (property) => settings[property])).toBeUndefined();
 });
 
 /** Service, settings, longest run in seconds (null: no platform limit). */
