@@ -12,6 +12,8 @@ const outDir = join(root, 'out', 'cli');
 export default defineConfig({
   root,
   publicDir: false,
+  // The catalog is large: parsing it as JSON is several times faster than compiling it as source.
+  json: { stringify: true },
   build: {
     ssr: join(root, 'cli', 'skyflip.ts'),
     target: 'node20',

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Inside shared the arrows run one way; a folder may import those before it and itself. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['result.ts'],
+  ['result.ts', 'group-by.ts'],
   ['document'],
   ['catalog'],
   ['commands'],
@@ -80,18 +80,20 @@ function isNodeModule(target: string): boolean {
   return target.startsWith('node:') || builtinModules.includes(target);
 }
 
+const STATEMENT = /^(?:import|export)\s[^'";]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 /** Every `import … from`, `export … from` and `import()`; type imports count. Relative targets are given from the root. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^'\n]+)'/g)];
-  return found.map(([, specifier = '']) => ({
-    file,
-    target: specifier.startsWith('.')
+  return [...text.matchAll(STATEMENT)].map((match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+    const target = specifier.startsWith('.')
       ? normalize(join(dirname(file), specifier))
           .split(sep)
           .join('/')
-      : specifier,
-  }));
+      : specifier;
+    return { file, target };
+  });
 }
 
 function typescriptFiles(folder: string): string[] {

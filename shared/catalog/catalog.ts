@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { CatalogData, Equivalence, Property, Service, Source } from './schema.ts';
 
 /** The indexed catalog. Immutable; built once per program. */
@@ -93,13 +94,10 @@ function withDefaults(row: CatalogData['services'][number]): Service {
 }
 
 function groupEquivalences(rows: CatalogData['equivalences']): Map<string, Equivalence[]> {
-  const groups = new Map<string, Equivalence[]>();
-  for (const row of rows) {
-    const equivalence: Equivalence = { ...row, effect: row.effect ?? 'twin' };
-    const group = groups.get(row.from);
-    if (group) group.push(equivalence);
-    else groups.set(row.from, [equivalence]);
-  }
+  const groups = groupBy(
+    rows.map((row): Equivalence => ({ ...row, effect: row.effect ?? 'twin' })),
+    ({ from }) => from,
+  );
   for (const group of groups.values()) {
     group.sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined) || a.rank - b.rank);
   }

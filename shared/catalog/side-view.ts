@@ -1,4 +1,5 @@
 import type { Connection, Diagram, Frame, Node, PropertyValue, Side } from '../document/schema.ts';
+import { append } from '../group-by.ts';
 import { storedFace } from './authored-service.ts';
 import { type Catalog, matchesAny } from './catalog.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
@@ -219,10 +220,4 @@ function contractConnections(
     }
   }
   return shown;
-}
-
-function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import type { Diagram } from '../document/schema.ts';
+import { append } from '../group-by.ts';
 
 /** Who is around whom in a diagram as stored: frames by `parentId`, neighbours by connection. */
 export interface Surroundings {
@@ -60,10 +61,4 @@ function buildSurroundings(diagram: Diagram): Surroundings {
       return found;
     },
   };
-}
-
-function append(groups: Map<string, string[]>, key: string, value: string): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

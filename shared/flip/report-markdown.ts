@@ -1,5 +1,6 @@
 import type { FactDimension } from '../catalog/schema.ts';
 import type { Side } from '../document/schema.ts';
+import { groupBy } from '../group-by.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport, FlipRow } from './flip.ts';
 
@@ -49,14 +50,18 @@ function section(title: string, body: readonly string[]): readonly string[] {
   return body.length === 0 ? [] : ['', `## ${title}`, '', ...body];
 }
 
+/** Rows that say the same share a line: four subnets become subnets in one row. */
 function table(rows: readonly FlipRow[]): readonly string[] {
   if (rows.length === 0) return [];
+  const groups = groupBy(rows, (row) => JSON.stringify([row.from, row.to, row.fidelity, row.caveat]));
   return [
     '| element | from | to | fidelity | caveat |',
     '| --- | --- | --- | --- | --- |',
-    ...rows.map((row) => {
+    ...[...groups.values()].map((group) => {
+      const [row] = group;
+      if (row === undefined) return '';
       const caveat = row.confirmed ? row.caveat : `${row.caveat} (unconfirmed)`;
-      return `| ${[nameOf(row), row.fromName, row.toName, row.fidelity, caveat].map(escapeCell).join(' | ')} |`;
+      return `| ${[namesOf(group), row.fromName, row.toName, row.fidelity, caveat].map(escapeCell).join(' | ')} |`;
     }),
   ];
 }
@@ -65,42 +70,49 @@ function list(rows: readonly FlipRow[]): readonly string[] {
   return rows.map((row) => `- ${escapeCell(nameOf(row))} (${escapeCell(row.fromName)}): ${escapeCell(row.caveat)}`);
 }
 
-/** Rows whose services are the same pair share their lines: ten functions change in the same way. */
+/** Rows whose services change in the same way share their lines: ten functions change alike. */
 function factLines(rows: readonly FlipRow[]): readonly string[] {
-  const groups = new Map<string, { names: string[]; row: FlipRow }>();
-  for (const row of rows) {
-    if (row.changes.length === 0) continue;
-    const key = `${row.fromName} > ${row.toName} ${JSON.stringify(row.changes)}`;
-    const group = groups.get(key);
-    if (group) group.names.push(nameOf(row));
-    else groups.set(key, { names: [nameOf(row)], row });
-  }
-  return [...groups.values()].flatMap(({ names, row }) => [
-    `- ${escapeCell(names.join(', '))} (${escapeCell(row.fromName)} to ${escapeCell(row.toName)})`,
-    ...row.changes.map(({ fact, before, after, confirmed }) => {
-      const doubt = confirmed ? '' : ' (unconfirmed)';
-      return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeCell(before)} becomes ${escapeCell(after)}${doubt}`;
-    }),
-  ]);
+  const changing = rows.filter(({ changes }) => changes.length > 0);
+  const groups = groupBy(changing, ({ fromName, toName, changes }) => JSON.stringify([fromName, toName, changes]));
+  return [...groups.values()].flatMap((group) => {
+    const [row] = group;
+    if (row === undefined) return [];
+    return [
+      `- ${escapeCell(namesOf(group))} (${escapeCell(row.fromName)} to ${escapeCell(row.toName)})`,
+      ...row.changes.map(({ fact, before, after, confirmed }) => {
+        const doubt = confirmed ? '' : ' (unconfirmed)';
+        return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeCell(before)} becomes ${escapeCell(after)}${doubt}`;
+      }),
+    ];
+  });
 }
 
 function alternativeLines(rows: readonly FlipRow[]): readonly string[] {
-  return rows
-    .filter(({ alternatives }) => alternatives.length > 0)
-    .map((row) => {
-      const others = row.alternatives.map(({ name, fidelity }) => `${name} (${fidelity})`).join(', ');
-      return `- ${escapeCell(nameOf(row))}: ${escapeCell(others)}`;
-    });
+  const open = rows.filter(({ alternatives }) => alternatives.length > 0);
+  return [...groupBy(open, ({ alternatives }) => listAlternatives(alternatives))].map(
+    ([others, group]) => `- ${escapeCell(namesOf(group))}: ${escapeCell(others)}`,
+  );
+}
+
+function listAlternatives(alternatives: FlipRow['alternatives']): string {
+  return alternatives.map(({ name, fidelity }) => `${name} (${fidelity})`).join(', ');
 }
 
 function keptLines(report: FlipReport): readonly string[] {
-  return report.rows
-    .filter(({ kept }) => kept.length > 0)
-    .map((row) => `- ${escapeCell(nameOf(row))}: ${row.kept.join(', ')} (known on ${SIDE_NAMES[report.from]} only)`);
+  const keeping = report.rows.filter(({ kept }) => kept.length > 0);
+  return [...groupBy(keeping, ({ kept }) => kept.join(', '))].map(
+    ([kept, group]) => `- ${escapeCell(namesOf(group))}: ${kept} (known on ${SIDE_NAMES[report.from]} only)`,
+  );
 }
 
 function findingLines(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ severity, code, message }) => `- ${severity} ${code}: ${escapeCell(message)}`);
+}
+
+/** "Private subnet (4), Web server" */
+function namesOf(rows: readonly FlipRow[]): string {
+  const names = groupBy(rows.map(nameOf), (name) => name);
+  return [...names].map(([name, all]) => (all.length === 1 ? name : `${name} (${all.length})`)).join(', ');
 }
 
 function nameOf(row: FlipRow): string {
