@@ -27,6 +27,9 @@ interface Import {
   readonly target: string;
 }
 
+/** A whole import or export statement, or a dynamic import. */
+const STATEMENT = /^(?:import|export)\s[^'";]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 const root = join(import.meta.dirname, '..');
 const files = Object.keys(MAY_IMPORT).flatMap((folder) => typescriptFiles(join(root, folder)));
 const imports = files.flatMap(importsOf);
@@ -79,8 +82,6 @@ function isAllowed(folder: string, target: string): boolean {
 function isNodeModule(target: string): boolean {
   return target.startsWith('node:') || builtinModules.includes(target);
 }
-
-const STATEMENT = /^(?:import|export)\s[^'";]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
 /** Every `import … from`, `export … from` and `import()`; type imports count. Relative targets are given from the root. */
 function importsOf(file: string): Import[] {
