@@ -2,7 +2,7 @@ import type { Face, Node, Properties, PropertyValue, Side } from '../document/sc
 import { storedFace } from './authored-service.ts';
 import { type Catalog, isKnownService } from './catalog.ts';
 import type { ConformNotice } from './conform-notice.ts';
-import { conformProperties, isSameValue } from './conform-properties.ts';
+import { conformProperties, hasRival, isSameValue } from './conform-properties.ts';
 
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
@@ -49,7 +49,7 @@ function lowerOneSidedProperties(node: Node, catalog: Catalog, notices: ConformN
   for (const [id, value] of Object.entries(node.properties)) {
     const clouds = catalog.properties.get(id)?.clouds;
     const side = clouds?.length === 1 ? clouds[0] : undefined;
-    if (side === undefined) continue;
+    if (side === undefined || hasRival(id, node.properties, catalog)) continue;
     const own = storedFace(changed, side)?.properties ?? {};
     const stated = own[id];
     if (stated !== undefined && !isSameValue(stated, value)) {
@@ -73,7 +73,7 @@ function liftSharedProperties(node: Node, catalog: Catalog, notices: ConformNoti
     const face = storedFace(node, side);
     if (face?.service === undefined) continue;
     for (const [id, value] of Object.entries(face.properties)) {
-      if (catalog.properties.get(id)?.clouds.length !== 2) continue;
+      if (catalog.properties.get(id)?.clouds.length !== 2 || hasRival(id, face.properties, catalog)) continue;
       const other = authoredFace(node, side === 'aws' ? 'azure' : 'aws')?.properties[id];
       const rival = node.properties[id] ?? other;
       if (rival === undefined || isSameValue(rival, value)) {

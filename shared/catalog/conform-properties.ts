@@ -1,7 +1,7 @@
 import type { Properties, PropertyValue, Side } from '../document/schema.ts';
 import type { Catalog, PropertyAlias } from './catalog.ts';
 import type { ConformNotice } from './conform-notice.ts';
-import { whyNotAllowed } from './property-value.ts';
+import { inOwnWords, whyNotAllowed } from './property-value.ts';
 
 /** Where a set of properties is stored. */
 export interface PropertyHolder {
@@ -18,9 +18,28 @@ export function conformProperties(
   catalog: Catalog,
   notices: ConformNotice[],
 ): Properties {
-  const renamed = renameAliases(properties, holder, catalog, notices);
+  const renamed = renameAliases(respellValues(properties, holder, catalog, notices), holder, catalog, notices);
   for (const [id, value] of Object.entries(renamed)) noteMisfit(id, value, holder, catalog, notices);
   return renamed;
+}
+
+function respellValues(
+  properties: Properties,
+  holder: PropertyHolder,
+  catalog: Catalog,
+  notices: ConformNotice[],
+): Properties {
+  let respelled = properties;
+  for (const [id, value] of Object.entries(properties)) {
+    const property = catalog.properties.get(id);
+    if (property === undefined) continue;
+    const own = inOwnWords(value, property);
+    if (own === value) continue;
+    respelled = { ...respelled, [id]: own };
+    const message = `"${id}": "${value}" is stored as ${JSON.stringify(own)}.`;
+    notices.push({ kind: 'renamed-property', element: holder.element, property: id, message });
+  }
+  return respelled;
 }
 
 function renameAliases(
@@ -34,7 +53,7 @@ function renameAliases(
     const alias = catalog.aliases.get(name);
     if (alias === undefined || !belongsOn(alias.property, holder, catalog)) continue;
     const current: Properties = renamed ?? properties;
-    const translated = translate(value, alias);
+    const translated = translate(value, alias, catalog);
     const stated = current[alias.property];
     if (stated !== undefined && !isSameValue(stated, translated)) {
       notices.push({
@@ -93,6 +112,12 @@ function noteMisfit(
   }
 }
 
+/** True if another name of the property is still stated beside it, with another value: then neither may move away. */
+export function hasRival(propertyId: string, properties: Properties, catalog: Catalog): boolean {
+  const names = catalog.properties.get(propertyId)?.aliases ?? [];
+  return names.some((alias) => properties[alias.name] !== undefined);
+}
+
 /** An alias that is still there was kept because it contradicts its property, which has been noted already. */
 function isConflictingAlias(name: string, holder: PropertyHolder, catalog: Catalog): boolean {
   const alias = catalog.aliases.get(name);
@@ -104,11 +129,12 @@ function belongsOn(propertyId: string, holder: PropertyHolder, catalog: Catalog)
   return on === 'both' || on === holder.on;
 }
 
-function translate(value: PropertyValue, alias: PropertyAlias): PropertyValue {
+function translate(value: PropertyValue, alias: PropertyAlias, catalog: Catalog): PropertyValue {
   const key = String(value);
   if (alias.values !== undefined && Object.hasOwn(alias.values, key)) return alias.values[key] ?? value;
   if (alias.factor !== undefined && typeof value === 'number') return value * alias.factor;
-  return value;
+  const property = catalog.properties.get(alias.property);
+  return property === undefined ? value : inOwnWords(value, property);
 }
 
 export function isSameValue(a: PropertyValue, b: PropertyValue): boolean {

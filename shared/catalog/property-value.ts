@@ -32,3 +32,22 @@ function whyNotInRange(value: PropertyValue, property: Property): string | undef
   if (property.max !== undefined && value > property.max) return `at most ${property.max}${unit} is expected`;
   return undefined;
 }
+
+/**
+ * The vocabulary's spelling of an enumeration's value ("LRS" and "lrs", "Flex Consumption" and "flex-consumption" are one), or of
+ * a value that one of the property's other names is known by ("flex"). Anything else comes back as it is.
+ */
+export function inOwnWords(value: PropertyValue, property: Property): PropertyValue {
+  if (typeof value !== 'string' || property.type === 'text' || whyNotAllowed(value, property) === undefined)
+    return value;
+  const spelled = property.values?.find((one) => bare(one.value) === bare(value) || bare(one.label) === bare(value));
+  if (spelled !== undefined) return spelled.value;
+  for (const { values } of property.aliases) {
+    if (values !== undefined && Object.hasOwn(values, value)) return values[value] ?? value;
+  }
+  return value;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

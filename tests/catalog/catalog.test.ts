@@ -48,9 +48,20 @@ test.each<[string, readonly string[]]>([
   expect(repeated(names)).toEqual([]);
 });
 
-test.each(['aws', 'azure', 'neutral'] as const)('a name or alias means one service of %s', (provider) => {
-  const names = services.filter((one) => one.provider === provider).flatMap((one) => [...new Set(namesOfService(one))]);
-  expect(repeated(names)).toEqual([]);
+test.each(['aws', 'azure', 'neutral'] as const)('a name means one service of %s', (provider) => {
+  const own = services.filter((one) => one.provider === provider);
+  expect(repeated(own.map((one) => one.name.toLowerCase()))).toEqual([]);
+});
+
+test.each(['aws', 'azure', 'neutral'] as const)('no alias of one service of %s is the name of another', (provider) => {
+  const own = services.filter((one) => one.provider === provider);
+  const owner = new Map(own.map((one) => [one.name.toLowerCase(), one.id]));
+  const taken = own.flatMap((one) =>
+    one.aliases
+      .filter((alias) => (owner.get(alias.toLowerCase()) ?? one.id) !== one.id)
+      .map((alias) => `${one.id}: ${alias}`),
+  );
+  expect(taken).toEqual([]);
 });
 
 test('a service belongs to the provider that its id names', () => {
@@ -233,10 +244,6 @@ function defaultOf(id: string, stated: Readonly<Record<string, unknown>> = {}) {
 
 function namesOfProperty(property: Property): string[] {
   return [property.id, ...property.aliases.map((alias) => alias.name)];
-}
-
-function namesOfService(service: Service): string[] {
-  return [service.name, ...service.aliases].map((name) => name.toLowerCase());
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -49,6 +49,36 @@ test.each<[string, Partial<Node>, Partial<Node>, string[]]>([
     ['renamed-property zoneRedundant'],
   ],
   [
+    'a value in another spelling gets the spelling of the vocabulary',
+    { faces: { azure: { service: 'azure.blob-storage', properties: { redundancy: 'RA-GZRS' } } } },
+    { faces: { azure: { service: 'azure.blob-storage', properties: { redundancy: 'ra-gzrs' } } } },
+    ['renamed-property redundancy'],
+  ],
+  [
+    'a value that is written as its label gets the spelling of the vocabulary',
+    { faces: { azure: { service: 'azure.function-app', properties: { plan: 'Flex Consumption' } } } },
+    { faces: { azure: { service: 'azure.function-app', properties: { plan: 'flex-consumption' } } } },
+    ['renamed-property plan'],
+  ],
+  [
+    'a value known by another name of its property is translated',
+    { faces: { azure: { service: 'azure.function-app', properties: { plan: 'flex' } } } },
+    { faces: { azure: { service: 'azure.function-app', properties: { plan: 'flex-consumption' } } } },
+    ['renamed-property plan'],
+  ],
+  [
+    'another name with another spelling becomes both of the vocabulary in one step',
+    { faces: { azure: { service: 'azure.nat-gateway', properties: { sku: 'StandardV2' } } } },
+    { faces: { azure: { service: 'azure.nat-gateway', properties: { tier: 'standard-v2' } } } },
+    ['renamed-property tier'],
+  ],
+  [
+    'a text keeps its spelling',
+    { faces: AWS({ instanceType: 'M7g.Large' }) },
+    { faces: AWS({ instanceType: 'M7g.Large' }) },
+    [],
+  ],
+  [
     'another name that repeats the value goes away',
     { properties: { timeout: 30, timeoutSeconds: 30 } },
     { properties: { timeoutSeconds: 30 } },
