@@ -37,15 +37,19 @@ export function factChanges(
   for (const fact of MATTERS) {
     const left = before[fact];
     const right = after[fact];
-    if (left === undefined || right === undefined || isSame(left, right)) continue;
+    if (left === undefined || right === undefined || isSame(fact, left, right)) continue;
     const confirmed = left.status === 'checked' && right.status === 'checked';
     changes.push({ fact, before: left.text, after: right.text, confirmed });
   }
   return changes;
 }
 
-/** Where both have a value it decides: two wordings of "no limit" are no change. */
-function isSame(left: Fact, right: Fact): boolean {
-  if (left.value !== undefined && right.value !== undefined) return left.value === right.value;
+/** Facts whose values are words or numbers with one meaning on both clouds; the others are prose and compare as text. */
+const COMPARABLE: readonly FactDimension[] = ['maxRuntime', 'startupTime', 'zoneScope', 'multiAzHa', 'osControl'];
+
+/** Two wordings of "no limit" are no change. */
+function isSame(fact: FactDimension, left: Fact, right: Fact): boolean {
+  if (COMPARABLE.includes(fact) && left.value !== undefined && right.value !== undefined)
+    return left.value === right.value;
   return left.text === right.text;
 }
