@@ -124,8 +124,8 @@ function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[
     if (Math.abs(a.y - b.y) < 1) longestFlat = Math.max(longestFlat, Math.abs(a.x - b.x));
   });
   const fitting = longestFlat - FROM_ARROW - FROM_CORNER - 2 * PADDING;
-  if (fitting >= wide.width || fitting < NARROWEST) return [wide];
-  return [wide, wrapInto(text, fitting / WIDTH_SLACK, 3)];
+  if (fitting >= wide.width || wide.width < 2 * NARROWEST) return [wide];
+  return [wide, wrapInto(text, Math.max(NARROWEST, fitting / WIDTH_SLACK), 3)];
 }
 
 function wrapInto(text: string, width: number, most: number): Wrapped {

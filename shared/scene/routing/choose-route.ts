@@ -46,7 +46,7 @@ export function sidePairs(
     }
   };
   if (inward !== undefined) {
-    for (const side of SIDES) add(side, side, 0);
+    for (const side of SIDES) add(side, side, 1);
   } else {
     addFacingPairs(from, to, add);
     for (const side of SIDES) add(side, side, 60);
@@ -172,9 +172,9 @@ function edgesBeside(points: readonly Point[], fromSideways: boolean, context: R
     high = Math.max(high, (fromSideways ? rightOf(hit) : bottomOf(hit)) + room);
     return false;
   };
-  const left = Math.min(a.x, b.x) - 0.1;
-  const top = Math.min(a.y, b.y) - 0.1;
-  context.map.grid.forEachIn(left, top, Math.max(a.x, b.x) + 0.1, Math.max(a.y, b.y) + 0.1, visit);
+  const left = Math.min(a.x, b.x);
+  const top = Math.min(a.y, b.y);
+  context.map.grid.forEachIn(left, top, Math.max(a.x, b.x), Math.max(a.y, b.y), visit);
   return low === Number.POSITIVE_INFINITY ? [] : [low, high];
 }
 

@@ -35,7 +35,7 @@ const FAR = 3000;
 /** What a route may cost beyond the distance before less natural sides are tried. */
 const DETOUR = 200;
 /** Bounds the time of routing at any size; small diagrams never come near it. */
-const SEARCH_STEPS = { together: 80_000, each: 5000 } as const;
+const SEARCH_STEPS = { atLeast: 60_000, atMost: 400_000, lessEach: 300, each: 20_000 } as const;
 
 /** Routes every connection of a side. Pure; the same view and geometries always give the same routes. */
 export function routeConnections(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): Routes {
@@ -43,7 +43,8 @@ export function routeConnections(view: SideView, geometries: ReadonlyMap<string,
   const plans: PlannedConnection[] = [];
   const fixed = new Map<ViewConnection, readonly Point[]>();
   const selfLoops = new Map<string, number>();
-  const steps: SearchSteps = { left: SEARCH_STEPS.together, each: SEARCH_STEPS.each };
+  const { atLeast, atMost, lessEach, each } = SEARCH_STEPS;
+  const steps: SearchSteps = { left: Math.max(atLeast, atMost - lessEach * view.connections.length), each };
   for (const connection of view.connections) {
     const from = geometries.get(connection.from);
     const to = geometries.get(connection.to);

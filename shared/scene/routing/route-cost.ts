@@ -37,7 +37,7 @@ export function routeCost(points: readonly Point[], context: RouteContext, limit
     const bottom = Math.max(a.y, b.y);
     const isFlat = bottom - top < right - left;
     const isLong = right - left + bottom - top > 12;
-    context.map.grid.forEachIn(left - 0.1, top - 0.1, right + 0.1, bottom + 0.1, (hit) => {
+    context.map.grid.forEachIn(left, top, right, bottom, (hit) => {
       if (context.ignored.has(hit.owner)) return false;
       const isOwn = hit.owner === context.from || hit.owner === context.to;
       if (hit.kind === 'border') {

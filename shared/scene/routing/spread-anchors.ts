@@ -197,4 +197,4 @@ function shareTrunk(
   }
 }
 
-const ASIDE = [0, -12, 12, -24, 24];
+const ASIDE = [0, -7, 7, -13, 13, -24, 24];
