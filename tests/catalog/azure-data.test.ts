@@ -125,6 +125,16 @@ test('no alias repeats the name of its service or stands twice', () => {
   expect(repeated).toEqual([]);
 });
 
+test('no two services share a name, so that a label or a search names one of them', () => {
+  const owners = new Map<string, string[]>();
+  for (const { id, name, shortName, aliases } of services) {
+    for (const one of new Set([name, shortName, ...aliases].map((written) => written.toLowerCase()))) {
+      owners.set(one, [...(owners.get(one) ?? []), id]);
+    }
+  }
+  expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([]);
+});
+
 test.each<[string, string, Record<string, PropertyValue>, number]>([
   ['azure.function-app', 'maxRunSeconds', { plan: 'consumption' }, 600],
   ['azure.function-app', 'defaultRunSeconds', { plan: 'consumption' }, 300],
@@ -154,6 +164,7 @@ test.each<[string, string, Record<string, PropertyValue>, number]>([
   ['azure.queue-storage', 'maxMessageKb', {}, 64],
   ['azure.event-grid', 'maxMessageKb', {}, 1024],
   ['azure.event-grid', 'maxRetentionDays', {}, 1],
+  ['azure.event-grid', 'maxRetentionDays', { tier: 'standard' }, 7],
   ['azure.event-hubs', 'maxMessageKb', { tier: 'basic' }, 256],
   ['azure.event-hubs', 'maxRetentionDays', { tier: 'basic' }, 1],
   ['azure.event-hubs', 'maxMessageKb', { tier: 'standard' }, 1024],
