@@ -209,6 +209,65 @@ test.each<[string, DiagramBuilder, string, string]>([
     'shown',
   ],
   [
+    'a load balancer with a web application firewall before containers',
+    aws()
+      .node('waf', 'aws.waf')
+      .node('x', 'aws.alb')
+      .node('app', 'aws.ecs-service')
+      .connect('waf', 'x')
+      .connect('x', 'app'),
+    'azure.application-gateway',
+    'shown',
+  ],
+  [
+    'a load balancer that says it has a web application firewall',
+    aws().node('x', 'aws.alb', { waf: true }).node('app', 'aws.ecs-service').connect('x', 'app'),
+    'azure.application-gateway',
+    'shown',
+  ],
+  [
+    'a network load balancer before containers',
+    aws().node('x', 'aws.nlb').node('app', 'aws.fargate').connect('x', 'app'),
+    'aws.nlb',
+    'absorbed',
+  ],
+  [
+    'a scheduler that only calls functions',
+    aws().node('x', 'aws.eventbridge-scheduler').node('fn', 'aws.lambda').connect('x', 'fn'),
+    'aws.eventbridge-scheduler',
+    'absorbed',
+  ],
+  [
+    'a scheduler that starts something else',
+    aws().node('x', 'aws.eventbridge-scheduler').node('q', 'aws.sqs').connect('x', 'q'),
+    'azure.logic-apps',
+    'shown',
+  ],
+  [
+    'a delivery stream behind a data stream',
+    aws().node('k', 'aws.kinesis-data-streams').node('x', 'aws.firehose').connect('k', 'x'),
+    'aws.firehose',
+    'absorbed',
+  ],
+  [
+    'Fargate as the frame around its services',
+    aws().node('x', 'aws.fargate').node('s', 'aws.ecs-service', { in: 'x' }),
+    'aws.fargate',
+    'absorbed',
+  ],
+  [
+    'a database proxy',
+    aws().node('x', 'aws.rds-proxy').node('db', 'aws.rds').connect('x', 'db'),
+    'aws.rds-proxy',
+    'absorbed',
+  ],
+  [
+    'a scale set of an AKS cluster',
+    diagram('azure').node('c', 'azure.aks-cluster').node('x', 'azure.vm-scale-set', { in: 'c' }),
+    'aws.eks-node-group',
+    'shown',
+  ],
+  [
     'the load balancer that Beanstalk built',
     aws().node('eb', 'aws.elastic-beanstalk').node('x', 'aws.alb', { in: 'eb' }),
     'aws.alb',
