@@ -5,8 +5,8 @@ import { statedText } from './stated.ts';
 import { subnetKind } from './subnet-kind.ts';
 
 /**
- * Groups nodes that stand in for one another: the same stated role, the same label but for number or zone in the same kind
- * of subnet, the same load balancer in front, or the same availability set. Errs towards one tier: a missed finding is
+ * Groups nodes that stand in for one another: the same stated role, the same label but for number or zone (where the label
+ * only names the service, in subnets of the same name), the same load balancer in front, or the same availability set. Errs towards one tier: a missed finding is
  * cheaper than a false one.
  */
 export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
@@ -40,7 +40,10 @@ function keysOf(view: SideView, node: ViewNode): readonly string[] {
   if (role !== undefined) keys.push(`role ${role}`);
   const stem = labelStem(node.node.label);
   const isGeneric = stem === '' || labelStem(node.service.shortName) === stem || GENERIC.test(stem);
-  keys.push(`label ${isGeneric ? `${node.service.id} ${role ?? ''}` : stem} ${subnetTier(view, node.id)}`);
+  const [subnet] = placementOf(view, node.id).subnets;
+  const kind = subnet === undefined ? '' : (subnetKind(view, subnet) ?? '');
+  const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
+  keys.push(isGeneric ? `kind ${node.service.id} ${role ?? ''} ${kind} ${subnetStem}` : `label ${stem} ${kind}`);
   for (const { from } of view.incoming(node.id)) {
     if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
   }
@@ -53,7 +56,7 @@ function keysOf(view: SideView, node: ViewNode): readonly string[] {
 const GENERIC =
   /^(instances?|servers?|vms?|virtual machines?|hosts?|nodes?|ec|services?|tasks?|containers?|functions?)$/;
 const NUMBERING =
-  /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|replica|[a-f]|i{1,3})\b|\d+/g;
+  /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|replica|[a-f]|i{1,3})\b|\d+[a-f]?\b|\d+/g;
 
 /** "Web server 2", "Web server (eu-west-1b)" and "Web Server B" have the same stem. */
 export function labelStem(label: string): string {
@@ -63,10 +66,4 @@ export function labelStem(label: string): string {
     .replace(NUMBERING, ' ')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-}
-
-function subnetTier(view: SideView, id: string): string {
-  const [subnet] = placementOf(view, id).subnets;
-  if (subnet === undefined) return '';
-  return `${subnetKind(view, subnet) ?? ''} ${labelStem(view.nodes.get(subnet)?.node.label ?? '')}`;
 }

@@ -23,7 +23,7 @@ export const containerAppsJobTimeout: Rule = {
     view.all('azure.container-apps-job').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
       const stated = statedNumber(view, node.id, 'replicaTimeoutSeconds');
-      const limit = stated ?? limitFor(node, 'defaultRunSeconds')?.value;
+      const limit = stated ?? limitFor(node, 'defaultReplicaTimeoutSeconds')?.value;
       if (seconds === undefined || limit === undefined || seconds <= limit) return [];
       return [
         {

@@ -19,7 +19,7 @@ export const containerAppsZones: Rule = {
     messages: {
       off: '{name} is not zone redundant; all replicas in it may share one zone.',
       replicas:
-        '{name} may run with {count} replicas while it serves requests; with fewer than two, a failure interrupts it.',
+        '{name} serves requests with as few as {count} replicas; with fewer than two, a failure interrupts it.',
       network: '{name} is to be zone redundant, but states no virtual network; zone redundancy needs one.',
     },
     remedy:

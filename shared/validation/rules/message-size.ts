@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 import { numberOnConnection } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
-/** Every broker whose catalog entry has `maxMessageKb`; without a stated tier the largest tier decides. */
+/**
+ * Every broker whose catalog entry has `maxMessageKb`; without a stated tier the largest tier decides. Between that and
+ * `maxLargeMessageKb` a setting of the broker decides, which a drawing does not show.
+ */
 export const messageSize: Rule = {
   meta: {
     id: 'message-size',
@@ -24,19 +27,21 @@ export const messageSize: Rule = {
     view.all('broker').flatMap((broker) => {
       const limit = mostGenerousLimit(broker, 'maxMessageKb');
       if (limit === undefined) return [];
+      const ceiling = mostGenerousLimit(broker, 'maxLargeMessageKb') ?? limit;
       return view.incoming(broker.id).flatMap((connection) => {
         const size = numberOnConnection(connection, 'messageKb');
         if (size === undefined || size <= limit.value) return [];
-        const isHard = limit.kind === 'hard';
+        const isHard = size > ceiling.value && (ceiling !== limit || limit.kind === 'hard');
+        const named = isHard ? ceiling : limit;
         return [
           {
             message: isHard ? 'hard' : 'adjustable',
             ...(!isHard && { severity: 'warning' as const }),
-            data: { broker: nameOf(broker), size: numberText(size), limit: numberText(limit.value) },
+            data: { broker: nameOf(broker), size: numberText(size), limit: numberText(named.value) },
             nodes: [broker.id],
             connections: [connection.connection.id],
             property: 'messageKb',
-            source: limit.source,
+            source: named.source,
           },
         ];
       });

@@ -19,9 +19,9 @@ ruleTable(messageSize, {
   diagram: send('aws', 'aws.sqs', 2048),
   findings: [{ code: 'RT-022', severity: 'error', message: 'A message of 2,048 KB does not fit "broker", which takes at most 1,024 KB.', nodes: ['broker'], property: 'messageKb' }],
 },
-'300 KB to SNS': {
+'300 KB to SNS, where a topic can allow it': {
   diagram: send('aws', 'aws.sns', 300),
-  findings: [{ code: 'RT-022', severity: 'error', message: 'A message of 300 KB does not fit "broker", which takes at most 256 KB.', nodes: ['broker'], property: 'messageKb' }],
+  findings: [{ code: 'RT-022', severity: 'warning', message: 'A message of 300 KB does not fit "broker" unless its limit of 256 KB is raised.', nodes: ['broker'], property: 'messageKb' }],
 },
 '65 KB to Queue Storage': {
   diagram: send('azure', 'azure.queue-storage', 65),
@@ -30,6 +30,10 @@ ruleTable(messageSize, {
 '300 KB to Service Bus Standard': {
   diagram: send('azure', 'azure.service-bus', 300, { tier: 'standard' }),
   findings: [{ code: 'RT-022', severity: 'error', message: 'A message of 300 KB does not fit "broker", which takes at most 256 KB.', nodes: ['broker'], property: 'messageKb' }],
+},
+'11 MB to a stream, which nothing allows': {
+  diagram: send('aws', 'aws.kinesis-data-streams', 11264),
+  findings: [{ code: 'RT-022', severity: 'error', message: 'A message of 11,264 KB does not fit "broker", which takes at most 10,240 KB.', nodes: ['broker'], property: 'messageKb' }],
 },
 '2 MB to a stream whose limit can be raised': {
   diagram: send('aws', 'aws.kinesis-data-streams', 2048),
