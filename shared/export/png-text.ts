@@ -5,7 +5,7 @@ import { crc32 } from './crc32.ts';
 /** Under this keyword a PNG carries the diagram it shows. */
 export const PNG_KEYWORD = 'skyflip';
 /** What the text in a PNG may be long, in bytes. */
-export const MOST_TEXT_BYTES = 50 * 1024 * 1024;
+const MOST_TEXT_BYTES = 50 * 1024 * 1024;
 
 export interface PngTextError {
   readonly kind: 'not-png' | 'no-text' | 'damaged' | 'over-limit';

@@ -18,7 +18,7 @@ export interface SvgOptions {
   readonly margin: number;
 }
 
-export const FONT_STACK = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+const FONT_STACK = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /** The part of the diagram that a picture shows, rounded outwards to whole pixels. */
 export function pictureArea(scene: Scene, margin: number): Rect {

@@ -8,7 +8,7 @@ import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
 
-export const LINE_WIDTH = 1.4;
+const LINE_WIDTH = 1.4;
 
 /** What is drawn under the icons, and the label, which lies over everything. */
 export interface ConnectionDrawing {

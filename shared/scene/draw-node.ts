@@ -3,7 +3,6 @@ import type { Node } from '../document/schema.ts';
 import { absentMark } from './absent-mark.ts';
 import { containerLook } from './container-look.ts';
 import { genericTile } from './generic-tile.ts';
-import { inflate, type Rect } from './geometry.ts';
 import {
   CORNER_ICON,
   formOf,
@@ -101,9 +100,4 @@ function paintContainer(viewNode: ViewNode, { core, lines }: NodeGeometry, theme
     { kind: 'icon', element: viewNode.id, icon, x: core.x + 1, y: core.y + 1, size: CORNER_ICON, ink: look.title },
     ...title,
   ];
-}
-
-/** What a selection ring encloses. */
-export function selectionRect(geometry: NodeGeometry): Rect {
-  return inflate(geometry.core, 3);
 }

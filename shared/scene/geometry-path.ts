@@ -1,6 +1,6 @@
 import type { Point } from '../document/schema.ts';
 
-export const CORNER_RADIUS = 8;
+const CORNER_RADIUS = 8;
 export const ARROW_LENGTH = 9;
 const ARROW_HALF_WIDTH = 4;
 

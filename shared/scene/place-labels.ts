@@ -1,5 +1,5 @@
 import type { Point } from '../document/schema.ts';
-import { bottomOf, inflate, type Rect, rightOf } from './geometry.ts';
+import { bottomOf, boundsOf, centreOf, inflate, type Rect, rightOf } from './geometry.ts';
 import { WIDTH_SLACK } from './geometry-node.ts';
 import type { RoutedConnection, Routes } from './routing/route-connections.ts';
 import { SpatialGrid } from './routing/spatial-grid.ts';
@@ -9,7 +9,6 @@ import { wrapText } from './text/wrap-text.ts';
 export const CONNECTION_TEXT = { size: 11, weight: 500 } as const;
 export const CONNECTION_LINE_HEIGHT = 14;
 const WIDEST = 150;
-const NARROWEST = 32;
 const PADDING = 4;
 /** Between a label and the nearest corner or arrowhead. */
 const FROM_CORNER = 10;
@@ -111,6 +110,16 @@ function bestPlace({ view, points }: RoutedConnection, cost: (rect: Rect) => num
       }
     });
   });
+  const around = boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  if (around !== undefined) {
+    const { x, y } = centreOf(around);
+    wraps.forEach((wrapped, variant) => {
+      const above = around.y - wrapped.height / 2 - 3;
+      consider(wrapped, x, above, 90 + variant * 25);
+      consider(wrapped, x, bottomOf(around) + wrapped.height / 2 + 3, 98 + variant * 25);
+      consider(wrapped, rightOf(around) + wrapped.width / 2 + 4, y, 110 + variant * 25);
+    });
+  }
   return best?.label;
 }
 
@@ -124,18 +133,23 @@ function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[
     if (Math.abs(a.y - b.y) < 1) longestFlat = Math.max(longestFlat, Math.abs(a.x - b.x));
   });
   const fitting = longestFlat - FROM_ARROW - FROM_CORNER - 2 * PADDING;
-  if (fitting >= wide.width || wide.width < 2 * NARROWEST) return [wide];
-  return [wide, wrapInto(text, Math.max(NARROWEST, fitting / WIDTH_SLACK), 3)];
+  const widestWord = Math.max(0, ...text.slice(0, 400).split(/\s+/).map(widthOf));
+  if (fitting >= wide.width || widestWord * WIDTH_SLACK + 2 * PADDING + 4 >= wide.width) return [wide];
+  return [wide, wrapInto(text, Math.min(WIDEST, Math.max(widestWord, fitting / WIDTH_SLACK)), 3)];
 }
 
 function wrapInto(text: string, width: number, most: number): Wrapped {
   const lines = wrapText(text, { ...CONNECTION_TEXT, width, lines: most });
-  const widest = Math.max(0, ...lines.map((line) => textWidth(line, CONNECTION_TEXT.size, CONNECTION_TEXT.weight)));
+  const widest = Math.max(0, ...lines.map(widthOf));
   return {
     lines,
     width: widest * WIDTH_SLACK + 2 * PADDING,
     height: lines.length * CONNECTION_LINE_HEIGHT + 2,
   };
+}
+
+function widthOf(text: string): number {
+  return textWidth(text, CONNECTION_TEXT.size, CONNECTION_TEXT.weight);
 }
 
 function longestPiece(points: readonly Point[]): number {
