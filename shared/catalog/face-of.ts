@@ -45,22 +45,16 @@ export function faceOf(node: Node, side: Side, diagram: Diagram, catalog: Catalo
   return { ...face, state: stored?.state ?? 'shown', equivalence };
 }
 
-/** The rows that could serve the node on `side`, the default first. Empty: the catalog has no answer. */
+/** The rows that apply to the node on `side`, the default first. Empty: the catalog has no answer. */
 export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalog: Catalog): readonly Equivalence[] {
   const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
   if (rows === undefined) return [];
   const context = conditionContext(node, otherSide(side), diagram, catalog);
-  const first = rows.findIndex((row) => row.when === undefined || meetsAll(row.when, context));
-  const chosen = rows[first];
-  if (chosen === undefined) return rows;
-  return [chosen, ...rows.filter((_, index) => index !== first)];
+  return rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
 }
 
 function defaultEquivalence(node: Node, side: Side, diagram: Diagram, catalog: Catalog): Equivalence | undefined {
-  const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
-  if (rows === undefined) return undefined;
-  const context = conditionContext(node, otherSide(side), diagram, catalog);
-  return rows.find((row) => row.when === undefined || meetsAll(row.when, context));
+  return equivalencesFor(node, side, diagram, catalog)[0];
 }
 
 /** Conditions look at the side the node comes from: a setting of the derived side cannot decide what is derived. */
