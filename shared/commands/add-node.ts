@@ -1,0 +1,39 @@
+import { isKnownService } from '../catalog/catalog.ts';
+import { childrenOn, originOf } from '../document/containment.ts';
+import { createNode } from '../document/create.ts';
+import type { Diagram, Frame } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import { canContain } from './can-contain.ts';
+import type { Command } from './command.ts';
+import { freshIds } from './fresh-ids.ts';
+import { offset } from './place.ts';
+import { reject } from './rejection.ts';
+
+export interface AddNodeInput {
+  readonly serviceId: string;
+  /** Absolute, in diagram pixels. */
+  readonly frame: Frame;
+  readonly parentId?: string | null;
+  readonly label?: string;
+}
+
+export const addNode: Command<AddNodeInput> = (diagram, input, env) => {
+  const { serviceId, parentId = null, label = '' } = input;
+  if (!isKnownService(env.catalog, serviceId)) {
+    return reject('unknown-service', `The catalog knows no service "${serviceId}".`);
+  }
+  const { answer, reason } = canContain(diagram, parentId, { serviceId }, env.catalog);
+  if (answer === 'refuse') return reject('cannot-contain', reason);
+  const ids = freshIds(diagram, 1, env);
+  if (!ids.ok) return ids;
+  const origin = originOf(diagram, parentId, diagram.provider);
+  const frame = offset(input.frame, { x: -origin.x, y: -origin.y });
+  const order = topOrder(diagram, parentId) + 1;
+  return amend(diagram, { nodes: ids.value.map((id) => createNode(id, serviceId, frame, { label, parentId, order })) });
+};
+
+/** The paint order of the uppermost child; -1 where there is none. */
+export function topOrder(diagram: Diagram, parentId: string | null): number {
+  const siblings = childrenOn(diagram, diagram.provider).get(parentId) ?? [];
+  return siblings.reduce((top, { order }) => Math.max(top, order), -1);
+}

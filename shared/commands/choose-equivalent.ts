@@ -1,0 +1,70 @@
+import { otherSide } from '../catalog/authored-service.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Equivalence } from '../catalog/schema.ts';
+import { nodeOf } from '../document/queries.ts';
+import type { Face, Node, PropertyValue, Side } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { reject, rejectUnknown } from './rejection.ts';
+
+export interface ChooseEquivalentInput {
+  readonly id: string;
+  /** The side that gets another twin. */
+  readonly side: Side;
+  /** One of the catalog's twins of what the node is on the other side; null: the catalog's own choice again. */
+  readonly serviceId: string | null;
+}
+
+/** The face on the other side, from which this one is derived, stays as it is. */
+export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, side, serviceId }, env) => {
+  const node = nodeOf(diagram, id);
+  if (node === undefined) return rejectUnknown(id);
+  const authored = node.faces[otherSide(side)]?.service;
+  if (authored === undefined) {
+    const message = 'The node was drawn for this side; it has a twin to choose on the other side only.';
+    return reject('not-equivalent', message);
+  }
+  const face = node.faces[side];
+  if (serviceId === null) {
+    return amend(diagram, {
+      nodes: [face?.service === undefined ? node : withDefault(node, side, face, authored, env.catalog)],
+    });
+  }
+  if (face?.service === serviceId) return amend(diagram, { nodes: [node] });
+  const row = twinRow(authored, serviceId, env.catalog);
+  if (row === undefined) {
+    return reject('not-equivalent', `The catalog does not know "${serviceId}" as a twin of "${authored}".`);
+  }
+  const kept = ownSettings(face, authored, env.catalog);
+  const starting = Object.entries(row.set ?? {}).filter(([property]) => !Object.hasOwn(node.properties, property));
+  const chosen: Face = {
+    ...face,
+    service: serviceId,
+    state: undefined,
+    properties: { ...Object.fromEntries(starting), ...kept },
+  };
+  return amend(diagram, { nodes: [{ ...node, faces: { ...node.faces, [side]: chosen } }] });
+};
+
+function withDefault(node: Node, side: Side, face: Face, authored: string, catalog: Catalog): Node {
+  const properties = ownSettings(face, authored, catalog);
+  const back: Face = { ...face, service: undefined, state: undefined, properties };
+  return { ...node, faces: { ...node.faces, [side]: back } };
+}
+
+/** What the person stated, without the settings that came with the twin that was chosen before. */
+function ownSettings(
+  face: Face | undefined,
+  authored: string,
+  catalog: Catalog,
+): Readonly<Record<string, PropertyValue>> {
+  if (face?.service === undefined) return face?.properties ?? {};
+  const set = twinRow(authored, face.service, catalog)?.set ?? {};
+  return Object.fromEntries(
+    Object.entries(face.properties).filter(([id, value]) => !Object.hasOwn(set, id) || set[id] !== value),
+  );
+}
+
+function twinRow(from: string, to: string, catalog: Catalog): Equivalence | undefined {
+  return catalog.equivalencesFrom.get(from)?.find((row) => row.to === to && row.effect === 'twin');
+}

@@ -1,0 +1,51 @@
+import { addNode } from './add-node.ts';
+import { align } from './align.ts';
+import { chooseEquivalent } from './choose-equivalent.ts';
+import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { deleteElements } from './delete.ts';
+import { distribute } from './distribute.ts';
+import { duplicate } from './duplicate.ts';
+import { editDiagram } from './edit-diagram.ts';
+import { editNode } from './edit-node.ts';
+import { move } from './move.ts';
+import { paste } from './paste.ts';
+import { reorder } from './reorder.ts';
+import { replaceService } from './replace-service.ts';
+import { resize } from './resize.ts';
+import { setConnection } from './set-connection.ts';
+import { setLabel } from './set-label.ts';
+import { setProperties } from './set-properties.ts';
+import { suppressFinding } from './suppress-finding.ts';
+import { unsuppressFinding } from './unsuppress-finding.ts';
+
+interface CommandEntry {
+  /** The file's name. */
+  readonly id: string;
+  /** What the history calls the step: "Undo Move". */
+  readonly label: string;
+  readonly run: Command<never>;
+}
+
+/** Every command, one file each. A test holds the list against the folder. */
+export const COMMANDS = [
+  { id: 'add-node', label: 'Add', run: addNode },
+  { id: 'connect', label: 'Connect', run: connect },
+  { id: 'move', label: 'Move', run: move },
+  { id: 'resize', label: 'Resize', run: resize },
+  { id: 'delete', label: 'Delete', run: deleteElements },
+  { id: 'paste', label: 'Paste', run: paste },
+  { id: 'duplicate', label: 'Duplicate', run: duplicate },
+  { id: 'set-label', label: 'Rename', run: setLabel },
+  { id: 'set-properties', label: 'Change properties', run: setProperties },
+  { id: 'edit-node', label: 'Change node', run: editNode },
+  { id: 'set-connection', label: 'Change connection', run: setConnection },
+  { id: 'replace-service', label: 'Replace service', run: replaceService },
+  { id: 'choose-equivalent', label: 'Choose equivalent', run: chooseEquivalent },
+  { id: 'reorder', label: 'Reorder', run: reorder },
+  { id: 'align', label: 'Align', run: align },
+  { id: 'distribute', label: 'Distribute', run: distribute },
+  { id: 'edit-diagram', label: 'Change diagram', run: editDiagram },
+  { id: 'suppress-finding', label: 'Suppress finding', run: suppressFinding },
+  { id: 'unsuppress-finding', label: 'Show finding again', run: unsuppressFinding },
+] as const satisfies readonly CommandEntry[];

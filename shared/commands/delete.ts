@@ -1,0 +1,77 @@
+import { frameOn, type Layer, originOf, parentIdOn, withDescendants } from '../document/containment.ts';
+import { hasElement, nodeOf } from '../document/queries.ts';
+import type { Diagram, Node, Side } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { offset, reparented, withFace } from './place.ts';
+import { rejectUnknown } from './rejection.ts';
+
+export interface DeleteInput {
+  /** Nodes and connections. */
+  readonly ids: readonly string[];
+  /** What becomes of the things inside a deleted frame: gone too, or kept where they are. */
+  readonly contents: 'delete' | 'lift';
+}
+
+/** Connections of what is deleted go too, and so does every mention of it: memberships, subnets, suppressions. */
+export const deleteElements: Command<DeleteInput> = (diagram, { ids, contents }) => {
+  const unknown = ids.find((id) => !hasElement(diagram, id));
+  if (unknown !== undefined) return rejectUnknown(unknown);
+  if (ids.length === 0) return amend(diagram, {});
+  const chosen = ids.filter((id) => nodeOf(diagram, id) !== undefined);
+  const gone = new Set(contents === 'delete' ? withDescendants(diagram, chosen, diagram.provider) : chosen);
+  const remove = new Set([...gone, ...ids]);
+  for (const { id, from, to } of Object.values(diagram.connections)) {
+    if (gone.has(from) || gone.has(to)) remove.add(id);
+  }
+  const kept = diagram.suppressions.filter(({ element }) => element === undefined || !remove.has(element));
+  const suppressions = kept.length === diagram.suppressions.length ? diagram.suppressions : kept;
+  const survivors = Object.values(diagram.nodes).filter(({ id }) => !gone.has(id));
+  return amend(diagram, { remove, suppressions, nodes: survivors.map((node) => withoutMentions(diagram, node, gone)) });
+};
+
+function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>): Node {
+  let kept = node;
+  const isGone = (id: string | null | undefined): boolean => id !== null && id !== undefined && gone.has(id);
+  for (const side of ['aws', 'azure'] as const) {
+    if (isGone(node.faces[side]?.parentId)) kept = liftedOn(diagram, kept, side, gone);
+  }
+  if (isGone(node.parentId)) kept = liftedEverywhere(diagram, kept, gone);
+  if (node.memberOf?.some(isGone)) kept = { ...kept, memberOf: remaining(node.memberOf, gone) };
+  if (node.subnets?.some(isGone)) kept = { ...kept, subnets: remaining(node.subnets, gone) };
+  return kept;
+}
+
+function remaining(ids: readonly string[], gone: ReadonlySet<string>): readonly string[] | undefined {
+  const left = ids.filter((id) => !gone.has(id));
+  return left.length === 0 ? undefined : left;
+}
+
+/** The frame that only this side draws it in is gone: it moves out to the next one that is left. */
+function liftedOn(diagram: Diagram, node: Node, side: Side, gone: ReadonlySet<string>): Node {
+  const parentId = survivingParent(diagram, node, side, gone);
+  const from = originOf(diagram, parentIdOn(node, side), side);
+  const to = originOf(diagram, parentId, side);
+  const frame = offset(frameOn(node, side), { x: from.x - to.x, y: from.y - to.y });
+  return withFace(node, side, { parentId, frame });
+}
+
+/** The shared frame is gone. On a side that draws the node elsewhere the shared place is moved and nothing is seen of it. */
+function liftedEverywhere(diagram: Diagram, node: Node, gone: ReadonlySet<string>): Node {
+  const side = (['aws', 'azure'] as const).find((one) => node.faces[one]?.parentId === undefined);
+  const shown = node.faces[diagram.provider]?.parentId === undefined ? diagram.provider : side;
+  const parentId = survivingParent(diagram, node, 'shared', gone);
+  if (shown !== undefined) return reparented(diagram, node, parentId, shown);
+  const from = originOf(diagram, node.parentId, 'shared');
+  const to = originOf(diagram, parentId, 'shared');
+  return { ...node, parentId, frame: offset(node.frame, { x: from.x - to.x, y: from.y - to.y }) };
+}
+
+function survivingParent(diagram: Diagram, node: Node, layer: Layer, gone: ReadonlySet<string>): string | null {
+  let parentId = parentIdOn(node, layer);
+  while (parentId !== null && gone.has(parentId)) {
+    const parent = nodeOf(diagram, parentId);
+    parentId = parent === undefined ? null : parentIdOn(parent, layer);
+  }
+  return parentId;
+}

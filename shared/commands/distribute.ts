@@ -1,0 +1,50 @@
+import { absoluteFrame } from '../document/containment.ts';
+import { nodeOf } from '../document/queries.ts';
+import type { Point } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { outermost } from './place.ts';
+import { rejectUnknown } from './rejection.ts';
+import { shiftNodes } from './shift-nodes.ts';
+
+export interface DistributeInput {
+  readonly ids: readonly string[];
+  readonly along: 'horizontal' | 'vertical';
+}
+
+/** Equal gaps between the first and the last, which stay; fewer than three have nothing to distribute. */
+export const distribute: Command<DistributeInput> = (diagram, { ids, along }) => {
+  const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
+  if (unknown !== undefined) return rejectUnknown(unknown);
+  const side = diagram.provider;
+  const spans = outermost(diagram, ids, side)
+    .map((node) => {
+      const { x, y, width, height } = absoluteFrame(diagram, node, side);
+      return along === 'horizontal' ? { id: node.id, start: x, size: width } : { id: node.id, start: y, size: height };
+    })
+    .sort((a, b) => a.start + a.size / 2 - (b.start + b.size / 2) || (a.id < b.id ? -1 : 1));
+  const { nodes, connections } = shiftNodes(diagram, movesToEqualGaps(spans, along));
+  return amend(diagram, { nodes: nodes.values(), connections });
+};
+
+interface Span {
+  readonly id: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+function movesToEqualGaps(spans: readonly Span[], along: DistributeInput['along']): ReadonlyMap<string, Point> {
+  const moves = new Map<string, Point>();
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined || spans.length < 3) return moves;
+  const between = spans.slice(1, -1);
+  const free = last.start - (first.start + first.size) - between.reduce((sum, { size }) => sum + size, 0);
+  const gap = free / (spans.length - 1);
+  let at = first.start + first.size + gap;
+  for (const { id, start, size } of between) {
+    moves.set(id, along === 'horizontal' ? { x: at - start, y: 0 } : { x: 0, y: at - start });
+    at += size + gap;
+  }
+  return moves;
+}

@@ -1,0 +1,38 @@
+import { nodeOf } from '../document/queries.ts';
+import type { Node } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { rejectUnknown } from './rejection.ts';
+
+export interface EditNodeInput {
+  readonly id: string;
+  /** Fields that are absent stay; null takes a field away. */
+  readonly fields: {
+    readonly [field in 'shape' | 'zones' | 'subnets' | 'memberOf' | 'pinned' | 'notes']?: NonNullable<
+      Node[field]
+    > | null;
+  };
+}
+
+/** Where a node runs, what it belongs to, how it is drawn, and what is noted on it. */
+export const editNode: Command<EditNodeInput> = (diagram, { id, fields }) => {
+  const node = nodeOf(diagram, id);
+  if (node === undefined) return rejectUnknown(id);
+  const { shape, zones, subnets, memberOf, pinned, notes } = fields;
+  const edited: Node = {
+    ...node,
+    shape: edit(node.shape, shape),
+    zones: edit(node.zones, zones),
+    subnets: edit(node.subnets, subnets),
+    memberOf: edit(node.memberOf, memberOf),
+    pinned: edit(node.pinned, pinned),
+    notes: edit(node.notes, notes),
+  };
+  const isSame = (Object.keys(fields) as (keyof typeof fields)[]).every((field) => edited[field] === node[field]);
+  return amend(diagram, { nodes: [isSame ? node : edited] });
+};
+
+function edit<T>(before: T | undefined, after: T | null | undefined): T | undefined {
+  if (after === undefined) return before;
+  return after === null ? undefined : after;
+}

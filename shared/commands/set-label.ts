@@ -1,0 +1,18 @@
+import { connectionOf, nodeOf } from '../document/queries.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { rejectUnknown } from './rejection.ts';
+
+export interface SetLabelInput {
+  /** A node or a connection. */
+  readonly id: string;
+  readonly label: string;
+}
+
+export const setLabel: Command<SetLabelInput> = (diagram, { id, label }) => {
+  const node = nodeOf(diagram, id);
+  if (node !== undefined) return amend(diagram, { nodes: [node.label === label ? node : { ...node, label }] });
+  const connection = connectionOf(diagram, id);
+  if (connection === undefined) return rejectUnknown(id);
+  return amend(diagram, { connections: [connection.label === label ? connection : { ...connection, label }] });
+};

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { catalog } from '../../catalog/index.ts';
+import { addNode } from '../../shared/commands/add-node.ts';
+import { align } from '../../shared/commands/align.ts';
+import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
+import type { CommandEnv } from '../../shared/commands/command.ts';
+import { connect } from '../../shared/commands/connect.ts';
+import { copyNodes } from '../../shared/commands/copy.ts';
+import { deleteElements } from '../../shared/commands/delete.ts';
+import { distribute } from '../../shared/commands/distribute.ts';
+import { duplicate } from '../../shared/commands/duplicate.ts';
+import { editDiagram } from '../../shared/commands/edit-diagram.ts';
+import { editNode } from '../../shared/commands/edit-node.ts';
+import { move } from '../../shared/commands/move.ts';
+import { paste } from '../../shared/commands/paste.ts';
+import type { Rejection } from '../../shared/commands/rejection.ts';
+import { reorder } from '../../shared/commands/reorder.ts';
+import { replaceService } from '../../shared/commands/replace-service.ts';
+import { resize } from '../../shared/commands/resize.ts';
+import { setConnection } from '../../shared/commands/set-connection.ts';
+import { setLabel } from '../../shared/commands/set-label.ts';
+import { setProperties } from '../../shared/commands/set-properties.ts';
+import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
+import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
+import { nodeOf } from '../../shared/document/queries.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import type { Result } from '../../shared/result.ts';
+import { arbitraryLabel, arbitrarySide } from './arbitrary-diagram.ts';
+
+/** A command with its input, to be run on whatever diagram there is; numbers in the input pick among its elements. */
+export interface ArbitraryCommand {
+  readonly id: string;
+  readonly run: (diagram: Diagram, env: CommandEnv) => Result<Diagram, Rejection>;
+}
+
+/** Any command with inputs that are sensible, odd or impossible. Every command of the list occurs. */
+export function arbitraryCommand(): fc.Arbitrary<ArbitraryCommand> {
+  return fc.oneof(...Object.values(arbitraryCommands));
+}
+
+const distance = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: -300, max: 300 }) },
+  { weight: 1, arbitrary: fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e9, -0) },
+);
+const frame = fc.record({ x: distance, y: distance, width: distance, height: distance });
+const picks = fc.array(fc.nat(), { maxLength: 4 });
+const service = fc.constantFrom(...catalog.services.keys(), 'aws.unheard-of');
+const propertyId = fc.constantFrom(...catalog.properties.keys(), 'unheardOf', 'constructor');
+const propertyValue = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer({ min: -10, max: 2000 }),
+  fc.constantFrom('standard', 'gp3', Number.NaN),
+);
+const properties = fc.array(fc.tuple(propertyId, propertyValue), { maxLength: 4 }).map(Object.fromEntries);
+/** undefined: not given; null: the top. */
+const parent = fc.option(fc.option(fc.nat(), { nil: null }), { nil: undefined });
+
+const nodeAt = (diagram: Diagram, pick: number): string => at(Object.keys(diagram.nodes), pick);
+const lineAt = (diagram: Diagram, pick: number): string => at(Object.keys(diagram.connections), pick);
+const anyAt = (diagram: Diagram, pick: number): string =>
+  at([...Object.keys(diagram.nodes), ...Object.keys(diagram.connections)], pick);
+const at = (ids: readonly string[], pick: number): string => ids[pick % (ids.length + 1)] ?? 'constructor';
+const parentAt = (diagram: Diagram, pick: number | null | undefined): { parentId?: string | null } =>
+  pick === undefined ? {} : { parentId: pick === null ? null : nodeAt(diagram, pick) };
+
+const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
+  'add-node': fc.record({ serviceId: service, frame, label: arbitraryLabel, parent }).map((seed) => ({
+    id: 'add-node',
+    run: (diagram, env) => addNode(diagram, { ...seed, ...parentAt(diagram, seed.parent) }, env),
+  })),
+  connect: fc.tuple(fc.nat(), fc.nat(), arbitraryLabel).map(([from, to, label]) => ({
+    id: 'connect',
+    run: (diagram, env) =>
+      connect(diagram, { from: nodeAt(diagram, from), to: nodeAt(diagram, to), fields: { label } }, env),
+  })),
+  move: fc.record({ picks, dx: distance, dy: distance, parent }).map(({ picks: chosen, dx, dy, parent: into }) => ({
+    id: 'move',
+    run: (diagram, env) =>
+      move(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), dx, dy, ...parentAt(diagram, into) }, env),
+  })),
+  resize: fc.tuple(fc.nat(), frame).map(([pick, to]) => ({
+    id: 'resize',
+    run: (diagram, env) => resize(diagram, { id: nodeAt(diagram, pick), frame: to }, env),
+  })),
+  delete: fc.tuple(picks, fc.constantFrom('delete' as const, 'lift' as const)).map(([chosen, contents]) => ({
+    id: 'delete',
+    run: (diagram, env) => deleteElements(diagram, { ids: chosen.map((one) => anyAt(diagram, one)), contents }, env),
+  })),
+  paste: fc.record({ picks, dx: distance, dy: distance, parent, isSameDiagram: fc.boolean() }).map((seed) => ({
+    id: 'paste',
+    run: (diagram, env) => {
+      const ids = seed.picks.map((one) => nodeAt(diagram, one));
+      return paste(diagram, { ...seed, fragment: copyNodes(diagram, ids), ...parentAt(diagram, seed.parent) }, env);
+    },
+  })),
+  duplicate: fc.record({ picks, dx: distance, dy: distance }).map((seed) => ({
+    id: 'duplicate',
+    run: (diagram, env) => duplicate(diagram, { ...seed, ids: seed.picks.map((one) => nodeAt(diagram, one)) }, env),
+  })),
+  'set-label': fc.tuple(fc.nat(), fc.oneof(arbitraryLabel, fc.constant('x'.repeat(10_001)))).map(([pick, label]) => ({
+    id: 'set-label',
+    run: (diagram, env) => setLabel(diagram, { id: anyAt(diagram, pick), label }, env),
+  })),
+  'set-properties': fc.tuple(picks, properties).map(([chosen, values]) => ({
+    id: 'set-properties',
+    run: (diagram, env) =>
+      setProperties(diagram, { ids: chosen.map((one) => anyAt(diagram, one)), properties: values }, env),
+  })),
+  'edit-node': fc
+    .record({ pick: fc.nat(), groups: picks, pinned: fc.option(arbitrarySide, { nil: null }), notes: arbitraryLabel })
+    .map(({ pick, groups, pinned, notes }) => ({
+      id: 'edit-node',
+      run: (diagram, env) => {
+        const memberOf = groups.map((one) => nodeAt(diagram, one));
+        return editNode(diagram, { id: nodeAt(diagram, pick), fields: { memberOf, pinned, notes } }, env);
+      },
+    })),
+  'set-connection': fc.tuple(fc.nat(), fc.nat(), arbitraryLabel).map(([pick, to, label]) => ({
+    id: 'set-connection',
+    run: (diagram, env) =>
+      setConnection(diagram, { id: lineAt(diagram, pick), fields: { to: nodeAt(diagram, to), label } }, env),
+  })),
+  'replace-service': fc.tuple(fc.nat(), service).map(([pick, serviceId]) => ({
+    id: 'replace-service',
+    run: (diagram, env) => replaceService(diagram, { id: nodeAt(diagram, pick), serviceId }, env),
+  })),
+  'choose-equivalent': fc.tuple(fc.nat(), arbitrarySide, fc.nat()).map(([pick, side, twin]) => ({
+    id: 'choose-equivalent',
+    run: (diagram, env) => {
+      const id = nodeAt(diagram, pick);
+      const authored = nodeOf(diagram, id)?.faces[side === 'aws' ? 'azure' : 'aws']?.service ?? '';
+      const rows = env.catalog.equivalencesFrom.get(authored) ?? [];
+      return chooseEquivalent(diagram, { id, side, serviceId: rows[twin % (rows.length + 1)]?.to ?? null }, env);
+    },
+  })),
+  reorder: fc.tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward')).map(([chosen, to]) => ({
+    id: 'reorder',
+    run: (diagram, env) => reorder(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
+  })),
+  align: fc.tuple(picks, fc.constantFrom('left', 'center', 'bottom')).map(([chosen, to]) => ({
+    id: 'align',
+    run: (diagram, env) => align(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
+  })),
+  distribute: fc.tuple(picks, fc.constantFrom('horizontal', 'vertical')).map(([chosen, along]) => ({
+    id: 'distribute',
+    run: (diagram, env) => distribute(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), along }, env),
+  })),
+  'edit-diagram': fc
+    .record({ name: arbitraryLabel, environment: fc.constantFrom('test', 'production') })
+    .map((input) => ({
+      id: 'edit-diagram',
+      run: (diagram, env) => editDiagram(diagram, input, env),
+    })),
+  'suppress-finding': fc.tuple(fc.nat(), fc.constantFrom('', 'measured')).map(([pick, reason]) => ({
+    id: 'suppress-finding',
+    run: (diagram, env) => suppressFinding(diagram, { rule: 'RT-001', element: anyAt(diagram, pick), reason }, env),
+  })),
+  'unsuppress-finding': fc.nat().map((pick) => ({
+    id: 'unsuppress-finding',
+    run: (diagram, env) => unsuppressFinding(diagram, { rule: 'RT-001', element: anyAt(diagram, pick) }, env),
+  })),
+};
+
+export const ARBITRARY_COMMAND_IDS: readonly string[] = Object.keys(arbitraryCommands);
