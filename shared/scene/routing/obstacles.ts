@@ -14,7 +14,7 @@ export interface Obstacle extends Rect {
   readonly owner: string;
 }
 
-const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 4, title: 2, border: 3 };
+const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 4, title: 2, border: 6 };
 
 export interface ObstacleMap {
   readonly grid: SpatialGrid<Obstacle>;
