@@ -32,6 +32,6 @@ export function phaseOf({ state, date }: Lifecycle, today: string): 'ended' | 'l
 }
 
 /** ISO dates compare as text; the date is the first day of the new state. */
-export function isPast(date: string, today: string): boolean {
+function isPast(date: string, today: string): boolean {
   return date <= today;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../catalog/index.ts';
+import { catalog as shipped } from '../../catalog/index.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
@@ -14,6 +15,8 @@ interface Row {
   readonly side?: Side;
   readonly today?: string;
   readonly editing?: boolean;
+  /** Absent: the catalog that ships. */
+  readonly catalog?: Catalog;
 }
 
 /** What a row states of each finding; `structural` only where it is. */
@@ -40,8 +43,8 @@ export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
   }
 }
 
-function findingsOf(rule: Rule, { diagram, side, today, editing }: Row): readonly Expected[] {
-  const found = validate(diagram, side ?? diagram.provider, catalog, {
+function findingsOf(rule: Rule, { diagram, side, today, editing, catalog }: Row): readonly Expected[] {
+  const found = validate(diagram, side ?? diagram.provider, catalog ?? shipped, {
     today: today ?? TODAY,
     rules: [rule],
     ...(editing !== undefined && { editing }),

@@ -20,8 +20,8 @@ export const internetGatewayMissing: Rule = {
     why: 'Nothing in a VPC is reached from the internet, and no NAT gateway reaches it, unless an internet gateway is attached to the VPC. Azure needs no such box, so a design that comes from there has none.',
     messages: {
       omitted: 'No internet gateway is drawn for {names}, which has parts that face the internet.',
-      nat: '{names} has a NAT gateway but no internet gateway; the NAT gateway has no way out.',
-      derived: '{names} needs an internet gateway on AWS; Azure has no such box.',
+      nat: 'No internet gateway is drawn for {names}, so its NAT gateway has no way out.',
+      derived: 'On AWS an internet gateway is needed for {names}; Azure has no such box.',
     },
     remedy: 'Attach an internet gateway to the VPC.',
     source: 'rule-internet-gateway',

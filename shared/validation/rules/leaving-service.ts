@@ -11,18 +11,14 @@ export const leavingService: Rule = {
     providers: ['aws', 'azure'],
     title: 'A service on its way out',
     why: 'A service that takes no new customers or has an end date still works for those who have it. A new design should not begin with it, and an old one needs a date for the move.',
-    messages: {
-      closed: '{service} takes no new customers: {text}',
-      ending: '{service} ends on {date}: {text}',
-      leaving: '{service} is on its way out: {text}',
-    },
+    messages: { leaving: '{service} is on its way out. {text}' },
     remedy: 'Plan the move to the service that succeeds it.',
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
     byService(view, (lifecycle) => phaseOf(lifecycle, today) === 'leaving').map(({ service, lifecycle, nodes }) => ({
-      message: lifecycle.state === 'closed-to-new' ? 'closed' : lifecycle.date === undefined ? 'leaving' : 'ending',
-      data: { service: service.name, date: lifecycle.date ?? '', text: lifecycle.text },
+      message: 'leaving',
+      data: { service: service.name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && {
         remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,

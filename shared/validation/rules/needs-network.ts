@@ -28,7 +28,7 @@ export const needsNetwork: Rule = {
     why: 'Machines, load balancers, relational databases and caches have addresses in a VPC or virtual network and cannot be created without one. Where a diagram draws the network, everything that is in it should be.',
     messages: {
       outside: 'Outside of any network are drawn: {names}. They exist only inside one.',
-      denied: '{names} state that they are in no network; they exist only inside one.',
+      denied: 'Stated to be in no network: {names}. They exist only inside one.',
     },
     remedy: 'Draw them in a subnet of the network.',
     source: 'rule-vpc-what-is',

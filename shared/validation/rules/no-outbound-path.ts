@@ -31,8 +31,8 @@ export const noOutboundPath: Rule = {
     title: 'Something private that calls the internet without a way out',
     why: 'A subnet without a route to the internet needs a NAT gateway, a firewall, a transit network or an endpoint before anything in it can call out. On Azure the implicit outbound access of old subnets is gone for new networks.',
     messages: {
-      none: '{names} in {network} call the internet, but their subnets state no way out.',
-      omitted: '{names} in {network} call the internet; no NAT gateway, firewall or other way out is drawn.',
+      none: 'The internet is called from {network} by {names}, but their subnets state that there is no way out.',
+      omitted: 'The internet is called from {network} by {names}; no NAT gateway, firewall or other way out is drawn.',
     },
     remedy: 'Add a NAT gateway or a route through a firewall, or reach the service through an endpoint.',
     source: 'rule-nat-gateway-basics',

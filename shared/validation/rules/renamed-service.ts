@@ -11,7 +11,7 @@ export const renamedService: Rule = {
     providers: ['aws', 'azure'],
     title: 'A service under its former name',
     why: 'The service is the same, but readers look for it under its new name, in the documentation as in the console.',
-    messages: { renamed: '{service} has a new name: {text}' },
+    messages: { renamed: '{service} has a new name. {text}' },
     remedy: 'Show the current name.',
     source: 'rule-lifecycle',
   },

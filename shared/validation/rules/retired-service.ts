@@ -1,4 +1,4 @@
-import { byService, isPast, phaseOf } from '../lifecycle.ts';
+import { byService, phaseOf } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
 import { serviceName } from '../wording.ts';
 
@@ -13,16 +13,15 @@ export const retiredService: Rule = {
     title: 'A service that no longer exists',
     why: 'A service that its provider has ended can be neither created nor used. A design that names it cannot be built, and one that still runs on it already does not.',
     messages: {
-      ended: '{service} no longer exists: {text}',
-      endedOn: '{service} ended on {date}: {text}',
+      ended: '{service} no longer exists. {text}',
     },
     remedy: 'Use the service that succeeds it.',
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
     byService(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(({ service, lifecycle, nodes }) => ({
-      message: lifecycle.date !== undefined && isPast(lifecycle.date, today) ? 'endedOn' : 'ended',
-      data: { service: service.name, date: lifecycle.date ?? '', text: lifecycle.text },
+      message: 'ended',
+      data: { service: service.name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
       source: lifecycle.source,

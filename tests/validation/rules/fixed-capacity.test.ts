@@ -6,16 +6,48 @@ const needs = { highAvailability: 'unstated', disasterRecovery: 'unstated', elas
 
 ruleTable(fixedCapacity, {
   valid: {
-'elasticity is not demanded': diagram('aws').node('lb', 'aws.alb').node('vm', 'aws.ec2').connect('lb', 'vm').done(),
-'targets in a scaling group': diagram('aws', { needs }).node('lb', 'aws.alb').node('asg', 'aws.auto-scaling-group').node('vm', 'aws.ec2', { in: 'asg' }).connect('lb', 'vm').done(),
-'container targets': diagram('aws', { needs }).node('lb', 'aws.alb').node('svc', 'aws.ecs-service').connect('lb', 'svc').done(),
-'a function as target': diagram('aws', { needs }).node('lb', 'aws.alb').node('fn', 'aws.lambda').connect('lb', 'fn').done(),
-'hosts on premises': diagram('aws', { needs }).node('lb', 'aws.alb').node('host', 'neutral.server').connect('lb', 'host').done(),
+    'elasticity is not demanded': diagram('aws').node('lb', 'aws.alb').node('vm', 'aws.ec2').connect('lb', 'vm').done(),
+    'targets in a scaling group': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('asg', 'aws.auto-scaling-group')
+      .node('vm', 'aws.ec2', { in: 'asg' })
+      .connect('lb', 'vm')
+      .done(),
+    'container targets': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('svc', 'aws.ecs-service')
+      .connect('lb', 'svc')
+      .done(),
+    'a function as target': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('fn', 'aws.lambda')
+      .connect('lb', 'fn')
+      .done(),
+    'hosts on premises': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('host', 'neutral.server')
+      .connect('lb', 'host')
+      .done(),
   },
   invalid: {
-'single machines': {
-  diagram: diagram('azure', { needs }).node('lb', 'azure.load-balancer').node('a', 'azure.virtual-machines').node('b', 'azure.virtual-machines').connect('lb', 'a').connect('lb', 'b').done(),
-  findings: [{ code: 'SC-001', severity: 'warning', message: 'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".', nodes: ['lb', 'a', 'b'], property: null }],
-},
+    'single machines': {
+      diagram: diagram('azure', { needs })
+        .node('lb', 'azure.load-balancer')
+        .node('a', 'azure.virtual-machines')
+        .node('b', 'azure.virtual-machines')
+        .connect('lb', 'a')
+        .connect('lb', 'b')
+        .done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message:
+            'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".',
+          nodes: ['lb', 'a', 'b'],
+          property: null,
+        },
+      ],
+    },
   },
 });

@@ -2,23 +2,50 @@ import { functionsConsumptionDuration } from '../../../shared/validation/rules/f
 import { diagram } from '../../support/diagram-builder.ts';
 import { ruleTable } from '../rule-table.ts';
 
-
 ruleTable(functionsConsumptionDuration, {
   valid: {
-'exactly the limit': diagram('azure').node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 600 }).done(),
-'1,200 s on Flex Consumption': diagram('azure').node('app', 'azure.function-app', { plan: 'flex-consumption', expectedDurationSeconds: 1200 }).done(),
-'two hours on Premium': diagram('azure').node('app', 'azure.function-app', { plan: 'premium', expectedDurationSeconds: 7200 }).done(),
-'days of a durable orchestration': diagram('azure').node('app', 'azure.function-app', { plan: 'consumption', durable: true, expectedDurationSeconds: 200000 }).done(),
-'an unknown plan': diagram('azure').node('app', 'azure.function-app', { expectedDurationSeconds: 1200 }).done(),
+    'exactly the limit': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 600 })
+      .done(),
+    '1,200 s on Flex Consumption': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'flex-consumption', expectedDurationSeconds: 1200 })
+      .done(),
+    'two hours on Premium': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'premium', expectedDurationSeconds: 7200 })
+      .done(),
+    'days of a durable orchestration': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'consumption', durable: true, expectedDurationSeconds: 200000 })
+      .done(),
+    'an unknown plan': diagram('azure').node('app', 'azure.function-app', { expectedDurationSeconds: 1200 }).done(),
   },
   invalid: {
-'work beyond the limit': {
-  diagram: diagram('azure').node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 601 }).done(),
-  findings: [{ code: 'RT-003', severity: 'error', message: '"app" may run 601 s; the Consumption plan stops functions at 600 s.', nodes: ['app'], property: 'expectedDurationSeconds' }],
-},
-'a timeout beyond the limit': {
-  diagram: diagram('azure').node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 900, expectedDurationSeconds: 60 }).done(),
-  findings: [{ code: 'RT-003', severity: 'error', message: 'The timeout of "app" is 900 s; the Consumption plan accepts at most 600 s.', nodes: ['app'], property: 'timeoutSeconds' }],
-},
+    'work beyond the limit': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 601 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: '"app" may run 601 s; the Consumption plan stops functions at 600 s.',
+          nodes: ['app'],
+          property: 'expectedDurationSeconds',
+        },
+      ],
+    },
+    'a timeout beyond the limit': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 900, expectedDurationSeconds: 60 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: 'The timeout of "app" is 900 s; the Consumption plan accepts at most 600 s.',
+          nodes: ['app'],
+          property: 'timeoutSeconds',
+        },
+      ],
+    },
   },
 });

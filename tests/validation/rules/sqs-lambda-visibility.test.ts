@@ -7,19 +7,41 @@ const mapping = (visibility: Record<string, unknown>, timeout: Record<string, un
 
 ruleTable(sqsLambdaVisibility, {
   valid: {
-'six times the timeout': mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 30 }),
-'a consumer that is no function': mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }, 'aws.ecs-service'),
-'no stated visibility timeout': mapping({}, { timeoutSeconds: 300 }),
-'no stated function timeout': mapping({ visibilityTimeoutSeconds: 10 }, {}),
+    'six times the timeout': mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 30 }),
+    'a consumer that is no function': mapping(
+      { visibilityTimeoutSeconds: 20 },
+      { timeoutSeconds: 30 },
+      'aws.ecs-service',
+    ),
+    'no stated visibility timeout': mapping({}, { timeoutSeconds: 300 }),
+    'no stated function timeout': mapping({ visibilityTimeoutSeconds: 10 }, {}),
   },
   invalid: {
-'a visibility timeout below the function timeout': {
-  diagram: mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }),
-  findings: [{ code: 'RT-012', severity: 'error', message: 'Messages of "queue" reappear after 20 s; "fn" may work on them for 30 s, so Lambda refuses the mapping.', nodes: ['queue', 'fn'], property: 'visibilityTimeoutSeconds' }],
-},
-'less than AWS advises': {
-  diagram: mapping({ visibilityTimeoutSeconds: 30 }, { timeoutSeconds: 30 }),
-  findings: [{ code: 'RT-012', severity: 'warning', message: 'Messages of "queue" reappear after 30 s; AWS advises six times the 30 s timeout of "fn", which is 180 s.', nodes: ['queue', 'fn'], property: 'visibilityTimeoutSeconds' }],
-},
+    'a visibility timeout below the function timeout': {
+      diagram: mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 20 s; "fn" may work on them for 30 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
+    'less than AWS advises': {
+      diagram: mapping({ visibilityTimeoutSeconds: 30 }, { timeoutSeconds: 30 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'warning',
+          message:
+            'Messages of "queue" reappear after 30 s; AWS advises six times the 30 s timeout of "fn", which is 180 s.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
   },
 });

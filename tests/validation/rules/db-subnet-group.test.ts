@@ -1,0 +1,37 @@
+import { dbSubnetGroup } from '../../../shared/validation/rules/db-subnet-group.ts';
+import { diagram } from '../../support/diagram-builder.ts';
+import { ruleTable } from '../rule-table.ts';
+
+const zones = () =>
+  diagram('aws')
+    .node('za', 'aws.availability-zone', { label: 'eu-west-1a' })
+    .node('zb', 'aws.availability-zone', { label: 'eu-west-1b' })
+    .node('sa', 'aws.subnet', { in: 'za' })
+    .node('sa2', 'aws.subnet', { in: 'za' })
+    .node('sb', 'aws.subnet', { in: 'zb' });
+
+ruleTable(dbSubnetGroup, {
+  valid: {
+    'a Single-AZ database whose group spans two zones': zones()
+      .node('db', 'aws.rds', { in: 'sa', subnets: ['sb'], zoneRedundant: false })
+      .done(),
+    'a database drawn in one subnet': zones().node('db', 'aws.rds', { in: 'sa' }).done(),
+    'nothing stated': diagram('aws').node('db', 'aws.aurora').done(),
+  },
+  invalid: {
+    'a group in one zone': {
+      diagram: zones()
+        .node('db', 'aws.aurora', { in: 'sa', subnets: ['sa2'] })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message: 'The DB subnet group of "db" covers one zone; AWS asks for at least two.',
+          nodes: ['db'],
+          property: 'subnets',
+        },
+      ],
+    },
+  },
+});
