@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createDiagram } from '../../document/create.ts';
-import { type Diagram, DOCUMENT_LIMITS } from '../../document/schema.ts';
+import type { Diagram } from '../../document/schema.ts';
+import { cutLabel, isTooLong } from './cut-label.ts';
 import { elementIds } from './element-ids.ts';
 import { pageNotices } from './page-notices.ts';
 import { pageScale } from './page-scale.ts';
@@ -59,7 +60,7 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
     newId,
   });
   const diagram = createDiagram(page.side, {
-    name: name.slice(0, DOCUMENT_LIMITS.labelCharacters),
+    name: cutLabel(name),
     catalogVersion: catalog.version,
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     connections: Object.fromEntries(connections.map((connection) => [connection.id, connection])),
@@ -76,7 +77,7 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
     notices: pageNotices({
       ...left,
       hidden: cells.filter((cell) => cell.kind !== 'layer' && placed.hidden.has(cell.id)).length,
-      cut: page.shapes.filter((shape) => shape.label.length > DOCUMENT_LIMITS.labelCharacters).length,
+      cut: page.shapes.filter((shape) => isTooLong(shape.label)).length,
     }),
   };
 }

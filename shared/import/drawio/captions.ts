@@ -7,6 +7,7 @@ import { styleNumber } from './style.ts';
 const FARTHEST_BELOW = 14;
 const DEEPEST_INSIDE = 12;
 const LONGEST_CAPTION = 80;
+const MOST_CANDIDATES = 64;
 
 interface Pair {
   readonly icon: Shape;
@@ -26,12 +27,15 @@ export function adoptCaptions(shapes: readonly Shape[], connected: ReadonlySet<s
     if (icon.label !== '' || !(icon.role === 'icon' || icon.role === 'drawing') || isMark(icon)) continue;
     const { x, y, width, height } = icon.box;
     if (Math.max(width, height) > 200) continue;
-    for (const text of index.near({
-      x,
-      y: y + height - DEEPEST_INSIDE,
-      width,
-      height: DEEPEST_INSIDE + FARTHEST_BELOW,
-    })) {
+    for (const text of index.near(
+      {
+        x,
+        y: y + height - DEEPEST_INSIDE,
+        width,
+        height: DEEPEST_INSIDE + FARTHEST_BELOW,
+      },
+      MOST_CANDIDATES,
+    )) {
       const distance = captionDistance(icon, text);
       if (distance !== undefined) pairs.push({ icon, text, distance });
     }

@@ -9,6 +9,8 @@ export interface Folded {
 
 /** Larger groups are areas of the drawing, not pictures. */
 const LARGEST_PICTURE = 160;
+/** The busiest Visio icons have some thirty pieces. */
+const MOST_PIECES = 200;
 
 /**
  * Icons that came from Visio are groups of stencils. A small group that holds nothing but unlabelled, unrecognised pieces is
@@ -43,6 +45,7 @@ function piecesOf(shape: Shape, children: ReadonlyMap<string, readonly Shape[]>)
   const pieces: Shape[] = [];
   const waiting = [...(children.get(shape.id) ?? [])];
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+    if (pieces.length >= MOST_PIECES) return undefined;
     const isPiece = piece.label === '' && piece.service === undefined && !piece.isCloud && !piece.style.has('image');
     if (!isPiece || !isSmall(piece.box)) return undefined;
     pieces.push(piece);

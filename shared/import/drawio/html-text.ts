@@ -1,32 +1,31 @@
 import { decodeEntity } from './html-entities.ts';
+import { tagReader } from './html-tag.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tr ul'.split(
     ' ',
   ),
 );
-/** Elements whose content is no text. */
-const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'svg', 'math', 'iframe', 'object']);
-
 /**
  * The text of an HTML label. Tolerant of whatever is between angle brackets: blocks and `<br>` become line breaks, other tags
  * vanish with their attributes, entities are decoded once, white space is folded, more than one blank line becomes one.
  */
 export function textOfHtml(html: string): string {
   const lines: string[] = [''];
+  const readTag = tagReader(html);
   let at = 0;
   while (at < html.length) {
     const angle = html.indexOf('<', at);
     const end = angle < 0 ? html.length : angle;
     if (end > at) append(lines, decodeEntities(html.slice(at, end)));
     if (angle < 0) break;
-    const tag = readTag(html, angle);
+    const tag = readTag(angle);
     if (tag === undefined) {
       append(lines, '<');
       at = angle + 1;
       continue;
     }
-    at = tag.isClosing || !HIDDEN.has(tag.name) ? tag.end : endOfHidden(html, tag.end, tag.name);
+    at = tag.end;
     if (tag.name === 'br' || tag.name === 'hr') lines.push('');
     else if (BLOCKS.has(tag.name)) startLine(lines);
     else if (tag.name === 'td' || tag.name === 'th') append(lines, ' ');
@@ -37,40 +36,6 @@ export function textOfHtml(html: string): string {
 /** The text of a label that is not HTML: as typed, without control characters. */
 export function textOfPlain(value: string): string {
   return tidy(value.split(/\r\n|\r|\n/));
-}
-
-interface Tag {
-  readonly name: string;
-  readonly isClosing: boolean;
-  readonly end: number;
-}
-
-/** The tag, comment or declaration at `start`; undefined where the bracket is just a character: `a < b`, `<3`. */
-function readTag(html: string, start: number): Tag | undefined {
-  if (html.startsWith('<!--', start)) {
-    const end = html.indexOf('-->', start + 4);
-    return { name: '', isClosing: false, end: end < 0 ? html.length : end + 3 };
-  }
-  const isClosing = html[start + 1] === '/';
-  const from = start + (isClosing ? 2 : 1);
-  const name = /^[a-z!?][a-z0-9:-]*/i.exec(html.slice(from, from + 40))?.[0];
-  if (name === undefined) return undefined;
-  let quote = '';
-  for (let index = from + name.length; index < html.length; index += 1) {
-    const character = html[index];
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return { name: name.toLowerCase(), isClosing, end: index + 1 };
-  }
-  // Never closed: a browser would drop the rest, a person who typed `<name` wants it kept.
-  return undefined;
-}
-
-function endOfHidden(html: string, from: number, name: string): number {
-  const closing = new RegExp(`</${name}\\s*>`, 'gi');
-  closing.lastIndex = from;
-  return closing.exec(html) === null ? from : closing.lastIndex;
 }
 
 function decodeEntities(text: string): string {

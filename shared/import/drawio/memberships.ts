@@ -40,10 +40,11 @@ export function membershipsOf(
     const crosses = (frame: Shape): boolean => standsIn(frame) || (isScalingGroup && doesCross(frame, shape));
     const isFrame = shape.role === 'group' && !isScalingGroup;
     return {
-      zones: [...new Set(zones.filter(isFrame ? standsIn : crosses).map((zone) => zone.label.slice(0, 80)))].slice(
-        0,
-        20,
-      ),
+      zones: [
+        ...new Set(
+          zones.filter(isFrame ? standsIn : crosses).map((zone) => zone.label.split('\n')[0]?.slice(0, 80) ?? ''),
+        ),
+      ].slice(0, 20),
       subnets: isFrame
         ? []
         : subnets

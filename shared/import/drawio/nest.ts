@@ -1,10 +1,12 @@
 import type { Frame } from '../../document/schema.ts';
-import { areaOf, encloses, isMark, type Shape } from './shape.ts';
+import { areaOf, centreOfBox, encloses, isMark, type Shape } from './shape.ts';
+import { spatialIndex } from './spatial-index.ts';
 
 /** Frames within frames beyond this are flattened, far below the document's own limit. */
 const DEEPEST = 100;
 /** A child may overhang its frame by this much, in draw.io pixels. */
 const OVERHANG = 4;
+const INDEX_CELL = 200;
 
 /** The frame that each shape is drawn in, by id; null at the top. */
 export type Nesting = ReadonlyMap<string, string | null>;
@@ -15,17 +17,15 @@ export type Nesting = ReadonlyMap<string, string | null>;
  */
 export function nest(shapes: readonly Shape[], frames: readonly Shape[]): Nesting {
   const order = new Map(shapes.map((shape, index) => [shape.id, index]));
-  const bySize = frames.toSorted((a, b) => areaOf(a.box) - areaOf(b.box) || orderOf(order, b) - orderOf(order, a));
-  const frameIds = new Map(frames.map((frame) => [frame.id, frame]));
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
+  const frameIds = new Map(frames.map((frame) => [frame.id, frame]));
+  const largestFirst = (a: Shape, b: Shape): number =>
+    areaOf(b.box) - areaOf(a.box) || orderOf(order, a) - orderOf(order, b);
+  const smallest = smallestFrames(shapes, frames.toSorted(largestFirst), order);
   const parents = new Map<string, string | null>();
   const depths = new Map<string, number>();
-  const largestFirst = shapes.toSorted(
-    (a, b) => areaOf(b.box) - areaOf(a.box) || orderOf(order, a) - orderOf(order, b),
-  );
-  for (const shape of largestFirst) {
-    const around = bySize.find((frame) => holds(frame, shape, order) && encloses(frame.box, shape.box, OVERHANG));
-    const parent = around ?? drawioFrame(shape, byId, frameIds, order);
+  for (const shape of shapes.toSorted(largestFirst)) {
+    const parent = smallest.get(shape.id) ?? drawioFrame(shape, byId, frameIds, order);
     let id: string | null = parent?.id ?? null;
     while (id !== null && (depths.get(id) ?? 0) >= DEEPEST) id = parents.get(id) ?? null;
     parents.set(shape.id, id);
@@ -34,16 +34,35 @@ export function nest(shapes: readonly Shape[], frames: readonly Shape[]): Nestin
   return parents;
 }
 
+/** The frames come with the largest first, so the last one that encloses a shape is the smallest. */
+function smallestFrames(
+  shapes: readonly Shape[],
+  frames: readonly Shape[],
+  order: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Shape> {
+  const index = spatialIndex(shapes, (shape) => centreOfBox(shape.box), INDEX_CELL);
+  const smallest = new Map<string, Shape>();
+  for (const frame of frames) {
+    for (const shape of index.near(frame.box)) {
+      if (holds(frame, shape, order) && encloses(frame.box, shape.box, OVERHANG)) smallest.set(shape.id, frame);
+    }
+  }
+  return smallest;
+}
+
 /** The plain shapes that others lie in: frames without a service of their own. */
 export function plainFrames(shapes: readonly Shape[], candidates: readonly Shape[]): readonly Shape[] {
   const contents = shapes.filter((shape) => !isMark(shape));
+  const index = spatialIndex(contents, (shape) => centreOfBox(shape.box), INDEX_CELL);
   return candidates.filter((frame) =>
-    contents.some(
-      (shape) =>
-        shape.id !== frame.id &&
-        areaOf(shape.box) < areaOf(frame.box) * 0.9 &&
-        encloses(frame.box, shape.box, OVERHANG),
-    ),
+    index
+      .near(frame.box)
+      .some(
+        (shape) =>
+          shape.id !== frame.id &&
+          areaOf(shape.box) < areaOf(frame.box) * 0.9 &&
+          encloses(frame.box, shape.box, OVERHANG),
+      ),
   );
 }
 
@@ -53,10 +72,8 @@ function drawioFrame(
   frames: ReadonlyMap<string, Shape>,
   order: ReadonlyMap<string, number>,
 ): Shape | undefined {
-  const seen = new Set<string>();
   let parentId = shape.parentId;
-  while (parentId !== null && !seen.has(parentId)) {
-    seen.add(parentId);
+  for (let level = 0; parentId !== null && level < DEEPEST; level += 1) {
     const frame = frames.get(parentId);
     if (frame !== undefined && holds(frame, shape, order) && touches(frame.box, shape.box)) return frame;
     parentId = byId.get(parentId)?.parentId ?? null;

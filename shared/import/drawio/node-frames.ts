@@ -8,6 +8,7 @@ import { boxFrameFor, freeTextFrame } from './text-frames.ts';
 const ICON_FRAME = { width: 96, height: 88 } as const;
 /** Icons drawn at less than this share of the usual size are meant to be small: a mark on something. */
 const SMALL_SHARE = 0.7;
+const MOST_NEIGHBOURS = 64;
 
 /**
  * - icon: drawn as its service's icon
@@ -45,7 +46,7 @@ export function nodeFrames(framed: readonly Framed[], scale: PageScale): Readonl
       width: 2 * ICON_FRAME.width,
       height: 2 * ICON_FRAME.height,
     };
-    return index.near(around).filter((other) => other.shape.id !== shape.id);
+    return index.near(around, MOST_NEIGHBOURS).filter((other) => other.shape.id !== shape.id);
   };
   return new Map(centred.map((one) => [one.shape.id, rounded(frameOf(one, scale, near))]));
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../../document/schema.ts';
+import { DOCUMENT_LIMITS, type Point } from '../../document/schema.ts';
 import { textOfHtml, textOfPlain } from './html-text.ts';
 import type { XmlElement } from './read-xml.ts';
 import { parseStyle, type Style } from './style.ts';
@@ -64,7 +64,11 @@ function readCell(element: XmlElement): Cell | undefined {
     id: (isWrapper ? element.attributes.get('id') : undefined) ?? attribute('id'),
     parentId: attribute('parent'),
     kind,
-    label: style.get('html') === '1' ? textOfHtml(value) : textOfPlain(value),
+    // One character more than a document holds, so that it is still known to be too long.
+    label: (style.get('html') === '1' ? textOfHtml(value) : textOfPlain(value)).slice(
+      0,
+      DOCUMENT_LIMITS.labelCharacters + 1,
+    ),
     style,
     sourceId: inner.attributes.get('source'),
     targetId: inner.attributes.get('target'),

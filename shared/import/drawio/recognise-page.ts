@@ -7,7 +7,8 @@ import { frameServiceOf } from './frame-service.ts';
 import { adoptFrameTitles } from './frame-titles.ts';
 import { nest, plainFrames } from './nest.ts';
 import { serviceNames } from './service-names.ts';
-import { encloses, type Shape } from './shape.ts';
+import { centreOfBox, encloses, type Shape } from './shape.ts';
+import { spatialIndex } from './spatial-index.ts';
 
 export interface RecognisedPage {
   readonly shapes: readonly Shape[];
@@ -87,10 +88,11 @@ function adoptTitles(
   const aliases = new Map<string, string>();
   const labels = new Map<string, string>();
   const visible = shapes.filter((shape) => shape.role !== 'invisible');
+  const index = spatialIndex(visible, (shape) => centreOfBox(shape.box), 200);
   for (const box of visible) {
     if (box.role !== 'plain' && box.role !== 'drawing') continue;
     if (box.label !== '' || box.service !== undefined) continue;
-    const inside = visible.filter((shape) => shape.id !== box.id && encloses(box.box, shape.box, 4));
+    const inside = index.near(box.box).filter((shape) => shape.id !== box.id && encloses(box.box, shape.box, 4));
     const [text] = inside;
     if (text === undefined || inside.length > 1 || text.role !== 'text' || connected.has(text.id)) continue;
     if (aliases.has(text.id)) continue;

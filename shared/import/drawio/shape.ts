@@ -65,6 +65,6 @@ export function boxWithLabel(shape: Shape): Frame {
   const size = styleNumber(style, 'fontSize') ?? 12;
   const lines = label.split('\n');
   const width = Math.max(box.width, Math.max(...lines.map((line) => line.length)) * size * 0.52);
-  const height = box.height + 4 + lines.length * size * 1.25;
+  const height = box.height + 8 + lines.length * size * 1.35;
   return { x: box.x + (box.width - width) / 2, y: box.y, width, height };
 }

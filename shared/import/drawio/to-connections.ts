@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createConnection } from '../../document/create.ts';
-import { type Connection, DOCUMENT_LIMITS, type Point } from '../../document/schema.ts';
+import type { Connection, Point } from '../../document/schema.ts';
+import { cutLabel } from './cut-label.ts';
 import { arrowsOf } from './edge-direction.ts';
 import { edgeEnds } from './edge-ends.ts';
 import { portOf } from './edge-port.ts';
@@ -72,7 +73,7 @@ function toConnection(
   const toPort = isReversed ? exit : entry;
   const [from, to] = isReversed ? [target, source] : [source, target];
   return createConnection(input.newId(edge.id), from, to, {
-    label: label.slice(0, DOCUMENT_LIMITS.labelCharacters),
+    label: cutLabel(label),
     direction: arrows.start && arrows.end ? 'both' : arrows.start || arrows.end ? 'forward' : 'none',
     waypoints: isReversed ? points.toReversed() : points,
     ...(fromPort !== undefined && { fromPort }),

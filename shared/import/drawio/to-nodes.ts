@@ -1,6 +1,7 @@
 import { type Catalog, serviceOf } from '../../catalog/catalog.ts';
 import { createNode } from '../../document/create.ts';
-import { DOCUMENT_LIMITS, type Frame, type Node, type Properties } from '../../document/schema.ts';
+import type { Frame, Node, Properties } from '../../document/schema.ts';
+import { cutLabel } from './cut-label.ts';
 import { membershipsOf } from './memberships.ts';
 import { nest } from './nest.ts';
 import { type FrameKind, nodeFrames } from './node-frames.ts';
@@ -32,7 +33,7 @@ export function toNodes(
     const { zones, subnets, memberOf } = membershipOf(shape);
     const absolute = frames.get(shape.id) ?? { x: 0, y: 0, width: 0, height: 0 };
     const node = createNode(ids.get(shape.id) ?? shape.id, serviceFor(shape), relativeTo(absolute, parent, frames), {
-      label: labelOf(shape).slice(0, DOCUMENT_LIMITS.labelCharacters),
+      label: cutLabel(labelOf(shape)),
       parentId: parent === null ? null : (ids.get(parent) ?? null),
       order,
       ...(zones.length > 0 && { zones }),
