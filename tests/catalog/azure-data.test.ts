@@ -105,6 +105,22 @@ test('a longest run is given in seconds or as unlimited, where it is given as a 
   expect(wrong).toEqual([]);
 });
 
+test.each([
+  ['computeType', ['iaas', 'caas', 'paas', 'faas', 'batch']],
+  ['startupTime', ['milliseconds', 'seconds', 'minutes']],
+  ['zoneScope', ['zonal', 'regional', 'zone-redundant', 'global']],
+  ['multiAzHa', ['none', 'manual', 'configurable', 'built-in']],
+  ['osControl', ['none', 'image', 'limited', 'full']],
+] as const)('%s has a value that means the same on both clouds', (dimension, words) => {
+  const other = services.flatMap((service) =>
+    [service.facts, ...service.variants.map(({ facts }) => facts)]
+      .map((facts) => facts[dimension]?.value)
+      .filter((value) => value !== undefined && !(words as readonly unknown[]).includes(value))
+      .map((value) => `${service.id}: ${value}`),
+  );
+  expect(other).toEqual([]);
+});
+
 test('descriptions say more than the name, in one sentence', () => {
   const poor = [...azureRows, ...neutralRows]
     .filter(({ name, shortName, description }) => {
