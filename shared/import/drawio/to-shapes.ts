@@ -6,6 +6,7 @@ import type { Shape, ShapeRole } from './shape.ts';
 import { shapeKeysOf } from './shape-keys.ts';
 import type { DrawioShapeTable } from './shape-table.ts';
 import { isPainted, paints, type Style, styleNumber } from './style.ts';
+import { freeTextFrame } from './text-frames.ts';
 
 /** The vertices of a page as shapes, each with what the table says of its picture. */
 export function toShapes(
@@ -35,7 +36,7 @@ function toShape(
   const found = lookUp(keys, cell);
   const isMeant = found !== undefined && (isCloud || !liesOnItsSide(cell.style));
   const known = isMeant && catalog.services.has(found.service) ? found.service : undefined;
-  return {
+  const shape: Shape = {
     id: cell.id,
     parentId: hasParent ? cell.parentId : null,
     box,
@@ -47,6 +48,8 @@ function toShape(
     isCloud,
     libraryName: name,
   };
+  // draw.io lets a text stand anywhere in a cell of any size; only where its lines are says what it belongs to.
+  return shape.role === 'text' ? { ...shape, box: freeTextFrame(shape, box) } : shape;
 }
 
 /** Shapes whose outline is a frame's. */

@@ -41,7 +41,7 @@ const EXPECTED: readonly (readonly [string, readonly (readonly [string, number, 
   ['serverless-patterns-apigw-sqs-lambda-ddb', [['aws', 13, 6]]],
   ['serverless-patterns-ecs-windows-cdk-dotnet-architecture', [['aws', 20, 8]]],
   ['dmauser-azure-virtualwan-ft-wan', [['azure', 13, 9]]],
-  ['microsoft-AzureTRE-airlock-networking', [['azure', 37, 11]]],
+  ['microsoft-AzureTRE-airlock-networking', [['azure', 36, 11]]],
 ];
 
 describe('real diagrams', () => {
