@@ -84,6 +84,7 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     append(incoming, connection.to, connection);
   }
   const absorbed = new Map([...faces].filter(([, face]) => face.state === 'absorbed'));
+  const byService = groupByService(nodes);
   const byQuery = new Map<string, readonly ViewNode[]>();
   const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? [];
   return {
@@ -114,12 +115,35 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
       const key = idsOrTraits.join(' ');
       const known = byQuery.get(key);
       if (known) return known;
-      const found = [...nodes.values()].filter(({ service }) => matchesAny(service, idsOrTraits));
+      const groups = [...byService].filter(([service]) => matchesAny(service, idsOrTraits)).map(([, group]) => group);
+      const found = (groups.length === 1 ? (groups[0] ?? []) : inPaintOrder(groups.flat())).map(
+        ({ viewNode }) => viewNode,
+      );
       byQuery.set(key, found);
       return found;
     },
     property: (id, propertyId) => nodes.get(id)?.face.properties[propertyId],
   };
+}
+
+interface Painted {
+  readonly viewNode: ViewNode;
+  readonly position: number;
+}
+
+/** A diagram has far fewer services than nodes, so questions about services are asked of these. */
+function groupByService(nodes: ReadonlyMap<string, ViewNode>): ReadonlyMap<Service, readonly Painted[]> {
+  const groups = new Map<Service, Painted[]>();
+  let position = 0;
+  for (const viewNode of nodes.values()) {
+    append(groups, viewNode.service, { viewNode, position });
+    position += 1;
+  }
+  return groups;
+}
+
+function inPaintOrder(painted: readonly Painted[]): readonly Painted[] {
+  return [...painted].sort((a, b) => a.position - b.position);
 }
 
 function parentOf(nodes: ReadonlyMap<string, ViewNode>, id: string): ViewNode | undefined {

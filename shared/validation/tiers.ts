@@ -39,11 +39,13 @@ function keysOf(view: SideView, node: ViewNode): readonly string[] {
   const role = statedText(view, node.id, 'role');
   if (role !== undefined) keys.push(`role ${role}`);
   const stem = labelStem(node.node.label);
-  const isGeneric = stem === '' || labelStem(node.service.shortName) === stem || GENERIC.test(stem);
+  const isGeneric = stem === '' || GENERIC.test(stem) || namesItsService(stem, node);
   const [subnet] = placementOf(view, node.id).subnets;
   const kind = subnet === undefined ? '' : (subnetKind(view, subnet) ?? '');
-  const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
-  keys.push(isGeneric ? `kind ${node.service.id} ${role ?? ''} ${kind} ${subnetStem}` : `label ${stem} ${kind}`);
+  if (isGeneric) {
+    const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
+    keys.push(`kind ${node.service.id} ${role ?? ''} ${kind} ${subnetStem}`);
+  } else keys.push(`label ${stem} ${kind}`);
   for (const { from } of view.incoming(node.id)) {
     if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
   }
@@ -51,6 +53,10 @@ function keysOf(view: SideView, node: ViewNode): readonly string[] {
     if (hasTrait(view.nodes.get(group), 'placement-group')) keys.push(`in ${group}`);
   }
   return keys;
+}
+
+function namesItsService(stem: string, { service }: ViewNode): boolean {
+  return service.shortName.toLowerCase().startsWith(stem) && labelStem(service.shortName) === stem;
 }
 
 const GENERIC =

@@ -20,8 +20,9 @@ export const itemSize: Rule = {
   check: (view) =>
     view.all('data-store').flatMap((store) => {
       const size = statedNumber(view, store.id, 'itemKb');
+      if (size === undefined) return [];
       const limit = mostGenerousLimit(store, 'maxItemKb');
-      if (size === undefined || limit === undefined || size <= limit.value) return [];
+      if (limit === undefined || size <= limit.value) return [];
       return [
         {
           message: 'big',

@@ -20,8 +20,9 @@ export const messageRetention: Rule = {
   check: (view) =>
     view.all('broker').flatMap((broker) => {
       const days = statedNumber(view, broker.id, 'retentionDays');
+      if (days === undefined) return [];
       const limit = mostGenerousLimit(broker, 'maxRetentionDays');
-      if (days === undefined || limit === undefined || days <= limit.value) return [];
+      if (limit === undefined || days <= limit.value) return [];
       return [
         {
           message: 'long',

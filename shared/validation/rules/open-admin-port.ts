@@ -32,7 +32,9 @@ export const openAdminPort: Rule = {
   },
   check: (view) =>
     [...view.nodes.values()].flatMap((node) => {
-      const ranges = portRanges(view.property(node.id, 'openPorts'));
+      const stated = view.property(node.id, 'openPorts');
+      if (stated === undefined) return [];
+      const ranges = portRanges(stated);
       const open = GUARDED.filter(([port]) => ranges.some(([first, last]) => first <= port && port <= last));
       if (open.length === 0) return [];
       const ports =
@@ -49,8 +51,8 @@ function portText([port, name]: readonly [number, string]): string {
 }
 
 /** 22, "22", "8000-9000" and "*" or "all"; anything else says nothing. */
-function portRanges(value: PropertyValue | undefined): readonly (readonly [number, number])[] {
-  const entries = Array.isArray(value) ? value : value === undefined ? [] : [value];
+function portRanges(value: PropertyValue): readonly (readonly [number, number])[] {
+  const entries = Array.isArray(value) ? value : [value];
   return entries.flatMap((entry): (readonly [number, number])[] => {
     const text = String(entry).trim().toLowerCase();
     if (text === '*' || text === 'all' || text === 'any') return [[0, 65_535]];

@@ -57,5 +57,23 @@ ruleTable(albTwoZones, {
         },
       ],
     },
+    'an Application Gateway seen from AWS, as a structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('gw', 'azure.application-gateway', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'HA-003',
+          severity: 'error',
+          message: '"gw" is in one zone only; an Application Load Balancer needs subnets in at least two.',
+          nodes: ['gw'],
+          property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
   },
 });

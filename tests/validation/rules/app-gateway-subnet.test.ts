@@ -43,5 +43,30 @@ ruleTable(appGatewaySubnet, {
         },
       ],
     },
+    'load balancers that share their subnets on AWS, as one structural finding': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('s1', 'aws.subnet', { in: 'vpc' })
+        .node('s2', 'aws.subnet', { in: 'vpc' })
+        .node('lb1', 'aws.alb', { in: 's1' })
+        .node('vm1', 'aws.ec2', { in: 's1' })
+        .node('lb2', 'aws.alb', { in: 's2' })
+        .node('vm2', 'aws.ec2', { in: 's2' })
+        .connect('lb1', 'vm1')
+        .connect('lb2', 'vm2')
+        .done(),
+      findings: [
+        {
+          code: 'NET-012',
+          severity: 'error',
+          message:
+            '"lb1" and "lb2" share their subnets with "vm1" and "vm2"; Application Gateways need a subnet of their own.',
+          nodes: ['lb1', 'lb2', 'vm1', 'vm2'],
+          property: null,
+          structural: true,
+        },
+      ],
+    },
   },
 });

@@ -33,5 +33,23 @@ ruleTable(dbSubnetGroup, {
         },
       ],
     },
+    'an Azure database seen from AWS, as a structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('db', 'azure.postgresql', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message: 'The DB subnet group of "db" covers one zone; AWS asks for at least two.',
+          nodes: ['db'],
+          property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
   },
 });
