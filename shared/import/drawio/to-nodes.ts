@@ -52,6 +52,7 @@ function frameKindOf(shape: Shape): FrameKind {
   return shape.role === 'icon' ? 'tile' : 'area';
 }
 
+const LONGEST_CAPTION = 40;
 const FILLING = new Set(['neutral.box', 'neutral.text', 'neutral.note', 'neutral.frame']);
 
 /** True for the services that say nothing of what a thing is: boxes, texts, notes and plain frames. */
@@ -60,6 +61,8 @@ export function isFilling(service: string): boolean {
 }
 
 function serviceFor(shape: Shape): string {
+  // A sheet with a text on it is read, not looked at: under an icon most of the text would be cut off.
+  if (shape.role === 'note' && shape.label.length > LONGEST_CAPTION) return 'neutral.note';
   if (shape.service !== undefined) return shape.service;
   if (shape.role === 'text') return 'neutral.text';
   return shape.role === 'note' ? 'neutral.note' : 'neutral.box';

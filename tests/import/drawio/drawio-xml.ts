@@ -25,6 +25,7 @@ export const SHAPES: DrawioShapeTable = {
   'azure:Function_Apps': { service: 'azure.function-app' },
   'azure:Key_Vaults': { service: 'azure.key-vault' },
   'generic:cylinder3': { service: 'neutral.database' },
+  'generic:document': { service: 'neutral.document' },
 };
 
 export const LAMBDA = 'html=1;shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.lambda;';

@@ -245,3 +245,11 @@ test('a group of a service that holds nothing in the catalog is a frame with tha
   expect(serviceOfNode(nodeOf(page, 'g'))).toBe('neutral.frame');
   expect(nodeOf(page, 'fn').parentId).toBe('g');
 });
+
+test.each([
+  ['Invoice', 'neutral.document'],
+  ['SecretString: UniqueKey1, staging label: AWSCURRENT', 'neutral.note'],
+])('a sheet of paper that says "%s" is %s', (label, service) => {
+  const page = importCells(vertex('a', 'shape=document;', [0, 0, 120, 80], { label }));
+  expect(serviceOfNode(nodeOf(page, 'a'))).toBe(service);
+});
