@@ -1,8 +1,9 @@
 import { otherSide } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { equivalencesFor } from '../catalog/face-of.ts';
 import type { Equivalence } from '../catalog/schema.ts';
 import { nodeOf } from '../document/queries.ts';
-import type { Face, Node, PropertyValue, Side } from '../document/schema.ts';
+import type { Diagram, Face, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { reject, rejectUnknown } from './rejection.ts';
@@ -31,7 +32,7 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
     });
   }
   if (face?.service === serviceId) return amend(diagram, { nodes: [node] });
-  const row = twinRow(authored, serviceId, env.catalog);
+  const row = twinRow(node, side, serviceId, diagram, env.catalog);
   if (row === undefined) {
     return reject('not-equivalent', `The catalog does not know "${serviceId}" as a twin of "${authored}".`);
   }
@@ -53,18 +54,19 @@ function withDefault(node: Node, side: Side, face: Face, authored: string, catal
 }
 
 /** What the person stated, without the settings that came with the twin that was chosen before. */
-function ownSettings(
-  face: Face | undefined,
-  authored: string,
-  catalog: Catalog,
-): Readonly<Record<string, PropertyValue>> {
-  if (face?.service === undefined) return face?.properties ?? {};
-  const set = twinRow(authored, face.service, catalog)?.set ?? {};
-  return Object.fromEntries(
-    Object.entries(face.properties).filter(([id, value]) => !Object.hasOwn(set, id) || set[id] !== value),
-  );
+function ownSettings(face: Face | undefined, authored: string, catalog: Catalog): Properties {
+  const { service } = face ?? {};
+  if (service === undefined) return face?.properties ?? {};
+  const rows = (catalog.equivalencesFrom.get(authored) ?? []).filter(({ to }) => to === service);
+  const cameAlong = (id: string, value: PropertyValue): boolean => rows.some(({ set }) => set?.[id] === value);
+  return Object.fromEntries(Object.entries(face?.properties ?? {}).filter(([id, value]) => !cameAlong(id, value)));
 }
 
-function twinRow(from: string, to: string, catalog: Catalog): Equivalence | undefined {
-  return catalog.equivalencesFrom.get(from)?.find((row) => row.to === to && row.effect === 'twin');
+/** Several rows may lead to one service, with other settings: the one that applies, else the one that asks no conditions. */
+function twinRow(node: Node, side: Side, to: string, diagram: Diagram, catalog: Catalog): Equivalence | undefined {
+  const [first, ...others] = equivalencesFor(node, side, diagram, catalog);
+  const isWanted = (row: Equivalence | undefined): row is Equivalence => row?.to === to && row.effect === 'twin';
+  if (isWanted(first)) return first;
+  const rows = others.filter(isWanted);
+  return rows.find(({ when }) => when === undefined) ?? rows[0];
 }

@@ -12,7 +12,7 @@ import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { commandEnv } from '../support/command-env.ts';
 
 test('any commands keep a diagram sound, and undo and redo lead through the very same diagrams', () => {
-  const done = new Set<string>();
+  const done: Record<string, number> = {};
   fc.assert(
     fc.property(arbitraryDiagram(), fc.array(arbitraryCommand(), { minLength: 1, maxLength: 12 }), (diagram, steps) => {
       const env = commandEnv();
@@ -28,7 +28,7 @@ test('any commands keep a diagram sound, and undo and redo lead through the very
         }
         expect(checkInvariants(result.value)).toEqual([]);
         if (result.value === history.present) continue;
-        done.add(step.id);
+        done[step.id] = (done[step.id] ?? 0) + 1;
         history = record(history, step.id, result.value);
         seen.push(result.value);
       }
@@ -42,9 +42,9 @@ test('any commands keep a diagram sound, and undo and redo lead through the very
         expect(history.present).toBe(later);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
-  expect([...done].sort()).toEqual([...ARBITRARY_COMMAND_IDS].sort());
+  expect(Object.keys(done).sort()).toEqual([...ARBITRARY_COMMAND_IDS].sort());
 });
 
 test('each side shows every node of any diagram, but for what it absorbs and what the other side has alone', () => {

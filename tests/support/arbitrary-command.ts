@@ -23,7 +23,7 @@ import { setProperties } from '../../shared/commands/set-properties.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
-import type { Diagram } from '../../shared/document/schema.ts';
+import type { Diagram, PropertyValue } from '../../shared/document/schema.ts';
 import type { Result } from '../../shared/result.ts';
 import { arbitraryLabel, arbitrarySide } from './arbitrary-diagram.ts';
 
@@ -39,20 +39,21 @@ export function arbitraryCommand(): fc.Arbitrary<ArbitraryCommand> {
 }
 
 const distance = fc.oneof(
-  { weight: 9, arbitrary: fc.integer({ min: -300, max: 300 }) },
+  { weight: 40, arbitrary: fc.integer({ min: -300, max: 300 }) },
   { weight: 1, arbitrary: fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e9, -0) },
 );
-const frame = fc.record({ x: distance, y: distance, width: distance, height: distance });
+const extent = fc.oneof(
+  { weight: 20, arbitrary: fc.nat(500) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, Number.NaN) },
+);
+const frame = fc.record({ x: distance, y: distance, width: extent, height: extent });
 const picks = fc.array(fc.nat(), { maxLength: 4 });
 const service = fc.constantFrom(...catalog.services.keys(), 'aws.unheard-of');
-const propertyId = fc.constantFrom(...catalog.properties.keys(), 'unheardOf', 'constructor');
-const propertyValue = fc.oneof(
-  fc.constant(null),
-  fc.boolean(),
-  fc.integer({ min: -10, max: 2000 }),
-  fc.constantFrom('standard', 'gp3', Number.NaN),
-);
-const properties = fc.array(fc.tuple(propertyId, propertyValue), { maxLength: 4 }).map(Object.fromEntries);
+const properties = fc
+  .array(fc.oneof({ weight: 12, arbitrary: fittingProperty() }, { weight: 1, arbitrary: oddProperty() }), {
+    maxLength: 3,
+  })
+  .map((entries): Record<string, PropertyValue | null> => Object.fromEntries(entries));
 /** undefined: not given; null: the top. */
 const parent = fc.option(fc.option(fc.nat(), { nil: null }), { nil: undefined });
 
@@ -60,7 +61,8 @@ const nodeAt = (diagram: Diagram, pick: number): string => at(Object.keys(diagra
 const lineAt = (diagram: Diagram, pick: number): string => at(Object.keys(diagram.connections), pick);
 const anyAt = (diagram: Diagram, pick: number): string =>
   at([...Object.keys(diagram.nodes), ...Object.keys(diagram.connections)], pick);
-const at = (ids: readonly string[], pick: number): string => ids[pick % (ids.length + 1)] ?? 'constructor';
+const at = (ids: readonly string[], pick: number): string =>
+  (pick % 17 === 0 ? undefined : ids[pick % ids.length]) ?? 'constructor';
 const parentAt = (diagram: Diagram, pick: number | null | undefined): { parentId?: string | null } =>
   pick === undefined ? {} : { parentId: pick === null ? null : nodeAt(diagram, pick) };
 
@@ -142,10 +144,12 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     id: 'align',
     run: (diagram, env) => align(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
   })),
-  distribute: fc.tuple(picks, fc.constantFrom('horizontal', 'vertical')).map(([chosen, along]) => ({
-    id: 'distribute',
-    run: (diagram, env) => distribute(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), along }, env),
-  })),
+  distribute: fc
+    .tuple(fc.array(fc.nat(), { minLength: 3, maxLength: 6 }), fc.constantFrom('horizontal', 'vertical'))
+    .map(([chosen, along]) => ({
+      id: 'distribute',
+      run: (diagram, env) => distribute(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), along }, env),
+    })),
   'edit-diagram': fc
     .record({ name: arbitraryLabel, environment: fc.constantFrom('test', 'production') })
     .map((input) => ({
@@ -158,8 +162,30 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
   })),
   'unsuppress-finding': fc.nat().map((pick) => ({
     id: 'unsuppress-finding',
-    run: (diagram, env) => unsuppressFinding(diagram, { rule: 'RT-001', element: anyAt(diagram, pick) }, env),
+    run: (diagram, env) => {
+      const { rule, element } = diagram.suppressions[pick % Math.max(1, diagram.suppressions.length)] ?? {
+        rule: 'RT-001',
+      };
+      return unsuppressFinding(diagram, { rule, ...(element !== undefined && { element }) }, env);
+    },
   })),
 };
 
 export const ARBITRARY_COMMAND_IDS: readonly string[] = Object.keys(arbitraryCommands);
+
+function fittingProperty(): fc.Arbitrary<readonly [string, PropertyValue | null]> {
+  const onNodes = [...catalog.properties.values()].filter(({ on }) => on !== 'connection');
+  return fc.tuple(fc.constantFrom(...onNodes), fc.nat(99)).map(([property, pick]) => {
+    if (pick < 20) return [property.id, null] as const;
+    if (property.type === 'boolean') return [property.id, pick % 2 === 0] as const;
+    if (property.type === 'enum') return [property.id, property.values?.[0]?.value ?? ''] as const;
+    if (property.type === 'text') return [property.id, 'any'] as const;
+    if (property.type === 'list') return [property.id, ['any']] as const;
+    return [property.id, Math.min(property.max ?? 1, Math.max(property.min ?? 1, 1))] as const;
+  });
+}
+
+function oddProperty(): fc.Arbitrary<readonly [string, PropertyValue | null]> {
+  const id = fc.constantFrom(...catalog.properties.keys(), 'unheardOf', 'constructor');
+  return fc.tuple(id, fc.constantFrom(Number.NaN, 'odd', -1, true));
+}
