@@ -19,6 +19,8 @@ export const editNode: Command<EditNodeInput> = (diagram, { id, fields }) => {
   const node = nodeOf(diagram, id);
   if (node === undefined) return rejectUnknown(id);
   const { shape, zones, subnets, memberOf, pinned, notes } = fields;
+  const unknown = [...(subnets ?? []), ...(memberOf ?? [])].find((other) => nodeOf(diagram, other) === undefined);
+  if (unknown !== undefined) return rejectUnknown(unknown);
   const edited: Node = {
     ...node,
     shape: edit(node.shape, shape),
