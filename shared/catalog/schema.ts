@@ -241,7 +241,6 @@ export const propertySchema = z.strictObject({
     .default([]),
 });
 
-export type FactStatus = z.infer<typeof factStatusSchema>;
 export type FactDimension = (typeof FACT_DIMENSIONS)[number];
 export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
 export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
@@ -250,8 +249,6 @@ export type Condition = DeepReadonly<z.infer<typeof conditionSchema>>;
 export type Service = DeepReadonly<z.infer<typeof serviceSchema>>;
 export type Equivalence = DeepReadonly<z.infer<typeof equivalenceSchema>>;
 export type Property = DeepReadonly<z.infer<typeof propertySchema>>;
-export type ContainerStyle = (typeof CONTAINER_STYLES)[number];
-export type Category = (typeof CATEGORIES)[number];
 export type ServiceProvider = Service['provider'];
 
 /** What the catalog's files contain; a field that has a default may be left out there. */

@@ -95,4 +95,3 @@ export const TRAITS = [
   'zone-builtin',
 ] as const;
 
-export type Trait = (typeof TRAITS)[number];
