@@ -176,6 +176,7 @@ export const diagramSchema = z.strictObject({
 });
 
 export type Side = z.infer<typeof sideSchema>;
+export type Environment = z.infer<typeof environmentSchema>;
 export type Frame = Readonly<z.infer<typeof frameSchema>>;
 export type Point = Readonly<z.infer<typeof pointSchema>>;
 export type PropertyValue = DeepReadonly<z.infer<typeof propertyValueSchema>>;
