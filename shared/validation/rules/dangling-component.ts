@@ -14,7 +14,11 @@ const BACKENDS = [
   'function',
 ];
 
-/** Says nothing about a diagram without arrows, nor, while a person draws, about what has not been connected yet. */
+/**
+ * What is connected to nothing is a hint: arrows of imported drawings often end beside their box. Says nothing about a
+ * diagram without arrows, nor, while a person draws, about what has not been
+ * connected yet.
+ */
 export const danglingComponent: Rule = {
   meta: {
     id: 'dangling-component',
@@ -55,6 +59,8 @@ function balancerReport(view: SideView, node: ViewNode, { editing }: RuleOptions
     return undefined;
   }
   if (view.children(node.id).length > 0 || node.node.memberOf !== undefined) return undefined;
+  if (around.length === 0)
+    return { message: 'loose', severity: 'info', data: { name: nameOf(node) }, nodes: [node.id] };
   return { message: 'balancer', data: { name: nameOf(node) }, nodes: [node.id] };
 }
 
@@ -71,7 +77,7 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
     return isSilent ? { ...base, message: 'silent', data: { name: nameOf(node) } } : undefined;
   }
   if (neighbours.size === 0) {
-    return editing ? undefined : { ...base, message: 'loose', data: { name: nameOf(node) } };
+    return editing ? undefined : { ...base, message: 'loose', severity: 'info', data: { name: nameOf(node) } };
   }
   if (neighbours.size > 1 || around.some(({ connection }) => connection.direction === 'both')) return undefined;
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);

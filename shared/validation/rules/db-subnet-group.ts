@@ -2,7 +2,9 @@ import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { onePerCause } from '../one-per-cause.ts';
 import type { Rule } from '../rule.ts';
+import { labelStem } from '../tiers.ts';
 import { namesOf } from '../wording.ts';
+import { zonesOf } from '../zones.ts';
 
 /** Where a database is drawn says nothing about its subnet group; only subnets that are stated for it do. */
 export const dbSubnetGroup: Rule = {
@@ -22,18 +24,34 @@ export const dbSubnetGroup: Rule = {
     remedy: 'Add a subnet in another Availability Zone to the subnet group.',
     source: 'rule-rds-subnet-group',
   },
-  check: (view) =>
-    onePerCause(view.all('aws.rds', 'aws.aurora').filter((node) => hasNarrowGroup(view, node))).map((nodes) => ({
+  check: (view) => {
+    const databases = view.all('aws.rds', 'aws.aurora');
+    const offenders = clustersOf(view, databases).flatMap((cluster) =>
+      hasNarrowGroup(view, cluster) ? cluster.slice(0, 1) : [],
+    );
+    return onePerCause(offenders).map((nodes) => ({
       message: nodes.length === 1 ? 'one' : 'several',
       data: { names: namesOf(nodes) },
       nodes: nodes.map(({ id }) => id),
       property: 'subnets',
-    })),
+    }));
+  },
 };
 
+/** A writer and its readers share one group: databases of one network whose labels differ only in their part or zone. */
+function clustersOf(view: SideView, databases: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
+  const clusters = new Map<string, ViewNode[]>();
+  for (const node of databases) {
+    const key = `${placementOf(view, node.id).network?.id ?? ''} ${node.service.id} ${labelStem(node.node.label)}`;
+    clusters.set(key, [...(clusters.get(key) ?? []), node]);
+  }
+  return [...clusters.values()];
+}
+
 /** What comes from Azure sits in one subnet, and on AWS a subnet is in one zone, whichever it will be. */
-function hasNarrowGroup(view: SideView, node: ViewNode): boolean {
-  const { subnets, zones } = placementOf(view, node.id);
-  if (node.face.origin === 'derived') return subnets.length === 1 && zones.length < 2;
-  return (node.node.subnets ?? []).length > 0 && zones.length === 1;
+function hasNarrowGroup(view: SideView, cluster: readonly ViewNode[]): boolean {
+  const subnets = new Set(cluster.flatMap(({ id }) => placementOf(view, id).subnets));
+  const zones = zonesOf(view, cluster);
+  if (cluster.every(({ face }) => face.origin === 'derived')) return subnets.size === 1 && zones.length < 2;
+  return cluster.every(({ node }) => (node.subnets ?? []).length > 0) && zones.length === 1;
 }

@@ -50,6 +50,12 @@ ruleTable(danglingComponent, {
         },
       ],
     },
+    'a loose balancer in a finished drawing': {
+      diagram: around().node('lb', 'aws.alb').done(),
+      findings: [
+        { code: 'NET-020', severity: 'info', message: '"lb" is connected to nothing.', nodes: ['lb'], property: null },
+      ],
+    },
     'a loose queue in a finished drawing': {
       diagram: diagram('azure')
         .node('users', 'neutral.users')
@@ -60,7 +66,7 @@ ruleTable(danglingComponent, {
       findings: [
         {
           code: 'NET-020',
-          severity: 'warning',
+          severity: 'info',
           message: '"bus" is connected to nothing.',
           nodes: ['bus'],
           property: null,

@@ -17,6 +17,10 @@ ruleTable(dbSubnetGroup, {
       .done(),
     'a database drawn in one subnet': zones().node('db', 'aws.rds', { in: 'sa' }).done(),
     'nothing stated': diagram('aws').node('db', 'aws.aurora').done(),
+    'a writer and a reader in two zones': zones()
+      .node('w', 'aws.aurora', { label: 'Aurora (primary)', in: 'sa', subnets: ['sa2'] })
+      .node('r', 'aws.aurora', { label: 'Aurora (replica)', in: 'sb', subnets: ['sb'] })
+      .done(),
   },
   invalid: {
     'a group in one zone': {
