@@ -62,7 +62,7 @@ function namesItsService(stem: string, { service }: ViewNode): boolean {
 const GENERIC =
   /^(instances?|servers?|vms?|virtual machines?|hosts?|nodes?|ec|services?|tasks?|containers?|functions?)$/;
 const NUMBERING =
-  /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|replica|reader|writer|[a-f]|i{1,3})\b|\d+[a-f]?\b|\d+/g;
+  /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|read ?replicas?|replicas?|readers?|writers?|[a-f]|i{1,3})\b|\d+[a-f]?\b|\d+/g;
 
 /** "Web server 2", "Web server (eu-west-1b)" and "Web Server B" have the same stem. */
 export function labelStem(label: string): string {

@@ -19,7 +19,7 @@ ruleTable(dbSubnetGroup, {
     'nothing stated': diagram('aws').node('db', 'aws.aurora').done(),
     'a writer and a reader in two zones': zones()
       .node('w', 'aws.aurora', { label: 'Aurora (primary)', in: 'sa', subnets: ['sa2'] })
-      .node('r', 'aws.aurora', { label: 'Aurora (replica)', in: 'sb', subnets: ['sb'] })
+      .node('r', 'aws.aurora', { label: 'Aurora (ReadReplica)', in: 'sb', subnets: ['sb'] })
       .done(),
   },
   invalid: {
