@@ -41,7 +41,7 @@ function summary(report: FlipReport): string {
   const count = (effect: FlipRow['effect']): number => report.rows.filter((row) => row.effect === effect).length;
   const { gained, lost, stay, restructuring } = report.findings;
   return [
-    `${count('twin')} services change, ${count('absorbed')} are built in, ${count('absent')} have no counterpart.`,
+    `Elements: ${count('twin')} change, ${count('absorbed')} built in on ${SIDE_NAMES[report.to]}, ${count('absent')} without a counterpart.`,
     `Findings: ${gained.length} more, ${lost.length} fewer, ${stay} stay; ${restructuring.length} to be mended by restructuring.`,
   ].join(' ');
 }
@@ -81,7 +81,7 @@ function factLines(rows: readonly FlipRow[]): readonly string[] {
       `- ${escapeCell(namesOf(group))} (${escapeCell(row.fromName)} to ${escapeCell(row.toName)})`,
       ...row.changes.map(({ fact, before, after, confirmed }) => {
         const doubt = confirmed ? '' : ' (unconfirmed)';
-        return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeCell(before)} becomes ${escapeCell(after)}${doubt}`;
+        return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeCell(before)} → ${escapeCell(after)}${doubt}`;
       }),
     ];
   });
