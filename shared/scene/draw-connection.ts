@@ -1,7 +1,9 @@
 import type { Connection, Point } from '../document/schema.ts';
+import { type Rect, sameRect } from './geometry.ts';
 import { ARROW_LENGTH, arrowhead, roundedPath, shortenedEnd } from './geometry-path.ts';
+import { uncovered } from './line-gaps.ts';
 import { dashOf } from './line-style.ts';
-import { CONNECTION_LINE_HEIGHT, CONNECTION_TEXT, type PlacedLabel, uncovered } from './place-labels.ts';
+import { CONNECTION_LINE_HEIGHT, CONNECTION_TEXT, type PlacedLabel } from './place-labels.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { RoutedConnection } from './routing/route-connections.ts';
 import type { Primitive } from './scene.ts';
@@ -19,6 +21,7 @@ export interface ConnectionDrawing {
 interface Remembered {
   readonly points: readonly Point[];
   readonly label: PlacedLabel | undefined;
+  readonly titles: readonly Rect[];
   readonly theme: Theme;
   readonly drawing: ConnectionDrawing;
 }
@@ -26,22 +29,26 @@ interface Remembered {
 const remembered = new WeakMap<Connection, Remembered[]>();
 const MOST_REMEMBERED = 4;
 
-/** The primitives of one connection. Memoised on the connection's identity and its route. */
+/** The primitives of one connection, with gaps where it runs over titles. Memoised on the connection's identity and its route. */
 export function drawConnection(
   routed: RoutedConnection,
   label: PlacedLabel | undefined,
+  titles: readonly Rect[],
   theme: Theme,
 ): ConnectionDrawing {
   const { connection } = routed.view;
   const known = remembered.get(connection) ?? [];
   for (const entry of known) {
-    if (entry.theme === theme && samePoints(entry.points, routed.points) && sameLabel(entry.label, label)) {
-      return entry.drawing;
-    }
+    const isSame =
+      entry.theme === theme &&
+      samePoints(entry.points, routed.points) &&
+      sameLabel(entry.label, label) &&
+      sameTitles(entry.titles, titles);
+    if (isSame) return entry.drawing;
   }
-  const drawing = paint(connection, routed.points, label, theme);
+  const drawing = paint(connection, routed.points, label, titles, theme);
   remembered.set(connection, [
-    { points: routed.points, label, theme, drawing },
+    { points: routed.points, label, titles, theme, drawing },
     ...known.slice(0, MOST_REMEMBERED - 1),
   ]);
   return drawing;
@@ -51,6 +58,7 @@ function paint(
   connection: Connection,
   points: readonly Point[],
   label: PlacedLabel | undefined,
+  titles: readonly Rect[],
   theme: Theme,
 ): ConnectionDrawing {
   const { id, direction, kind } = connection;
@@ -59,7 +67,7 @@ function paint(
   const reversed = [...points].reverse();
   const trimmed = hasEnd ? shortenedEnd(points, ARROW_LENGTH - 1) : points;
   const shown = hasStart ? [...shortenedEnd([...trimmed].reverse(), ARROW_LENGTH - 1)].reverse() : trimmed;
-  const d = uncovered(shown, label?.rect)
+  const d = uncovered(shown, label === undefined ? titles : [...titles, label.rect])
     .map((run) => roundedPath(run))
     .join('');
   const line: Primitive[] = [
@@ -108,4 +116,8 @@ function sameLabel(a: PlacedLabel | undefined, b: PlacedLabel | undefined): bool
   return (
     a.rect.x === b.rect.x && a.rect.y === b.rect.y && a.rect.width === b.rect.width && a.lines.length === b.lines.length
   );
+}
+
+function sameTitles(a: readonly Rect[], b: readonly Rect[]): boolean {
+  return a.length === b.length && a.every((rect, index) => sameRect(rect, b[index] as Rect));
 }

@@ -6,6 +6,7 @@ import { drawNode } from './draw-node.ts';
 import { countByNode, findingBadge } from './finding-badge.ts';
 import { boundsOf, inflate, type Rect } from './geometry.ts';
 import { type NodeGeometry, nodeGeometry, WIDTH_SLACK } from './geometry-node.ts';
+import { titlesUnder } from './line-gaps.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import { type RoutedConnection, type Routes, routeConnections } from './routing/route-connections.ts';
 import type { Primitive, Scene } from './scene.ts';
@@ -26,14 +27,16 @@ const EMPTY: Rect = { x: 0, y: 0, width: 320, height: 180 };
  */
 export function drawScene(view: SideView, options: SceneOptions): Scene {
   const theme = THEMES[options.theme];
-  const { geometries, routes, labels } = layOut(view);
+  const { geometries, routes, labels, titles } = layOut(view);
   const back: Primitive[] = [];
   const front: Primitive[] = [];
   for (const viewNode of view.nodes.values()) {
     const layer = geometries.get(viewNode.id)?.form === 'icon' ? front : back;
     layer.push(...drawNode(viewNode, theme));
   }
-  const connections = routes.connections.map((routed) => drawConnection(routed, labels.get(routed), theme));
+  const connections = routes.connections.map((routed) =>
+    drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
+  );
   const counts = countByNode(options.findings ?? []);
   const badges: Primitive[] = [];
   for (const [id, count] of counts) {
@@ -56,6 +59,8 @@ interface Layout {
   readonly geometries: ReadonlyMap<string, NodeGeometry>;
   readonly routes: Routes;
   readonly labels: ReadonlyMap<RoutedConnection, PlacedLabel>;
+  /** The titles that lines run over, for lack of another way. */
+  readonly titles: ReadonlyMap<RoutedConnection, readonly Rect[]>;
 }
 
 const layouts = new WeakMap<SideView, Layout>();
@@ -67,7 +72,12 @@ export function layOut(view: SideView): Layout {
   const geometries = new Map<string, NodeGeometry>();
   for (const viewNode of view.nodes.values()) geometries.set(viewNode.id, nodeGeometry(viewNode));
   const routes = routeConnections(view, geometries);
-  const layout = { geometries, routes, labels: placeLabels(routes) };
+  const titles = new Map<RoutedConnection, readonly Rect[]>();
+  for (const routed of routes.connections) {
+    const under = titlesUnder(routed.points, routes.obstacles);
+    if (under.length > 0) titles.set(routed, under);
+  }
+  const layout = { geometries, routes, labels: placeLabels(routes), titles };
   layouts.set(view, layout);
   return layout;
 }

@@ -34,7 +34,7 @@ export interface NodeGeometry {
   /** What connections attach to: the icon's square, or the border. */
   readonly core: Rect;
   readonly lines: readonly TextLine[];
-  /** Around the lines; undefined without text. */
+  /** Around the lines, and a container's corner icon; undefined without text. */
   readonly textRect: Rect | undefined;
   /** A connection that leaves downwards starts here: below the label. */
   readonly lowest: number;
@@ -156,7 +156,9 @@ function containerGeometry(viewNode: ViewNode, label: string): NodeGeometry {
   const text = label === '' ? '' : fitText(label, room, TITLE_TEXT);
   const width = textWidth(text, TITLE_TEXT.size, TITLE_TEXT.weight);
   const lines = text === '' ? [] : [{ text, x: frame.x + inset, y: frame.y + 16, width }];
-  const textRect = text === '' ? undefined : { x: frame.x + inset, y: frame.y + 6, width, height: 14 };
+  const left = hasCornerIcon(viewNode) ? 2 : inset;
+  const textRect =
+    text === '' ? undefined : { x: frame.x + left, y: frame.y + 5, width: inset - left + width, height: 15 };
   return { id, form: 'container', core: frame, lines, textRect, lowest: frame.y + frame.height, bounds: frame };
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../document/schema.ts';
-import { bottomOf, boundsOf, centreOf, inflate, type Rect, rightOf } from './geometry.ts';
+import { bottomOf, boundsOf, centreOf, type Rect, rightOf } from './geometry.ts';
 import { WIDTH_SLACK } from './geometry-node.ts';
 import type { RoutedConnection, Routes } from './routing/route-connections.ts';
 import { SpatialGrid } from './routing/spatial-grid.ts';
@@ -163,42 +163,4 @@ function longestPiece(points: readonly Point[]): number {
 function forEachPiece(points: readonly Point[], visit: (a: Point, b: Point, index: number) => void): void {
   for (let index = 0; index < points.length - 1; index++)
     visit(points[index] as Point, points[index + 1] as Point, index);
-}
-
-/** The runs of a route that its label does not cover. */
-export function uncovered(points: readonly Point[], label: Rect | undefined): readonly (readonly Point[])[] {
-  if (label === undefined) return [points];
-  const hole = inflate(label, 0.01);
-  for (let index = 0; index < points.length - 1; index++) {
-    const a = points[index] as Point;
-    const b = points[index + 1] as Point;
-    const cut = cutPiece(a, b, hole);
-    if (cut !== undefined)
-      return [
-        [...points.slice(0, index + 1), cut[0]],
-        [cut[1], ...points.slice(index + 1)],
-      ];
-  }
-  return [points];
-}
-
-/** Where an upright or flat piece enters and leaves a rectangle that lies fully on it. */
-function cutPiece(a: Point, b: Point, hole: Rect): [Point, Point] | undefined {
-  if (Math.abs(a.y - b.y) < 0.01) {
-    const inside = a.y > hole.y && a.y < bottomOf(hole);
-    if (!inside || hole.x < Math.min(a.x, b.x) || rightOf(hole) > Math.max(a.x, b.x)) return undefined;
-    const [enter, leave] = a.x < b.x ? [hole.x, rightOf(hole)] : [rightOf(hole), hole.x];
-    return [
-      { x: enter, y: a.y },
-      { x: leave, y: a.y },
-    ];
-  }
-  if (Math.abs(a.x - b.x) >= 0.01) return undefined;
-  const inside = a.x > hole.x && a.x < rightOf(hole);
-  if (!inside || hole.y < Math.min(a.y, b.y) || bottomOf(hole) > Math.max(a.y, b.y)) return undefined;
-  const [enter, leave] = a.y < b.y ? [hole.y, bottomOf(hole)] : [bottomOf(hole), hole.y];
-  return [
-    { x: a.x, y: enter },
-    { x: a.x, y: leave },
-  ];
 }

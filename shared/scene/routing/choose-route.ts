@@ -29,6 +29,7 @@ const LARGEST_SEARCH = 6_000_000;
 const CLEAN = 180;
 const BESIDE_A_BORDER = 10;
 const MOST_MIDDLES = 5;
+const MOST_ASIDE = 16;
 
 /** The pairs of sides worth trying, the most natural first. */
 export function sidePairs(
@@ -107,6 +108,35 @@ export function centredAnchors(from: NodeGeometry, to: NodeGeometry, pair: SideP
     { side: fromSide, inward: inward === 'from', along: fromAlong },
     { side: toSide, inward: inward === 'to', along: toAlong },
   ];
+}
+
+/**
+ * Where a straight line runs over something, the nearest straight line beside the middle that is cheaper. Lines may meet a side
+ * anywhere in its range.
+ */
+export function straightBeside(
+  from: NodeGeometry,
+  to: NodeGeometry,
+  [a, b]: readonly [Anchor, Anchor],
+  through: ChosenRoute,
+  context: RouteContext,
+): { readonly anchors: [Anchor, Anchor]; readonly route: ChosenRoute } | undefined {
+  if (through.points.length !== 2 || through.cost < lengthOf(through.points) + CLEAN) return undefined;
+  const here = rangeOf(from, a.side);
+  const there = rangeOf(to, b.side);
+  for (let by = 4; by <= MOST_ASIDE; by += 4) {
+    for (const along of [a.along + by, a.along - by]) {
+      if (along < Math.max(here.low, there.low) || along > Math.min(here.high, there.high)) continue;
+      const anchors: [Anchor, Anchor] = [
+        { ...a, along },
+        { ...b, along },
+      ];
+      const points = [pointOf(from, anchors[0]), pointOf(to, anchors[1])];
+      const cost = routeCost(points, context, through.cost) + by * 2;
+      if (cost < through.cost) return { anchors, route: { points, cost } };
+    }
+  }
+  return undefined;
 }
 
 /** The cheapest of the plain routes between two anchors: straight, one bend, two bends. */

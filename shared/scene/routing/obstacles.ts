@@ -4,7 +4,7 @@ import type { NodeGeometry } from '../geometry-node.ts';
 import { SpatialGrid } from './spatial-grid.ts';
 
 /**
- * solid: an icon, box or note. label: the text of one. title: the title of a container. border: one edge of a container,
+ * solid: an icon, box or note. label: the text of one. title: the title of a container with its corner icon. border: one edge of a container,
  * which lines may cross but not run along.
  */
 export type ObstacleKind = 'solid' | 'label' | 'title' | 'border';
@@ -14,7 +14,8 @@ export interface Obstacle extends Rect {
   readonly owner: string;
 }
 
-const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 4, title: 2, border: 6 };
+/** How far lines stay away, in pixels. */
+export const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 7, title: 3, border: 6 };
 
 export interface ObstacleMap {
   readonly grid: SpatialGrid<Obstacle>;

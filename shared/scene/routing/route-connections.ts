@@ -9,9 +9,10 @@ import {
   type SidePair,
   searchedRoute,
   sidePairs,
+  straightBeside,
 } from './choose-route.ts';
 import { mapObstacles, type ObstacleMap } from './obstacles.ts';
-import { pointOf } from './ports.ts';
+import { type Anchor, pointOf } from './ports.ts';
 import { BLOCKED, type RouteContext } from './route-cost.ts';
 import { routeToItself } from './route-to-itself.ts';
 import { routeThroughWaypoints } from './route-waypoints.ts';
@@ -55,7 +56,7 @@ export function routeConnections(view: SideView, geometries: ReadonlyMap<string,
     } else if (from === to) {
       const index = selfLoops.get(from.id) ?? 0;
       selfLoops.set(from.id, index + 1);
-      fixed.set(connection, routeToItself(from, index));
+      fixed.set(connection, routeToItself(from, index, obstacles));
     } else {
       plans.push(planConnection(view, connection, from, to, obstacles, steps));
     }
@@ -90,30 +91,32 @@ function planConnection(
   };
   const { fromPort, toPort } = connection.connection;
   const pairs = sidePairs(from, to, around.inward, { fromPort, toPort });
-  let best: { pair: SidePair; cost: number; route: ChosenRoute | undefined } | undefined;
+  let best: { anchors: readonly [Anchor, Anchor]; pair: SidePair; cost: number; route: ChosenRoute } | undefined;
   const a = centreOf(from.core);
   const b = centreOf(to.core);
   const distance = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
   for (const pair of pairs) {
     if (best !== undefined && pair.dislike >= 60 && (distance > FAR || best.cost < distance + DETOUR)) continue;
-    const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
-    const route = plainRoute(from, fromAnchor, to, toAnchor, context);
+    let anchors = centredAnchors(from, to, pair);
+    let route = plainRoute(from, anchors[0], to, anchors[1], context);
     if (route === undefined) continue;
+    const aside = isPlain(route) ? undefined : straightBeside(from, to, anchors, route, context);
+    if (aside !== undefined) ({ anchors, route } = aside);
     const cost = route.cost + pair.dislike;
-    if (best === undefined || cost < best.cost) best = { pair, cost, route };
+    if (best === undefined || cost < best.cost) best = { anchors, pair, cost, route };
     if (pair.dislike === 0 && isPlain(route)) break;
   }
   if (best === undefined || best.cost >= BLOCKED) {
     for (const pair of new Set([...pairs.slice(0, 2), ...(best === undefined ? [] : [best.pair])])) {
-      const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
-      const route = searchedRoute(from, fromAnchor, to, toAnchor, context, steps);
+      const anchors = centredAnchors(from, to, pair);
+      const route = searchedRoute(from, anchors[0], to, anchors[1], context, steps);
       if (route === undefined) continue;
       const cost = route.cost + pair.dislike;
-      if (best === undefined || cost < best.cost) best = { pair, cost, route };
+      if (best === undefined || cost < best.cost) best = { anchors, pair, cost, route };
     }
   }
-  const pair = best?.pair ?? pairs[0] ?? { fromSide: 'right', toSide: 'left', inward: undefined, dislike: 0 };
-  const [fromAnchor, toAnchor] = centredAnchors(from, to, pair);
+  const pair = pairs[0] ?? { fromSide: 'right', toSide: 'left', inward: undefined, dislike: 0 };
+  const [fromAnchor, toAnchor] = best?.anchors ?? centredAnchors(from, to, pair);
   return { view: connection, from, to, fromAnchor, toAnchor, context, found: best?.route, preferredMiddle: undefined };
 }
 

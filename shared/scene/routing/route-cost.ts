@@ -1,8 +1,8 @@
 import type { Point } from '../../document/schema.ts';
-import type { Obstacle, ObstacleMap } from './obstacles.ts';
+import { CLEARANCE, type Obstacle, type ObstacleMap } from './obstacles.ts';
 
 const BEND = 30;
-const HIT = { solid: 4000, label: 1500, title: 250 } as const;
+const HIT = { solid: 4000, label: 1500, title: 450 } as const;
 const NEEDLESS_BORDER = 45;
 const ALONG_A_BORDER = 140;
 /** Routes through more than a handful of things are not worth comparing. */
@@ -66,7 +66,7 @@ export function lengthOf(points: readonly Point[]): number {
 
 /** The clearance of a node's own icon and label reaches over the ends of its own lines; only what goes deeper counts. */
 function touchesOwnEnd(hit: Obstacle, points: readonly Point[], context: RouteContext): boolean {
-  const by = hit.kind === 'solid' ? 9 : 5;
+  const by = CLEARANCE[hit.kind] + 1;
   const end = (hit.owner === context.from ? points[0] : points[points.length - 1]) as Point;
   const next = (hit.owner === context.from ? points[1] : points[points.length - 2]) as Point;
   const left = hit.x + by;
