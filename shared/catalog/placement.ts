@@ -34,23 +34,30 @@ export function placementOf(view: SideView, id: string): Placement {
 function locate(view: SideView, id: string): Placement {
   const viewNode = view.nodes.get(id);
   if (viewNode === undefined) return { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
-  const around = view.ancestors(id);
-  const has = (trait: string) => (one: ViewNode) => one.service.traits.includes(trait);
   const { node } = viewNode;
-  const subnets = new Set<string>(node.subnets ?? []);
-  for (const subnet of around.filter(has('subnet'))) subnets.add(subnet.id);
-  const groups = new Set<string>(node.memberOf ?? []);
-  for (const group of around) if (GROUPS.some((trait) => group.service.traits.includes(trait))) groups.add(group.id);
-  const zones = new Set<string>((node.zones ?? []).map(zoneKey));
-  for (const zone of around.filter(has('zone'))) zones.add(zoneOfFrame(zone));
+  const subnets = new Set<string>(node.subnets);
+  const groups = new Set<string>(node.memberOf);
+  const zones = new Set<string>(node.zones?.map(zoneKey));
+  let region: ViewNode | undefined;
+  let network: ViewNode | undefined;
+  for (const frame of view.ancestors(id)) {
+    const { traits } = frame.service;
+    if (traits.includes('subnet')) subnets.add(frame.id);
+    if (traits.includes('zone')) zones.add(zoneOfFrame(frame));
+    if (traits.includes('region')) region ??= frame;
+    if (traits.includes('network')) network ??= frame;
+    if (traits.some((trait) => GROUPS.includes(trait))) groups.add(frame.id);
+  }
   for (const subnetId of subnets) for (const zone of zonesOfSubnet(view, subnetId)) zones.add(zone);
   if (zones.size === 0) {
     for (const groupId of groups)
       for (const zone of view.nodes.get(groupId)?.node.zones ?? []) zones.add(zoneKey(zone));
   }
+  // A name that says no zone leaves the zone unknown.
+  zones.delete('');
   return {
-    region: around.find(has('region')),
-    network: around.find(has('network')),
+    region,
+    network,
     zones: [...zones].sort(),
     subnets: [...subnets].sort(),
     groups: [...groups].sort(),

@@ -16,6 +16,11 @@ ruleTable(volumeZone, {
       .node('vm', 'aws.ec2', { zones: ['a'] })
       .connect('vm', 'volume')
       .done(),
+    'a zone whose name says nothing': diagram('aws')
+      .node('volume', 'aws.ebs', { zones: ['somewhere'] })
+      .node('vm', 'aws.ec2', { zones: ['a'] })
+      .connect('vm', 'volume')
+      .done(),
     'a file system': diagram('aws')
       .node('files', 'aws.efs', { zones: ['b'] })
       .node('vm', 'aws.ec2', { zones: ['a'] })
