@@ -3,7 +3,7 @@ import { hasElement, nodeOf } from '../document/queries.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
-import { offset, reparented, withFace } from './place.ts';
+import { isPlacedApart, offset, withFace, withSharedParent } from './place.ts';
 import { rejectUnknown } from './rejection.ts';
 
 export interface DeleteInput {
@@ -56,15 +56,11 @@ function liftedOn(diagram: Diagram, node: Node, side: Side, gone: ReadonlySet<st
   return withFace(node, side, { parentId, frame });
 }
 
-/** The shared frame is gone. On a side that draws the node elsewhere the shared place is moved and nothing is seen of it. */
+/** The shared frame is gone. The node keeps its place on the side that is shown, else on the other that draws it there. */
 function liftedEverywhere(diagram: Diagram, node: Node, gone: ReadonlySet<string>): Node {
-  const side = (['aws', 'azure'] as const).find((one) => node.faces[one]?.parentId === undefined);
-  const shown = node.faces[diagram.provider]?.parentId === undefined ? diagram.provider : side;
-  const parentId = survivingParent(diagram, node, 'shared', gone);
-  if (shown !== undefined) return reparented(diagram, node, parentId, shown);
-  const from = originOf(diagram, node.parentId, 'shared');
-  const to = originOf(diagram, parentId, 'shared');
-  return { ...node, parentId, frame: offset(node.frame, { x: from.x - to.x, y: from.y - to.y }) };
+  const sides: readonly Side[] = diagram.provider === 'aws' ? ['aws', 'azure'] : ['azure', 'aws'];
+  const layer = sides.find((side) => !isPlacedApart(node, side)) ?? 'shared';
+  return withSharedParent(diagram, node, survivingParent(diagram, node, 'shared', gone), layer);
 }
 
 function survivingParent(diagram: Diagram, node: Node, layer: Layer, gone: ReadonlySet<string>): string | null {

@@ -1,5 +1,5 @@
 import { invalidError } from '../document/invalid-error.ts';
-import { type Diagram, diagramSchema } from '../document/schema.ts';
+import { type Diagram, diagramSchema, type Environment } from '../document/schema.ts';
 import { ok } from '../result.ts';
 import type { Command } from './command.ts';
 import { reject } from './rejection.ts';
@@ -7,7 +7,7 @@ import { reject } from './rejection.ts';
 export interface EditDiagramInput {
   readonly name?: string;
   readonly description?: string;
-  readonly environment?: Diagram['environment'];
+  readonly environment?: Environment;
   readonly needs?: Partial<Diagram['needs']>;
 }
 

@@ -34,19 +34,23 @@ export function reparented(diagram: Diagram, node: Node, parentId: string | null
     const frame = absoluteFrame(diagram, node, side);
     return withFace(node, side, { parentId, frame: offset(frame, { x: -origin.x, y: -origin.y }) });
   }
-  const between = (layer: Layer): Point => {
-    const from = originOf(diagram, node.parentId, layer);
-    const to = originOf(diagram, parentId, layer);
+  return withSharedParent(diagram, node, parentId, node.faces[side]?.frame === undefined ? side : 'shared');
+}
+
+/** The parent that both sides share is another; `layer` is where the shared frame keeps its absolute place. */
+export function withSharedParent(diagram: Diagram, node: Node, parentId: string | null, layer: Layer): Node {
+  const between = (on: Layer): Point => {
+    const from = originOf(diagram, node.parentId, on);
+    const to = originOf(diagram, parentId, on);
     return { x: from.x - to.x, y: from.y - to.y };
   };
-  const shownLayer = node.faces[side]?.frame === undefined ? side : 'shared';
-  let moved: Node = { ...node, parentId, frame: offset(node.frame, between(shownLayer)) };
-  for (const one of SIDES) {
-    const face = node.faces[one];
+  let moved: Node = { ...node, parentId, frame: offset(node.frame, between(layer)) };
+  for (const side of SIDES) {
+    const face = node.faces[side];
     if (face?.parentId !== undefined) {
-      moved = withFace(moved, one, { frame: face.frame ?? node.frame });
+      moved = withFace(moved, side, { frame: face.frame ?? node.frame });
     } else if (face?.frame !== undefined) {
-      moved = withFace(moved, one, { frame: offset(face.frame, between(one)) });
+      moved = withFace(moved, side, { frame: offset(face.frame, between(side)) });
     }
   }
   return moved;

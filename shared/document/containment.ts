@@ -7,8 +7,6 @@ import type { Diagram, Frame, Node, Point, Side } from './schema.ts';
  */
 export type Layer = 'shared' | Side;
 
-export const LAYERS: readonly Layer[] = ['shared', 'aws', 'azure'];
-
 export function parentIdOn(node: Node, layer: Layer): string | null {
   const own = layer === 'shared' ? undefined : node.faces[layer]?.parentId;
   return own === undefined ? node.parentId : own;

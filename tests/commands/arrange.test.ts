@@ -4,7 +4,7 @@ import { align } from '../../shared/commands/align.ts';
 import { distribute } from '../../shared/commands/distribute.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
 import { absoluteFrame } from '../../shared/document/containment.ts';
-import { createDiagram, createNode } from '../../shared/document/create.ts';
+import { createConnection, createDiagram, createNode } from '../../shared/document/create.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { commandEnv, reasonAgainst, run } from '../support/command-env.ts';
 
@@ -80,6 +80,15 @@ describe('align', () => {
     const after = run(align, before, { ids: ['group', 'in', 'left'], to: 'left' });
     expect(place(after, 'in')).toEqual([5, 105]);
     expect(after.nodes.in).toBe(before.nodes.in);
+  });
+
+  test('takes corners along only where both ends move alike', () => {
+    const line = createConnection('line', 'left', 'wide', { waypoints: [{ x: 5, y: 5 }] });
+    const loop = createConnection('loop', 'left', 'left', { waypoints: [{ x: 5, y: 5 }] });
+    const before = { ...spread(), connections: { line, loop } };
+    const after = run(align, before, { ids: ['in', 'left', 'wide'], to: 'right' });
+    expect(after.connections.line).toBe(line);
+    expect(after.connections.loop?.waypoints).toEqual([{ x: 110, y: 5 }]);
   });
 
   test('one alone is aligned already', () => {

@@ -79,6 +79,31 @@ test('what holds nothing takes no paste', () => {
   expect(reasonAgainst(paste, before, input)).toBe('cannot-contain');
 });
 
+/** The machine drawn elsewhere on the Azure side, where it would be an original's business. */
+const apart = (parentId: string | null): Diagram => {
+  const plain = drawn();
+  const { web } = plain.nodes;
+  if (web === undefined) throw new Error('web');
+  const azure = { properties: {}, parentId, frame: { x: 9, y: 9, width: 96, height: 96 } };
+  return { ...plain, nodes: { ...plain.nodes, web: { ...web, faces: { ...web.faces, azure } } } };
+};
+
+test.each([
+  ['vpc', { properties: {}, parentId: 'new-1', frame: { x: 9, y: 9, width: 96, height: 96 } }],
+  [null, undefined],
+])('the frame of one side alone is copied where it is part of the copy: %s', (parentId, expected) => {
+  const before = apart(parentId);
+  const pasted = run(paste, before, { fragment: copyNodes(before, ['vpc']), dx: 0, dy: 0 });
+  const copied = Object.values(pasted.nodes).find(({ id, label }) => id.startsWith('new-') && label === 'Web');
+  expect(copied?.faces.azure).toEqual(expected);
+});
+
+test('a duplicate follows its frame on the side that draws it apart', () => {
+  const after = run(duplicate, apart('vpc'), { ids: ['vpc'], dx: 0, dy: 0 });
+  const copied = Object.values(after.nodes).find(({ id, label }) => id.startsWith('new-') && label === 'Web');
+  expect(copied?.faces.azure?.parentId).toBe('new-1');
+});
+
 test('a duplicate lies in the same frame, belongs to the same groups, and leaves the original as it is', () => {
   const before = drawn();
   const after = run(duplicate, before, { ids: ['web', 'db'], dx: 20, dy: 20 });
