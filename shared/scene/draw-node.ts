@@ -3,15 +3,7 @@ import type { Node } from '../document/schema.ts';
 import { absentMark } from './absent-mark.ts';
 import { containerLook } from './container-look.ts';
 import { genericTile } from './generic-tile.ts';
-import {
-  CORNER_ICON,
-  formOf,
-  hasCornerIcon,
-  LABEL_TEXT,
-  type NodeGeometry,
-  nodeGeometry,
-  TITLE_TEXT,
-} from './geometry-node.ts';
+import { CORNER_ICON, formOf, hasCornerIcon, LABEL_TEXT, type NodeGeometry, TITLE_TEXT } from './geometry-node.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { Primitive, RectPrimitive } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -28,8 +20,7 @@ const remembered = new WeakMap<Node, Remembered[]>();
 const MOST_REMEMBERED = 4;
 
 /** The primitives of one node. Memoised on the node's identity. */
-export function drawNode(viewNode: ViewNode, theme: Theme): readonly Primitive[] {
-  const geometry = nodeGeometry(viewNode);
+export function drawNode(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
   const known = remembered.get(viewNode.node) ?? [];
   for (const entry of known) {
     const { face } = entry;
@@ -68,6 +59,8 @@ function paintForm(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): re
         roundedRect(viewNode.id, geometry.core, { fill: theme.noteFill, stroke: theme.noteLine, radius: 4 }),
         ...texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'start' }),
       ];
+    case 'point':
+      return [];
     case 'text':
       return texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink2, anchor: 'start' });
     default:

@@ -3,6 +3,7 @@ import type { Finding } from '../validation/finding.ts';
 import { describeElements, describeScene, titleScene } from './describe-scene.ts';
 import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
 import { drawNode } from './draw-node.ts';
+import { namesWithoutRoom } from './fallback-names.ts';
 import { countByNode, findingBadge } from './finding-badge.ts';
 import { boundsOf, inflate, type Rect } from './geometry.ts';
 import { type NodeGeometry, nodeGeometry, WIDTH_SLACK } from './geometry-node.ts';
@@ -31,8 +32,10 @@ export function drawScene(view: SideView, options: SceneOptions): Scene {
   const back: Primitive[] = [];
   const front: Primitive[] = [];
   for (const viewNode of view.nodes.values()) {
-    const layer = geometries.get(viewNode.id)?.form === 'icon' ? front : back;
-    layer.push(...drawNode(viewNode, theme));
+    const geometry = geometries.get(viewNode.id);
+    if (geometry === undefined) continue;
+    const layer = geometry.form === 'icon' ? front : back;
+    layer.push(...drawNode(viewNode, geometry, theme));
   }
   const connections = routes.connections.map((routed) =>
     drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
@@ -71,6 +74,10 @@ export function layOut(view: SideView): Layout {
   if (known) return known;
   const geometries = new Map<string, NodeGeometry>();
   for (const viewNode of view.nodes.values()) geometries.set(viewNode.id, nodeGeometry(viewNode));
+  for (const id of namesWithoutRoom(view, geometries)) {
+    const viewNode = view.nodes.get(id);
+    if (viewNode !== undefined) geometries.set(id, nodeGeometry(viewNode, false));
+  }
   const routes = routeConnections(view, geometries);
   const titles = new Map<RoutedConnection, readonly Rect[]>();
   for (const routed of routes.connections) {

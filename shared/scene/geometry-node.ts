@@ -15,7 +15,7 @@ const TITLE_INSET = 8;
 /** Viewers without the bundled font set text up to this much wider. */
 export const WIDTH_SLACK = 1.06;
 
-export type NodeForm = 'icon' | 'container' | 'box' | 'note' | 'text';
+export type NodeForm = 'icon' | 'container' | 'box' | 'note' | 'text' | 'point';
 
 export interface TextLine {
   readonly text: string;
@@ -47,13 +47,19 @@ interface Remembered {
   readonly shape: ViewNode['shape'];
   readonly service: ViewNode['service'];
   readonly isAbsent: boolean;
+  readonly isNamed: boolean;
   readonly geometry: NodeGeometry;
 }
 
 const remembered = new WeakMap<Node, Remembered[]>();
+/** Two sides, with the name and without. */
+const MOST_REMEMBERED = 4;
 
-/** Memoised on the node's identity, for the two sides at once. */
-export function nodeGeometry(viewNode: ViewNode): NodeGeometry {
+/**
+ * Memoised on the node's identity, for the two sides at once. `isNamed` false leaves out the name under an icon, for lack of room
+ * (see fallback-names.ts).
+ */
+export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
   const known = remembered.get(viewNode.node) ?? [];
   const isAbsent = viewNode.face.state === 'absent';
   for (const entry of known) {
@@ -61,14 +67,18 @@ export function nodeGeometry(viewNode: ViewNode): NodeGeometry {
       entry.service === viewNode.service &&
       entry.shape === viewNode.shape &&
       entry.isAbsent === isAbsent &&
+      entry.isNamed === isNamed &&
       sameRect(entry.frame, viewNode.frame)
     ) {
       return entry.geometry;
     }
   }
-  const geometry = buildGeometry(viewNode);
+  const geometry = buildGeometry(viewNode, isNamed);
   const { frame, shape, service } = viewNode;
-  remembered.set(viewNode.node, [{ frame, shape, service, isAbsent, geometry }, ...known.slice(0, 1)]);
+  remembered.set(viewNode.node, [
+    { frame, shape, service, isAbsent, isNamed, geometry },
+    ...known.slice(0, MOST_REMEMBERED - 1),
+  ]);
   return geometry;
 }
 
@@ -77,15 +87,22 @@ export function formOf({ service, shape }: ViewNode): NodeForm {
   if (service.id === 'neutral.note') return 'note';
   if (service.id === 'neutral.text') return 'text';
   if (service.id === 'neutral.box') return 'box';
-  return 'icon';
+  return service.id === 'neutral.point' ? 'point' : 'icon';
 }
 
-function buildGeometry(viewNode: ViewNode): NodeGeometry {
+function buildGeometry(viewNode: ViewNode, isNamed: boolean): NodeGeometry {
   const form = formOf(viewNode);
+  if (form === 'point') return pointGeometry(viewNode);
   const label = nodeLabel(viewNode);
-  if (form === 'icon') return iconGeometry(viewNode, label);
+  if (form === 'icon') return iconGeometry(viewNode, isNamed ? label : '');
   if (form === 'container') return containerGeometry(viewNode, label);
   return boxGeometry(viewNode, form, label);
+}
+
+/** A free end paints nothing: the connection just ends in its middle. */
+function pointGeometry({ id, frame }: ViewNode): NodeGeometry {
+  const core = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2, width: 0, height: 0 };
+  return { id, form: 'point', core, lines: [], textRect: undefined, lowest: core.y, bounds: core };
 }
 
 /** The square of an icon in its frame: centred at the top, smaller only where the frame is smaller. */

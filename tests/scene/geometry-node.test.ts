@@ -34,8 +34,19 @@ test.each([
   ['neutral.box', 'box'],
   ['neutral.note', 'note'],
   ['neutral.text', 'text'],
+  ['neutral.point', 'point'],
 ])('%s is drawn as %s', (service, form) => {
   expect(geometryOf(diagram('aws').node('n', service).done(), 'n').form).toBe(form);
+});
+
+test('a free end paints nothing, and a connection ends in its middle', () => {
+  const free = geometryOf(
+    diagram('aws')
+      .node('end', 'neutral.point', { label: 'x', frame: { x: 96, y: 46, width: 8, height: 8 } })
+      .done(),
+    'end',
+  );
+  expect(free).toMatchObject({ core: { x: 100, y: 50, width: 0, height: 0 }, lines: [], textRect: undefined });
 });
 
 test('connections that leave downwards start below the label', () => {

@@ -33,6 +33,7 @@ export function mapObstacles(view: SideView, geometries: ReadonlyMap<string, Nod
 }
 
 function obstaclesOf({ id, form, core, textRect }: NodeGeometry): readonly Obstacle[] {
+  if (form === 'point') return [];
   const found: Obstacle[] = [];
   if (form === 'container') {
     const { x, y, width, height } = core;
