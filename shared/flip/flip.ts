@@ -1,8 +1,10 @@
 import { otherSide } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { type ConditionContext, meetsAll } from '../catalog/condition.ts';
 import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
 import type { Equivalence } from '../catalog/schema.ts';
 import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
+import { surroundingsOf } from '../catalog/surroundings.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
 import { type FactChange, factChanges } from './fact-changes.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
@@ -99,7 +101,7 @@ function flipRow(node: Node, before: SideView, after: SideView): FlipRow | undef
     return undefined;
   const isHiddenBefore = left.state === 'absorbed';
   const effect = effectOf(left, right);
-  const equivalence = right.equivalence ?? left.equivalence;
+  const equivalence = rowFor(node, left, right, after);
   const hasNewBox = right.state === 'shown';
   const property = (face: ResolvedFace) => (id: string) => face.properties[id];
   return {
@@ -110,8 +112,8 @@ function flipRow(node: Node, before: SideView, after: SideView): FlipRow | undef
     fromName: isHiddenBefore ? 'built in' : left.service.name,
     to: hasNewBox ? right.service.id : null,
     toName: hasNewBox ? right.service.name : right.state === 'absorbed' ? 'built in' : 'no counterpart',
-    fidelity: effect === 'same' ? 'exact' : fidelityOf(left, right, after),
-    caveat: caveatOf(left, right, after),
+    fidelity: effect === 'same' ? 'exact' : fidelityOf(right, equivalence),
+    caveat: caveatOf(left, right, equivalence),
     alternatives: alternativesOf(node, right, after),
     changes: effect === 'twin' ? factChanges(left.service, property(left), right.service, property(right)) : [],
     kept: sideOnlyProperties(node, before.side, after),
@@ -132,23 +134,32 @@ function effectOf(left: ResolvedFace, right: ResolvedFace): FlipEffect {
 }
 
 /** A pair that a person chose on both sides is as good as the table's row for that pair, if it has one. */
-function fidelityOf(left: ResolvedFace, right: ResolvedFace, after: SideView): Fidelity {
+function fidelityOf(right: ResolvedFace, equivalence: Equivalence | undefined): Fidelity {
   if (right.state === 'absent') return 'none';
-  return rowFor(left, right, after)?.fidelity ?? (right.state === 'absorbed' ? 'none' : 'partial');
+  return equivalence?.fidelity ?? (right.state === 'absorbed' ? 'none' : 'partial');
 }
 
-function caveatOf(left: ResolvedFace, right: ResolvedFace, after: SideView): string {
+function caveatOf(left: ResolvedFace, right: ResolvedFace, equivalence: Equivalence | undefined): string {
   if (right.origin === 'pinned' || left.origin === 'pinned') return 'Pinned to its cloud: it stays as it is.';
-  return rowFor(left, right, after)?.caveat ?? '';
+  return equivalence?.caveat ?? '';
 }
 
-function rowFor(left: ResolvedFace, right: ResolvedFace, after: SideView): Equivalence | undefined {
+/** A row speaks only where its conditions hold: the caveat of the archive tier says nothing true of any other bucket. */
+function rowFor(node: Node, left: ResolvedFace, right: ResolvedFace, after: SideView): Equivalence | undefined {
   if (right.equivalence !== undefined) return right.equivalence;
-  const rows = after.catalog.equivalencesFrom.get(left.service.id) ?? [];
-  const there = rows.find((row) => row.to === right.service.id);
-  if (there !== undefined) return there;
-  const back = after.catalog.equivalencesFrom.get(right.service.id) ?? [];
-  return back.find((row) => row.to === left.service.id) ?? left.equivalence;
+  const there = rowBetween(left, right, contextOf(node, left, otherSide(after.side), after));
+  const back = rowBetween(right, left, contextOf(node, right, after.side, after));
+  return there ?? back ?? left.equivalence;
+}
+
+function rowBetween(from: ResolvedFace, to: ResolvedFace, context: ConditionContext): Equivalence | undefined {
+  const rows = context.catalog.equivalencesFrom.get(from.service.id) ?? [];
+  return rows.find((row) => row.to === to.service.id && (row.when === undefined || meetsAll(row.when, context)));
+}
+
+function contextOf(node: Node, face: ResolvedFace, side: Side, view: SideView): ConditionContext {
+  const { diagram, catalog } = view;
+  return { diagram, catalog, surroundings: surroundingsOf(diagram), node, side, property: (id) => face.properties[id] };
 }
 
 function alternativesOf(node: Node, right: ResolvedFace, after: SideView): readonly FlipAlternative[] {
@@ -156,10 +167,12 @@ function alternativesOf(node: Node, right: ResolvedFace, after: SideView): reado
   const seen = new Set([right.service.id]);
   const alternatives: FlipAlternative[] = [];
   for (const row of equivalencesFor(node, after.side, after.diagram, after.catalog)) {
-    if (row.effect !== 'twin' || row.to === null || seen.has(row.to)) continue;
-    seen.add(row.to);
-    const name = after.catalog.services.get(row.to)?.name ?? row.to;
-    alternatives.push({ service: row.to, name, fidelity: row.fidelity, caveat: row.caveat });
+    const service = row.to === null ? undefined : after.catalog.services.get(row.to);
+    if (row.effect !== 'twin' || service === undefined || seen.has(service.id)) continue;
+    // On the way back the rows lead to the side it comes from.
+    if (service.provider !== after.side) continue;
+    seen.add(service.id);
+    alternatives.push({ service: service.id, name: service.name, fidelity: row.fidelity, caveat: row.caveat });
   }
   return alternatives;
 }

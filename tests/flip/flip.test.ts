@@ -111,6 +111,29 @@ describe('the report', () => {
     }
   });
 
+  test('on the way back, speaks only of what holds for the node, and offers nothing of the cloud it leaves', () => {
+    const home = diagram('azure', {})
+      .node('bucket', 'aws.s3')
+      .node('queue', 'aws.sqs')
+      .node('api', 'aws.api-gateway', { apiType: 'rest' })
+      .done();
+    const { rows } = flip(home, 'aws', catalog, today).report;
+    const caveat = (id: string) => rows.find(({ node }) => node === id)?.caveat;
+    expect(caveat('bucket')).not.toContain('30 days');
+    expect(caveat('queue')).not.toContain('FIFO queue; the session');
+    expect(rows.map(({ fidelity }) => fidelity)).toEqual(['close', 'close', 'close']);
+    expect(rows.flatMap(({ alternatives }) => alternatives)).toEqual([]);
+  });
+
+  test('where a person chose both services, takes the row whose conditions hold', () => {
+    const chosen = diagram('azure', {})
+      .node('fn', 'azure.function-app', { other: 'aws.lambda', plan: 'flex-consumption' })
+      .node('big', 'azure.function-app', { other: 'aws.lambda', memoryMb: 8192 })
+      .done();
+    const back = flip(flip(chosen, 'aws', catalog, today).diagram, 'azure', catalog, today).report.rows;
+    expect(back.map(({ caveat }) => caveat.includes('4,096 MB'))).toEqual([true, false]);
+  });
+
   test('as Markdown, a label cannot break the table', () => {
     const markdown = reportToMarkdown(report, 'Shop <b>');
     expect(markdown).toContain('# Shop \\<b\\>: AWS to Azure');
