@@ -1,8 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createDiagram } from '../../document/create.ts';
 import type { Diagram } from '../../document/schema.ts';
+import { attachEdges } from './attach-edges.ts';
 import { cutLabel, isTooLong } from './cut-label.ts';
+import { edgeLabels } from './edge-labels.ts';
 import { elementIds } from './element-ids.ts';
+import { FREE_END } from './free-end.ts';
 import { pageNotices } from './page-notices.ts';
 import { pageScale } from './page-scale.ts';
 import { placeCells } from './place-cells.ts';
@@ -45,15 +48,18 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
   const page = recognisePage(drawn, connected, catalog);
   const aliases = new Map([...tableAliases, ...page.aliases]);
   const scale = pageScale(page.shapes);
-  const painted = page.shapes.filter((shape) => shape.role !== 'invisible');
+  const labels = edgeLabels(cells);
+  const { attached, freeEnds, ...ends } = attachEdges(cells, page.shapes, placed, aliases, labels);
+  const shapes = [...page.shapes, ...freeEnds];
+  const painted = shapes.filter((shape) => shape.role !== 'invisible');
   const newId = context.newId ?? elementIds();
   const nodeIds = new Map(painted.map((shape) => [shape.id, newId(shape.id)]));
-  const nodes = toNodes(painted, page.shapes, page.frames, scale, nodeIds, catalog);
-  const { connections, ...left } = toConnections({
-    cells,
+  const nodes = toNodes(painted, shapes, page.frames, scale, nodeIds, catalog);
+  const connections = toConnections({
+    attached,
+    labels,
     shapes: page.shapes,
     placed,
-    aliases,
     scale: scale.factor,
     catalog,
     nodeIds,
@@ -65,17 +71,18 @@ export function buildPage(name: string, model: XmlElement, context: PageContext)
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     connections: Object.fromEntries(connections.map((connection) => [connection.id, connection])),
   });
-  const unrecognised = nodes.filter((node) => node.faces.neutral?.service === 'neutral.box').length;
+  const countOf = (service: string): number => nodes.filter((node) => node.faces.neutral?.service === service).length;
+  const unrecognised = countOf('neutral.box');
   const cloud = drawn.filter((shape) => shape.isCloud);
   const isKnown = knownIds(page.shapes, aliases);
   return {
     diagram,
-    recognised: nodes.length - unrecognised,
+    recognised: nodes.length - unrecognised - countOf(FREE_END),
     unrecognised,
     cloudShapes: cloud.length,
     cloudRecognised: cloud.filter((shape) => shape.service !== undefined || isKnown(shape.id)).length,
     notices: pageNotices({
-      ...left,
+      ...ends,
       hidden: cells.filter((cell) => cell.kind !== 'layer' && placed.hidden.has(cell.id)).length,
       cut: page.shapes.filter((shape) => isTooLong(shape.label)).length,
     }),

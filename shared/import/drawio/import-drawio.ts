@@ -11,7 +11,7 @@ export interface ImportedPage extends BuiltPage {
 /**
  * Reads a draw.io file (`mxfile`, compressed or plain, a bare `mxGraphModel`, or an SVG with its source inside). Nothing is
  * fetched or expanded. A page that cannot be read is named in the first page's notices; only when none can be read is it an
- * error. Shapes that are not recognised become labelled boxes and are counted; connections without both ends are counted.
+ * error. Shapes that are not recognised become labelled boxes and are counted; connections that end at nothing get a free end.
  */
 export function importDrawio(text: string, options: PageContext): Result<readonly ImportedPage[], DrawioError> {
   const read = readPages(text);

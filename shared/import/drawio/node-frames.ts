@@ -1,4 +1,5 @@
 import type { Frame } from '../../document/schema.ts';
+import { FREE_END_SIZE } from './free-end.ts';
 import { ICON_SIZE, type PageScale } from './page-scale.ts';
 import { centreOfBox, type Shape } from './shape.ts';
 import { spatialIndex } from './spatial-index.ts';
@@ -15,8 +16,9 @@ const MOST_NEIGHBOURS = 64;
  * - tile: a picture that nothing names; a box in an icon's place
  * - text: free text
  * - area: a box, note or frame, as large as it was drawn
+ * - point: a free end, around its place
  */
-export type FrameKind = 'icon' | 'tile' | 'text' | 'area';
+export type FrameKind = 'icon' | 'tile' | 'text' | 'area' | 'point';
 
 export interface Framed {
   readonly shape: Shape;
@@ -55,6 +57,7 @@ function frameOf(one: Centred, scale: PageScale, near: (one: Centred) => readonl
   const { shape, kind, label, centre } = one;
   const { x, y, width, height } = shape.box;
   const { factor } = scale;
+  if (kind === 'point') return aroundPoint(centre);
   const scaled = { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
   if (kind === 'text') return freeTextFrame(shape, scaled);
   if (kind === 'area') return shape.role === 'group' ? scaled : boxFrameFor(label, scaled);
@@ -66,6 +69,10 @@ function frameOf(one: Centred, scale: PageScale, near: (one: Centred) => readonl
   if (kind === 'icon') return { x: centre.x - room.width / 2, y: centre.y - ICON_SIZE / 2, ...room };
   const tile = label === '' ? scaled : { ...scaled, x: centre.x - room.width / 2, width: room.width };
   return boxFrameFor(label, tile);
+}
+
+function aroundPoint({ x, y }: Centred['centre']): Frame {
+  return { x: x - FREE_END_SIZE / 2, y: y - FREE_END_SIZE / 2, width: FREE_END_SIZE, height: FREE_END_SIZE };
 }
 
 function roomFor(centre: Centred['centre'], others: readonly Centred[]): { width: number; height: number } {

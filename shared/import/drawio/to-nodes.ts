@@ -2,6 +2,7 @@ import { type Catalog, serviceOf } from '../../catalog/catalog.ts';
 import { createNode } from '../../document/create.ts';
 import type { Frame, Node, Properties } from '../../document/schema.ts';
 import { cutLabel } from './cut-label.ts';
+import { FREE_END } from './free-end.ts';
 import { membershipsOf } from './memberships.ts';
 import { nest } from './nest.ts';
 import { type FrameKind, nodeFrames } from './node-frames.ts';
@@ -46,6 +47,7 @@ export function toNodes(
 
 function frameKindOf(shape: Shape): FrameKind {
   const service = serviceFor(shape);
+  if (service === FREE_END) return 'point';
   if (shape.role === 'group') return 'area';
   if (!isFilling(service)) return 'icon';
   if (service === 'neutral.text') return 'text';
@@ -53,9 +55,9 @@ function frameKindOf(shape: Shape): FrameKind {
 }
 
 const LONGEST_CAPTION = 40;
-const FILLING = new Set(['neutral.box', 'neutral.text', 'neutral.note', 'neutral.frame']);
+const FILLING = new Set(['neutral.box', 'neutral.text', 'neutral.note', 'neutral.frame', FREE_END]);
 
-/** True for the services that say nothing of what a thing is: boxes, texts, notes and plain frames. */
+/** True for the services that say nothing of what a thing is: boxes, texts, notes, plain frames and free ends. */
 export function isFilling(service: string): boolean {
   return FILLING.has(service);
 }

@@ -34,14 +34,14 @@ const EXPECTED: readonly (readonly [string, readonly (readonly [string, number, 
     'closed-network-architecture_serverless',
     [
       ['aws', 20, 3],
-      ['aws', 36, 19],
+      ['aws', 37, 20],
     ],
   ],
   ['serverless-patterns-alb-ecs-bedrock-agents-cdk-dotnet-arch', [['aws', 8, 6]]],
   ['serverless-patterns-apigw-sqs-lambda-ddb', [['aws', 13, 6]]],
   ['serverless-patterns-ecs-windows-cdk-dotnet-architecture', [['aws', 20, 8]]],
-  ['dmauser-azure-virtualwan-ft-wan', [['azure', 13, 9]]],
-  ['microsoft-AzureTRE-airlock-networking', [['azure', 36, 11]]],
+  ['dmauser-azure-virtualwan-ft-wan', [['azure', 20, 14]]],
+  ['microsoft-AzureTRE-airlock-networking', [['azure', 48, 19]]],
 ];
 
 describe('real diagrams', () => {
