@@ -12,7 +12,7 @@ export interface ChooseEquivalentInput {
   readonly id: string;
   /** The side that gets another twin. */
   readonly side: Side;
-  /** One of the catalog's twins of what the node is on the other side; null: the catalog's own choice again. */
+  /** One of the twins that `equivalencesFor` offers for this node; null: the catalog's own choice again. */
   readonly serviceId: string | null;
 }
 
@@ -34,7 +34,10 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
   if (face?.service === serviceId) return amend(diagram, { nodes: [node] });
   const row = twinRow(node, side, serviceId, diagram, env.catalog);
   if (row === undefined) {
-    return reject('not-equivalent', `The catalog does not know "${serviceId}" as a twin of "${authored}".`);
+    return reject(
+      'not-equivalent',
+      `The catalog does not know "${serviceId}" as a twin of "${authored}" as it is drawn here.`,
+    );
   }
   const kept = ownSettings(face, authored, env.catalog);
   const starting = Object.entries(row.set ?? {}).filter(([property]) => !Object.hasOwn(node.properties, property));
@@ -62,11 +65,7 @@ function ownSettings(face: Face | undefined, authored: string, catalog: Catalog)
   return Object.fromEntries(Object.entries(face?.properties ?? {}).filter(([id, value]) => !cameAlong(id, value)));
 }
 
-/** Several rows may lead to one service, with other settings: the one that applies, else the one that asks no conditions. */
+/** Of the rows that apply to this node, the first that leads there: several may, with other settings. */
 function twinRow(node: Node, side: Side, to: string, diagram: Diagram, catalog: Catalog): Equivalence | undefined {
-  const [first, ...others] = equivalencesFor(node, side, diagram, catalog);
-  const isWanted = (row: Equivalence | undefined): row is Equivalence => row?.to === to && row.effect === 'twin';
-  if (isWanted(first)) return first;
-  const rows = others.filter(isWanted);
-  return rows.find(({ when }) => when === undefined) ?? rows[0];
+  return equivalencesFor(node, side, diagram, catalog).find((row) => row.to === to && row.effect === 'twin');
 }

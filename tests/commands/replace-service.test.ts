@@ -60,7 +60,7 @@ test('a chosen twin brings the settings of its row, the default takes them away 
   expect(run(chooseEquivalent, before, { id: 'fn', side: 'azure', serviceId: null })).toBe(before);
 });
 
-test('of several rows to one twin, the one without conditions gives the settings where none applies', () => {
+test('of several rows to one twin, the first that applies gives the settings', () => {
   const before = diagram('aws').node('fn', 'aws.lambda', { durable: true }).done();
   const chosen = run(chooseEquivalent, before, { id: 'fn', side: 'azure', serviceId: 'azure.function-app' });
   expect(faces(chosen)?.azure?.properties).toEqual({ plan: 'flex-consumption' });
