@@ -94,4 +94,3 @@ export const TRAITS = [
   // availability: survives the loss of a zone without any setting, so it never gets a zone finding
   'zone-builtin',
 ] as const;
-

@@ -201,7 +201,7 @@ test.each<[string, Partial<Node>, Partial<Node>, string[]]>([
 ])('%s', (_, given, expected, notices) => {
   const before = withNode(lambda(given));
   const { diagram, notices: found } = conform(before, catalog);
-  expect(diagram.nodes['fn']).toEqual(lambda(expected));
+  expect(diagram.nodes.fn).toEqual(lambda(expected));
   expect(found.map((one) => `${one.kind} ${one.property ?? ''}`)).toEqual(notices);
   expect(found.every((one) => one.element === 'fn' && one.message.length > 0)).toBe(true);
   expect(conform(diagram, catalog).diagram).toBe(diagram);
@@ -219,7 +219,7 @@ test.each<[string, Connection['properties'], Connection['properties'], string[]]
   ],
 ])('on a connection, %s', (_, given, expected, kinds) => {
   const { diagram, notices } = conform(withConnection(given), catalog);
-  expect(diagram.connections['c']?.properties).toEqual(expected);
+  expect(diagram.connections.c?.properties).toEqual(expected);
   expect(notices.map((one) => [one.element, one.kind])).toEqual(kinds.map((kind) => ['c', kind]));
   expect(conform(diagram, catalog).diagram).toBe(diagram);
 });
@@ -233,7 +233,7 @@ test('elements that conform keep their identity beside one that changes', () => 
   const other = createNode('other', 'aws.sqs', FRAME);
   const before = createDiagram('aws', { nodes: { fn: lambda({ properties: { timeout: 3 } }), other } });
   const { diagram } = conform(before, catalog);
-  expect(diagram.nodes['other']).toBe(other);
+  expect(diagram.nodes.other).toBe(other);
   expect(diagram.connections).toBe(before.connections);
 });
 

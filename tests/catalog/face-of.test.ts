@@ -343,7 +343,7 @@ test('a database of unknown engine says that the engine has to be stated', () =>
 
 test('the default comes first among the alternatives, each of which is listed once', () => {
   const built = aws().node('x', 'aws.rds', { engine: 'postgresql' }).done();
-  const node = built.nodes['x'];
+  const node = built.nodes.x;
   const rows = node === undefined ? [] : equivalencesFor(node, 'azure', built, catalog);
   expect(rows[0]).toBe(face(built, 'x', 'azure').equivalence);
   expect(new Set(rows).size).toBe(rows.length);
