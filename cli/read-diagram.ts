@@ -2,8 +2,10 @@ import { catalog } from '../catalog/index.ts';
 import { conform } from '../shared/catalog/conform.ts';
 import { parseDiagram } from '../shared/document/parse.ts';
 import type { Diagram } from '../shared/document/schema.ts';
-import { extractFromPng, isPng } from '../shared/export/png-text.ts';
+import { extractFromPng } from '../shared/export/png-text.ts';
 import { type ImportedPage, importDrawio } from '../shared/import/drawio/import-drawio.ts';
+import { drawioSourceOfPng } from '../shared/import/drawio/png-source.ts';
+import { isPng } from '../shared/png/png-chunks.ts';
 import { CliError } from './cli-error.ts';
 import { drawioShapes } from './drawio-shapes.ts';
 import type { CliHost } from './host.ts';
@@ -18,15 +20,13 @@ export interface ReadDiagram {
   readonly notices: readonly string[];
 }
 
-/** Reads a .skyflip or .json file, a PNG with a diagram inside, or a page of a draw.io file. */
+/** Reads a .skyflip or .json file, a PNG with a diagram inside, or a page of a draw.io file or of its PNG or SVG. */
 export async function readDiagram(file: string, options: Options, host: CliHost): Promise<ReadDiagram> {
   const { name, bytes } = await readInput(file, host);
-  if (isPng(bytes)) {
-    const inside = extractFromPng(bytes);
-    if (!inside.ok) throw new CliError(name, inside.error.message);
-    return parsed(name, inside.value);
-  }
-  const text = decode(name, bytes);
+  const inside = isPng(bytes) ? extractFromPng(bytes) : undefined;
+  if (inside?.ok === true) return parsed(name, inside.value);
+  if (inside !== undefined && inside.error.kind !== 'no-text') throw new CliError(name, inside.error.message);
+  const text = drawioText(name, bytes);
   if (!looksLikeXml(text)) return parsed(name, text);
   const pages = importPages(name, text);
   const { page, number } = choosePage(name, pages, options.text('page'));
@@ -43,7 +43,16 @@ export async function readInput(file: string, host: CliHost): Promise<{ name: st
     : { name: file, bytes: await host.readFile(file) };
 }
 
-export function decode(name: string, bytes: Uint8Array): string {
+/** The text of a file, or the draw.io source in a PNG. */
+export function drawioText(name: string, bytes: Uint8Array): string {
+  if (!isPng(bytes)) return decode(name, bytes);
+  const source = drawioSourceOfPng(bytes);
+  if (source.ok) return source.value;
+  const isWithout = source.error.kind === 'not-drawio';
+  throw new CliError(name, isWithout ? 'is a PNG without a diagram inside' : source.error.message);
+}
+
+function decode(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

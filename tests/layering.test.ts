@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Inside shared the arrows run one way; a folder may import those before it and itself. */
 const LAYERS: readonly (readonly string[])[] = [
   ['result.ts', 'group-by.ts'],
+  ['png'],
   ['document'],
   ['catalog'],
   ['commands'],

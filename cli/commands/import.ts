@@ -4,7 +4,7 @@ import type { ImportedPage } from '../../shared/import/drawio/import-drawio.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
-import { choosePage, decode, importPages, readInput } from '../read-diagram.ts';
+import { choosePage, drawioText, importPages, readInput } from '../read-diagram.ts';
 import { OUTPUT_OPTIONS, writeOutputs } from '../write-output.ts';
 
 interface Written {
@@ -18,6 +18,7 @@ export const importCommand: Command = {
   usage: 'skyflip import <file.drawio> -o out.skyflip [--page n] [--format text|json]',
   summary: 'Turns a draw.io diagram into Skyflip diagrams, one a page.',
   details: [
+    'Also reads the PNG and SVG pictures that draw.io exports with the diagram inside.',
     'A file with several pages gives out-1.skyflip, out-2.skyflip … unless --page chooses one.',
     'What is not recognised becomes a labelled box and is counted. Without -o the document goes to standard',
     'output and the summary to standard error.',
@@ -30,7 +31,7 @@ export const importCommand: Command = {
   files: { min: 1, max: 1 },
   async run(options, host) {
     const { name, bytes } = await readInput(options.files[0] ?? '-', host);
-    const pages = importPages(name, decode(name, bytes));
+    const pages = importPages(name, drawioText(name, bytes));
     const wanted = options.text('page');
     const output = options.text('output');
     const chosen = wanted === undefined ? numbered(pages) : [choosePage(name, pages, wanted)];

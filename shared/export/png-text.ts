@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate';
+import { FIRST_CHUNK, findPngChunk, hasKeyword, isPng, pngChunk, pngChunkAt } from '../png/png-chunks.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { crc32 } from './crc32.ts';
 
 /** Under this keyword a PNG carries the diagram it shows. */
 export const PNG_KEYWORD = 'skyflip';
@@ -12,21 +12,16 @@ export interface PngTextError {
   readonly message: string;
 }
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const INPUT_STEP = 16 * 1024;
-
-export function isPng(bytes: Uint8Array): boolean {
-  return bytes.length >= SIGNATURE.length && SIGNATURE.every((byte, index) => bytes[index] === byte);
-}
 
 /**
  * The PNG with a compressed iTXt chunk after its header, where readers find it before the picture data.
  * Errors: `not-png`, if the bytes do not start with a PNG header.
  */
 export function embedInPng(png: Uint8Array, keyword: string, text: string): Result<Uint8Array, PngTextError> {
-  const header = isPng(png) ? chunkAt(png, SIGNATURE.length) : undefined;
+  const header = isPng(png) ? pngChunkAt(png, FIRST_CHUNK) : undefined;
   if (header?.type !== 'IHDR') return fail({ kind: 'not-png', message: 'is not a PNG picture' });
-  const chunk = writeChunk('iTXt', textChunkData(keyword, text));
+  const chunk = pngChunk('iTXt', textChunkData(keyword, text));
   const joined = new Uint8Array(png.length + chunk.length);
   joined.set(png.subarray(0, header.end));
   joined.set(chunk, header.end);
@@ -37,42 +32,13 @@ export function embedInPng(png: Uint8Array, keyword: string, text: string): Resu
 /** The text of the first iTXt chunk with Skyflip's keyword. Never throws, whatever the bytes are. */
 export function extractFromPng(bytes: Uint8Array, keyword = PNG_KEYWORD): Result<string, PngTextError> {
   if (!isPng(bytes)) return fail({ kind: 'not-png', message: 'is not a PNG picture' });
-  for (let at = SIGNATURE.length; at < bytes.length; ) {
-    const chunk = chunkAt(bytes, at);
-    if (chunk === undefined) return fail({ kind: 'damaged', message: 'is a damaged PNG: a part of it is cut off' });
-    if (chunk.type === 'IEND') break;
-    if (chunk.type === 'iTXt' && startsWithKeyword(chunk.data, keyword)) {
-      if (crc32(bytes.subarray(at + 4, chunk.end - 4)) !== chunk.crc) {
-        return fail({ kind: 'damaged', message: 'is a damaged PNG: the checksum of its diagram is wrong' });
-      }
-      return readTextChunk(chunk.data.subarray(keyword.length + 1));
-    }
-    at = chunk.end;
+  const chunk = findPngChunk(bytes, (one) => one.type === 'iTXt' && hasKeyword(one, keyword));
+  if (chunk === 'cut-off') return fail({ kind: 'damaged', message: 'is a damaged PNG: a part of it is cut off' });
+  if (chunk === 'none') return fail({ kind: 'no-text', message: 'is a PNG without a Skyflip diagram inside' });
+  if (!chunk.isIntact) {
+    return fail({ kind: 'damaged', message: 'is a damaged PNG: the checksum of its diagram is wrong' });
   }
-  return fail({ kind: 'no-text', message: 'is a PNG without a Skyflip diagram inside' });
-}
-
-interface Chunk {
-  readonly type: string;
-  readonly data: Uint8Array;
-  readonly crc: number;
-  /** Offset of the byte after it. */
-  readonly end: number;
-}
-
-function chunkAt(bytes: Uint8Array, at: number): Chunk | undefined {
-  if (at + 12 > bytes.length) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(at);
-  const end = at + 12 + length;
-  if (end > bytes.length) return undefined;
-  const type = strFromU8(bytes.subarray(at + 4, at + 8), true);
-  return { type, data: bytes.subarray(at + 8, end - 4), crc: view.getUint32(end - 4), end };
-}
-
-function startsWithKeyword(data: Uint8Array, keyword: string): boolean {
-  const wanted = strToU8(keyword, true);
-  return data[wanted.length] === 0 && wanted.every((byte, index) => data[index] === byte);
+  return readTextChunk(chunk.data.subarray(keyword.length + 1));
 }
 
 /** After the keyword: compression flag and method, language and translated keyword, each ended by a zero, then the text. */
@@ -132,14 +98,4 @@ function textChunkData(keyword: string, text: string): Uint8Array {
   const body = zlibSync(strToU8(text), { level: 9 });
   const head = Uint8Array.of(...strToU8(keyword, true), 0, 1, 0, 0, 0);
   return joinParts([head, body], head.length + body.length);
-}
-
-function writeChunk(type: string, data: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(data.length + 12);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, data.length);
-  chunk.set(strToU8(type, true), 4);
-  chunk.set(data, 8);
-  view.setUint32(data.length + 8, crc32(chunk.subarray(4, data.length + 8)));
-  return chunk;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { pngChunk } from '../../shared/png/png-chunks.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { skyflip } from './memory-host.ts';
 
@@ -143,6 +144,36 @@ describe('flip', () => {
     const forced = await skyflip(['flip', 'f.skyflip', '--to', 'azure', '-o', 'out.skyflip', '--force'], files);
     expect(forced.code).toBe(0);
     expect(JSON.parse(String(forced.files.get('out.skyflip'))).provider).toBe('azure');
+  });
+});
+
+describe('pictures that draw.io exported', () => {
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  const withSource = (source: string): Uint8Array =>
+    Uint8Array.from([
+      ...signature,
+      ...pngChunk('IHDR', new Uint8Array(13)),
+      ...pngChunk('tEXt', new TextEncoder().encode(`mxfile\0${encodeURIComponent(source)}`)),
+      ...pngChunk('IEND', new Uint8Array()),
+    ]);
+  const bare = Uint8Array.from([...signature, ...pngChunk('IHDR', new Uint8Array(13))]);
+
+  test('are read as the draw.io file inside', async () => {
+    const picture = withSource(drawio);
+    const read = await skyflip(['export', '-', '--page', '2', '-o', 'two.json'], {}, picture);
+    expect(String(read.files.get('two.json'))).toContain('"Bucket"');
+    const imported = await skyflip(['import', '-', '-o', 'out.skyflip'], {}, picture);
+    expect([...imported.files.keys()]).toEqual(['out-1.skyflip', 'out-2.skyflip']);
+  });
+
+  test.each([
+    ['validate', bare, 'is a PNG without a diagram inside'],
+    ['import', bare, 'is a PNG without a diagram inside'],
+    ['validate', withSource('<mxfile><diagram>!</diagram></mxfile>'), 'neither XML nor base64'],
+  ])('%s says why it cannot read one', async (command, picture, reason) => {
+    const outcome = await skyflip([command, '-'], {}, picture);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(reason);
   });
 });
 

@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crc32 } from '../../shared/export/crc32.ts';
-import { embedInPng, extractFromPng, isPng } from '../../shared/export/png-text.ts';
+import { embedInPng, extractFromPng } from '../../shared/export/png-text.ts';
+import { isPng, pngChunk } from '../../shared/png/png-chunks.ts';
 
 const PNG: Uint8Array = Uint8Array.from(
   Buffer.from(
@@ -92,10 +92,5 @@ function withChanged(bytes: Uint8Array, at: number, value = (bytes[at] ?? 0) ^ 0
 }
 
 function withChunk(data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from('iTXt', 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Uint8Array.from(Buffer.concat([PNG.subarray(0, 33), length, body, check, PNG.subarray(33)]));
+  return Uint8Array.from([...PNG.subarray(0, 33), ...pngChunk('iTXt', data), ...PNG.subarray(33)]);
 }

@@ -4,13 +4,17 @@ import type { DrawioError } from './drawio-error.ts';
 
 const INPUT_CHUNK = 4096;
 
-/**
- * A compressed page is `base64(deflateRaw(encodeURIComponent(xml)))`. It is inflated in small pieces and given up as soon as
- * the result passes `limit` bytes, so a bomb costs no more than the limit.
- */
+/** A compressed page is `base64(deflateRaw(encodeURIComponent(xml)))`. */
 export function inflatePage(text: string, limit: number): Result<string, DrawioError> {
   const bytes = bytesOfBase64(text);
-  if (bytes === undefined) return damaged('is neither XML nor base64');
+  return bytes === undefined ? damaged('is neither XML nor base64') : inflateUri(bytes, limit);
+}
+
+/**
+ * Undoes `deflateRaw(encodeURIComponent(xml))`. It inflates in small pieces and gives up as soon as the result passes
+ * `limit` bytes, so a bomb costs no more than the limit.
+ */
+export function inflateUri(bytes: Uint8Array, limit: number): Result<string, DrawioError> {
   const parts: Uint8Array[] = [];
   let size = 0;
   let isFinished = false;
@@ -28,21 +32,26 @@ export function inflatePage(text: string, limit: number): Result<string, DrawioE
   }
   if (size > limit) return fail({ kind: 'over-limit', message: 'is over the limit of 50 MB once it is inflated' });
   if (!isFinished) return damaged('is cut off');
-  return decodeUri(parts);
+  return decodeUri(latin1(parts));
 }
 
-function decodeUri(parts: readonly Uint8Array[]): Result<string, DrawioError> {
-  let encoded = '';
-  for (const part of parts) {
-    for (let start = 0; start < part.length; start += 8192) {
-      encoded += String.fromCharCode(...part.subarray(start, start + 8192));
-    }
-  }
+/** Undoes `encodeURIComponent`, which never leaves a plus, and Java's encoder, whose plus is a space. */
+export function decodeUri(encoded: string): Result<string, DrawioError> {
   try {
-    return ok(decodeURIComponent(encoded));
+    return ok(decodeURIComponent(encoded.replaceAll('+', ' ')));
   } catch {
     return damaged('holds a broken percent sign');
   }
+}
+
+export function latin1(parts: readonly Uint8Array[]): string {
+  let text = '';
+  for (const part of parts) {
+    for (let start = 0; start < part.length; start += 8192) {
+      text += String.fromCharCode(...part.subarray(start, start + 8192));
+    }
+  }
+  return text;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
