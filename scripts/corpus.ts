@@ -19,6 +19,8 @@ import { exportPng, exportSvg } from '../shared/export/export-diagram.ts';
 import { flip } from '../shared/flip/flip.ts';
 import { type ImportedPage, importDrawio } from '../shared/import/drawio/import-drawio.ts';
 import { readXml } from '../shared/import/drawio/read-xml.ts';
+import type { Rule } from '../shared/validation/rule.ts';
+import { RULES } from '../shared/validation/rules.ts';
 import { validate } from '../shared/validation/validate.ts';
 
 const LEAST_RECOGNISED = 0.7;
@@ -86,11 +88,10 @@ async function runPage(name: string, index: number, page: ImportedPage, out: str
   const stem = `${name.replaceAll(/[^\w.-]+/g, '_')}-${index + 1}`;
   const counts: number[] = [];
   for (const shown of [diagram, there]) {
-    const findings = validate(shown, shown.provider, catalog, { today: TODAY });
+    const rules = watched((rule, error) => check(false, `the rule ${rule.meta.id} throws ${String(error)}`));
+    const findings = validate(shown, shown.provider, catalog, { today: TODAY, rules });
     counts.push(findings.length);
     totals.findings += findings.length;
-    for (const finding of findings.filter(({ message }) => message.includes(' could not run: ')))
-      check(false, finding.message);
     await exportBoth(shown, join(out ?? '', `${stem}-${shown.provider}`), out !== undefined, check);
   }
   const share =
@@ -100,6 +101,21 @@ async function runPage(name: string, index: number, page: ImportedPage, out: str
       `${Object.keys(diagram.connections).length} connections, ${share}, ` +
       `findings ${counts.join(' and ')} flipped${page.notices.map((notice) => `; ${notice}`).join('')}`,
   );
+}
+
+/** The rules, each telling when it throws: the engine turns that into a finding like others. */
+function watched(onCrash: (rule: Rule, error: unknown) => void): readonly Rule[] {
+  return RULES.map((rule) => ({
+    ...rule,
+    check(view, options) {
+      try {
+        return rule.check(view, options);
+      } catch (error) {
+        onCrash(rule, error);
+        throw error;
+      }
+    },
+  }));
 }
 
 async function exportBoth(
