@@ -1,4 +1,4 @@
-import type { FlipReport, FlipRow } from '../shared/flip/flip.ts';
+import type { FlipReport } from '../shared/flip/flip.ts';
 import type { Finding } from '../shared/validation/finding.ts';
 
 /** Fields of a finding that scripts may rely on. */
@@ -7,48 +7,13 @@ export function findingToJson(finding: Finding) {
   return { code, rule, severity, message, nodes, connections, property, source, remedy };
 }
 
-/** Fields of a report row that scripts may rely on: node, from, to, fidelity, caveat, alternatives; the others may grow. */
-function rowToJson(row: FlipRow) {
-  const {
-    node,
-    from,
-    to,
-    fidelity,
-    caveat,
-    alternatives,
-    label,
-    effect,
-    fromName,
-    toName,
-    changes,
-    kept,
-    source,
-    confirmed,
-  } = row;
-  return {
-    node,
-    from,
-    to,
-    fidelity,
-    caveat,
-    alternatives,
-    label,
-    effect,
-    fromName,
-    toName,
-    changes,
-    kept,
-    source,
-    confirmed,
-  };
-}
-
+/** Of a row, scripts may rely on node, from, to, fidelity, caveat, alternatives; the others may grow. */
 export function reportToJson(report: FlipReport): string {
   const { from, to, notes, findings } = report;
   const json = {
     from,
     to,
-    rows: report.rows.map(rowToJson),
+    rows: report.rows,
     notes,
     findings: {
       gained: findings.gained.map(findingToJson),

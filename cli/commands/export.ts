@@ -1,16 +1,12 @@
 import { catalog } from '../../catalog/index.ts';
-import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
-import { exportPng, exportSvg, type PictureOptions } from '../../shared/export/export-diagram.ts';
+import type { PictureOptions } from '../../shared/export/export-diagram.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
 import type { CliHost } from '../host.ts';
-import { loadFonts } from '../load-fonts.ts';
-import { loadIcons } from '../load-icons.ts';
 import type { Options } from '../options.ts';
-import { RESVG_LIMITS, rasterise } from '../rasterise.ts';
 import { printNotices, readDiagram } from '../read-diagram.ts';
 import { isSide } from '../side-option.ts';
 import { OUTPUT_OPTIONS, PAGE_OPTION, writeOutputs } from '../write-output.ts';
@@ -54,7 +50,8 @@ export const exportCommand: Command = {
     const read = await readDiagram(options.files[0] ?? '-', options, host);
     const wanted = options.text('provider');
     const diagram = showing(read.diagram, isSide(wanted) ? wanted : read.diagram.provider);
-    const data = await pictureOf(diagram, kind, scale, options, host);
+    const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
+    const data = kind === 'json' ? text : await pictureOf(diagram, text, kind, scale, options, host);
     if (output === undefined) await host.writeStdout(data);
     else await writeOutputs([{ path: output, data }], options, host);
     await printNotices(read, host);
@@ -62,22 +59,22 @@ export const exportCommand: Command = {
   },
 };
 
+/** Drawing is loaded when it is asked for. */
 async function pictureOf(
   diagram: Diagram,
-  kind: Kind,
+  text: string,
+  kind: 'png' | 'svg',
   scale: number,
   options: Options,
   host: CliHost,
 ): Promise<string | Uint8Array> {
-  const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
-  if (kind === 'json') return text;
-  const view = viewSide(diagram, diagram.provider, catalog);
+  const { paintPng, paintSvg } = await import('../paint.ts');
   const picture: PictureOptions = {
     theme: options.text('theme') === 'dark' ? 'dark' : 'light',
     transparent: options.has('transparent'),
   };
-  if (kind === 'svg') return exportSvg(view, picture, { loadIcons, loadFonts });
-  const made = await exportPng(text, view, { ...picture, scale }, { loadIcons, rasterise, limits: RESVG_LIMITS });
+  if (kind === 'svg') return paintSvg(diagram, picture);
+  const made = await paintPng(diagram, text, { ...picture, scale });
   if (!made.ok) throw new CliError(options.text('output') ?? 'export', made.error.message);
   if (made.value.message !== undefined) await host.writeStderr(`skyflip: note: ${made.value.message}\n`);
   return made.value.bytes;

@@ -4,7 +4,7 @@ import type { ImportedPage } from '../../shared/import/drawio/import-drawio.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
-import { choosePage, drawioText, importPages, readInput } from '../read-diagram.ts';
+import { readInput } from '../read-diagram.ts';
 import { OUTPUT_OPTIONS, writeOutputs } from '../write-output.ts';
 
 interface Written {
@@ -31,7 +31,8 @@ export const importCommand: Command = {
   files: { min: 1, max: 1 },
   async run(options, host) {
     const { name, bytes } = await readInput(options.files[0] ?? '-', host);
-    const pages = importPages(name, drawioText(name, bytes));
+    const { choosePage, importPages } = await import('../foreign-files.ts');
+    const pages = importPages(name, bytes);
     const wanted = options.text('page');
     const output = options.text('output');
     const chosen = wanted === undefined ? numbered(pages) : [choosePage(name, pages, wanted)];
