@@ -16,6 +16,9 @@ const FRAMES = new Set([
   'container-cluster',
 ]);
 
+/** In draw.io pixels. */
+const ALMOST = 4;
+
 /**
  * Azure's drawings frame a virtual network, a subnet or a resource group with a plain rectangle and its icon at a corner. Such
  * a rectangle takes the icon's service, and its label if it has none. The icon must be small beside the rectangle and sit at
@@ -56,10 +59,15 @@ function namesFrame(shape: Shape, catalog: Catalog): boolean {
 
 interface Corner {
   readonly rectangle: Shape;
+  /** The icon does not even touch the rectangle. */
+  readonly isApart: boolean;
   readonly distance: number;
 }
 
-/** The rectangle at whose corner the icon sits most clearly; of equally near ones the smaller. */
+/**
+ * The rectangle at whose corner the icon sits most clearly; of equally near ones the smaller. One that the icon lies in or
+ * straddles comes before one that it is only near to.
+ */
 function nearestCorner(icon: Shape, rectangles: readonly Shape[]): Corner | undefined {
   const size = Math.max(icon.box.width, icon.box.height);
   const reach = Math.max(16, size * 0.8);
@@ -71,12 +79,27 @@ function nearestCorner(icon: Shape, rectangles: readonly Shape[]): Corner | unde
       distanceToCorner(boxWithLabel(icon), rectangle.box, reach),
     );
     if (distance === Number.POSITIVE_INFINITY) continue;
+    const isApart = !touches(icon.box, rectangle.box);
+    if (best !== undefined && isApart !== best.isApart) {
+      if (best.isApart) best = { rectangle, distance, isApart };
+      continue;
+    }
     const isNearer = best === undefined || distance < best.distance - 2;
     const isSmaller =
       best !== undefined && distance <= best.distance + 2 && areaOf(rectangle.box) < areaOf(best.rectangle.box);
-    if (isNearer || isSmaller) best = { rectangle, distance };
+    if (isNearer || isSmaller) best = { rectangle, distance, isApart };
   }
   return best;
+}
+
+/** True if they overlap or all but meet. */
+function touches(icon: Frame, rectangle: Frame): boolean {
+  return (
+    icon.x <= rectangle.x + rectangle.width + ALMOST &&
+    rectangle.x <= icon.x + icon.width + ALMOST &&
+    icon.y <= rectangle.y + rectangle.height + ALMOST &&
+    rectangle.y <= icon.y + icon.height + ALMOST
+  );
 }
 
 /** From the icon's edge to the nearest corner's two sides; 0 where it straddles the corner, infinite out of reach. */

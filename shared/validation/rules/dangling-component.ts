@@ -81,7 +81,8 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
   }
   if (neighbours.size > 1 || around.some(({ connection }) => connection.direction === 'both')) return undefined;
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);
-  if (other === undefined || view.children(other.id).length > 0) return undefined;
+  // Where a line ends at nothing or at a remark, the other side is not shown, not absent.
+  if (other === undefined || hasTrait(other, 'annotation') || view.children(other.id).length > 0) return undefined;
   return { ...base, message: 'oneSided', data: { name: nameOf(node), other: nameOf(other) } };
 }
 

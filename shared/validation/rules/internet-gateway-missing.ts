@@ -65,6 +65,8 @@ function facesInternet(view: SideView, vpc: ViewNode): boolean {
     if (hasTrait(node, 'subnet')) return subnetKind(view, node.id) === 'public';
     if (statedText(view, node.id, 'scheme') === 'internet-facing') return true;
     if (statedFlag(view, node.id, 'assignPublicIp') === true) return true;
+    // An interface endpoint takes traffic over private links only, whoever is drawn in front of it.
+    if (hasTrait(node, 'private-endpoint')) return false;
     if (node.service.scope !== 'subnet' || statedText(view, node.id, 'scheme') === 'internal') return false;
     return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), 'internet', 'client'));
   });

@@ -131,6 +131,17 @@ test.each([
   expect(serviceOfNode(nodeOf(page, 'rect'))).not.toBe('azure.virtual-network');
 });
 
+test('a network icon names the rectangle that it lies in, not the one that it is only near to', () => {
+  const outer = vertex('outer', BOX, [0, 0, 600, 300]);
+  const inner = vertex('inner', BOX, [300, 20, 250, 220], { label: 'Protected' });
+  const icon = vertex('icon', VNET, [540, 258, 50, 32], { label: 'Hub' });
+  const page = importCells(outer, inner, icon, vertex('f', FUNCTION_APP, [320, 60, 48, 48]));
+  expect(['outer', 'inner'].map((id) => serviceOfNode(nodeOf(page, id)))).toEqual([
+    'azure.virtual-network',
+    'neutral.frame',
+  ]);
+});
+
 test('an ordinary service at the corner of a rectangle says nothing about it', () => {
   const page = importCells(vertex('rect', BOX, [0, 0, 400, 300]), vertex('fn', FUNCTION_APP, [350, 270, 40, 26]));
   expect(serviceOfNode(nodeOf(page, 'rect'))).toBe('neutral.frame');

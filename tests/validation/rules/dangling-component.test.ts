@@ -25,6 +25,11 @@ ruleTable(danglingComponent, {
       .node('dlq', 'aws.sqs', { label: 'Orders DLQ' })
       .connect('app', 'dlq')
       .done(),
+    'a queue whose other side is not drawn': around()
+      .node('queue', 'aws.sqs')
+      .node('end', 'neutral.point')
+      .connect('end', 'queue')
+      .done(),
     'a topic without subscriber, for an archive or for mail': around()
       .node('topic', 'aws.sns')
       .connect('app', 'topic')

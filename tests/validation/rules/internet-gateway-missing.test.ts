@@ -14,6 +14,12 @@ ruleTable(internetGatewayMissing, {
       .node('private', 'aws.subnet', { in: 'vpc', visibility: 'private' })
       .node('vm', 'aws.ec2', { in: 'private' })
       .done(),
+    'an interface endpoint that people reach over a private link': diagram('aws')
+      .node('users', 'neutral.client')
+      .node('vpc', 'aws.vpc')
+      .node('endpoint', 'aws.vpc-endpoint', { in: 'vpc' })
+      .connect('users', 'endpoint')
+      .done(),
     'a virtual network on Azure': diagram('azure')
       .node('users', 'neutral.users')
       .node('vnet', 'azure.virtual-network')
