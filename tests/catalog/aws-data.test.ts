@@ -207,7 +207,7 @@ const RUNTIMES: readonly (readonly [string, Properties, number | null])[] = [
   ['lambda-edge', { edgeEvent: 'viewer' }, 5],
   ['batch', {}, null],
   ['batch', { launchType: 'fargate' }, 1_209_600],
-  ['app-runner', {}, 120],
+  ['app-runner', {}, null],
 ];
 
 test.each(RUNTIMES)('%s with %j runs at most %s s', (id, settings, seconds) => {
