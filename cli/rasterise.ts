@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Rasterise } from '../shared/export/export-ports.ts';
 import type { PngLimits } from '../shared/export/png-size.ts';
 import { assetFolder } from './asset-folder.ts';
+import { encodePng } from './encode-png.ts';
 
 /**
  * Tried: resvg paints 16,384 × 16,384 pixels in 15 s and 1.2 GB, and sides of 70,000; but cairo, and with it many viewers, opens
@@ -31,5 +32,5 @@ export const rasterise: Rasterise = async (svg, { width, height, scale }) => {
     shapeRendering: 2,
     textRendering: scale > 1 ? 2 : 1,
   });
-  return image.asPng();
+  return encodePng(image.pixels, image.width, image.height);
 };

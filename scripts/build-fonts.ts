@@ -6,7 +6,7 @@ import { widthTableSource } from './font-width-table.ts';
 
 /**
  * Writes, from the installed Inter package, the fonts that the exporters use and the table of advance widths:
- * whole TTFs for the rasteriser, WOFF2 subsets for embedding into exported SVG, and the licence beside them.
+ * TTF subsets for the rasteriser, WOFF2 subsets for embedding into exported SVG, and the licence beside them.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +21,7 @@ const WEIGHTS = [
 ] as const;
 
 /** The scene sets text in these two weights; an SVG carries both. */
-const EMBEDDED_WEIGHTS: readonly number[] = [500, 600];
+const DRAWN_WEIGHTS: readonly number[] = [500, 600];
 
 /** Basic Latin, Latin-1, Latin Extended-A, general punctuation, euro, trade mark, arrows. */
 const EMBEDDED_RANGES: readonly (readonly [number, number])[] = [
@@ -34,9 +34,17 @@ const EMBEDDED_RANGES: readonly (readonly [number, number])[] = [
   [0x2190, 0x21ff],
 ];
 
+/** What the rasteriser draws with the bundled font (see cli/rasterise.ts): it reads the file anew for every text, so size is time. */
+const PAINTED_RANGES: readonly (readonly [number, number])[] = [
+  [0x20, 0x52f],
+  [0x1e00, 0x1fff],
+  [0x2000, 0x23ff],
+  [0x2500, 0x25ff],
+  [0xfb00, 0xfb06],
+];
+
 /** What plain text needs; stylistic alternates would double the size. */
 const SUBSET = {
-  targetFormat: 'woff2',
   keepFeatures: ['kern', 'ccmp', 'locl', 'mark', 'mkmk'],
   noHinting: true,
 } as const;
@@ -47,9 +55,11 @@ async function main(): Promise<void> {
   mkdirSync(FONTS, { recursive: true });
   const fonts = WEIGHTS.map(({ weight, file }) => ({ weight, bytes: readFileSync(join(SOURCE, file)) }));
   for (const { weight, bytes } of fonts) {
-    report(`inter-${weight}.ttf`, bytes);
-    if (!EMBEDDED_WEIGHTS.includes(weight)) continue;
-    report(`inter-${weight}.woff2`, await subsetFont(bytes, embeddedText(), SUBSET));
+    if (!DRAWN_WEIGHTS.includes(weight)) continue;
+    const painted = { ...SUBSET, targetFormat: 'sfnt', noLayoutClosure: true } as const;
+    report(`inter-${weight}.ttf`, await subsetFont(bytes, textOf(PAINTED_RANGES), painted));
+    const embedded = { ...SUBSET, targetFormat: 'woff2' } as const;
+    report(`inter-${weight}.woff2`, await subsetFont(bytes, textOf(EMBEDDED_RANGES), embedded));
   }
   report('OFL.txt', readFileSync(join(SOURCE, 'LICENSE_FONT')));
   writeFileSync(WIDTH_TABLE, widthTableSource(fonts));
@@ -60,8 +70,10 @@ function report(name: string, bytes: Uint8Array): void {
   process.stdout.write(`${name} ${bytes.length} bytes\n`);
 }
 
-function embeddedText(): string {
-  return EMBEDDED_RANGES.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)),
-  ).join('');
+function textOf(ranges: readonly (readonly [number, number])[]): string {
+  return ranges
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)),
+    )
+    .join('');
 }

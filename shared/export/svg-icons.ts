@@ -26,5 +26,6 @@ export function iconSymbol(icon: string, svgText: string): string | undefined {
     .join('');
   const body = content.replaceAll(TITLES, '').trim();
   const inner = painting === '' ? body : `<g${painting}>${body}</g>`;
-  return `<symbol id="${symbolId(icon)}" viewBox="${escapeXml(viewBox)}">${inner}</symbol>`;
+  // Without the attribute every use is clipped to its square, which costs renderers a layer each and changes nothing.
+  return `<symbol id="${symbolId(icon)}" viewBox="${escapeXml(viewBox)}" overflow="visible">${inner}</symbol>`;
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../document/schema.ts';
 import { bottomOf, type Rect, rightOf } from './geometry.ts';
 import type { ObstacleMap } from './routing/obstacles.ts';
+import { lengthOf } from './routing/route-cost.ts';
 
 /** The titles of containers that a route runs over: the line leaves them out, so that they stay legible on any ground. */
 export function titlesUnder(points: readonly Point[], { grid }: ObstacleMap): readonly Rect[] {
@@ -39,8 +40,11 @@ export function uncovered(points: readonly Point[], gaps: readonly Rect[]): read
     }
   }
   if (run.length > 1) runs.push(run);
-  return runs;
+  return runs.filter((rest) => lengthOf(rest) >= SHORTEST);
 }
+
+/** What remains between a gap and an icon may be so short that it looks like a speck. */
+const SHORTEST = 3;
 
 /** What remains of a piece, as shares of its length in order. A slanted piece is left whole. */
 function freeShares(a: Point, b: Point, gaps: readonly Rect[]): readonly (readonly [number, number])[] {
