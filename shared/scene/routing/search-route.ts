@@ -85,17 +85,22 @@ function linesAlong(
   obstacles: readonly Rect[],
   start: 'x' | 'y',
   extent: 'width' | 'height',
-): readonly number[] {
-  const lines = new Set(own);
+): Float64Array {
+  const lines = new Float64Array(own.length + obstacles.length * 3);
+  lines.set(own);
+  let count = own.length;
   for (const rect of obstacles) {
-    lines.add(rect[start]);
-    lines.add(rect[start] + rect[extent]);
-    lines.add(rect[start] + rect[extent] / 2);
+    lines[count++] = rect[start];
+    lines[count++] = rect[start] + rect[extent];
+    lines[count++] = rect[start] + rect[extent] / 2;
   }
-  return [...lines].sort((a, b) => a - b);
+  lines.sort();
+  let kept = 0;
+  for (const line of lines) if (kept === 0 || line !== lines[kept - 1]) lines[kept++] = line;
+  return lines.subarray(0, kept);
 }
 
-function freeCrossings(xs: readonly number[], ys: readonly number[], obstacles: readonly Rect[]): Uint8Array {
+function freeCrossings(xs: Float64Array, ys: Float64Array, obstacles: readonly Rect[]): Uint8Array {
   const open = new Uint8Array(xs.length * ys.length).fill(1);
   for (const rect of obstacles) {
     const firstX = firstAbove(xs, rect.x);
@@ -111,7 +116,7 @@ function freeCrossings(xs: readonly number[], ys: readonly number[], obstacles: 
   return open;
 }
 
-function firstAbove(sorted: readonly number[], value: number): number {
+function firstAbove(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -134,8 +139,8 @@ class GridSearch {
   readonly #goalState: number;
 
   constructor(
-    private readonly xs: readonly number[],
-    private readonly ys: readonly number[],
+    private readonly xs: Float64Array,
+    private readonly ys: Float64Array,
     private readonly open: Uint8Array,
     private readonly goal: Point,
     private readonly goalDirection: number,

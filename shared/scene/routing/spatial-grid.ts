@@ -4,28 +4,38 @@ const CELL = 128;
 const OFFSET = 2_097_152;
 const MOST_CELLS = 4096;
 
+/** An item with its edges and its first cell: one shape for whatever a grid holds, because every question reads hundreds. */
+interface Entry<T> {
+  readonly item: T;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly column: number;
+  readonly row: number;
+}
+
 /** Rectangles by the cells they touch, so that a question about a place looks at its neighbours only. */
 export class SpatialGrid<T extends Rect> {
-  readonly #cells = new Map<number, T[]>();
-  readonly #all: T[] = [];
-  readonly #large: T[] = [];
+  readonly #cells = new Map<number, Entry<T>[]>();
+  readonly #all: Entry<T>[] = [];
+  readonly #large: Entry<T>[] = [];
 
   add(item: T): void {
-    this.#all.push(item);
-    const left = cell(item.x);
-    const right = cell(rightOf(item));
-    const top = cell(item.y);
-    const bottom = cell(bottomOf(item));
-    if ((right - left + 1) * (bottom - top + 1) > MOST_CELLS) {
-      this.#large.push(item);
+    const entry = entryOf(item);
+    this.#all.push(entry);
+    const lastColumn = cell(entry.right);
+    const lastRow = cell(entry.bottom);
+    if ((lastColumn - entry.column + 1) * (lastRow - entry.row + 1) > MOST_CELLS) {
+      this.#large.push(entry);
       return;
     }
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
+    for (let row = entry.row; row <= lastRow; row++) {
+      for (let column = entry.column; column <= lastColumn; column++) {
         const key = keyOf(row, column);
         const known = this.#cells.get(key);
-        if (known) known.push(item);
-        else this.#cells.set(key, [item]);
+        if (known) known.push(entry);
+        else this.#cells.set(key, [entry]);
       }
     }
   }
@@ -37,19 +47,18 @@ export class SpatialGrid<T extends Rect> {
     const firstRow = cell(top);
     const lastRow = cell(bottom);
     if ((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) > this.#all.length) {
-      for (const item of this.#all) if (touches(item, left, top, right, bottom) && visit(item) === true) return;
+      for (const entry of this.#all) if (touches(entry, left, top, right, bottom) && visit(entry.item)) return;
       return;
     }
-    for (const item of this.#large) if (touches(item, left, top, right, bottom) && visit(item) === true) return;
+    for (const entry of this.#large) if (touches(entry, left, top, right, bottom) && visit(entry.item)) return;
     for (let row = firstRow; row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
-        const items = this.#cells.get(keyOf(row, column));
-        if (items === undefined) continue;
-        for (const item of items) {
-          if (!touches(item, left, top, right, bottom)) continue;
+        const entries = this.#cells.get(keyOf(row, column));
+        if (entries === undefined) continue;
+        for (const entry of entries) {
           // An item in several of these cells is visited in the first of them only.
-          const isFirst = Math.max(firstRow, cell(item.y)) === row && Math.max(firstColumn, cell(item.x)) === column;
-          if (isFirst && visit(item) === true) return;
+          const isFirst = Math.max(firstRow, entry.row) === row && Math.max(firstColumn, entry.column) === column;
+          if (isFirst && touches(entry, left, top, right, bottom) && visit(entry.item)) return;
         }
       }
     }
@@ -65,8 +74,20 @@ export class SpatialGrid<T extends Rect> {
   }
 }
 
-function touches(item: Rect, left: number, top: number, right: number, bottom: number): boolean {
-  return item.x < right && left < item.x + item.width && item.y < bottom && top < item.y + item.height;
+function entryOf<T extends Rect>(item: T): Entry<T> {
+  return {
+    item,
+    left: item.x,
+    top: item.y,
+    right: rightOf(item),
+    bottom: bottomOf(item),
+    column: cell(item.x),
+    row: cell(item.y),
+  };
+}
+
+function touches(entry: Entry<Rect>, left: number, top: number, right: number, bottom: number): boolean {
+  return entry.left < right && left < entry.right && entry.top < bottom && top < entry.bottom;
 }
 
 function cell(coordinate: number): number {
