@@ -47,6 +47,8 @@ const PAINTED_RANGES: readonly (readonly [number, number])[] = [
 const SUBSET = {
   keepFeatures: ['kern', 'ccmp', 'locl', 'mark', 'mkmk'],
   noHinting: true,
+  // Family and weight by their typographic names: without them every weight is found as the same one.
+  preserveNameIds: [1, 2, 4, 6, 16, 17],
 } as const;
 
 await main();

@@ -3,7 +3,13 @@ declare module 'subset-font' {
   function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'sfnt' | 'woff' | 'woff2'; keepFeatures?: readonly string[]; noHinting?: boolean },
+    options: {
+      targetFormat: 'sfnt' | 'woff' | 'woff2';
+      keepFeatures?: readonly string[];
+      noHinting?: boolean;
+      noLayoutClosure?: boolean;
+      preserveNameIds?: readonly number[];
+    },
   ): Promise<Uint8Array>;
   export = subsetFont;
 }
