@@ -6,6 +6,8 @@ import { spatialIndex } from './spatial-index.ts';
 const DEEPEST = 100;
 /** A child may overhang its frame by this much, in draw.io pixels. */
 const OVERHANG = 4;
+/** The same for a free text, to either side. */
+const TEXT_OVERHANG = 20;
 const INDEX_CELL = 200;
 
 /** The frame that each shape is drawn in, by id; null at the top. */
@@ -44,10 +46,23 @@ function smallestFrames(
   const smallest = new Map<string, Shape>();
   for (const frame of frames) {
     for (const shape of index.near(frame.box)) {
-      if (holds(frame, shape, order) && encloses(frame.box, shape.box, OVERHANG)) smallest.set(shape.id, frame);
+      if (holds(frame, shape, order) && liesIn(frame, shape)) smallest.set(shape.id, frame);
     }
   }
   return smallest;
+}
+
+/** How wide a free text is, is only known where its font is: it may stick out further to the sides. */
+function liesIn({ box }: Shape, shape: Shape): boolean {
+  if (shape.role !== 'text') return encloses(box, shape.box, OVERHANG);
+  const { x, width } = shape.box;
+  const middle = x + width / 2;
+  const room = Math.max(0, width / 2 - TEXT_OVERHANG);
+  return (
+    middle > box.x &&
+    middle < box.x + box.width &&
+    encloses(box, { ...shape.box, x: middle - room, width: 2 * room }, OVERHANG)
+  );
 }
 
 /** The plain shapes that others lie in: frames without a service of their own. */
@@ -57,12 +72,7 @@ export function plainFrames(shapes: readonly Shape[], candidates: readonly Shape
   return candidates.filter((frame) =>
     index
       .near(frame.box)
-      .some(
-        (shape) =>
-          shape.id !== frame.id &&
-          areaOf(shape.box) < areaOf(frame.box) * 0.9 &&
-          encloses(frame.box, shape.box, OVERHANG),
-      ),
+      .some((shape) => shape.id !== frame.id && areaOf(shape.box) < areaOf(frame.box) * 0.9 && liesIn(frame, shape)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../../document/schema.ts';
 import { FREE_END_SIZE } from './free-end.ts';
 import { ICON_SIZE, type PageScale } from './page-scale.ts';
-import { centreOfBox, type Shape } from './shape.ts';
+import { centreOfBox, isMark, type Shape } from './shape.ts';
 import { spatialIndex } from './spatial-index.ts';
 import { boxFrameFor, freeTextFrame } from './text-frames.ts';
 
@@ -9,6 +9,8 @@ import { boxFrameFor, freeTextFrame } from './text-frames.ts';
 const ICON_FRAME = { width: 96, height: 88 } as const;
 /** Icons drawn at less than this share of the usual size are meant to be small: a mark on something. */
 const SMALL_SHARE = 0.7;
+/** A step mark keeps its size: grown like a box it would stand in the way of the line that it numbers. */
+const SMALLEST_MARK = 18;
 const MOST_NEIGHBOURS = 64;
 
 /**
@@ -60,6 +62,7 @@ function frameOf(one: Centred, scale: PageScale, near: (one: Centred) => readonl
   if (kind === 'point') return aroundPoint(centre);
   const scaled = { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
   if (kind === 'text') return freeTextFrame(shape, scaled);
+  if (kind === 'area' && shape.label !== '' && isMark(shape)) return atLeast(SMALLEST_MARK, scaled, centre);
   if (kind === 'area') return shape.role === 'group' ? scaled : boxFrameFor(label, scaled);
   const size = iconSize(shape, scale.typicalIcon);
   if (kind === 'icon' && size < ICON_SIZE) {
@@ -69,6 +72,12 @@ function frameOf(one: Centred, scale: PageScale, near: (one: Centred) => readonl
   if (kind === 'icon') return { x: centre.x - room.width / 2, y: centre.y - ICON_SIZE / 2, ...room };
   const tile = label === '' ? scaled : { ...scaled, x: centre.x - room.width / 2, width: room.width };
   return boxFrameFor(label, tile);
+}
+
+function atLeast(size: number, frame: Frame, centre: Centred['centre']): Frame {
+  const width = Math.max(size, frame.width);
+  const height = Math.max(size, frame.height);
+  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
 }
 
 function aroundPoint({ x, y }: Centred['centre']): Frame {

@@ -5,6 +5,7 @@ import type { AttachedEdge } from './attach-edges.ts';
 import { cutLabel } from './cut-label.ts';
 import { arrowsOf } from './edge-direction.ts';
 import { portOf } from './edge-port.ts';
+import { edgeWaypoints } from './edge-waypoints.ts';
 import type { PlacedCells } from './place-cells.ts';
 import type { Cell } from './read-cells.ts';
 import type { Shape } from './shape.ts';
@@ -22,22 +23,25 @@ export interface ConnectionInput {
   readonly newId: (cellId: string) => string;
 }
 
-const MOST_WAYPOINTS = 200;
-
 export function toConnections(input: ConnectionInput): readonly Connection[] {
   const shapes = new Map(input.shapes.map((shape) => [shape.id, shape]));
-  return input.attached.flatMap(({ edge, sourceId, targetId }) => {
-    const connection = toConnection(edge, sourceId, targetId, input.labels.get(edge.id) ?? '', input);
-    if (connection === undefined) return [];
-    return [withKind(connection, edge, shapes.get(sourceId), shapes.get(targetId), input.catalog)];
+  return input.attached.flatMap((attached) => {
+    const { edge, sourceId, targetId } = attached;
+    const source = shapes.get(sourceId);
+    const target = shapes.get(targetId);
+    const origin = input.placed.originOf(edge.parentId);
+    const points = edgeWaypoints(edge, origin, source, target).map(({ x, y }) => ({
+      x: Math.round(x * input.scale),
+      y: Math.round(y * input.scale),
+    }));
+    const connection = toConnection(attached, points, input);
+    return connection === undefined ? [] : [withKind(connection, edge, source, target, input.catalog)];
   });
 }
 
 function toConnection(
-  edge: Cell,
-  sourceId: string,
-  targetId: string,
-  label: string,
+  { edge, sourceId, targetId }: AttachedEdge,
+  points: readonly Point[],
   input: ConnectionInput,
 ): Connection | undefined {
   const source = input.nodeIds.get(sourceId);
@@ -45,7 +49,6 @@ function toConnection(
   if (source === undefined || target === undefined) return undefined;
   const arrows = arrowsOf(edge.style);
   const isReversed = arrows.start && !arrows.end;
-  const points = waypoints(edge, input);
   // A side of a shape says nothing of the shape that it became part of.
   const exit = edge.sourceId === sourceId ? portOf(edge.style, 'exit') : undefined;
   const entry = edge.targetId === targetId ? portOf(edge.style, 'entry') : undefined;
@@ -53,7 +56,7 @@ function toConnection(
   const toPort = isReversed ? exit : entry;
   const [from, to] = isReversed ? [target, source] : [source, target];
   return createConnection(input.newId(edge.id), from, to, {
-    label: cutLabel(label),
+    label: cutLabel(input.labels.get(edge.id) ?? ''),
     direction: arrows.start && arrows.end ? 'both' : arrows.start || arrows.end ? 'forward' : 'none',
     waypoints: isReversed ? points.toReversed() : points,
     ...(fromPort !== undefined && { fromPort }),
@@ -75,12 +78,4 @@ function withKind(
   const isEvent =
     (has(source, 'broker') && has(target, 'function')) || (has(source, 'function') && has(target, 'broker'));
   return isEvent ? { ...connection, kind: 'event' } : connection;
-}
-
-function waypoints(edge: Cell, { placed, scale }: ConnectionInput): readonly Point[] {
-  const origin = placed.originOf(edge.parentId);
-  return edge.geometry.points.slice(0, MOST_WAYPOINTS).map((point) => ({
-    x: Math.round((point.x + origin.x) * scale),
-    y: Math.round((point.y + origin.y) * scale),
-  }));
 }

@@ -56,6 +56,26 @@ test('waypoints are absolute, scaled with the page and turned round with the dir
   ]);
 });
 
+const corners = (...places: readonly (readonly [number, number])[]): string =>
+  `<Array as="points">${places.map(([x, y]) => `<mxPoint x="${x}" y="${y}"/>`).join('')}</Array>`;
+
+test.each([
+  ['twice the same', '', corners([150, 200], [150, 201]), [{ x: 150, y: 200 }]],
+  ['in its own ends', '', corners([40, 30], [150, 200], [310, 10]), [{ x: 150, y: 200 }]],
+  ['beside a curve', 'curved=1;', corners([174, 224]), [{ x: 174, y: 124 }]],
+  [
+    'beside a longer curve',
+    'curved=1;',
+    corners([24, 224], [324, 224]),
+    [
+      { x: 62, y: 174 },
+      { x: 287, y: 174 },
+    ],
+  ],
+])('of corners %s a line keeps the places that it is drawn through', (_, style, points, expected) => {
+  expect(importCells(A, B, edge('e', 'a', 'b', { style, points })).diagram.connections.e?.waypoints).toEqual(expected);
+});
+
 const point = (x: number, y: number, as: string): string => `<mxPoint x="${x}" y="${y}" as="${as}"/>`;
 
 test.each([

@@ -41,7 +41,7 @@ const EXPECTED: readonly (readonly [string, readonly (readonly [string, number, 
   ['serverless-patterns-apigw-sqs-lambda-ddb', [['aws', 13, 6]]],
   ['serverless-patterns-ecs-windows-cdk-dotnet-architecture', [['aws', 20, 8]]],
   ['dmauser-azure-virtualwan-ft-wan', [['azure', 20, 14]]],
-  ['microsoft-AzureTRE-airlock-networking', [['azure', 48, 19]]],
+  ['microsoft-AzureTRE-airlock-networking', [['azure', 47, 19]]],
 ];
 
 describe('real diagrams', () => {

@@ -41,6 +41,21 @@ test('an icon that is small beside the others stays small, around the same centr
   expect(nodeOf(page, 'mark').frame).toEqual({ x: 400, y: 0, width: 20, height: 20 });
 });
 
+test.each([
+  [24, 24],
+  [10, 18],
+])('a step mark of %d px is %d px large: it does not grow around its number', (drawn, expected) => {
+  const page = importCells(vertex('m', 'ellipse;html=1;', [100, 100, drawn, drawn], { label: '8' }));
+  expect(nodeOf(page, 'm').frame).toMatchObject({ width: expected, height: expected });
+  expect(absolute(page, 'm').x + expected / 2).toBe(100 + drawn / 2);
+});
+
+test('a text that sticks out of a rectangle to the sides still lies in it', () => {
+  const text = vertex('t', TEXT, [40, 40, 80, 20], { label: 'Creates the destination bucket' });
+  const page = importCells(vertex('step', BOX, [0, 0, 240, 100], { label: 'Step 2' }), text);
+  expect(nodeOf(page, 't').parentId).toBe('step');
+});
+
 test('frames of neighbouring icons do not overlap', () => {
   const page = importCells(
     ...[0, 1, 2, 3].flatMap((column) =>
