@@ -44,7 +44,7 @@ export function uncovered(points: readonly Point[], gaps: readonly Rect[]): read
 }
 
 /** What remains between a gap and an icon may be so short that it looks like a speck. */
-const SHORTEST = 3;
+const SHORTEST = 6;
 
 /** What remains of a piece, as shares of its length in order. A slanted piece is left whole. */
 function freeShares(a: Point, b: Point, gaps: readonly Rect[]): readonly (readonly [number, number])[] {

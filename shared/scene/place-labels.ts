@@ -63,7 +63,7 @@ export function placeLabels({ connections, obstacles }: Routes): ReadonlyMap<Rou
   return placed;
 }
 
-const HIT = { solid: 1000, label: 700, title: 400, border: 6 } as const;
+const HIT = { solid: 1000, label: 700, title: 400, border: 24 } as const;
 
 function linesOf(connections: readonly RoutedConnection[]): SpatialGrid<Line> {
   const lines = new SpatialGrid<Line>();
