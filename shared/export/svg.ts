@@ -4,7 +4,7 @@ import { needsTile } from '../scene/icon-legibility.ts';
 import type { IconPrimitive, PathPrimitive, Primitive, RectPrimitive, Scene, TextPrimitive } from '../scene/scene.ts';
 import type { Theme } from '../scene/theme.ts';
 import { escapeXml } from './escape-xml.ts';
-import { iconSymbol, symbolId } from './svg-icons.ts';
+import { DEFINED_SIZE, iconDefinition, iconId } from './svg-icons.ts';
 
 /** Font files as base64 WOFF2, by weight. */
 export type EmbeddedFonts = Readonly<Partial<Record<500 | 600, string>>>;
@@ -71,16 +71,16 @@ function writeDefinitions(scene: Scene, { icons, fonts }: SvgOptions): string {
     );
   }
   const style = parts.length === 0 ? '' : `<style>${parts.join('')}</style>`;
-  const symbols: string[] = [];
+  const definitions: string[] = [];
   const written = new Set<string>();
   for (const primitive of scene.primitives) {
     if (primitive.kind !== 'icon' || written.has(primitive.icon)) continue;
     written.add(primitive.icon);
     const text = icons.get(primitive.icon);
-    const symbol = text === undefined ? undefined : iconSymbol(primitive.icon, text);
-    if (symbol !== undefined) symbols.push(symbol);
+    const definition = text === undefined ? undefined : iconDefinition(primitive.icon, text);
+    if (definition !== undefined) definitions.push(definition);
   }
-  return style === '' && symbols.length === 0 ? '' : `<defs>${style}${symbols.join('\n')}</defs>\n`;
+  return style === '' && definitions.length === 0 ? '' : `<defs>${style}${definitions.join('\n')}</defs>\n`;
 }
 
 function iconsOnTiles(scene: Scene, icons: ReadonlyMap<string, string>): ReadonlySet<string> {
@@ -139,9 +139,14 @@ function writeIcon(
   icons: ReadonlyMap<string, string>,
   tiled: ReadonlySet<string>,
 ): string {
-  const place = `x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}"`;
-  if (!icons.has(icon)) return `<rect ${place} rx="6" fill="${theme.panel}" stroke="${theme.ink3}"/>`;
-  const use = `<use href="#${symbolId(icon)}" ${place} color="${ink}"/>`;
+  if (!icons.has(icon)) {
+    return `<rect x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" rx="6" fill="${theme.panel}" stroke="${theme.ink3}"/>`;
+  }
+  const place =
+    size === DEFINED_SIZE
+      ? `x="${round(x)}" y="${round(y)}"`
+      : `transform="translate(${round(x)} ${round(y)}) scale(${Math.round((size / DEFINED_SIZE) * 1e4) / 1e4})"`;
+  const use = `<use href="#${iconId(icon)}" ${place} color="${ink}"/>`;
   if (!tiled.has(icon)) return use;
   const pad = size / 16;
   return `<rect x="${round(x - pad)}" y="${round(y - pad)}" width="${round(size + 2 * pad)}" height="${round(size + 2 * pad)}" rx="${round(pad * 2)}" fill="${theme.iconTile}"/>${use}`;

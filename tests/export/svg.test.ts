@@ -5,6 +5,7 @@ import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { escapeXml } from '../../shared/export/escape-xml.ts';
 import { writeSvg } from '../../shared/export/svg.ts';
+import { iconDefinition } from '../../shared/export/svg-icons.ts';
 import { drawScene } from '../../shared/scene/draw-scene.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
@@ -92,18 +93,38 @@ test('there is no foreign object, image, script or style class in a picture', ()
     .done();
   const elements = parse(svgOf(made));
   const names = new Set(elements.map(({ name }) => name));
-  expect([...names].sort()).toEqual(['defs', 'desc', 'g', 'path', 'rect', 'svg', 'symbol', 'text', 'title', 'use']);
+  expect([...names].sort()).toEqual(['defs', 'desc', 'g', 'path', 'rect', 'svg', 'text', 'title', 'use']);
   expect(elements.some(({ attributes }) => 'class' in attributes || 'style' in attributes)).toBe(false);
 });
 
 test('an icon is defined once, however often it is used', () => {
   const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.lambda').node('c', 'aws.s3').done();
   const elements = parse(svgOf(made));
-  expect(elements.filter(({ name }) => name === 'symbol').map(({ attributes }) => attributes.id)).toEqual([
-    'icon-aws-lambda',
-    'icon-aws-s3',
-  ]);
+  const ids = elements.map(({ attributes }) => attributes.id ?? '').filter((id) => id.startsWith('icon-'));
+  expect(ids).toEqual(['icon-aws-lambda', 'icon-aws-s3']);
   expect(elements.filter(({ name }) => name === 'use')).toHaveLength(3);
+});
+
+test.each([
+  ['viewBox="0 0 18 18"', 'matrix(2.66667 0 0 2.66667 0 0)'],
+  ['viewBox="0 0 64 32"', 'matrix(0.75 0 0 0.75 0 12)'],
+  ['viewBox="10 20 48 48"', 'matrix(1 0 0 1 -10 -20)'],
+  ['width="24" height="24"', 'matrix(2 0 0 2 0 0)'],
+  ['', 'matrix(1 0 0 1 0 0)'],
+])('an icon with %s fills the square of 48 that a use shows', (attributes, transform) => {
+  const definition = iconDefinition('aws/x', `<svg ${attributes}><path d="M0 0h9v9z"/></svg>`) ?? '';
+  expect(definition).toContain(`<g id="icon-aws-x"><g transform="${transform}">`);
+});
+
+test('a small icon at the corner of a frame is scaled', () => {
+  const made = diagram('aws')
+    .node('c', 'aws.auto-scaling-group', { frame: { width: 300, height: 200 } })
+    .done();
+  const scene = drawScene(viewSide(made, 'aws', catalog), { theme: 'light' });
+  const icon = scene.primitives.find((one) => one.kind === 'icon');
+  const icons = new Map([[icon?.kind === 'icon' ? icon.icon : '', ICON]]);
+  const use = parse(writeSvg(scene, { icons, background: 'theme', margin: 24 })).find(({ name }) => name === 'use');
+  expect(use?.attributes.transform).toBe('translate(1 1) scale(0.4167)');
 });
 
 test('an icon without a file leaves an empty tile, not a broken reference', () => {
