@@ -17,10 +17,11 @@ interface Pair {
 
 /**
  * Many people write an icon's label as a text of its own. A short free text directly below an icon without a label, centred
- * under it and at no connection, becomes its label; of several candidates on either hand the nearest pair is taken.
+ * under it, becomes its label, and what is connected to it is connected to the icon; below any other drawing only if nothing is
+ * connected to it. Of several candidates on either hand the nearest pair is taken.
  */
 export function adoptCaptions(shapes: readonly Shape[], connected: ReadonlySet<string>): Folded {
-  const texts = shapes.filter((shape) => isCaption(shape) && !connected.has(shape.id));
+  const texts = shapes.filter(isCaption);
   const index = spatialIndex(texts, (text) => ({ x: writtenCentre(text), y: text.box.y }), 64);
   const pairs: Pair[] = [];
   for (const icon of shapes) {
@@ -36,6 +37,7 @@ export function adoptCaptions(shapes: readonly Shape[], connected: ReadonlySet<s
       },
       MOST_CANDIDATES,
     )) {
+      if (connected.has(text.id) && icon.role !== 'icon') continue;
       const distance = captionDistance(icon, text);
       if (distance !== undefined) pairs.push({ icon, text, distance });
     }

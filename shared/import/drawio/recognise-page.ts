@@ -38,7 +38,13 @@ export function recognisePage(
   const settle = (shape: Shape): Shape => settleFrame(shape, plainIds, catalog, side);
   const framed = titled.shapes.map(settle);
   const untitled = framesAmong(framed, catalog);
-  const complete = adoptFrameTitles(framed, untitled, nest(framed, untitled), connected);
+  const complete = adoptFrameTitles(
+    framed,
+    untitled,
+    nest(framed, untitled),
+    connected,
+    (title) => frameServiceOf(title, side) !== undefined,
+  );
   const settled = complete.shapes.map(settle);
   return {
     shapes: settled,

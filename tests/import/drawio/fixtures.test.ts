@@ -39,7 +39,7 @@ const EXPECTED: readonly (readonly [string, readonly (readonly [string, number, 
   ],
   ['serverless-patterns-alb-ecs-bedrock-agents-cdk-dotnet-arch', [['aws', 8, 6]]],
   ['serverless-patterns-apigw-sqs-lambda-ddb', [['aws', 13, 6]]],
-  ['serverless-patterns-ecs-windows-cdk-dotnet-architecture', [['aws', 20, 8]]],
+  ['serverless-patterns-ecs-windows-cdk-dotnet-architecture', [['aws', 19, 8]]],
   ['dmauser-azure-virtualwan-ft-wan', [['azure', 20, 14]]],
   ['microsoft-AzureTRE-airlock-networking', [['azure', 47, 19]]],
 ];

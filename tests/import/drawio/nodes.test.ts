@@ -92,18 +92,50 @@ test.each([
   expect('text' in page.diagram.nodes).toBe(!isCaption);
 });
 
-test('a caption is not taken from an icon that has a label, nor when it is connected', () => {
+test('a caption is not taken from an icon that has a label', () => {
   const below = vertex('text', TEXT, [-10, 80, 98, 20], { label: 'Other' });
   expect(importCells(vertex('icon', LAMBDA, [0, 0, 78, 78], { label: 'Mine' }), below).diagram.nodes).toHaveProperty(
     'text',
   );
-  const connected = importCells(
+});
+
+test('a text below a frame stays where it is if its place as a title is taken and it does not say what the frame is', () => {
+  const frame = vertex('f', BOX, [0, 0, 300, 100]);
+  const inside = vertex('fn', LAMBDA, [10, 10, 48, 48]);
+  const titled = (label: string): boolean =>
+    !('t' in importCells(frame, inside, vertex('t', TEXT, [90, 104, 120, 20], { label })).diagram.nodes);
+  expect(['ECS Tasks', 'Auto Scaling Group'].map(titled)).toEqual([false, true]);
+});
+
+test('what is connected to a caption is connected to its icon', () => {
+  const { diagram } = importCells(
     vertex('icon', LAMBDA, [0, 0, 78, 78]),
-    below,
+    vertex('text', TEXT, [-10, 80, 98, 20], { label: 'Resize' }),
     vertex('far', SQS, [400, 0, 78, 78]),
     edge('e', 'text', 'far'),
   );
-  expect(connected.diagram.nodes).toHaveProperty('text');
+  expect(diagram.connections.e).toMatchObject({ from: 'icon', to: 'far' });
+  expect(diagram.nodes).not.toHaveProperty('text');
+});
+
+test.each([
+  ['right below, centred', [[90, 204]], 'aws.auto-scaling-group'],
+  ['too far below', [[90, 240]], 'neutral.frame'],
+  ['off the middle', [[0, 204]], 'neutral.frame'],
+  [
+    'right below, twice',
+    [
+      [90, 204],
+      [92, 206],
+    ],
+    'neutral.frame',
+  ],
+] as const)('the title of a frame without one is a text %s, or not', (_, places, service) => {
+  const texts = places.map(([x, y], index) =>
+    vertex(`t${index}`, TEXT, [x, y, 120, 20], { label: 'Auto Scaling Group' }),
+  );
+  const page = importCells(vertex('f', BOX, [0, 0, 300, 200]), vertex('fn', LAMBDA, [100, 60, 48, 48]), ...texts);
+  expect(serviceOfNode(nodeOf(page, 'f'))).toBe(service);
 });
 
 test("a rectangle with a network icon at its corner is that network, with the icon's label and connections", () => {
