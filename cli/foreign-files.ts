@@ -6,6 +6,7 @@ import { isPng } from '../shared/png/png-chunks.ts';
 import { CliError } from './cli-error.ts';
 import { decodeText } from './decode-text.ts';
 import { drawioShapes } from './drawio-shapes.ts';
+import { noSuchPage } from './page-option.ts';
 
 /** The diagram that Skyflip put into a PNG; undefined: no PNG, or one of somebody else. */
 export function skyflipTextOfPng(name: string, bytes: Uint8Array): string | undefined {
@@ -14,6 +15,12 @@ export function skyflipTextOfPng(name: string, bytes: Uint8Array): string | unde
   if (inside.ok) return inside.value;
   if (inside.error.kind === 'no-text') return undefined;
   throw new CliError(name, inside.error.message);
+}
+
+/** A diagram of Skyflip's own: JSON, or a PNG that carries one. */
+export function isSkyflipFile(name: string, bytes: Uint8Array): boolean {
+  if (isPng(bytes)) return skyflipTextOfPng(name, bytes) !== undefined;
+  return /^\s*\{/.test(decodeText(name, bytes).slice(0, 1000));
 }
 
 /** The pages of a draw.io file, or of the PNG or SVG that draw.io exported with its diagram inside. */
@@ -26,16 +33,11 @@ export function importPages(name: string, bytes: Uint8Array): readonly ImportedP
 export function choosePage(
   name: string,
   pages: readonly ImportedPage[],
-  wanted: string | undefined,
+  wanted: number | undefined,
 ): { page: ImportedPage; number: number } {
-  const number = wanted === undefined ? 1 : Number(wanted);
-  const page = Number.isInteger(number) ? pages[number - 1] : undefined;
-  if (page === undefined) {
-    throw new CliError(
-      name,
-      `has no page ${wanted ?? 1}; there ${pages.length === 1 ? 'is 1 page' : `are ${pages.length} pages`}`,
-    );
-  }
+  const number = wanted ?? 1;
+  const page = pages[number - 1];
+  if (page === undefined) throw noSuchPage(name, number, pages.length);
   return { page, number };
 }
 

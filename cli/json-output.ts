@@ -1,5 +1,6 @@
 import type { FlipReport } from '../shared/flip/flip.ts';
 import type { Finding } from '../shared/validation/finding.ts';
+import { printableJson } from './printable.ts';
 
 /** Fields of a finding that scripts may rely on. */
 export function findingToJson(finding: Finding) {
@@ -22,5 +23,5 @@ export function reportToJson(report: FlipReport): string {
       restructuring: findings.restructuring.map(findingToJson),
     },
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return printableJson(json);
 }

@@ -7,6 +7,8 @@ import { CliError } from './cli-error.ts';
 import { decodeText } from './decode-text.ts';
 import type { CliHost } from './host.ts';
 import type { Options } from './options.ts';
+import { noSuchPage, pageOption } from './page-option.ts';
+import { printableLine } from './printable.ts';
 
 /** A diagram as a command gets it, whatever it was kept in. */
 export interface ReadDiagram {
@@ -19,19 +21,20 @@ export interface ReadDiagram {
 
 /** Reads a .skyflip or .json file, a PNG with a diagram inside, or a page of a draw.io file or of its PNG or SVG. */
 export async function readDiagram(file: string, options: Options, host: CliHost): Promise<ReadDiagram> {
+  const wanted = pageOption(options);
   const { name, bytes } = await readInput(file, host);
   if (!isPng(bytes)) {
     const text = decodeText(name, bytes);
-    if (!looksLikeXml(text)) return parsed(name, text);
+    if (!looksLikeXml(text)) return parsed(name, text, wanted);
   }
   // Most runs read a plain diagram file: what only pictures and draw.io need is loaded when it is needed.
   const { choosePage, importPages, skyflipTextOfPng } = await import('./foreign-files.ts');
   const inside = skyflipTextOfPng(name, bytes);
-  if (inside !== undefined) return parsed(name, inside);
+  if (inside !== undefined) return parsed(name, inside, wanted);
   const pages = importPages(name, bytes);
-  const { page, number } = choosePage(name, pages, options.text('page'));
+  const { page, number } = choosePage(name, pages, wanted);
   const notices = [...page.notices];
-  if (pages.length > 1 && options.text('page') === undefined) {
+  if (pages.length > 1 && wanted === undefined) {
     notices.push(`has ${pages.length} pages; this is page ${number}, --page chooses another`);
   }
   return { name, diagram: page.diagram, notices };
@@ -49,10 +52,12 @@ export async function printNotices(read: ReadDiagram, host: CliHost): Promise<vo
   const rest = read.notices.length - shown.length;
   const lines = shown.map((notice) => `${read.name}: note: ${notice}`);
   if (rest > 0) lines.push(`${read.name}: note: and ${rest} more`);
-  if (lines.length > 0) await host.writeStderr(`${lines.join('\n')}\n`);
+  if (lines.length > 0) await host.writeStderr(`${lines.map(printableLine).join('\n')}\n`);
 }
 
-function parsed(name: string, text: string): ReadDiagram {
+/** A Skyflip document is one page. */
+function parsed(name: string, text: string, page: number | undefined): ReadDiagram {
+  if (page !== undefined && page > 1) throw noSuchPage(name, page, 1);
   const result = parseDiagram(text);
   if (!result.ok) throw new CliError(name, result.error.message);
   const { diagram, notices } = conform(result.value, catalog);

@@ -12,9 +12,13 @@ export async function writeOutputs(files: readonly OutputFile[], options: Option
   await host.writeFiles(files);
 }
 
+/** Undefined: standard output, which - names too. */
+export function outputOf(options: Options): string | undefined {
+  const path = options.text('output');
+  return path === '-' ? undefined : path;
+}
+
 export const OUTPUT_OPTIONS = [
   { name: 'output', short: 'o', value: '<file>', text: 'write to this file instead of standard output' },
   { name: 'force', short: 'f', text: 'replace the file if it exists' },
 ] as const;
-
-export const PAGE_OPTION = { name: 'page', value: '<n>', text: 'the page of a draw.io file, from 1' } as const;

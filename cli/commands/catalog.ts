@@ -2,6 +2,7 @@ import { catalog } from '../../catalog/index.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
+import { printableJson } from '../printable.ts';
 import { isSide } from '../side-option.ts';
 
 export const catalogCommand: Command = {
@@ -34,7 +35,7 @@ function toJson(services: readonly Service[]): string {
     properties: [...catalog.properties.values()],
     sources: Object.fromEntries(catalog.sources),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return printableJson(json);
 }
 
 function toText(services: readonly Service[]): string {

@@ -7,9 +7,10 @@ import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
 import type { CliHost } from '../host.ts';
 import type { Options } from '../options.ts';
+import { PAGE_OPTION } from '../page-option.ts';
 import { printNotices, readDiagram } from '../read-diagram.ts';
 import { isSide } from '../side-option.ts';
-import { OUTPUT_OPTIONS, PAGE_OPTION, writeOutputs } from '../write-output.ts';
+import { OUTPUT_OPTIONS, outputOf, writeOutputs } from '../write-output.ts';
 
 const KINDS = ['png', 'svg', 'json'] as const;
 type Kind = (typeof KINDS)[number];
@@ -44,7 +45,7 @@ export const exportCommand: Command = {
   ],
   files: { min: 1, max: 1 },
   async run(options, host) {
-    const output = options.text('output');
+    const output = outputOf(options);
     const kind = kindOf(output, options.text('format'));
     const scale = scaleOf(options.text('scale'));
     const read = await readDiagram(options.files[0] ?? '-', options, host);
@@ -75,7 +76,7 @@ async function pictureOf(
   };
   if (kind === 'svg') return paintSvg(diagram, picture);
   const made = await paintPng(diagram, text, { ...picture, scale });
-  if (!made.ok) throw new CliError(options.text('output') ?? 'export', made.error.message);
+  if (!made.ok) throw new CliError(outputOf(options) ?? 'export', made.error.message);
   if (made.value.message !== undefined) await host.writeStderr(`skyflip: note: ${made.value.message}\n`);
   return made.value.bytes;
 }
@@ -87,8 +88,12 @@ function showing(diagram: Diagram, side: Side): Diagram {
 
 function kindOf(output: string | undefined, format: string | undefined): Kind {
   const suffix = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  const named = format ?? (suffix === 'skyflip' ? 'json' : suffix);
-  const kind = KINDS.find((one) => one === named);
+  const told = KINDS.find((one) => one === format);
+  const named = KINDS.find((one) => one === (suffix === 'skyflip' ? 'json' : suffix));
+  if (told !== undefined && named !== undefined && told !== named) {
+    throw new CliError(`--format ${told}`, `does not fit the name ${output ?? ''}`);
+  }
+  const kind = told ?? named;
   if (kind !== undefined) return kind;
   if (output === undefined) throw new CliError('export', 'needs -o <file> or --format png, svg or json');
   throw new CliError(output, 'must end in .png, .svg or .json, or be told with --format');

@@ -1,4 +1,5 @@
 import { catalog } from '../../catalog/index.ts';
+import type { Side } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { flip } from '../../shared/flip/flip.ts';
 import { reportToMarkdown } from '../../shared/flip/report-markdown.ts';
@@ -6,9 +7,11 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
 import { reportToJson } from '../json-output.ts';
+import { PAGE_OPTION } from '../page-option.ts';
+import { printable, printableLine } from '../printable.ts';
 import { printNotices, readDiagram } from '../read-diagram.ts';
-import { isSide } from '../side-option.ts';
-import { OUTPUT_OPTIONS, PAGE_OPTION, writeOutputs } from '../write-output.ts';
+import { isSide, SIDE_NAMES } from '../side-option.ts';
+import { OUTPUT_OPTIONS, outputOf, writeOutputs } from '../write-output.ts';
 
 export const flipCommand: Command = {
   name: 'flip',
@@ -28,13 +31,19 @@ export const flipCommand: Command = {
     const read = await readDiagram(options.files[0] ?? '-', options, host);
     const { diagram, report } = flip(read.diagram, to, catalog, { today: host.today() });
     const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
-    const output = options.text('output');
+    const output = outputOf(options);
     const format = options.text('report');
     if (output !== undefined) await writeOutputs([{ path: output, data: text }], options, host);
     await printNotices(read, host);
-    if (format === 'md') await host.writeStdout(reportToMarkdown(report, diagram.name));
+    if (read.diagram.provider === to) await host.writeStderr(sameSideNote(read.name, to));
+    if (format === 'md') await host.writeStdout(printable(reportToMarkdown(report, diagram.name)));
     else if (format === 'json') await host.writeStdout(reportToJson(report));
     else if (output === undefined) await host.writeStdout(text);
     return EXIT_FINE;
   },
 };
+
+/** Nothing turns; the report then says what the other cloud's diagram would become. */
+function sameSideNote(name: string, side: Side): string {
+  return `${printableLine(name)}: note: shows ${SIDE_NAMES[side]} already; the document stays as it is\n`;
+}

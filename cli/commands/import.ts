@@ -4,8 +4,10 @@ import type { ImportedPage } from '../../shared/import/drawio/import-drawio.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
+import { pageOption } from '../page-option.ts';
+import { printableJson, printableLine } from '../printable.ts';
 import { readInput } from '../read-diagram.ts';
-import { OUTPUT_OPTIONS, writeOutputs } from '../write-output.ts';
+import { OUTPUT_OPTIONS, outputOf, writeOutputs } from '../write-output.ts';
 
 interface Written {
   readonly number: number;
@@ -30,11 +32,13 @@ export const importCommand: Command = {
   ],
   files: { min: 1, max: 1 },
   async run(options, host) {
+    const wanted = pageOption(options);
     const { name, bytes } = await readInput(options.files[0] ?? '-', host);
-    const { choosePage, importPages } = await import('../foreign-files.ts');
+    const { choosePage, importPages, isSkyflipFile } = await import('../foreign-files.ts');
+    if (isSkyflipFile(name, bytes))
+      throw new CliError(name, 'is a Skyflip diagram already; import reads draw.io files');
     const pages = importPages(name, bytes);
-    const wanted = options.text('page');
-    const output = options.text('output');
+    const output = outputOf(options);
     const chosen = wanted === undefined ? numbered(pages) : [choosePage(name, pages, wanted)];
     if (output === undefined) {
       const [first] = chosen;
@@ -85,11 +89,11 @@ function summary(name: string, written: readonly Written[], format: string | und
     unrecognised: page.unrecognised,
     notices: page.notices,
   }));
-  if (format === 'json') return `${JSON.stringify({ file: name, pages }, null, 2)}\n`;
+  if (format === 'json') return printableJson({ file: name, pages });
   const lines = pages.flatMap((page) => [
     `${name}, page ${page.page}${page.name === '' ? '' : ` "${page.name}"`}${page.file === null ? '' : ` -> ${page.file}`}`,
     `  ${page.nodes} nodes and ${page.connections} connections; ${page.recognised} shapes recognised, ${page.unrecognised} kept as labelled boxes`,
     ...page.notices.map((notice) => `  note: ${notice}`),
   ]);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printableLine).join('\n')}\n`;
 }

@@ -2,6 +2,7 @@ import { catalog } from '../../catalog/index.ts';
 import { RULES } from '../../shared/validation/rules.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
+import { printableJson } from '../printable.ts';
 
 export const rulesCommand: Command = {
   name: 'rules',
@@ -12,7 +13,7 @@ export const rulesCommand: Command = {
   async run(options, host) {
     const metas = RULES.map(({ meta }) => ({ ...meta, source: catalog.sources.get(meta.source)?.url ?? '' }));
     if (options.text('format') === 'json') {
-      await host.writeStdout(`${JSON.stringify({ rules: metas }, null, 2)}\n`);
+      await host.writeStdout(printableJson({ rules: metas }));
       return EXIT_FINE;
     }
     const width = Math.max(...metas.map(({ id }) => id.length));

@@ -5,9 +5,10 @@ import { validate } from '../../shared/validation/validate.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINDINGS, EXIT_FINE } from '../exit-codes.ts';
 import { findingToJson } from '../json-output.ts';
+import { PAGE_OPTION } from '../page-option.ts';
+import { printableJson, printableLine } from '../printable.ts';
 import { printNotices, type ReadDiagram, readDiagram } from '../read-diagram.ts';
 import { isSide, SIDE_NAMES } from '../side-option.ts';
-import { PAGE_OPTION } from '../write-output.ts';
 
 interface Validated {
   readonly read: ReadDiagram;
@@ -73,7 +74,7 @@ function toJson(results: readonly Validated[]): string {
       ),
     };
   });
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  return printableJson({ files });
 }
 
 function toText({ read, side, findings }: Validated): string {
@@ -81,7 +82,7 @@ function toText({ read, side, findings }: Validated): string {
   const design = open.filter(({ structural }) => !structural);
   const restructuring = open.filter(({ structural }) => structural);
   const suppressed = findings.filter((finding) => finding.suppressed !== null);
-  const labelOf = (id: string): string => read.diagram.nodes[id]?.label.replace(/\s+/g, ' ').trim() || id;
+  const labelOf = (id: string): string => read.diagram.nodes[id]?.label.trim() || id;
   const lines = [`${read.name} (${SIDE_NAMES[side]}): ${countText(design)}`];
   for (const finding of design) lines.push(...findingLines(finding, labelOf));
   if (restructuring.length > 0) {
@@ -90,7 +91,7 @@ function toText({ read, side, findings }: Validated): string {
   }
   for (const finding of suppressed)
     lines.push(`  suppressed  ${finding.code}  ${finding.message} (${finding.suppressed ?? ''})`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printableLine).join('\n')}\n`;
 }
 
 function findingLines(finding: Finding, labelOf: (id: string) => string): readonly string[] {

@@ -46,10 +46,34 @@ describe('exit codes', () => {
     ['an output of an unknown kind', ['export', 'sound.skyflip', '-o', 'out.gif'], 2],
     ['a scale out of range', ['export', 'sound.skyflip', '-o', 'out.png', '--scale', '40'], 2],
     ['a page that is not there', ['import', 'two.drawio', '-o', 'x.skyflip', '--page', '3'], 2],
+    ['an option without its value', ['flip', 'sound.skyflip', '--to', 'azure', '-o'], 2],
+    ['an empty name for the output', ['flip', 'sound.skyflip', '--to', 'azure', '-o', ''], 2],
+    ['an option in place of a value', ['export', 'sound.skyflip', '--scale', '-o', 'x.png'], 2],
+    ['a negative scale', ['export', 'sound.skyflip', '-o', 'x.png', '--scale', '-1'], 2],
+    ['a scale that is no number', ['export', 'sound.skyflip', '-o', 'x.png', '--scale', 'NaN'], 2],
+    ['a switch with a value', ['export', 'sound.skyflip', '-o', 'x.png', '--transparent=yes'], 2],
+    ['an option given twice', ['flip', 'sound.skyflip', '--to', 'azure', '-o', 'a.skyflip', '-o', 'b.skyflip'], 2],
+    ['a format that the name contradicts', ['export', 'sound.skyflip', '-o', 'x.png', '--format', 'svg'], 2],
+    ['standard input twice', ['validate', '-', '-'], 2],
+    ['a file that looks like an option', ['validate', '-sound.skyflip'], 2],
+    ['the same behind --', ['validate', '--', '-sound.skyflip'], 0],
+    ['a file named like the help, behind --', ['validate', '--', '--help'], 2],
+    ['a page that is no number', ['validate', 'two.drawio', '--page', '1e0'], 2],
+    ['a second page of a Skyflip document', ['validate', 'sound.skyflip', '--page', '2'], 2],
+    ['the first page of a Skyflip document', ['validate', 'sound.skyflip', '--page', '1'], 0],
+    ['import of what is a Skyflip document already', ['import', 'sound.skyflip', '-o', 'x.skyflip'], 2],
+    ['an empty file name', ['validate', ''], 2],
+    ['help of an unknown command', ['help', 'frobnicate'], 2],
     ['help', ['--help'], 0],
     ['help of a command', ['validate', '--help'], 0],
   ];
-  const files = { 'sound.skyflip': sound, 'faulty.skyflip': faulty, 'broken.json': '{"format":', 'two.drawio': drawio };
+  const files = {
+    'sound.skyflip': sound,
+    '-sound.skyflip': sound,
+    'faulty.skyflip': faulty,
+    'broken.json': '{"format":',
+    'two.drawio': drawio,
+  };
 
   test.each(cases)('%s', async (_name, args, code) => {
     const outcome = await skyflip(args, files);
@@ -106,7 +130,52 @@ describe('validate', () => {
   });
 });
 
+describe('labels, reasons and names that would steer a terminal', () => {
+  const steering = '\u001b]0;title\u0007\u001b[31m\u009b2J\u202e\nerror  X-001  forged';
+  const hostile = JSON.stringify({
+    ...JSON.parse(
+      serializeDiagram(
+        diagram('aws', { name: steering })
+          .node('fn', 'aws.lambda', { label: steering, expectedDurationSeconds: 1200, timeoutSeconds: 950 })
+          .node('b', 'aws.no-such-service', { label: steering })
+          .connect('fn', 'b')
+          .done(),
+      ),
+    ),
+    suppressions: [{ rule: 'RT-001', element: 'fn', reason: steering }],
+  });
+  const page = `<mxfile><diagram name="\u009b2J\u202e&#10;x"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/></root></mxGraphModel></diagram></mxfile>`;
+
+  test.each([
+    [['validate', '-'], hostile],
+    [['validate', '-', '--format', 'json'], hostile],
+    [['flip', '-', '--to', 'azure', '--report', 'md'], hostile],
+    [['flip', '-', '--to', 'azure', '--report', 'json'], hostile],
+    [['import', '-', '-o', 'x.skyflip'], page],
+    [['import', '-', '-o', 'x.skyflip', '--format', 'json'], page],
+    [['validate', 'no\u001b[2J\nsuch'], ''],
+    [['\u001b[2J'], ''],
+  ])('%j', async (args, input) => {
+    const { stdout, stderr } = await skyflip(args, {}, input);
+    expect(stdout + stderr).not.toBe('');
+    expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2028\u2029]/u);
+    expect(stdout + stderr).not.toMatch(/^error {2}X-001/m);
+  });
+});
+
 describe('flip', () => {
+  test('to the side that is shown keeps the document and says so', async () => {
+    const { stdout, stderr } = await skyflip(['flip', '-', '--to', 'aws'], {}, faulty);
+    expect({ ...JSON.parse(stdout), catalogVersion: '' }).toEqual(JSON.parse(faulty));
+    expect(stderr).toMatch(/shows AWS already/);
+  });
+
+  test('-o - is standard output', async () => {
+    const { stdout, files } = await skyflip(['flip', '-', '--to', 'azure', '-o', '-'], {}, faulty);
+    expect(JSON.parse(stdout).provider).toBe('azure');
+    expect(files.size).toBe(0);
+  });
+
   test('there and back gives the identical document', async () => {
     const there = await skyflip(['flip', '-', '--to', 'azure'], {}, faulty);
     const back = await skyflip(['flip', '-', '--to', 'aws'], {}, there.stdout);
