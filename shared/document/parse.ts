@@ -49,7 +49,7 @@ function withIds<T extends object>(elements: Readonly<Record<string, T>>): Recor
 
 function readVersion(version: unknown): Result<number, ParseError> {
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
-    const message = `The file's version must be a whole number from 1 to ${CURRENT_VERSION}.`;
+    const message = `The file names no version that can be read: "version" must be a whole number, ${CURRENT_VERSION} today.`;
     return fail({ kind: 'invalid', path: 'version', message });
   }
   if (version > CURRENT_VERSION) {

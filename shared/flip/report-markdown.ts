@@ -67,7 +67,10 @@ function table(rows: readonly FlipRow[]): readonly string[] {
 }
 
 function list(rows: readonly FlipRow[]): readonly string[] {
-  return rows.map((row) => `- ${escapeCell(nameOf(row))} (${escapeCell(row.fromName)}): ${escapeCell(row.caveat)}`);
+  return rows.map((row) => {
+    const caveat = row.caveat === '' ? '' : `: ${escapeCell(row.caveat)}`;
+    return `- ${escapeCell(nameOf(row))} (${escapeCell(row.fromName)})${caveat}`;
+  });
 }
 
 /** Rows whose services change in the same way share their lines: ten functions change alike. */

@@ -205,6 +205,13 @@ describe('flip', () => {
     expect(stdout).toContain('| Render invoice | AWS Lambda | Azure Functions |');
   });
 
+  test('a service that the catalog does not know is listed without a caveat', async () => {
+    const strange = JSON.parse(faulty);
+    strange.nodes.queue.faces.aws.service = 'aws.no-such-service';
+    const { stdout } = await skyflip(['flip', '-', '--to', 'azure', '--report', 'md'], {}, JSON.stringify(strange));
+    expect(stdout).toMatch(/^- [^\n]+ \(no-such-service\)$/m);
+  });
+
   test('an existing output stays unless --force is given', async () => {
     const files = { 'f.skyflip': faulty, 'out.skyflip': 'precious' };
     const kept = await skyflip(['flip', 'f.skyflip', '--to', 'azure', '-o', 'out.skyflip'], files);
