@@ -43,7 +43,7 @@ export const importCommand: Command = {
     if (output === undefined) {
       const [first] = chosen;
       if (first === undefined || chosen.length > 1)
-        throw new CliError(name, `has ${pages.length} pages: give --page or -o`);
+        throw new CliError(name, `has ${pages.length} pages: choose one with --page, or name a file with -o`);
       await host.writeStdout(documentText(first.page));
       await host.writeStderr(summary(name, [{ ...first, path: null }], options.text('format')));
       return EXIT_FINE;
