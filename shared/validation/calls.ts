@@ -66,27 +66,42 @@ export interface SlowBackend {
 
 const MAX_HOPS = 4;
 
-/** The slowest answer that something waits for, directly or behind further proxies. Streamed answers do not count. */
+/**
+ * The slowest answer that something waits for: directly, behind further proxies, or along calls that are stated to wait, where
+ * the first of them states no time of its own. Streamed answers do not count.
+ */
 export function slowestBackend(view: SideView, id: string): SlowBackend | undefined {
   let slowest: SlowBackend | undefined;
   const seen = new Set([id]);
   const visit = (at: string, first: ViewConnection | undefined, hops: number): void => {
-    for (const connection of view.outgoing(at)) {
+    const isProxy = at === id || hasTrait(view.nodes.get(at), ...PROXIES);
+    for (const connection of callsFrom(view, at)) {
+      if (!isProxy && connection.connection.kind !== 'invoke-sync') continue;
       const node = view.nodes.get(connection.to);
       if (node === undefined || seen.has(node.id) || !isWaiting(view, connection)) continue;
       seen.add(node.id);
       const start = first ?? connection;
       const wait = waitFor(view, node);
+      if (wait?.inferred === true && !isProxy) continue;
       if (wait !== undefined && wait.seconds > (slowest?.seconds ?? 0)) slowest = { node, connection: start, ...wait };
-      if (hops < MAX_HOPS && hasTrait(node, ...PROXIES)) visit(node.id, start, hops + 1);
+      const passesOn = hasTrait(node, ...PROXIES) || wait === undefined || wait.inferred;
+      if (hops < MAX_HOPS && passesOn) visit(node.id, start, hops + 1);
     }
   };
   visit(id, undefined, 1);
   return slowest;
 }
 
+/** A line with two arrowheads is a call from the end that has no other backend. */
+function callsFrom(view: SideView, id: string): readonly ViewConnection[] {
+  const outgoing = view.outgoing(id);
+  if (outgoing.some((connection) => isSynchronous(view, connection))) return outgoing;
+  const returning = view.incoming(id).filter(({ connection }) => connection.direction === 'both');
+  return [...outgoing, ...returning.map((one) => ({ ...one, from: one.to, to: one.from }))];
+}
+
 /** A function that nothing but waiting callers start keeps them waiting for its whole run. */
-function waitFor(view: SideView, node: ViewNode): { seconds: number; inferred: boolean } | undefined {
+export function waitFor(view: SideView, node: ViewNode): { seconds: number; inferred: boolean } | undefined {
   const stated = statedNumber(view, node.id, 'expectedResponseSeconds');
   if (stated !== undefined) return { seconds: stated, inferred: false };
   if (!hasTrait(node, 'function') || statedFlag(view, node.id, 'durable') === true) return undefined;

@@ -1,7 +1,9 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { membersOf } from '../membership.ts';
+import { routerToOtherRegion } from '../other-region.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../stated.ts';
-import { nameOf } from '../wording.ts';
+import { nameOf, namesOf } from '../wording.ts';
 
 const TIERS_WITHOUT_ZONES = ['free', 'shared', 'basic', 'standard'];
 
@@ -20,13 +22,40 @@ export const appServiceZones: Rule = {
       tier: '{name} uses the {tier} tier, which has no zone redundancy.',
       off: '{name} is not zone redundant; the loss of one zone can stop all its instances.',
       count: '{name} runs one instance; zone redundancy needs at least two.',
+      region: '{names} may be lost with one zone; then the other region behind {router} takes over.',
     },
     remedy: 'Use Premium v2 to v4 or Isolated v2 with zone redundancy and at least two instances.',
     source: 'rule-reliability-app-service',
   },
-  check: (view) =>
-    view.all('azure.app-service', 'azure.app-service-plan').flatMap((node) => reportFor(view, node) ?? []),
+  check: (view) => {
+    const reports: Report[] = [];
+    const byRouter = new Map<ViewNode, ViewNode[]>();
+    for (const node of view.all('azure.app-service', 'azure.app-service-plan')) {
+      const report = reportFor(view, node);
+      const router = report === undefined ? undefined : routerOf(view, node);
+      if (router !== undefined) byRouter.set(router, [...(byRouter.get(router) ?? []), node]);
+      else if (report !== undefined) reports.push(report);
+    }
+    for (const [router, nodes] of byRouter) {
+      reports.push({
+        message: 'region',
+        severity: 'info',
+        data: { names: namesOf(nodes), router: nameOf(router) },
+        nodes: nodes.map(({ id }) => id),
+      });
+    }
+    return reports;
+  },
 };
+
+function routerOf(view: SideView, node: ViewNode): ViewNode | undefined {
+  const apps = membersOf(view, node.id).filter(({ service }) => service.id === 'azure.app-service');
+  for (const app of [node, ...apps]) {
+    const router = routerToOtherRegion(view, app);
+    if (router !== undefined) return router;
+  }
+  return undefined;
+}
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const tier = statedText(view, node.id, 'tier');

@@ -1,7 +1,8 @@
-import { answersRequests } from '../calls.ts';
+import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { answersRequests, waitFor } from '../calls.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
-import { statedNumber } from '../stated.ts';
+import { statedFlag } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
 export const azureHttpResponse: Rule = {
@@ -15,6 +16,7 @@ export const azureHttpResponse: Rule = {
     why: 'In front of App Service and Functions stands an Azure load balancer with an idle timeout that no plan and no functionTimeout changes. The caller gets an error while the function goes on, and often calls again.',
     messages: {
       slow: '{name} may take {seconds} s to answer; the balancer in front of it ends HTTP requests after {limit} s.',
+      run: 'One run of {name} may take {seconds} s, and its caller waits for it; the balancer in front of it ends HTTP requests after {limit} s.',
     },
     remedy:
       'Answer 202 with a status address (the Durable Functions HTTP API does), queue the work, or stream the answer.',
@@ -22,18 +24,24 @@ export const azureHttpResponse: Rule = {
   },
   check: (view) =>
     view.all('azure.function-app', 'azure.app-service').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedResponseSeconds');
+      const wait = waitFor(view, node);
       const limit = limitFor(node, 'maxHttpResponseSeconds');
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
-      if (!answersRequests(view, node.id)) return [];
+      if (wait === undefined || limit === undefined || wait.seconds <= limit.value) return [];
+      if (!answersRequests(view, node.id) || (wait.inferred && !isStartedByCallers(view, node))) return [];
       return [
         {
-          message: 'slow',
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          message: wait.inferred ? 'run' : 'slow',
+          ...(wait.inferred && { severity: 'warning' as const }),
+          data: { name: nameOf(node), seconds: numberText(wait.seconds), limit: numberText(limit.value) },
           nodes: [node.id],
-          property: 'expectedResponseSeconds',
+          property: wait.inferred ? 'expectedDurationSeconds' : 'expectedResponseSeconds',
           source: limit.source,
         },
       ];
     }),
 };
+
+/** A run that a timer or a queue may start keeps nobody waiting, so the callers have to be drawn. */
+function isStartedByCallers(view: SideView, { id }: ViewNode): boolean {
+  return view.incoming(id).length > 0 && statedFlag(view, id, 'httpTrigger') !== false;
+}

@@ -20,6 +20,10 @@ export const dbSubnetGroup: Rule = {
     messages: {
       one: 'The DB subnet group of {names} covers one zone; AWS asks for at least two.',
       several: 'The DB subnet groups of {names} cover one zone each; AWS asks for at least two.',
+      'derived-one':
+        'On AWS, {names} would have one subnet, and a subnet is in one zone; a DB subnet group needs at least two.',
+      'derived-several':
+        'On AWS, {names} would have one subnet each, and a subnet is in one zone; a DB subnet group needs at least two.',
     },
     remedy: 'Add a subnet in another Availability Zone to the subnet group.',
     source: 'rule-rds-subnet-group',
@@ -30,13 +34,20 @@ export const dbSubnetGroup: Rule = {
       hasNarrowGroup(view, cluster) ? cluster.slice(0, 1) : [],
     );
     return onePerCause(offenders).map((nodes) => ({
-      message: nodes.length === 1 ? 'one' : 'several',
+      message: messageFor(nodes),
       data: { names: namesOf(nodes) },
       nodes: nodes.map(({ id }) => id),
       property: 'subnets',
     }));
   },
 };
+
+/** What is derived states no zone, so the sentence reasons from its single subnet. */
+function messageFor(nodes: readonly ViewNode[]): string {
+  const isDerived = nodes[0]?.face.origin === 'derived';
+  if (nodes.length === 1) return isDerived ? 'derived-one' : 'one';
+  return isDerived ? 'derived-several' : 'several';
+}
 
 /** A writer and its readers share one group: databases of one network whose labels differ only in their part or zone. */
 function clustersOf(view: SideView, databases: readonly ViewNode[]): readonly (readonly ViewNode[])[] {

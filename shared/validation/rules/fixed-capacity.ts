@@ -1,6 +1,7 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait } from '../calls.ts';
+import { membersOf } from '../membership.ts';
 import type { Rule } from '../rule.ts';
 import { nameOf, namesOf } from '../wording.ts';
 
@@ -25,6 +26,7 @@ export const fixedCapacity: Rule = {
       const targets = view.outgoing(balancer.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
       const machines = targets.filter((node) => hasTrait(node, 'virtual-machine') && !isInScalingGroup(view, node));
       if (machines.length === 0 || machines.length < targets.length) return [];
+      if (view.all('scaling-group').some((group) => mayHold(view, group, [balancer, ...machines]))) return [];
       return [
         {
           message: 'fixed',
@@ -40,4 +42,13 @@ function isInScalingGroup(view: SideView, node: ViewNode): boolean {
   return placementOf(view, node.id).groups.some((id) =>
     hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
   );
+}
+
+/** An empty box of a group in the same network, linked to nothing else: the drawing leaves open what it scales. */
+function mayHold(view: SideView, group: ViewNode, tier: readonly ViewNode[]): boolean {
+  if (membersOf(view, group.id).length > 0) return false;
+  const network = placementOf(view, group.id).network;
+  if (network !== undefined && !tier.some(({ id }) => placementOf(view, id).network === network)) return false;
+  const linked = [...view.incoming(group.id), ...view.outgoing(group.id)];
+  return linked.every(({ from, to }) => tier.some(({ id }) => id === from || id === to));
 }

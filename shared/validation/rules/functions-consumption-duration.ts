@@ -1,6 +1,7 @@
+import { longestRunOf, nodesOfRun } from '../function-app-runs.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
-import { statedFlag, statedNumber, statedText } from '../stated.ts';
+import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
 export const functionsConsumptionDuration: Rule = {
@@ -25,18 +26,17 @@ export const functionsConsumptionDuration: Rule = {
       if (statedText(view, node.id, 'plan') !== 'consumption') return [];
       const limit = limitFor(node, 'maxRunSeconds');
       if (limit === undefined) return [];
-      const isDurable = statedFlag(view, node.id, 'durable') === true;
-      const run = isDurable ? undefined : statedNumber(view, node.id, 'expectedDurationSeconds');
+      const run = longestRunOf(view, node);
       const timeout = statedNumber(view, node.id, 'timeoutSeconds');
-      const isRunTooLong = run !== undefined && run > limit.value;
-      const seconds = isRunTooLong ? run : timeout;
+      const longRun = run !== undefined && run.seconds > limit.value ? run : undefined;
+      const seconds = longRun?.seconds ?? timeout;
       if (seconds === undefined || seconds <= limit.value) return [];
       return [
         {
-          message: isRunTooLong ? 'run' : 'timeout',
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
-          nodes: [node.id],
-          property: isRunTooLong ? 'expectedDurationSeconds' : 'timeoutSeconds',
+          message: longRun ? 'run' : 'timeout',
+          data: { name: nameOf(longRun?.node ?? node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          nodes: longRun ? nodesOfRun(longRun, node) : [node.id],
+          property: longRun ? 'expectedDurationSeconds' : 'timeoutSeconds',
           source: limit.source,
         },
       ];

@@ -1,6 +1,7 @@
+import { longestRunOf, nodesOfRun } from '../function-app-runs.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
-import { statedFlag, statedNumber, statedText } from '../stated.ts';
+import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
 /** Reasons from the default of the stated plan; an unknown plan has no default to reason from. */
@@ -21,16 +22,16 @@ export const functionsDefaultTimeout: Rule = {
   },
   check: (view) =>
     view.all('azure.function-app').flatMap((node) => {
-      if (statedText(view, node.id, 'plan') === undefined || statedFlag(view, node.id, 'durable') === true) return [];
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      if (statedText(view, node.id, 'plan') === undefined) return [];
+      const run = longestRunOf(view, node);
       const limit = limitFor(node, 'defaultRunSeconds');
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (run === undefined || limit === undefined || run.seconds <= limit.value) return [];
       if (statedNumber(view, node.id, 'timeoutSeconds') !== undefined) return [];
       return [
         {
           message: 'default',
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
-          nodes: [node.id],
+          data: { name: nameOf(run.node), seconds: numberText(run.seconds), limit: numberText(limit.value) },
+          nodes: nodesOfRun(run, node),
           property: 'timeoutSeconds',
           source: limit.source,
         },

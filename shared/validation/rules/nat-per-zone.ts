@@ -1,6 +1,5 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
-import { hasTrait } from '../calls.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedText } from '../stated.ts';
 import { subnetKind } from '../subnet-kind.ts';
@@ -34,11 +33,18 @@ export const natPerZone: Rule = {
       const network = placementOf(view, nat.id).network?.id ?? '';
       byNetwork.set(network, [...(byNetwork.get(network) ?? []), nat]);
     }
-    return [...byNetwork].flatMap(([network, nats]) => reportFor(view, network, nats));
+    if (byNetwork.size === 0) return [];
+    const inUse = new Set(view.all(...NEEDS_EGRESS).flatMap(({ id }) => placementOf(view, id).subnets));
+    return [...byNetwork].flatMap(([network, nats]) => reportFor(view, network, nats, inUse));
   },
 };
 
-function reportFor(view: SideView, network: string, nats: readonly ViewNode[]): readonly Report[] {
+function reportFor(
+  view: SideView,
+  network: string,
+  nats: readonly ViewNode[],
+  inUse: ReadonlySet<string>,
+): readonly Report[] {
   const areZonal = nats.every(
     ({ id }) => statedText(view, id, 'natMode') !== 'regional' && placementOf(view, id).zones.length === 1,
   );
@@ -46,7 +52,7 @@ function reportFor(view: SideView, network: string, nats: readonly ViewNode[]): 
   const natZones = zonesOf(view, nats);
   const away = subnetsOf(view, network).filter(({ id }) => {
     const { zones } = placementOf(view, id);
-    return zones.length === 1 && !zones.some((zone) => natZones.includes(zone)) && leavesNetwork(view, id);
+    return zones.length === 1 && !zones.some((zone) => natZones.includes(zone)) && leavesNetwork(view, id, inUse);
   });
   if (away.length === 0) return [];
   return [
@@ -62,10 +68,10 @@ function subnetsOf(view: SideView, network: string): readonly ViewNode[] {
   return view.all('subnet').filter(({ id }) => (placementOf(view, id).network?.id ?? '') === network);
 }
 
-/** Private, and something in it is likely to call out or does so by an arrow to a NAT gateway. */
-function leavesNetwork(view: SideView, subnetId: string): boolean {
+/** Private, and something drawn in it or stated to use it is likely to call out, or its route says so. */
+function leavesNetwork(view: SideView, subnetId: string, inUse: ReadonlySet<string>): boolean {
   if (subnetKind(view, subnetId) !== 'private') return false;
   const egress = statedText(view, subnetId, 'egress');
   if (egress !== undefined) return egress === 'nat';
-  return view.descendants(subnetId).some((node) => hasTrait(node, ...NEEDS_EGRESS));
+  return inUse.has(subnetId);
 }

@@ -37,28 +37,37 @@ export const regionalInSubnet: Rule = {
     category: 'network',
     severity: 'warning',
     providers: ['aws', 'azure'],
+    structural: true,
     title: 'A regional or global service drawn in a subnet or zone',
     why: 'Such services run outside of the network and span the zones of the Region or the world. Drawn in a subnet they seem to be protected by it and bound to its zone; in truth traffic leaves the subnet to reach them, and needs an endpoint or a way out.',
     messages: {
       one: '{names} is drawn in {frame}, but is no subnet resource: it is reached through its endpoint.',
       several: '{names} are drawn in {frame}, but are no subnet resources: they are reached through their endpoints.',
+      derived: 'On {cloud}, {names} cannot stand in a subnet or zone; requests go to an endpoint of the service.',
     },
     remedy: 'Draw it beside the network, and where it is reached privately draw an endpoint in the subnet.',
     source: 'rule-privatelink-concepts',
   },
   check: (view) => {
     const byFrame = new Map<ViewNode, ViewNode[]>();
+    const derived: ViewNode[] = [];
     for (const node of view.all(...REGIONAL)) {
       const frame = view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone'));
       if (frame === undefined || isRepresented(view, node)) continue;
-      byFrame.set(frame, [...(byFrame.get(frame) ?? []), node]);
+      if (node.face.origin === 'derived') derived.push(node);
+      else byFrame.set(frame, [...(byFrame.get(frame) ?? []), node]);
     }
-    return [...byFrame].map(([frame, nodes]) => ({
+    const source = view.side === 'aws' ? 'rule-privatelink-concepts' : 'rule-private-endpoint-overview';
+    const drawnReports = [...byFrame].map(([frame, nodes]) => ({
       message: nodes.length === 1 ? 'one' : 'several',
       data: { names: namesOf(nodes), frame: nameOf(frame) },
       nodes: nodes.map(({ id }) => id),
-      source: view.side === 'aws' ? 'rule-privatelink-concepts' : 'rule-private-endpoint-overview',
+      source,
     }));
+    if (derived.length === 0) return drawnReports;
+    const cloud = view.side === 'aws' ? 'AWS' : 'Azure';
+    const nodes = derived.map(({ id }) => id);
+    return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source }];
   },
 };
 

@@ -4,7 +4,7 @@ import { hasTrait } from '../calls.ts';
 import { membersOf } from '../membership.ts';
 import type { Report, Rule } from '../rule.ts';
 import { servesTraffic } from '../serving.ts';
-import { statedNumber } from '../stated.ts';
+import { statedNumber, statedText } from '../stated.ts';
 import { tiersOf } from '../tiers.ts';
 import { nameOf, namesOf, zonesText } from '../wording.ts';
 import { areInOneZone, zonesOf, zonesOfGroup } from '../zones.ts';
@@ -43,6 +43,7 @@ function groupReports(view: SideView): readonly Report[] {
     return [
       {
         message: 'group',
+        ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
         data: { name: nameOf(first), zones: zonesText(zones) },
         nodes: tier.map(({ id }) => id),
         property: 'zones',
@@ -65,6 +66,13 @@ function machineReports(view: SideView): readonly Report[] {
       },
     ];
   });
+}
+
+/** Workers that may be gone at any time, by Spot or by scaling to zero, and that no request reaches: the work waits for them. */
+function isDispensable(view: SideView, group: ViewNode): boolean {
+  const mayBeGone =
+    statedNumber(view, group.id, 'minInstances') === 0 || statedText(view, group.id, 'purchase') === 'spot';
+  return mayBeGone && ![group, ...membersOf(view, group.id)].some(({ id }) => servesTraffic(view, id));
 }
 
 function isInGroup(view: SideView, node: ViewNode): boolean {

@@ -1,5 +1,7 @@
+import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import { hasTrait } from '../calls.ts';
 import type { Rule } from '../rule.ts';
-import { statedNumber } from '../stated.ts';
+import { statedNumber, statedText } from '../stated.ts';
 import { nameById, nameOf, numberText } from '../wording.ts';
 
 /** What AWS advises, so that a batch can be retried while a throttled function waits. */
@@ -28,9 +30,11 @@ export const sqsLambdaVisibility: Rule = {
     view.all('aws.sqs').flatMap((queue) => {
       const visibility = statedNumber(view, queue.id, 'visibilityTimeoutSeconds');
       if (visibility === undefined) return [];
-      return view.outgoing(queue.id).flatMap(({ to, connection }) => {
-        const timeout = statedNumber(view, to, 'timeoutSeconds');
-        if (view.nodes.get(to)?.service.id !== 'aws.lambda' || timeout === undefined) return [];
+      const polled = pollsOf(view, queue.id).map(({ from, connection }) => ({ consumer: from, connection }));
+      const delivered = view.outgoing(queue.id).map(({ to, connection }) => ({ consumer: to, connection }));
+      return [...delivered, ...polled].flatMap(({ consumer, connection }) => {
+        const timeout = statedNumber(view, consumer, 'timeoutSeconds');
+        if (view.nodes.get(consumer)?.service.id !== 'aws.lambda' || timeout === undefined) return [];
         if (visibility >= timeout * ADVISED_FACTOR) return [];
         const isRejected = visibility < timeout;
         return [
@@ -39,12 +43,12 @@ export const sqsLambdaVisibility: Rule = {
             ...(!isRejected && { severity: 'warning' as const }),
             data: {
               queue: nameOf(queue),
-              consumer: nameById(view, to),
+              consumer: nameById(view, consumer),
               visibility: numberText(visibility),
               timeout: numberText(timeout),
               advised: numberText(timeout * ADVISED_FACTOR),
             },
-            nodes: [queue.id, to],
+            nodes: [queue.id, consumer],
             connections: [connection.id],
             property: 'visibilityTimeoutSeconds',
           },
@@ -52,3 +56,15 @@ export const sqsLambdaVisibility: Rule = {
       });
     }),
 };
+
+/**
+ * Arrows that show the polling instead of the messages. A function that polls may also send to a queue: its arrow counts only
+ * where this queue is the one thing that it can poll and nothing else takes the messages.
+ */
+function pollsOf(view: SideView, queueId: string): readonly ViewConnection[] {
+  if (view.outgoing(queueId).length > 0) return [];
+  return view.incoming(queueId).filter(({ from }) => {
+    if (statedText(view, from, 'invocation') !== 'poll' || view.incoming(from).length > 0) return false;
+    return view.outgoing(from).filter(({ to }) => hasTrait(view.nodes.get(to), 'queue', 'stream')).length === 1;
+  });
+}

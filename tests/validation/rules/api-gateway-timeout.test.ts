@@ -14,6 +14,27 @@ const api = (
 
 ruleTable(apiGatewayTimeout, {
   valid: {
+    'a slow answer behind a function that states a quick one': diagram('aws')
+      .node('api', 'aws.api-gateway', { apiType: 'rest' })
+      .node('first', 'aws.lambda', { expectedResponseSeconds: 2 })
+      .node('second', 'aws.lambda', { expectedResponseSeconds: 60 })
+      .connect('api', 'first', { kind: 'invoke-sync' })
+      .connect('first', 'second', { kind: 'invoke-sync' })
+      .done(),
+    'a slow answer behind a plain arrow, which a function need not wait for': diagram('aws')
+      .node('api', 'aws.api-gateway', { apiType: 'rest' })
+      .node('first', 'aws.lambda')
+      .node('second', 'aws.lambda', { expectedResponseSeconds: 60 })
+      .connect('api', 'first', { kind: 'invoke-sync' })
+      .connect('first', 'second')
+      .done(),
+    'a slow caller on a line with two arrowheads': diagram('aws')
+      .node('job', 'aws.ecs-service', { expectedResponseSeconds: 60 })
+      .node('api', 'aws.api-gateway', { apiType: 'rest' })
+      .node('fn', 'aws.lambda')
+      .connect('job', 'api', { direction: 'both' })
+      .connect('api', 'fn', { kind: 'invoke-sync' })
+      .done(),
     'exactly the limit of a REST API': api({ apiType: 'rest' }, { expectedResponseSeconds: 29 }).done(),
     'exactly the limit of an HTTP API': api({ apiType: 'http' }, { expectedResponseSeconds: 30 }).done(),
     'an asynchronous invocation': api({ apiType: 'rest' }, { expectedResponseSeconds: 300 }, 'invoke-async').done(),
@@ -45,6 +66,40 @@ ruleTable(apiGatewayTimeout, {
     'nothing stated': api({}, {}).done(),
   },
   invalid: {
+    'a slow answer at the end of calls that wait': {
+      diagram: diagram('aws')
+        .node('api', 'aws.api-gateway', { apiType: 'rest' })
+        .node('first', 'aws.lambda')
+        .node('second', 'aws.lambda', { expectedResponseSeconds: 60 })
+        .connect('api', 'first', { kind: 'invoke-sync' })
+        .connect('first', 'second', { kind: 'invoke-sync' })
+        .done(),
+      findings: [
+        {
+          code: 'RT-006',
+          severity: 'error',
+          message: '"api" gives up after 29 s; "second" may take 60 s to answer.',
+          nodes: ['api', 'second'],
+          property: 'integrationTimeoutSeconds',
+        },
+      ],
+    },
+    'a line with two arrowheads that was drawn from the backend': {
+      diagram: diagram('aws')
+        .node('api', 'aws.api-gateway', { apiType: 'rest' })
+        .node('fn', 'aws.lambda', { expectedResponseSeconds: 60 })
+        .connect('fn', 'api', { direction: 'both' })
+        .done(),
+      findings: [
+        {
+          code: 'RT-006',
+          severity: 'error',
+          message: '"api" gives up after 29 s; "fn" may take 60 s to answer.',
+          nodes: ['api', 'fn'],
+          property: 'integrationTimeoutSeconds',
+        },
+      ],
+    },
     'a REST API in front of a slow function': {
       diagram: api({ apiType: 'rest', label: 'Orders API' }, { expectedResponseSeconds: 45 }).done(),
       findings: [

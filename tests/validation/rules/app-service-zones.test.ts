@@ -2,6 +2,14 @@ import { appServiceZones } from '../../../shared/validation/rules/app-service-zo
 import { diagram } from '../../support/diagram-builder.ts';
 import { ruleTable } from '../rule-table.ts';
 
+const regions = (first: Record<string, unknown>) =>
+  diagram('azure')
+    .node('tm', 'azure.traffic-manager')
+    .node('r1', 'azure.region', { label: 'West Europe' })
+    .node('r2', 'azure.region', { label: 'North Europe' })
+    .node('a1', 'azure.app-service', { in: 'r1', ...first })
+    .connect('tm', 'a1');
+
 ruleTable(appServiceZones, {
   valid: {
     'two zone-redundant instances of Premium v3': diagram('azure')
@@ -13,6 +21,51 @@ ruleTable(appServiceZones, {
       .done(),
   },
   invalid: {
+    'a tier without zones in each of two regions, as one hint': {
+      diagram: regions({ tier: 'standard' })
+        .node('a2', 'azure.app-service', { in: 'r2', tier: 'standard' })
+        .connect('tm', 'a2')
+        .done(),
+      findings: [
+        {
+          code: 'HA-014',
+          severity: 'info',
+          message: '"a1" and "a2" may be lost with one zone; then the other region behind "tm" takes over.',
+          nodes: ['a1', 'a2'],
+          property: null,
+        },
+      ],
+    },
+    'a plan whose app has a twin in another region, behind a gateway each': {
+      diagram: regions({ memberOf: ['plan'] })
+        .node('plan', 'azure.app-service-plan', { in: 'r1', tier: 'basic' })
+        .node('gw', 'azure.application-gateway', { in: 'r2' })
+        .node('a2', 'azure.app-service', { in: 'r2' })
+        .connect('tm', 'gw')
+        .connect('gw', 'a2')
+        .done(),
+      findings: [
+        {
+          code: 'HA-014',
+          severity: 'info',
+          message: '"plan" may be lost with one zone; then the other region behind "tm" takes over.',
+          nodes: ['plan'],
+          property: null,
+        },
+      ],
+    },
+    'two apps behind a router in one region': {
+      diagram: regions({ tier: 'standard' }).node('a2', 'azure.app-service', { in: 'r1' }).connect('tm', 'a2').done(),
+      findings: [
+        {
+          code: 'HA-014',
+          severity: 'warning',
+          message: '"a1" uses the standard tier, which has no zone redundancy.',
+          nodes: ['a1'],
+          property: 'tier',
+        },
+      ],
+    },
     'a tier without zones': {
       diagram: diagram('azure').node('site', 'azure.app-service', { tier: 'standard', instanceCount: 3 }).done(),
       findings: [

@@ -4,6 +4,21 @@ import { ruleTable } from '../rule-table.ts';
 
 ruleTable(azureHttpResponse, {
   valid: {
+    'a long run that a queue starts as well': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('queue', 'azure.service-bus')
+      .node('app', 'azure.function-app', { httpTrigger: true, expectedDurationSeconds: 300 })
+      .connect('users', 'app')
+      .connect('queue', 'app', { kind: 'event' })
+      .done(),
+    'a long run that nothing is drawn to start': diagram('azure')
+      .node('app', 'azure.function-app', { httpTrigger: true, expectedDurationSeconds: 300 })
+      .done(),
+    'a long run whose answer is stated to be quick': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('app', 'azure.function-app', { expectedResponseSeconds: 2, expectedDurationSeconds: 300 })
+      .connect('users', 'app')
+      .done(),
     'exactly the limit': diagram('azure')
       .node('app', 'azure.function-app', { httpTrigger: true, expectedResponseSeconds: 230 })
       .done(),
@@ -30,6 +45,23 @@ ruleTable(azureHttpResponse, {
       .done(),
   },
   invalid: {
+    'a long run that only waiting callers start, as a warning': {
+      diagram: diagram('azure')
+        .node('users', 'neutral.users')
+        .node('app', 'azure.function-app', { httpTrigger: true, expectedDurationSeconds: 300 })
+        .connect('users', 'app')
+        .done(),
+      findings: [
+        {
+          code: 'RT-005',
+          severity: 'warning',
+          message:
+            'One run of "app" may take 300 s, and its caller waits for it; the balancer in front of it ends HTTP requests after 230 s.',
+          nodes: ['app'],
+          property: 'expectedDurationSeconds',
+        },
+      ],
+    },
     'a function that answers too late': {
       diagram: diagram('azure')
         .node('app', 'azure.function-app', { httpTrigger: true, expectedResponseSeconds: 231 })

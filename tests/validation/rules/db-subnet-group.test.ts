@@ -48,8 +48,30 @@ ruleTable(dbSubnetGroup, {
         {
           code: 'NET-007',
           severity: 'error',
-          message: 'The DB subnet group of "db" covers one zone; AWS asks for at least two.',
+          message:
+            'On AWS, "db" would have one subnet, and a subnet is in one zone; a DB subnet group needs at least two.',
           nodes: ['db'],
+          property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
+    'two Azure databases seen from AWS, as one structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('other', 'azure.subnet', { in: 'vnet' })
+        .node('crm', 'azure.postgresql', { in: 'subnet' })
+        .node('shop', 'azure.postgresql', { in: 'other' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message:
+            'On AWS, "shop" and "crm" would have one subnet each, and a subnet is in one zone; a DB subnet group needs at least two.',
+          nodes: ['shop', 'crm'],
           property: 'subnets',
           structural: true,
         },

@@ -4,6 +4,16 @@ import { ruleTable } from '../rule-table.ts';
 
 const needs = { highAvailability: 'unstated', disasterRecovery: 'unstated', elasticity: 'yes' } as const;
 
+const beside = () =>
+  diagram('aws', { needs })
+    .node('vpc', 'aws.vpc')
+    .node('lb', 'aws.alb', { in: 'vpc' })
+    .node('a', 'aws.ec2', { in: 'vpc' })
+    .node('b', 'aws.ec2', { in: 'vpc' })
+    .node('asg', 'aws.auto-scaling-group', { in: 'vpc' })
+    .connect('lb', 'a')
+    .connect('lb', 'b');
+
 ruleTable(fixedCapacity, {
   valid: {
     'elasticity is not demanded': diagram('aws').node('lb', 'aws.alb').node('vm', 'aws.ec2').connect('lb', 'vm').done(),
@@ -23,6 +33,8 @@ ruleTable(fixedCapacity, {
       .node('fn', 'aws.lambda')
       .connect('lb', 'fn')
       .done(),
+    'the box of a scaling group beside the machines': beside().done(),
+    'a scaling group linked to the machines': beside().connect('asg', 'a').done(),
     'hosts on premises': diagram('aws', { needs })
       .node('lb', 'aws.alb')
       .node('host', 'neutral.server')
@@ -30,6 +42,38 @@ ruleTable(fixedCapacity, {
       .done(),
   },
   invalid: {
+    'a scaling group of workers beside fixed machines': {
+      diagram: beside().node('queue', 'aws.sqs').connect('asg', 'queue').done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message:
+            'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".',
+          nodes: ['lb', 'a', 'b'],
+          property: null,
+        },
+      ],
+    },
+    'a scaling group in another network': {
+      diagram: diagram('aws', { needs })
+        .node('vpc', 'aws.vpc')
+        .node('lb', 'aws.alb', { in: 'vpc' })
+        .node('a', 'aws.ec2', { in: 'vpc' })
+        .node('other', 'aws.vpc')
+        .node('asg', 'aws.auto-scaling-group', { in: 'other' })
+        .connect('lb', 'a')
+        .done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message: 'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a".',
+          nodes: ['lb', 'a'],
+          property: null,
+        },
+      ],
+    },
     'single machines': {
       diagram: diagram('azure', { needs })
         .node('lb', 'azure.load-balancer')

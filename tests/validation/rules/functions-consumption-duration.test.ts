@@ -16,9 +16,28 @@ ruleTable(functionsConsumptionDuration, {
     'days of a durable orchestration': diagram('azure')
       .node('app', 'azure.function-app', { plan: 'consumption', durable: true, expectedDurationSeconds: 200000 })
       .done(),
+    'a short function in the app': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'consumption' })
+      .node('fn', 'azure.function', { in: 'app', expectedDurationSeconds: 600 })
+      .done(),
     'an unknown plan': diagram('azure').node('app', 'azure.function-app', { expectedDurationSeconds: 1200 }).done(),
   },
   invalid: {
+    'a function in the app that runs beyond the limit': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 60 })
+        .node('fn', 'azure.function', { in: 'app', expectedDurationSeconds: 1200 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: '"fn" may run 1,200 s; the Consumption plan stops functions at 600 s.',
+          nodes: ['fn', 'app'],
+          property: 'expectedDurationSeconds',
+        },
+      ],
+    },
     'work beyond the limit': {
       diagram: diagram('azure')
         .node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 601 })

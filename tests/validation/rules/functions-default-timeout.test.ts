@@ -19,6 +19,21 @@ ruleTable(functionsDefaultTimeout, {
       .done(),
   },
   invalid: {
+    'a function in the app beyond the default': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption' })
+        .node('fn', 'azure.function', { in: 'app', expectedDurationSeconds: 400 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-004',
+          severity: 'warning',
+          message: '"fn" may run 400 s; no timeout is stated, and the default of 300 s applies.',
+          nodes: ['fn', 'app'],
+          property: 'timeoutSeconds',
+        },
+      ],
+    },
     'beyond the default of Consumption': {
       diagram: diagram('azure')
         .node('app', 'azure.function-app', { plan: 'consumption', expectedDurationSeconds: 400 })

@@ -41,6 +41,21 @@ ruleTable(natPerZone, {
       .done(),
   },
   invalid: {
+    'a scaling group that states subnets in both zones': {
+      diagram: network()
+        .node('asg', 'aws.auto-scaling-group', { in: 'vpc', subnets: ['prv-a', 'prv-b'] })
+        .node('nat', 'aws.nat-gateway', { in: 'pub-a', label: 'NAT' })
+        .done(),
+      findings: [
+        {
+          code: 'HA-007',
+          severity: 'warning',
+          message: '"NAT" in zone 1 also serves private subnets in zone 2; when zone 1 fails, they lose their way out.',
+          nodes: ['nat', 'prv-b'],
+          property: null,
+        },
+      ],
+    },
     'one gateway for two zones': {
       diagram: network()
         .node('app-b', 'aws.ec2', { in: 'prv-b' })

@@ -34,6 +34,23 @@ ruleTable(regionalInSubnet, {
         },
       ],
     },
+    'Azure API Management of a subnet seen from AWS, as a structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('subnet', 'azure.subnet')
+        .node('apim', 'azure.api-management', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'warning',
+          message: 'On AWS, "apim" cannot stand in a subnet or zone; requests go to an endpoint of the service.',
+          nodes: ['apim'],
+          property: null,
+          structural: true,
+        },
+      ],
+    },
     'two services in one zone': {
       diagram: diagram('azure')
         .node('zone', 'azure.availability-zone')

@@ -67,6 +67,40 @@ ruleTable(singleZoneCapacity, {
         },
       ],
     },
+    'Spot workers that scale to zero and read a queue, as a hint': {
+      diagram: diagram('aws')
+        .node('subnet', 'aws.subnet', { zones: ['a'] })
+        .node('queue', 'aws.sqs')
+        .node('asg', 'aws.auto-scaling-group', {
+          subnets: ['subnet'],
+          purchase: 'spot',
+          role: 'worker',
+          minInstances: 0,
+        })
+        .connect('asg', 'queue')
+        .done(),
+      findings: [
+        {
+          code: 'HA-002',
+          severity: 'info',
+          message: 'All capacity of "asg" is in zone 1; the loss of that zone stops it.',
+          nodes: ['asg'],
+          property: 'zones',
+        },
+      ],
+    },
+    'a group that scales to zero behind a load balancer': {
+      diagram: group(['a'], { minInstances: 0 }).node('lb', 'aws.alb').connect('lb', 'asg').done(),
+      findings: [
+        {
+          code: 'HA-002',
+          severity: 'warning',
+          message: 'All capacity of "Web group" is in zone 1; the loss of that zone stops it.',
+          nodes: ['asg'],
+          property: 'zones',
+        },
+      ],
+    },
     'a group in one zone of a test environment': {
       diagram: { ...group(['a']).done(), environment: 'test' },
       findings: [

@@ -7,6 +7,18 @@ const mapping = (visibility: Record<string, unknown>, timeout: Record<string, un
 
 ruleTable(sqsLambdaVisibility, {
   valid: {
+    'a function that polls another queue and sends to this one': diagram('aws')
+      .node('orders', 'aws.sqs')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+      .node('mails', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('fn', 'orders')
+      .connect('fn', 'mails')
+      .done(),
+    'a function that sends to the queue': diagram('aws')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300 })
+      .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('fn', 'queue')
+      .done(),
     'six times the timeout': mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 30 }),
     'a consumer that is no function': mapping(
       { visibilityTimeoutSeconds: 20 },
@@ -17,6 +29,23 @@ ruleTable(sqsLambdaVisibility, {
     'no stated function timeout': mapping({ visibilityTimeoutSeconds: 10 }, {}),
   },
   invalid: {
+    'an arrow that shows the polling': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+        .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+        .connect('fn', 'queue')
+        .done(),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 30 s; "fn" may work on them for 300 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
     'a visibility timeout below the function timeout': {
       diagram: mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }),
       findings: [
