@@ -17,9 +17,19 @@ export function conformNode(node: Node, catalog: Catalog, notices: ConformNotice
 function noteUnknownServices(node: Node, catalog: Catalog, notices: ConformNotice[]): void {
   for (const face of [node.faces.aws, node.faces.azure, node.faces.neutral]) {
     if (face?.service === undefined || isKnownService(catalog, face.service)) continue;
-    const message = `The catalog knows no service "${face.service}"; it is kept and drawn as a box.`;
+    const meant = similarServiceId(face.service, catalog);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    const message = `The catalog knows no service "${face.service}"; it is kept and drawn as a box.${hint}`;
     notices.push({ kind: 'unknown-service', element: node.id, message });
   }
+}
+
+/** "azure.virtual-machine" for azure.virtual-machines, "aws.ecs" for aws.ecs-task: the shortest id that one begins with the other. */
+function similarServiceId(id: string, catalog: Catalog): string | undefined {
+  const provider = id.slice(0, id.indexOf('.') + 1);
+  return [...catalog.services.keys()]
+    .filter((known) => known.startsWith(provider) && (known.startsWith(id) || id.startsWith(known)))
+    .sort((a, b) => Math.abs(a.length - id.length) - Math.abs(b.length - id.length))[0];
 }
 
 function renameEverywhere(node: Node, catalog: Catalog, notices: ConformNotice[]): Node {

@@ -60,6 +60,11 @@ export async function exportPng(
   const area = pictureArea(scene, margin);
   const wanted = Math.min(MOST_SCALE, Math.max(1, options.scale ?? 1));
   const { scale, width, height, message } = pngSize(area.width, area.height, wanted, ports.limits);
+  if (Math.min(area.width, area.height) * scale < 1) {
+    return cannotPaint(
+      'it is so long that a PNG of it would be less than a pixel high or wide. An SVG has no such limit.',
+    );
+  }
   try {
     const picture = await ports.rasterise(svg, { scale, width, height });
     const bytes = embedInPng(picture, PNG_KEYWORD, documentText);

@@ -244,6 +244,15 @@ test('a service that the catalog does not know is kept and noted', () => {
   expect(notices.map((one) => [one.kind, one.element])).toEqual([['unknown-service', 'x']]);
 });
 
+test.each([
+  ['azure.virtual-machine', ' Did you mean "azure.virtual-machines"?'],
+  ['aws.lambda-function', ' Did you mean "aws.lambda"?'],
+  ['aws.not-yet-invented', 'drawn as a box.'],
+])('the notice of an unknown service %s ends with %j', (service, ending) => {
+  const before = createDiagram('aws', { nodes: { x: createNode('x', service, FRAME) } });
+  expect(conform(before, catalog).notices[0]?.message.endsWith(ending)).toBe(true);
+});
+
 test('a neutral node keeps on itself what one cloud alone knows', () => {
   const node = createNode('n', 'neutral.server', FRAME, { properties: { instanceType: 'm7g.large' } });
   const before = createDiagram('aws', { nodes: { n: node } });

@@ -24,6 +24,15 @@ test.each([1, 2, 4])('a PNG at %i× has that many pixels and the document inside
   expect(extractFromPng(png.value.bytes)).toEqual({ ok: true, value: '{"format":"skyflip"}' });
 });
 
+test('a picture too long for a PNG is refused with the reason', async () => {
+  const far = diagram('aws')
+    .node('a', 'aws.lambda')
+    .node('b', 'aws.sqs', { frame: { x: 9_000_000, y: 0 } })
+    .done();
+  const png = await exportPng('{}', viewSide(far, 'aws', catalog), {}, ports);
+  expect(png).toMatchObject({ ok: false, error: { message: expect.stringContaining('less than a pixel') } });
+});
+
 test('a picture over the limit is written smaller, with a message', async () => {
   const png = await exportPng('{}', view, { scale: 4 }, { ...ports, limits: { side: 100, pixels: 10_000 } });
   expect(png).toMatchObject({ ok: true, value: { width: 100 } });
