@@ -7,6 +7,7 @@ import { appGatewaySubnet } from './rules/app-gateway-subnet.ts';
 import { appGatewayZones } from './rules/app-gateway-zones.ts';
 import { appServiceAutoscaleTier } from './rules/app-service-autoscale-tier.ts';
 import { appServiceZones } from './rules/app-service-zones.ts';
+import { archiveTier } from './rules/archive-tier.ts';
 import { azureDatabaseZones } from './rules/azure-database-zones.ts';
 import { azureHttpResponse } from './rules/azure-http-response.ts';
 import { backupsOff } from './rules/backups-off.ts';
@@ -36,6 +37,7 @@ import { internetLbPrivateSubnet } from './rules/internet-lb-private-subnet.ts';
 import { itemSize } from './rules/item-size.ts';
 import { lambdaEdgeDuration } from './rules/lambda-edge-duration.ts';
 import { lambdaMaxDuration } from './rules/lambda-max-duration.ts';
+import { lambdaPayload } from './rules/lambda-payload.ts';
 import { lambdaTimeoutRange } from './rules/lambda-timeout-range.ts';
 import { lambdaVpcZones } from './rules/lambda-vpc-zones.ts';
 import { leavingService } from './rules/leaving-service.ts';
@@ -53,8 +55,10 @@ import { queueTimerRange } from './rules/queue-timer-range.ts';
 import { rdsWithoutStandby } from './rules/rds-without-standby.ts';
 import { regionalInSubnet } from './rules/regional-in-subnet.ts';
 import { renamedService } from './rules/renamed-service.ts';
+import { reservedConcurrency } from './rules/reserved-concurrency.ts';
 import { retiredService } from './rules/retired-service.ts';
 import { scalingBounds } from './rules/scaling-bounds.ts';
+import { singleAttachVolume } from './rules/single-attach-volume.ts';
 import { singleServingInstance } from './rules/single-serving-instance.ts';
 import { singleZoneCapacity } from './rules/single-zone-capacity.ts';
 import { sqsLambdaVisibility } from './rules/sqs-lambda-visibility.ts';
@@ -72,6 +76,7 @@ export const RULES: readonly Rule[] = [
   azureHttpResponse,
   apiGatewayTimeout,
   edgeTimeout,
+  lambdaPayload,
   expressWorkflowDuration,
   standardWorkflowDuration,
   sqsLambdaVisibility,
@@ -102,6 +107,7 @@ export const RULES: readonly Rule[] = [
   fixedCapacity,
   scalingBounds,
   functionDatabaseConnections,
+  reservedConcurrency,
   coldStart,
   appServiceAutoscaleTier,
   subnetOneZone,
@@ -119,6 +125,8 @@ export const RULES: readonly Rule[] = [
   backupsOff,
   functionLocalState,
   deadLetterMissing,
+  archiveTier,
+  singleAttachVolume,
   publicDatabase,
   publicSensitiveObjects,
   notEncrypted,

@@ -1,12 +1,9 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
-import { hasTrait } from '../calls.ts';
+import { attachmentsOf } from '../attachments.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedText } from '../stated.ts';
 import { nameOf, zonesText } from '../wording.ts';
-
-const COPY = /\b(snapshots?|backups?|copy|copies|restore)\b/i;
-const MOUNTS = new Set(['traffic', 'attach', 'data']);
 
 export const volumeZone: Rule = {
   meta: {
@@ -27,10 +24,7 @@ export const volumeZone: Rule = {
   check: (view) =>
     view.all('block-storage').flatMap((volume) => {
       if (isZoneRedundant(view, volume)) return [];
-      return [...view.incoming(volume.id), ...view.outgoing(volume.id)].flatMap(({ from, to, connection }) => {
-        const machine = view.nodes.get(from === volume.id ? to : from);
-        if (machine === undefined || !hasTrait(machine, 'virtual-machine')) return [];
-        if (!MOUNTS.has(connection.kind) || COPY.test(`${connection.label} ${volume.node.label}`)) return [];
+      return attachmentsOf(view, volume).flatMap(({ machine, connection: { connection } }) => {
         const [ofVolume, ofMachine] = [placementOf(view, volume.id).zones, placementOf(view, machine.id).zones];
         if (ofVolume.length !== 1 || ofMachine.length !== 1 || ofVolume[0] === ofMachine[0]) return [];
         return [
