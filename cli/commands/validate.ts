@@ -100,7 +100,9 @@ function findingLines(finding: Finding, labelOf: (id: string) => string): readon
     `  ${finding.severity.padEnd(8)}  ${finding.code}  ${finding.message}`,
     ...(where === '' ? [] : [`            at: ${where}${finding.property === null ? '' : ` (${finding.property})`}`]),
     `            do: ${finding.remedy}`,
-    ...(finding.source === '' ? [] : [`            see: ${finding.source}`]),
+    ...(finding.source === ''
+      ? []
+      : [`            see: ${finding.source}${finding.confirmed ? '' : ' (unconfirmed)'}`]),
   ];
 }
 

@@ -109,7 +109,10 @@ function keptLines(report: FlipReport): readonly string[] {
 }
 
 function findingLines(findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ severity, code, message }) => `- ${severity} ${code}: ${escapeCell(message)}`);
+  return findings.map(({ severity, code, message, confirmed }) => {
+    const doubt = confirmed ? '' : ' (unconfirmed)';
+    return `- ${severity} ${code}: ${escapeCell(message)}${doubt}`;
+  });
 }
 
 /** "Private subnet (4), Web server" */

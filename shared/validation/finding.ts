@@ -19,6 +19,8 @@ export interface Finding {
   readonly property: string | null;
   /** Address of the fact's source. */
   readonly source: string;
+  /** False: it rests on a fact of the catalog that was not confirmed in its source. */
+  readonly confirmed: boolean;
   /** Only restructuring for this side mends it; counted apart from the findings of the design. */
   readonly structural: boolean;
   /** Present when a person suppressed it: the stored reason. */

@@ -1,3 +1,4 @@
+import type { Fact } from '../catalog/schema.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import type { Side } from '../document/schema.ts';
 import type { Severity } from './finding.ts';
@@ -51,7 +52,9 @@ export interface Report {
   readonly connections?: readonly string[];
   readonly property?: string;
   readonly remedy?: string;
-  /** An id of the catalog's sources, where the fact has a source of its own. */
+  /** The row of the catalog that it compares with: gives the finding its source, and whether that was confirmed. */
+  readonly fact?: Pick<Fact, 'source' | 'status'>;
+  /** An id of the catalog's sources, where neither the rule's own nor a fact's will do. */
   readonly source?: string;
 }
 

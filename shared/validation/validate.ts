@@ -54,7 +54,8 @@ function toFinding(meta: RuleMeta, report: Report, view: SideView): Finding | nu
     nodes: report.nodes,
     connections: report.connections ?? [],
     property: report.property ?? null,
-    source: view.catalog.sources.get(report.source ?? meta.source)?.url ?? '',
+    source: view.catalog.sources.get(report.fact?.source ?? report.source ?? meta.source)?.url ?? '',
+    confirmed: report.fact?.status !== 'recalled',
     structural: meta.structural === true && isDerived(report, view),
     suppressed: suppressionReason(meta, report, view.diagram),
   };

@@ -88,6 +88,7 @@ test('findings are badges only where they are asked for', () => {
     connections: [],
     property: null,
     source: '',
+    confirmed: true,
     structural: false,
     suppressed: null,
   } as const;

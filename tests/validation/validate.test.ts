@@ -149,3 +149,22 @@ test('the same diagram gives the same findings, in whatever order its nodes were
     findings.map((finding) => JSON.stringify({ ...finding, nodes: [...finding.nodes].sort() })).sort();
   expect(inOrder(validate(reversed, 'aws', catalog, options))).toEqual(inOrder(first));
 });
+
+test.each([
+  ['checked', true],
+  ['recalled', false],
+] as const)(
+  'a finding that rests on a %s fact is confirmed: %s, and cites the source of the fact',
+  (status, confirmed) => {
+    const fact = { source: 'rule-sqs-visibility', status };
+    const trial = rule({}, [{ message: 'said', nodes: ['fn'], fact }]);
+    const [finding] = validate(faulty, 'aws', catalog, { ...options, rules: [trial] });
+    expect(finding?.confirmed).toBe(confirmed);
+    expect(finding?.source).toBe(catalog.sources.get('rule-sqs-visibility')?.url);
+  },
+);
+
+test('a finding that compares with no fact of the catalog is confirmed by the source of its rule', () => {
+  const trial = rule({}, [{ message: 'said', nodes: ['fn'] }]);
+  expect(validate(faulty, 'aws', catalog, { ...options, rules: [trial] })[0]?.confirmed).toBe(true);
+});

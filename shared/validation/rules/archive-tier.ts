@@ -43,7 +43,7 @@ function ofClass(view: SideView, node: ViewNode): readonly Report[] {
       data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
       nodes: [node.id],
       property: 'requiredRetrievalSeconds',
-      source: limit.source,
+      fact: limit,
     },
   ];
 }
@@ -74,7 +74,7 @@ function ofTier(view: SideView, node: ViewNode): readonly Report[] {
       data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
       nodes: [node.id],
       property: 'requiredRetrievalSeconds',
-      source: limit.source,
+      fact: limit,
     },
   ];
 }

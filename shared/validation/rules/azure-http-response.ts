@@ -35,7 +35,7 @@ export const azureHttpResponse: Rule = {
           data: { name: nameOf(node), seconds: numberText(wait.seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: wait.inferred ? 'expectedDurationSeconds' : 'expectedResponseSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

@@ -23,7 +23,8 @@ export const containerAppsJobTimeout: Rule = {
     view.all('azure.container-apps-job').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
       const stated = statedNumber(view, node.id, 'replicaTimeoutSeconds');
-      const limit = stated ?? limitFor(node, 'defaultReplicaTimeoutSeconds')?.value;
+      const fallback = stated === undefined ? limitFor(node, 'defaultReplicaTimeoutSeconds') : undefined;
+      const limit = stated ?? fallback?.value;
       if (seconds === undefined || limit === undefined || seconds <= limit) return [];
       return [
         {
@@ -31,6 +32,7 @@ export const containerAppsJobTimeout: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit) },
           nodes: [node.id],
           property: 'replicaTimeoutSeconds',
+          ...(fallback !== undefined && { fact: fallback }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import type { Limit } from '../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait, slowestBackend } from '../calls.ts';
 import { limitFor } from '../limits.ts';
@@ -44,7 +45,7 @@ export const edgeTimeout: Rule = {
           nodes: [edge.id, slow.node.id],
           connections: [slow.connection.connection.id],
           property: timeout.property,
-          ...(timeout.source !== undefined && { source: timeout.source }),
+          ...(timeout.fact !== undefined && { fact: timeout.fact }),
         },
       ];
     }),
@@ -54,7 +55,7 @@ interface EdgeTimeout {
   readonly seconds: number;
   readonly isStated: boolean;
   readonly property: string;
-  readonly source?: string;
+  readonly fact?: Limit;
 }
 
 function timeoutOf(view: SideView, edge: ViewNode): EdgeTimeout | undefined {
@@ -66,7 +67,7 @@ function timeoutOf(view: SideView, edge: ViewNode): EdgeTimeout | undefined {
     const limit = limitFor(edge, id);
     if (limit === undefined) continue;
     const property = hasTrait(edge, 'cdn') ? 'originTimeoutSeconds' : 'idleTimeoutSeconds';
-    return { seconds: limit.value, isStated: false, property, source: limit.source };
+    return { seconds: limit.value, isStated: false, property, fact: limit };
   }
   return undefined;
 }

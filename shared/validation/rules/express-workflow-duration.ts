@@ -28,7 +28,7 @@ export const expressWorkflowDuration: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

@@ -37,7 +37,7 @@ export const functionsConsumptionDuration: Rule = {
           data: { name: nameOf(longRun?.node ?? node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: longRun ? nodesOfRun(longRun, node) : [node.id],
           property: longRun ? 'expectedDurationSeconds' : 'timeoutSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

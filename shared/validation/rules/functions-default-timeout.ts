@@ -33,7 +33,7 @@ export const functionsDefaultTimeout: Rule = {
           data: { name: nameOf(run.node), seconds: numberText(run.seconds), limit: numberText(limit.value) },
           nodes: nodesOfRun(run, node),
           property: 'timeoutSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

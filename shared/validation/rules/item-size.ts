@@ -29,7 +29,7 @@ export const itemSize: Rule = {
           data: { store: nameOf(store), size: numberText(size), limit: numberText(limit.value) },
           nodes: [store.id],
           property: 'itemKb',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

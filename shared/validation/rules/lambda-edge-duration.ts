@@ -29,7 +29,7 @@ export const lambdaEdgeDuration: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), event, limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

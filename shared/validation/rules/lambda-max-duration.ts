@@ -31,7 +31,7 @@ export const lambdaMaxDuration: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

@@ -38,7 +38,7 @@ export const lambdaPayload: Rule = {
             nodes: [node.id],
             connections: [connection.connection.id],
             property: 'payloadMb',
-            source: bound.limit.source,
+            fact: bound.limit,
           },
         ];
       }),

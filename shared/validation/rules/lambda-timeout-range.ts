@@ -36,7 +36,7 @@ export const lambdaTimeoutRange: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'timeoutSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

@@ -23,6 +23,6 @@ export const leavingService: Rule = {
       ...(lifecycle.successor !== undefined && {
         remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,
       }),
-      source: lifecycle.source,
+      fact: lifecycle,
     })),
 };

@@ -29,7 +29,7 @@ export const messageRetention: Rule = {
           data: { name: nameOf(broker), days: numberText(days), limit: numberText(limit.value) },
           nodes: [broker.id],
           property: 'retentionDays',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),

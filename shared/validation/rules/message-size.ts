@@ -41,7 +41,7 @@ export const messageSize: Rule = {
             nodes: [broker.id],
             connections: [connection.connection.id],
             property: 'messageKb',
-            source: named.source,
+            fact: named,
           },
         ];
       });

@@ -36,7 +36,7 @@ export const queueTimerRange: Rule = {
             data: { name: nameOf(queue), seconds: numberText(seconds), limit: numberText(limit.value) },
             nodes: [queue.id],
             property,
-            source: limit.source,
+            fact: limit,
           },
         ];
       }),

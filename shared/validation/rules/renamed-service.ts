@@ -21,6 +21,6 @@ export const renamedService: Rule = {
       data: { service: service.name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Show it as ${serviceName(view, lifecycle.successor)}.` }),
-      source: lifecycle.source,
+      fact: lifecycle,
     })),
 };

@@ -24,6 +24,6 @@ export const retiredService: Rule = {
       data: { service: service.name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
-      source: lifecycle.source,
+      fact: lifecycle,
     })),
 };

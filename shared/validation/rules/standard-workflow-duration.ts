@@ -34,7 +34,7 @@ export const standardWorkflowDuration: Rule = {
           },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          source: limit.source,
+          fact: limit,
         },
       ];
     }),
