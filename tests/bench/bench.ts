@@ -21,12 +21,14 @@ import { largeDiagram } from './large-diagram.ts';
  */
 const SIZES = [100, 1000, 5000, 10_000];
 const TODAY = '2026-01-01';
-const kept = join(import.meta.dirname, 'last-run.json');
+/** Runs from out/bench, as it was built; the figures are kept beside its source. */
+const root = join(import.meta.dirname, '..', '..');
+const kept = join(root, 'tests', 'bench', 'last-run.json');
 const before: Record<string, number> = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 const now: Record<string, number> = {};
 
 for (const size of SIZES) {
-  const rounds = size <= 1000 ? 9 : 3;
+  const rounds = size <= 1000 ? 31 : 3;
   const text = serializeDiagram(largeDiagram(size));
   const fresh = (): Diagram => {
     const parsed = parseDiagram(text);
@@ -61,7 +63,7 @@ async function measure<T>(name: string, rounds: number, prepare: () => T, work: 
 
 /** The wall time of a whole process, start of Node included. */
 async function measureCommandLine(): Promise<void> {
-  const program = join(import.meta.dirname, '..', '..', 'out', 'cli', 'skyflip.mjs');
+  const program = join(root, 'out', 'cli', 'skyflip.mjs');
   if (!existsSync(program)) {
     console.log('skyflip validate 100: not built, run npm run build');
     return;
