@@ -1,6 +1,7 @@
 import { catalog } from '../../catalog/index.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { flip } from '../../shared/flip/flip.ts';
 import { reportToMarkdown } from '../../shared/flip/report-markdown.ts';
 import { CliError } from '../cli-error.ts';
@@ -10,7 +11,7 @@ import { reportToJson } from '../json-output.ts';
 import { PAGE_OPTION } from '../page-option.ts';
 import { printable, printableLine } from '../printable.ts';
 import { printNotices, readDiagram } from '../read-diagram.ts';
-import { isSide, SIDE_NAMES } from '../side-option.ts';
+import { isSide } from '../side-option.ts';
 import { OUTPUT_OPTIONS, outputOf, writeOutputs } from '../write-output.ts';
 
 export const flipCommand: Command = {

@@ -1,5 +1,6 @@
 import { catalog } from '../../catalog/index.ts';
 import type { Side } from '../../shared/document/schema.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { type Finding, isBlockingSeverity, SEVERITIES } from '../../shared/validation/finding.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import type { Command } from '../command.ts';
@@ -8,7 +9,7 @@ import { findingToJson } from '../json-output.ts';
 import { PAGE_OPTION } from '../page-option.ts';
 import { printableJson, printableLine } from '../printable.ts';
 import { printNotices, type ReadDiagram, readDiagram } from '../read-diagram.ts';
-import { isSide, SIDE_NAMES } from '../side-option.ts';
+import { isSide } from '../side-option.ts';
 
 interface Validated {
   readonly read: ReadDiagram;

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { nodeOf } from './queries.ts';
 import type { Diagram, Frame, Node, Point, Side } from './schema.ts';
 
@@ -36,14 +37,7 @@ export function absoluteFrame(diagram: Diagram, node: Node, layer: Layer): Frame
 
 /** Children by parent, null for the top, in no order. One pass over the nodes: ask once and keep it for a command. */
 export function childrenOn(diagram: Diagram, layer: Layer): ReadonlyMap<string | null, readonly Node[]> {
-  const children = new Map<string | null, Node[]>();
-  for (const node of Object.values(diagram.nodes)) {
-    const parentId = parentIdOn(node, layer);
-    const siblings = children.get(parentId);
-    if (siblings) siblings.push(node);
-    else children.set(parentId, [node]);
-  }
-  return children;
+  return groupBy(Object.values(diagram.nodes), (node) => parentIdOn(node, layer));
 }
 
 /** The ids and everything drawn inside them on a layer. */

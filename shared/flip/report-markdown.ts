@@ -1,10 +1,8 @@
 import type { FactDimension } from '../catalog/schema.ts';
-import type { Side } from '../document/schema.ts';
+import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport, FlipRow } from './flip.ts';
-
-const SIDE_NAMES: Record<Side, string> = { aws: 'AWS', azure: 'Azure' };
 
 const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',

@@ -1,5 +1,6 @@
 import type { Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { append } from '../group-by.ts';
 
 export type Lifecycle = NonNullable<Service['lifecycle']>;
 
@@ -15,9 +16,7 @@ export function byService(view: SideView, fits: (lifecycle: Lifecycle) => boolea
   for (const node of view.nodes.values()) {
     const { service } = node;
     if (service.lifecycle === undefined || !fits(service.lifecycle)) continue;
-    const nodes = rows.get(service);
-    if (nodes) nodes.push(node);
-    else rows.set(service, [node]);
+    append(rows, service, node);
   }
   return [...rows].flatMap(([service, nodes]) =>
     service.lifecycle === undefined ? [] : [{ service, lifecycle: service.lifecycle, nodes }],

@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { append } from '../group-by.ts';
 
 const cache = new WeakMap<SideView, ReadonlyMap<string, readonly ViewNode[]>>();
 const NONE: readonly ViewNode[] = [];
@@ -16,11 +17,7 @@ function statedMembers(view: SideView): ReadonlyMap<string, readonly ViewNode[]>
   if (known) return known;
   const members = new Map<string, ViewNode[]>();
   for (const node of view.nodes.values()) {
-    for (const group of node.node.memberOf ?? []) {
-      const list = members.get(group);
-      if (list) list.push(node);
-      else members.set(group, [node]);
-    }
+    for (const group of node.node.memberOf ?? []) append(members, group, node);
   }
   cache.set(view, members);
   return members;

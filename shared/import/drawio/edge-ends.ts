@@ -1,4 +1,5 @@
 import type { Frame, Point } from '../../document/schema.ts';
+import { append } from '../../group-by.ts';
 import type { PlacedCells } from './place-cells.ts';
 import type { Cell } from './read-cells.ts';
 import { areaOf, boxWithLabel, centreOfBox, type Shape } from './shape.ts';
@@ -35,10 +36,7 @@ export function edgeEnds(
   );
   const children = new Map<string, Shape[]>();
   for (const shape of shapes) {
-    if (shape.parentId === null) continue;
-    const siblings = children.get(shape.parentId);
-    if (siblings === undefined) children.set(shape.parentId, [shape]);
-    else siblings.push(shape);
+    if (shape.parentId !== null) append(children, shape.parentId, shape);
   }
   const largestChild = (id: string): Shape | undefined =>
     (children.get(id) ?? [])

@@ -1,4 +1,5 @@
 import type { Frame } from '../../document/schema.ts';
+import { append } from '../../group-by.ts';
 import type { Shape } from './shape.ts';
 
 /** Shapes after some became part of others; connections to a part go to the whole. */
@@ -19,10 +20,7 @@ const MOST_PIECES = 200;
 export function foldPictures(shapes: readonly Shape[]): Folded {
   const children = new Map<string, Shape[]>();
   for (const shape of shapes) {
-    if (shape.parentId === null) continue;
-    const siblings = children.get(shape.parentId);
-    if (siblings === undefined) children.set(shape.parentId, [shape]);
-    else siblings.push(shape);
+    if (shape.parentId !== null) append(children, shape.parentId, shape);
   }
   const aliases = new Map<string, string>();
   const whole = new Map<string, Frame>();

@@ -1,3 +1,4 @@
+import { append } from '../../group-by.ts';
 import { bottomOf, type Rect, rightOf } from '../geometry.ts';
 
 const CELL = 128;
@@ -32,10 +33,7 @@ export class SpatialGrid<T extends Rect> {
     }
     for (let row = entry.row; row <= lastRow; row++) {
       for (let column = entry.column; column <= lastColumn; column++) {
-        const key = keyOf(row, column);
-        const known = this.#cells.get(key);
-        if (known) known.push(entry);
-        else this.#cells.set(key, [entry]);
+        append(this.#cells, keyOf(row, column), entry);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { type AddressRange, addressRanges, contains } from '../address-range.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedText } from '../stated.ts';
@@ -26,8 +27,8 @@ export const addressPlan: Rule = {
     for (const subnet of view.all('subnet')) {
       const { network } = placementOf(view, subnet.id);
       if (network === undefined) continue;
-      const ranges = addressRanges(statedText(view, subnet.id, 'cidr')).map((range) => ({ subnet, range }));
-      byNetwork.set(network, [...(byNetwork.get(network) ?? []), ...ranges]);
+      for (const range of addressRanges(statedText(view, subnet.id, 'cidr')))
+        append(byNetwork, network, { subnet, range });
     }
     const source = view.side === 'aws' ? 'rule-vpc-subnet-sizing' : 'rule-vnet-overview';
     return [...byNetwork].flatMap(([network, rows]) =>

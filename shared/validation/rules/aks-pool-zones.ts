@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
@@ -28,7 +29,7 @@ export const aksPoolZones: Rule = {
     for (const pool of view.all('azure.aks-node-pool')) {
       if (statedFlag(view, pool.id, 'haRequired') === false) continue;
       const cluster = clusterOf(view, pool);
-      byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), pool]);
+      append(byCluster, cluster, pool);
     }
     return [...byCluster.values()].flatMap((pools) => reportFor(view, pools) ?? []);
   },

@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { membersOf } from '../membership.ts';
 import { routerToOtherRegion } from '../other-region.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -33,7 +34,7 @@ export const appServiceZones: Rule = {
     for (const node of view.all('azure.app-service', 'azure.app-service-plan')) {
       const report = reportFor(view, node);
       const router = report === undefined ? undefined : routerOf(view, node);
-      if (router !== undefined) byRouter.set(router, [...(byRouter.get(router) ?? []), node]);
+      if (router !== undefined) append(byRouter, router, node);
       else if (report !== undefined) reports.push(report);
     }
     for (const [router, nodes] of byRouter) {

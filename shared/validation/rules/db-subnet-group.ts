@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { onePerCause } from '../one-per-cause.ts';
 import type { Rule } from '../rule.ts';
 import { labelStem } from '../tiers.ts';
@@ -54,7 +55,7 @@ function clustersOf(view: SideView, databases: readonly ViewNode[]): readonly (r
   const clusters = new Map<string, ViewNode[]>();
   for (const node of databases) {
     const key = `${placementOf(view, node.id).network?.id ?? ''} ${node.service.id} ${labelStem(node.node.label)}`;
-    clusters.set(key, [...(clusters.get(key) ?? []), node]);
+    append(clusters, key, node);
   }
   return [...clusters.values()];
 }

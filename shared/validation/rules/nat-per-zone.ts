@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedText } from '../stated.ts';
 import { subnetKind } from '../subnet-kind.ts';
@@ -31,7 +32,7 @@ export const natPerZone: Rule = {
     const byNetwork = new Map<string, ViewNode[]>();
     for (const nat of view.all('aws.nat-gateway')) {
       const network = placementOf(view, nat.id).network?.id ?? '';
-      byNetwork.set(network, [...(byNetwork.get(network) ?? []), nat]);
+      append(byNetwork, network, nat);
     }
     if (byNetwork.size === 0) return [];
     const inUse = new Set(view.all(...NEEDS_EGRESS).flatMap(({ id }) => placementOf(view, id).subnets));

@@ -1,5 +1,6 @@
 import { authoredService, otherSide } from '../../catalog/authored-service.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
 import type { Rule } from '../rule.ts';
 import { nameOf, namesOf } from '../wording.ts';
@@ -55,7 +56,7 @@ export const regionalInSubnet: Rule = {
       const frame = view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone'));
       if (frame === undefined || isRepresented(view, node)) continue;
       if (node.face.origin === 'derived') derived.push(node);
-      else byFrame.set(frame, [...(byFrame.get(frame) ?? []), node]);
+      else append(byFrame, frame, node);
     }
     const source = view.side === 'aws' ? 'rule-privatelink-concepts' : 'rule-private-endpoint-overview';
     const drawnReports = [...byFrame].map(([frame, nodes]) => ({

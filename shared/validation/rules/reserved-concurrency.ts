@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
 import { limitFor } from '../limits.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -38,7 +39,7 @@ export const reservedConcurrency: Rule = {
         });
       }
       const key = poolOf(view, node);
-      reserving.set(key, [...(reserving.get(key) ?? []), node]);
+      append(reserving, key, node);
     }
     return [...reports, ...[...reserving.values()].flatMap((nodes) => reportFor(view, nodes))];
   },
