@@ -1,4 +1,5 @@
 import type { Properties, PropertyValue, Side } from '../document/schema.ts';
+import { SIDE_NAMES } from '../document/side-names.ts';
 import type { Catalog, PropertyAlias } from './catalog.ts';
 import type { ConformNotice } from './conform-notice.ts';
 import { inOwnWords, whyNotAllowed } from './property-value.ts';
@@ -102,7 +103,7 @@ function noteMisfit(
     return;
   }
   if (side !== undefined && !property.clouds.includes(side)) {
-    const message = `"${id}" is not known on ${side === 'aws' ? 'AWS' : 'Azure'}.`;
+    const message = `"${id}" is not known on ${SIDE_NAMES[side]}.`;
     notices.push({ kind: 'unknown-property', element, property: id, message });
     return;
   }

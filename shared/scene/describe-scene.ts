@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { SIDE_NAMES } from '../document/side-names.ts';
 import { nodeLabel } from './node-label.ts';
 
 const MOST_LINES = 60;
@@ -54,7 +55,7 @@ function nameOf(viewNode: ViewNode | undefined): string {
 }
 
 function cloudOf(view: SideView): string {
-  return view.side === 'aws' ? 'AWS' : 'Azure';
+  return SIDE_NAMES[view.side];
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,5 +1,6 @@
 import { authoredService, otherSide } from '../../catalog/authored-service.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { SIDE_NAMES } from '../../document/side-names.ts';
 import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
 import type { Rule } from '../rule.ts';
@@ -66,7 +67,7 @@ export const regionalInSubnet: Rule = {
       source,
     }));
     if (derived.length === 0) return drawnReports;
-    const cloud = view.side === 'aws' ? 'AWS' : 'Azure';
+    const cloud = SIDE_NAMES[view.side];
     const nodes = derived.map(({ id }) => id);
     return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source }];
   },
