@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const projects = ['shared', 'catalog', 'cli', 'scripts', 'tests'];
+const projects = ['shared', 'catalog', 'renderer', 'electron', 'cli', 'scripts', 'tests'];
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
 let failed = false;
 for (const project of projects) {

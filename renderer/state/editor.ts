@@ -1,0 +1,130 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import type { Command, CommandEnv } from '../../shared/commands/command.ts';
+import { COMMANDS } from '../../shared/commands/commands.ts';
+import { createHistory, type History, record, redo, seal, undo } from '../../shared/commands/history.ts';
+import type { Rejection } from '../../shared/commands/rejection.ts';
+import { createDiagram } from '../../shared/document/create.ts';
+import { connectionOf, nodeOf } from '../../shared/document/queries.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { ok, type Result } from '../../shared/result.ts';
+
+export interface EditorState {
+  readonly history: History;
+  /** Ids of nodes and connections that the shown side has. */
+  readonly selection: ReadonlySet<string>;
+  /** The element whose name is being edited on the canvas. */
+  readonly renaming: string | null;
+}
+
+export interface ChangeOptions {
+  /** Changes with the same key, one after the other, are one step of undo until `seal`. */
+  readonly coalesce?: string;
+}
+
+/** A change of the diagram that is one step of undo, whatever it is made of. */
+export type Change = (diagram: Diagram, env: CommandEnv) => Result<Diagram, Rejection>;
+
+/** The open diagram, its history and the selection; the one place that changes them. */
+export interface Editor {
+  readonly state: StoreApi<EditorState>;
+  readonly env: CommandEnv;
+  diagram(): Diagram;
+  /** The diagram as the shown side has it. */
+  view(): SideView;
+  /** Runs one command; its name in the list of commands is what undo calls the step. */
+  dispatch<Input>(command: Command<Input>, input: Input, options?: ChangeOptions): Result<Diagram, Rejection>;
+  /** Runs any change as one step. */
+  change(label: string, change: Change, options?: ChangeOptions): Result<Diagram, Rejection>;
+  /** Ends a gesture: the next change is a step of its own. */
+  seal(): void;
+  undo(): void;
+  redo(): void;
+  flip(): void;
+  /** Opens another diagram: the history starts anew. */
+  load(diagram: Diagram): void;
+  select(ids: Iterable<string>): void;
+  /** In or out of the selection. */
+  toggle(id: string): void;
+  rename(id: string | null): void;
+}
+
+export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram('aws')): Editor {
+  const state = createStore<EditorState>(() => ({
+    history: createHistory(diagram),
+    selection: new Set(),
+    renaming: null,
+  }));
+  const env: CommandEnv = { catalog, newId: () => `n${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}` };
+  const present = (): Diagram => state.getState().history.present;
+  const view = (): SideView => viewSide(present(), present().provider, catalog);
+
+  /** What is gone, or hidden on the side now shown, is no longer selected. */
+  const setHistory = (history: History): void => {
+    const { selection, renaming } = state.getState();
+    if (history === state.getState().history) return;
+    state.setState({ history });
+    const kept = [...selection].filter((id) => isShown(view(), id));
+    state.setState({
+      selection: kept.length === selection.size ? selection : new Set(kept),
+      renaming: renaming !== null && isShown(view(), renaming) ? renaming : null,
+    });
+  };
+
+  const change: Editor['change'] = (label, make, options) => {
+    const made = make(present(), env);
+    if (made.ok) setHistory(record(state.getState().history, label, made.value, options));
+    return made;
+  };
+
+  return {
+    state,
+    env,
+    diagram: present,
+    view,
+    dispatch: (command, input, options) =>
+      change(labelOf(command), (before, commandEnv) => command(before, input, commandEnv), options),
+    change,
+    seal: () => setHistory(seal(state.getState().history)),
+    undo: () => setHistory(undo(state.getState().history)),
+    redo: () => setHistory(redo(state.getState().history)),
+    flip() {
+      const to = otherSide(present().provider);
+      change(`Flip to ${SIDE_NAMES[to]}`, (before) => ok({ ...before, provider: to }));
+    },
+    load(next) {
+      state.setState({ history: createHistory(next), selection: new Set(), renaming: null });
+    },
+    select(ids) {
+      const wanted = new Set(ids);
+      const { selection } = state.getState();
+      const isSame = wanted.size === selection.size && [...wanted].every((id) => selection.has(id));
+      if (!isSame) state.setState({ selection: wanted });
+    },
+    toggle(id) {
+      const selection = new Set(state.getState().selection);
+      if (!selection.delete(id)) selection.add(id);
+      state.setState({ selection });
+    },
+    rename: (renaming) => state.setState({ renaming }),
+  };
+}
+
+/** Ids that a change brought: what was placed or pasted is then selected. */
+export function addedIds(before: Diagram, after: Diagram): readonly string[] {
+  return [
+    ...Object.keys(after.nodes).filter((id) => nodeOf(before, id) === undefined),
+    ...Object.keys(after.connections).filter((id) => connectionOf(before, id) === undefined),
+  ];
+}
+
+function isShown(view: SideView, id: string): boolean {
+  return view.nodes.has(id) || view.connections.some(({ connection }) => connection.id === id);
+}
+
+function labelOf(command: Command<never>): string {
+  return COMMANDS.find(({ run }) => (run as Command<never>) === command)?.label ?? 'Change';
+}

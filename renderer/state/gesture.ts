@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answer } from '../../shared/commands/answer.ts';
+import type { Frame, Point } from '../../shared/document/schema.ts';
+
+/** The frame that would take what is being dragged, and whether it may. */
+export interface DropTarget {
+  /** null: the diagram itself. */
+  readonly parentId: string | null;
+  readonly answer: Answer;
+}
+
+/**
+ * What a hand is doing right now. It changes nothing in the diagram until it ends; then it is one command and one step of undo.
+ * Places are absolute, in diagram pixels.
+ */
+export type Gesture =
+  | { readonly kind: 'none' }
+  /** `ids` are outermost: what lies inside them goes along. */
+  | {
+      readonly kind: 'move';
+      readonly ids: readonly string[];
+      readonly dx: number;
+      readonly dy: number;
+      readonly target: DropTarget | null;
+    }
+  | { readonly kind: 'resize'; readonly id: string; readonly frame: Frame }
+  | { readonly kind: 'place'; readonly serviceId: string; readonly frame: Frame; readonly target: DropTarget | null }
+  /** From a node to the pointer, or to the node under it. */
+  | {
+      readonly kind: 'connect';
+      readonly from: string;
+      readonly at: Point;
+      readonly to: string | null;
+      readonly answer: Answer | null;
+    }
+  | { readonly kind: 'select-box'; readonly from: Point; readonly at: Point };
+
+export type GestureStore = StoreApi<{ readonly gesture: Gesture }>;
+
+const NO_GESTURE: Gesture = { kind: 'none' };
+
+export function createGestureStore(): GestureStore {
+  return createStore(() => ({ gesture: NO_GESTURE }));
+}
+
+export function endGesture(store: GestureStore): void {
+  store.setState({ gesture: NO_GESTURE });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Host } from '../../shared/host/host.ts';
+
+/** What is remembered of the person, on this machine, whatever diagram is open. Every field survives a damaged neighbour. */
+const settingsSchema = z.object({
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  paletteOpen: z.boolean().catch(true),
+  inspectorOpen: z.boolean().catch(true),
+  findingsOpen: z.boolean().catch(true),
+  /** Pixels. */
+  paletteWidth: z.number().min(200).max(480).catch(264),
+  inspectorWidth: z.number().min(260).max(520).catch(304),
+  findingsHeight: z.number().min(96).max(600).catch(176),
+  minimap: z.boolean().catch(true),
+  grid: z.boolean().catch(true),
+  snap: z.boolean().catch(true),
+  /** Categories that are folded in the palette. */
+  foldedCategories: z.array(z.string()).catch([]),
+  exportOptions: z
+    .object({
+      format: z.enum(['png', 'svg', 'json']).catch('png'),
+      theme: z.enum(['light', 'dark']).catch('light'),
+      /** 1 to 4. */
+      scale: z.number().min(1).max(4).catch(2),
+      transparent: z.boolean().catch(false),
+      findings: z.boolean().catch(false),
+    })
+    .catch({ format: 'png', theme: 'light', scale: 2, transparent: false, findings: false }),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type ExportOptions = Settings['exportOptions'];
+
+export interface SettingsStore {
+  readonly state: StoreApi<Settings>;
+  set(changes: Partial<Settings>): void;
+}
+
+const DEFAULTS = settingsSchema.parse({});
+const WRITE_AFTER = 400;
+
+/** Settings that cannot be read start as the defaults; the host keeps a damaged file aside. */
+export async function openSettings(host: Host): Promise<SettingsStore> {
+  const state = createStore<Settings>(() => DEFAULTS);
+  const text = await host.readSettings();
+  const read = text === null ? undefined : settingsSchema.safeParse(jsonOf(text));
+  if (read?.success) state.setState(read.data);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    state,
+    set(changes) {
+      state.setState(changes);
+      clearTimeout(timer);
+      timer = setTimeout(() => void host.writeSettings(JSON.stringify(state.getState())), WRITE_AFTER);
+    },
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
