@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['shared', 'catalog', '@resvg/resvg-js', 'node'],
   renderer: [
     'shared',
+    'zod',
     'catalog',
     'react',
     'react-dom',

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useUi } from '../app-context.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
+import { WelcomeDialog } from '../welcome/welcome-dialog.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import { QuestionDialog } from './question-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that is open, and above it the question that has to be answered first. */
+export function Dialogs(): ReactNode {
+  const dialog = useUi((ui) => ui.dialog);
+  const question = useUi((ui) => ui.question);
+  return (
+    <>
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'flip-report' && <FlipReportDialog />}
+      {dialog === 'welcome' && <WelcomeDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'about' && <AboutDialog />}
+      {question !== null && <QuestionDialog question={question} />}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useUi } from '../app-context.tsx';
+import styles from './live.module.css';
+
+/** Reads announcements out, and shows what is being waited for. */
+export function Live(): ReactNode {
+  const announcement = useUi((ui) => ui.announcement);
+  const busy = useUi((ui) => ui.busy);
+  return (
+    <>
+      <div className={styles.hidden} role="status" aria-live="polite">
+        {announcement}
+      </div>
+      {busy !== null && (
+        <div className={styles.busy} role="status">
+          <span className={styles.spinner} aria-hidden />
+          {busy}
+        </div>
+      )}
+    </>
+  );
+}

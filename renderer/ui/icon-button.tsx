@@ -1,0 +1,22 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './icon-button.module.css';
+import { Tooltip } from './tooltip.tsx';
+
+export interface IconButtonProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'aria-label' | 'title'> {
+  /** Its name, read out and shown as a tooltip. */
+  readonly label: string;
+  /** Shown in the tooltip beside the name. */
+  readonly shortcut?: string | undefined;
+  readonly isPressed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A square button that is only an icon. */
+export function IconButton({ label, shortcut, isPressed, type = 'button', ...rest }: IconButtonProps): ReactNode {
+  return (
+    <Tooltip label={label} shortcut={shortcut}>
+      <button type={type} className={styles.button} aria-label={label} aria-pressed={isPressed} {...rest} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,64 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Fragment } from 'react';
+import styles from './popup.module.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  readonly isEnabled?: boolean;
+  /** Present: the entry can be on or off. */
+  readonly isChecked?: boolean | undefined;
+  readonly run: () => void;
+}
+
+export interface MenuGroup {
+  readonly id: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+interface MenuProps {
+  /** The control that opens it. */
+  readonly trigger: ReactElement;
+  readonly groups: readonly MenuGroup[];
+  readonly align?: 'start' | 'end';
+}
+
+export function Menu({ trigger, groups, align = 'start' }: MenuProps): ReactNode {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
+          <Base.Popup className={styles.popup}>
+            <MenuEntries groups={groups} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** The inside of a menu; context menus and submenus show it too. */
+export function MenuEntries({ groups }: { readonly groups: readonly MenuGroup[] }): ReactNode {
+  return groups.map((group, index) => (
+    <Fragment key={group.id}>
+      {index > 0 && <Base.Separator className={styles.separator} />}
+      {group.entries.map((entry) => (
+        <Base.Item
+          key={entry.id}
+          className={styles.item}
+          disabled={entry.isEnabled === false}
+          onClick={entry.run}
+          {...(entry.isChecked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.isChecked })}
+        >
+          <span className={styles.check}>{entry.isChecked === true && <Check size={14} aria-hidden />}</span>
+          <span className={styles.label}>{entry.label}</span>
+          {entry.shortcut !== undefined && <kbd className={styles.shortcut}>{entry.shortcut}</kbd>}
+        </Base.Item>
+      ))}
+    </Fragment>
+  ));
+}

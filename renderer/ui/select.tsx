@@ -1,0 +1,57 @@
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import fieldStyles from './field.module.css';
+import popupStyles from './popup.module.css';
+
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface SelectProps<T extends string> {
+  /** Read out; the visible label stands beside. */
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly isInvalid?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+export function Select<T extends string>(props: SelectProps<T>): ReactNode {
+  const { label, options, value, onChange, isInvalid = false, describedBy, id } = props;
+  return (
+    <Base.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next as T)}>
+      <Base.Trigger
+        id={id}
+        className={`${fieldStyles.field} ${fieldStyles.select}`}
+        aria-label={label}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={describedBy}
+      >
+        <Base.Value className={fieldStyles.value} />
+        <ChevronDown size={14} aria-hidden className={fieldStyles.icon} />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className={popupStyles.positioner} alignItemWithTrigger={false} sideOffset={4}>
+          <Base.Popup className={popupStyles.popup}>
+            <Base.List className={popupStyles.list}>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} className={popupStyles.item}>
+                  <span className={popupStyles.check}>
+                    <Base.ItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Base.ItemIndicator>
+                  </span>
+                  <Base.ItemText>{option.label}</Base.ItemText>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

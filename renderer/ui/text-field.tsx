@@ -1,0 +1,56 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import styles from './field.module.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** When the person leaves the field or presses Enter, if it changed. */
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly isMultiline?: boolean;
+  readonly isInvalid?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly id?: string | undefined;
+  readonly maxLength?: number;
+}
+
+/** A line or some lines of text that are taken when the person is done; Escape takes them back. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, value, onCommit, isMultiline = false, isInvalid = false, describedBy, ...rest } = props;
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  const commit = (): void => {
+    if (draft !== value) onCommit(draft);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !isMultiline) commit();
+    if (event.key === 'Escape' && draft !== value) {
+      event.stopPropagation();
+      setDraft(value);
+    }
+  };
+  const shared = {
+    ...rest,
+    value: draft,
+    'aria-label': label,
+    'aria-invalid': isInvalid || undefined,
+    'aria-describedby': describedBy,
+    onBlur: commit,
+    onKeyDown,
+  };
+  return isMultiline ? (
+    <textarea
+      {...shared}
+      className={`${styles.field} ${styles.area}`}
+      onChange={({ target }) => setDraft(target.value)}
+    />
+  ) : (
+    <input
+      {...shared}
+      type="text"
+      spellCheck={false}
+      className={styles.field}
+      onChange={({ target }) => setDraft(target.value)}
+    />
+  );
+}
