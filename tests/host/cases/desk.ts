@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { assertFails, bytesOf, expectOk } from '../outcome.ts';
+import type { HostCase } from '../world.ts';
+
+/** The smallest picture: one transparent pixel. */
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
+
+/** Clipboard, settings, windows and links. */
+export const DESK: readonly HostCase[] = [
+  {
+    title: 'says what it is',
+    async run(world) {
+      const { capabilities } = (await world.start()).host;
+      assert.ok(['desktop', 'browser', 'memory'].includes(capabilities.kind));
+      assert.notEqual(capabilities.version, '');
+      assert.notEqual(capabilities.runtime, '');
+    },
+  },
+  {
+    title: 'copies text to other programs',
+    async run(world) {
+      const { host } = await world.start();
+      const text = 'nodes ✓\nand connections';
+      expectOk(await host.copyText(text));
+      assert.equal(await world.clipboardText(), text);
+      assert.equal(expectOk(await host.readText()), text);
+    },
+  },
+  {
+    title: 'reads text of other programs, and of an empty clipboard the empty text',
+    async run(world) {
+      const { host } = await world.start();
+      await world.putClipboardText('');
+      assert.equal(expectOk(await host.readText()), '');
+      await world.putClipboardText('from elsewhere');
+      assert.equal(expectOk(await host.readText()), 'from elsewhere');
+    },
+  },
+  {
+    title: 'copies a picture where it can, and is unsupported where it cannot',
+    async run(world) {
+      const { host } = await world.start();
+      const copied = await host.copyPicture(PIXEL);
+      if (!host.capabilities.copiesPictures) {
+        assertFails(copied, 'unsupported');
+        return;
+      }
+      expectOk(copied);
+      assert.equal(await world.holdsPicture(), true);
+    },
+  },
+  {
+    title: 'keeps settings for the next session, and knows none at first',
+    async run(world) {
+      const first = await world.start();
+      assert.equal(await first.host.readSettings(), null);
+      expectOk(await first.host.writeSettings('{"theme":"dark","name":"Zoë"}'));
+      expectOk(await first.host.writeSettings('{"theme":"light"}'));
+      await first.end();
+      const { host } = await world.start();
+      assert.equal(await host.readSettings(), '{"theme":"light"}');
+    },
+  },
+  {
+    title: 'keeps the old settings when there is no room for new ones',
+    needs: ['disk-full'],
+    async run(world) {
+      const { host } = await world.start();
+      expectOk(await host.writeSettings('{"theme":"dark"}'));
+      await world.fillDisk();
+      assertFails(await host.writeSettings(`{"theme":"light","more":"${'x'.repeat(200_000)}"}`), 'disk-full');
+      await world.freeDisk();
+      assert.equal(await host.readSettings(), '{"theme":"dark"}');
+    },
+  },
+  {
+    title: 'opens another window where there can be several, and is unsupported where not',
+    async run(world) {
+      const { host } = await world.start();
+      const opened = await host.newWindow();
+      if (host.capabilities.multipleWindows) expectOk(opened);
+      else assertFails(opened, 'unsupported');
+    },
+  },
+  {
+    title: 'opens an https address after the person confirmed it, and only then',
+    async run(world) {
+      const session = await world.start();
+      await session.answerLink(false);
+      assertFails(await session.host.openLink('https://docs.aws.amazon.com/lambda/'), 'cancelled');
+      assert.deepEqual(await session.openedLinks(), []);
+      await session.answerLink(true);
+      expectOk(await session.host.openLink('https://docs.aws.amazon.com/lambda/'));
+      assert.deepEqual(await session.openedLinks(), ['https://docs.aws.amazon.com/lambda/']);
+    },
+  },
+  ...[
+    'http://example.com/',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'mailto:a@example.com',
+    'smb://host/share',
+    '\\\\host\\share',
+    'https//missing-colon',
+    '',
+  ].map(
+    (url): HostCase => ({
+      title: `opens no other address: ${JSON.stringify(url)}`,
+      async run(world) {
+        const session = await world.start();
+        await session.answerLink(true);
+        assertFails(await session.host.openLink(url), 'unsupported');
+        assert.deepEqual(await session.openedLinks(), []);
+      },
+    }),
+  ),
+  {
+    title: 'takes any state to show, and stays usable',
+    async run(world) {
+      const session = await world.start();
+      const file = { title: '‮<img src=x onerror=alert(1)>', hasUnsavedWork: true, ref: null } as const;
+      session.host.showState({ ...file, enabledActions: ['new', 'no-such-action'], checkedActions: [], theme: 'dark' });
+      await session.answerDialog('after.skyflip');
+      expectOk(await session.host.saveFileAs('after.skyflip', bytesOf('fine')));
+    },
+  },
+];

@@ -1,0 +1,4 @@
+import { describeHost } from './conformance.ts';
+import { createMemoryWorld } from './memory-world.ts';
+
+describeHost('the memory host', () => createMemoryWorld());
