@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build, type PreviewServer, preview } from 'vite';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { absoluteFrame } from '../../../shared/document/containment.ts';
+import type { Diagram } from '../../../shared/document/schema.ts';
+import { largeDiagram } from '../large-diagram.ts';
+import { type Candidate, plainFlowCandidate, skyflipCandidate, viewportOf } from './candidates.ts';
+import { middle, type WorkPerEvent, workPerEvent } from './work-per-event.ts';
+
+/**
+ * The app in the browser beside plain React Flow with the same nodes, in one run: milliseconds until a diagram is drawn and
+ * flipped, the main thread's work for each input event (median / 95th percentile), and the heap. Shared machines are noisy:
+ * compare the two, not the figures with those of another day.
+ */
+const SIZES = [100, 1000, 5000];
+const WINDOW = { width: 1400, height: 900 };
+const EVENTS = 40;
+const ROUNDS = 3;
+const root = join(import.meta.dirname, '..', '..', '..');
+
+const web = await serve(join(root, 'out', 'web'));
+const plain = await serve(await buildPlainFlow());
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--enable-precise-memory-info',
+    '--js-flags=--expose-gc',
+  ],
+});
+try {
+  console.log(`first load without icons: ${firstLoad(join(root, 'out', 'web'))} kB gzip`);
+  console.log(`start to usable canvas: ${(await startTime(browser, addressOf(web))).toFixed(0)} ms`);
+  for (const size of SIZES) {
+    const diagram = largeDiagram(size);
+    for (const candidate of [
+      skyflipCandidate(addressOf(web)),
+      plainFlowCandidate(`${addressOf(plain)}plain-flow.html`),
+    ]) {
+      await measureCandidate(browser, candidate, diagram, size);
+    }
+  }
+} finally {
+  await browser.close();
+  await web.close();
+  await plain.close();
+}
+
+async function measureCandidate(browser: Browser, candidate: Candidate, diagram: Diagram, size: number): Promise<void> {
+  const opened: number[] = [];
+  const flipped: number[] = [];
+  const rounds = size > 1000 ? 1 : ROUNDS;
+  let page = await openPage(browser, candidate);
+  for (let round = 0; round < rounds; round += 1) {
+    if (round > 0) {
+      await page.close();
+      page = await openPage(browser, candidate);
+    }
+    opened.push(await candidate.open(page, diagram));
+    if (candidate.flip === undefined) continue;
+    await settle(page);
+    flipped.push(await candidate.flip(page));
+    await settle(page);
+    await candidate.flip(page);
+  }
+  const row = (name: string, value: string): void =>
+    console.log(`${String(size).padStart(5)}  ${candidate.name.padEnd(18)}${name.padEnd(22)}${value}`);
+  row('open-to-drawn', `${middle(opened).toFixed(0).padStart(7)} ms`);
+  if (flipped.length > 0) row('flip-to-drawn', `${middle(flipped).toFixed(0).padStart(7)} ms`);
+  for (const [view, show] of [
+    ['fitted', candidate.fit],
+    ['100 %', candidate.zoomToActual],
+  ] as const) {
+    await show(page);
+    await settle(page);
+    row(`pan, ${view}`, shown(await panning(page)));
+    await settle(page);
+    row(`drag, ${view}`, shown(await dragging(page, diagram)));
+    await settle(page);
+    row(`zoom, ${view}`, shown(await zooming(page)));
+  }
+  row('heap', `${(await heapOf(page)).toFixed(0).padStart(7)} MB`);
+  await page.close();
+}
+
+async function openPage(browser: Browser, { address }: Candidate): Promise<Page> {
+  const page = await browser.newPage({ viewport: WINDOW });
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Wheel for the app, whose wheel pans; plain React Flow pans by dragging its ground. Both are one event a step. */
+async function panning(page: Page): Promise<WorkPerEvent> {
+  const { x, y } = await emptyPlace(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down({ button: 'middle' });
+  const work = await workPerEvent(page, EVENTS, (index) =>
+    page.mouse.move(x + Math.sin(index / 5) * 120, y + Math.cos(index / 5) * 60),
+  );
+  await page.mouse.up({ button: 'middle' });
+  return work;
+}
+
+async function zooming(page: Page): Promise<WorkPerEvent> {
+  await page.mouse.move(WINDOW.width / 2, WINDOW.height / 2);
+  await page.keyboard.down('Control');
+  const work = await workPerEvent(page, EVENTS, (index) => page.mouse.wheel(0, index % 8 < 4 ? -15 : 15));
+  await page.keyboard.up('Control');
+  return work;
+}
+
+async function dragging(page: Page, diagram: Diagram): Promise<WorkPerEvent> {
+  const { x, y } = await iconInView(page, diagram);
+  await page.mouse.move(x, y);
+  await page.mouse.move(x + 1, y);
+  await page.mouse.down();
+  const work = await workPerEvent(page, EVENTS, (index) => page.mouse.move(x + 3 * (index + 1), y + 2 * (index + 1)));
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return work;
+}
+
+/** The service that is nearest to the middle of what is shown. */
+async function iconInView(page: Page, diagram: Diagram): Promise<{ x: number; y: number }> {
+  const { left, top, zoom } = await viewportOf(page);
+  const places = Object.values(diagram.nodes)
+    .filter(({ id }) => id.startsWith('node-'))
+    .map((node) => {
+      const { x, y, width } = absoluteFrame(diagram, node, 'aws');
+      return { x: left + (x + width / 2) * zoom, y: top + (y + 24) * zoom };
+    });
+  const far = (place: { x: number; y: number }): number => Math.hypot(place.x - 620, place.y - 380);
+  return places.reduce((best, place) => (far(place) < far(best) ? place : best));
+}
+
+async function emptyPlace(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.react-flow').boundingBox();
+  if (box === null) throw new Error('the page shows no React Flow');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(600);
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}
+
+async function startTime(browser: Browser, address: string): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS + 1; round += 1) {
+    const page = await browser.newPage({ viewport: WINDOW });
+    const start = performance.now();
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForSelector('.react-flow__pane');
+    if (round > 0) times.push(performance.now() - start);
+    await page.close();
+  }
+  return middle(times);
+}
+
+/** What the page names, styles and fonts included: the scripts that it loads later are not counted. */
+function firstLoad(folder: string): string {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, name]) => join(folder, name ?? ''));
+  const fonts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => join(folder, name));
+  const bytes = [...named, ...fonts]
+    .filter((path) => statSync(path).isFile())
+    .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, gzipSync(html).length);
+  return (bytes / 1024).toFixed(0);
+}
+
+async function buildPlainFlow(): Promise<string> {
+  const outDir = join(root, 'out', 'bench-plain-flow');
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input: join(import.meta.dirname, 'plain-flow.html') } },
+  });
+  return outDir;
+}
+
+function serve(outDir: string): Promise<PreviewServer> {
+  return preview({
+    configFile: false,
+    root,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'warn',
+  });
+}
+
+function addressOf(server: PreviewServer): string {
+  const [address] = server.resolvedUrls?.local ?? [];
+  if (address === undefined) throw new Error('the server has no address');
+  return address;
+}
+
+function shown({ median, p95 }: WorkPerEvent): string {
+  return `${median.toFixed(1).padStart(7)} / ${p95.toFixed(1)} ms`;
+}
