@@ -2,10 +2,9 @@ import { useSyncExternalStore } from 'react';
 import type { ThemeName } from '../../shared/scene/theme.ts';
 import type { SettingsStore } from '../state/settings.ts';
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
 /** Puts the wanted theme on the page, and keeps it when the system changes its mind. */
 export function applyTheme(settings: SettingsStore): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
     const { theme } = settings.state.getState();
     const wanted: ThemeName = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
