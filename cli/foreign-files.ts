@@ -1,3 +1,4 @@
+import { drawioShapes } from '../catalog/drawio-shapes.ts';
 import { catalog } from '../catalog/index.ts';
 import { extractFromPng } from '../shared/export/png-text.ts';
 import { type ImportedPage, importDrawio } from '../shared/import/drawio/import-drawio.ts';
@@ -5,7 +6,6 @@ import { drawioSourceOfPng } from '../shared/import/drawio/png-source.ts';
 import { isPng } from '../shared/png/png-chunks.ts';
 import { CliError } from './cli-error.ts';
 import { decodeText } from './decode-text.ts';
-import { drawioShapes } from './drawio-shapes.ts';
 import { noSuchPage } from './page-option.ts';
 
 /** The diagram that Skyflip put into a PNG; undefined: no PNG, or one of somebody else. */

@@ -5,8 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { drawioShapes } from '../catalog/drawio-shapes.ts';
 import { catalog } from '../catalog/index.ts';
-import { drawioShapes } from '../cli/drawio-shapes.ts';
 import { loadFonts } from '../cli/load-fonts.ts';
 import { loadIcons } from '../cli/load-icons.ts';
 import { RESVG_LIMITS, rasterise } from '../cli/rasterise.ts';
