@@ -1,0 +1,63 @@
+import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
+import { ALLOW, type Answer } from '../../shared/commands/answer.ts';
+import { canContain } from '../../shared/commands/can-contain.ts';
+import type { Frame, Point } from '../../shared/document/schema.ts';
+import { formOf } from '../../shared/scene/geometry-node.ts';
+import type { DropTarget } from '../state/gesture.ts';
+
+/** What is being dragged: nodes of the diagram, or a service that is about to become one. */
+export type Moving = { readonly ids: readonly string[] } | { readonly serviceId: string };
+
+/**
+ * The innermost frame under the pointer that does not move itself. Nodes go only into a frame that they fit in; a service
+ * that is placed is made to fit. `frame` is around all that moves, at its place under the pointer.
+ */
+export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer: Point): DropTarget {
+  const ids = 'ids' in moving ? moving.ids : [];
+  const carried = new Set(ids);
+  for (const id of ids) for (const { id: inside } of view.descendants(id)) carried.add(inside);
+  const homes = new Set(ids.map((id) => view.nodes.get(id)?.parentId));
+  let innermost: ViewNode | undefined;
+  for (const candidate of view.nodes.values()) {
+    if (!takesDrops(candidate) || carried.has(candidate.id) || !contains(candidate.frame, pointer)) continue;
+    const isRoomy = candidate.shape === 'frame' && 'serviceId' in moving;
+    if (isRoomy || homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
+  }
+  const parentId = innermost?.id ?? null;
+  return { parentId, answer: answerFor(view, parentId, moving) };
+}
+
+/**
+ * The frame that a finished drag moves the nodes into; undefined where they are drawn in it already. A node that is stored in a
+ * frame which this side does not show stays in it.
+ */
+export function newParent(view: SideView, ids: readonly string[], target: DropTarget): string | null | undefined {
+  return ids.every((id) => view.nodes.get(id)?.parentId === target.parentId) ? undefined : target.parentId;
+}
+
+/** Frames, and boxes, which look like one; an icon that could hold others is not opened by accident. */
+export function takesDrops(viewNode: ViewNode): boolean {
+  return viewNode.shape === 'frame' || formOf(viewNode) === 'box';
+}
+
+/** The strictest answer to any of them; what stays in its frame is not asked about. */
+function answerFor(view: SideView, parentId: string | null, moving: Moving): Answer {
+  const { diagram, catalog } = view;
+  if ('serviceId' in moving) return canContain(diagram, parentId, moving, catalog);
+  let strictest = ALLOW;
+  for (const id of moving.ids) {
+    if (view.nodes.get(id)?.parentId === parentId) continue;
+    const given = canContain(diagram, parentId, { nodeId: id }, catalog);
+    if (given.answer === 'refuse') return given;
+    if (strictest === ALLOW) strictest = given;
+  }
+  return strictest;
+}
+
+function contains({ x, y, width, height }: Frame, point: Point): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+}
+
+function isLarger(outer: Frame, inner: Frame): boolean {
+  return outer.width > inner.width && outer.height > inner.height;
+}

@@ -1,0 +1,51 @@
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { Frame, Point } from '../../shared/document/schema.ts';
+import { boundsOf, overlaps } from '../../shared/scene/geometry.ts';
+import type { Layout } from './hit-test.ts';
+
+/**
+ * What a selection box takes: icons and boxes that it touches, frames and connections that lie in it whole. What lies in a
+ * frame that is taken goes with its frame.
+ */
+export function elementsInBox(view: SideView, layout: Layout, box: Frame): readonly string[] {
+  const taken = new Set<string>();
+  const covered = new Set<string>();
+  for (const { id, parentId } of view.nodes.values()) {
+    if (parentId !== null && (covered.has(parentId) || (taken.has(parentId) && isFrame(layout, parentId)))) {
+      covered.add(id);
+      continue;
+    }
+    const geometry = layout.geometries.get(id);
+    if (geometry === undefined) continue;
+    const isTaken = geometry.form === 'container' ? isWithin(geometry.core, box) : overlaps(touchable(geometry), box);
+    if (isTaken) taken.add(id);
+  }
+  for (const { view: shown, points } of layout.routes.connections) {
+    if (covered.has(shown.from) && covered.has(shown.to)) continue;
+    const around = boundsOf(points.map(asRect));
+    if (around !== undefined && isWithin(around, box)) taken.add(shown.connection.id);
+  }
+  return [...taken];
+}
+
+function isFrame({ geometries }: Layout, id: string): boolean {
+  return geometries.get(id)?.form === 'container';
+}
+
+/** A free end has no area of its own. */
+function touchable({ core }: { readonly core: Frame }): Frame {
+  return core.width === 0 ? { x: core.x - 1, y: core.y - 1, width: 2, height: 2 } : core;
+}
+
+function isWithin(inner: Frame, outer: Frame): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function asRect({ x, y }: Point): Frame {
+  return { x, y, width: 0, height: 0 };
+}

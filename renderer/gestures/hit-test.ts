@@ -1,0 +1,93 @@
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { Frame, Point } from '../../shared/document/schema.ts';
+import type { layOut } from '../../shared/scene/draw-scene.ts';
+import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
+
+export type Layout = ReturnType<typeof layOut>;
+
+/** What lies under a point. `body` is the whole of a box, note or text. */
+export type Hit =
+  | {
+      readonly kind: 'node';
+      readonly id: string;
+      readonly part: 'icon' | 'label' | 'body' | 'border' | 'title' | 'inside';
+    }
+  | { readonly kind: 'connection'; readonly id: string; readonly part: 'line' | 'label' };
+
+/** How near the point has to be to a line, in diagram pixels. */
+const NEAR = 5;
+
+/** The topmost element: icons before connections, connections before the frames they cross, inner frames before outer ones. */
+export function hitTest(view: SideView, layout: Layout, point: Point, near: number = NEAR): Hit | null {
+  const geometries = [...view.nodes.keys()].flatMap((id) => layout.geometries.get(id) ?? []).reverse();
+  return (
+    first(geometries, (geometry) => hitIcon(geometry, point)) ??
+    hitLabel(layout, point) ??
+    hitLine(layout, point, near) ??
+    first(geometries, (geometry) => hitArea(geometry, point, near))
+  );
+}
+
+function first(geometries: readonly NodeGeometry[], test: (geometry: NodeGeometry) => Hit | null): Hit | null {
+  for (const geometry of geometries) {
+    const hit = test(geometry);
+    if (hit !== null) return hit;
+  }
+  return null;
+}
+
+/** A free end paints nothing, so it is given an area that can be grasped. */
+const POINT_REACH = 8;
+
+function hitIcon({ id, form, core, textRect }: NodeGeometry, point: Point): Hit | null {
+  if (form === 'point') return isIn(core, point, POINT_REACH) ? { kind: 'node', id, part: 'icon' } : null;
+  if (form !== 'icon') return null;
+  if (isIn(core, point)) return { kind: 'node', id, part: 'icon' };
+  return textRect !== undefined && isIn(textRect, point) ? { kind: 'node', id, part: 'label' } : null;
+}
+
+function hitArea({ id, form, core, textRect }: NodeGeometry, point: Point, near: number): Hit | null {
+  if (form === 'icon' || form === 'point') return null;
+  if (form !== 'container') return isIn(core, point) ? { kind: 'node', id, part: 'body' } : null;
+  if (!isIn(core, point, near)) return null;
+  if (textRect !== undefined && isIn(textRect, point)) return { kind: 'node', id, part: 'title' };
+  return { kind: 'node', id, part: isIn(core, point, -near) ? 'inside' : 'border' };
+}
+
+function hitLabel({ labels }: Layout, point: Point): Hit | null {
+  for (const [{ view }, { rect }] of labels) {
+    if (isIn(rect, point)) return { kind: 'connection', id: view.connection.id, part: 'label' };
+  }
+  return null;
+}
+
+/** The nearest line, for lines run close to each other. */
+function hitLine({ routes }: Layout, point: Point, near: number): Hit | null {
+  let nearest: string | undefined;
+  let least = near;
+  for (const { view, points } of routes.connections) {
+    for (let index = 1; index < points.length; index++) {
+      const distance = distanceToSegment(point, points[index - 1] as Point, points[index] as Point, least);
+      if (distance > least) continue;
+      least = distance;
+      nearest = view.connection.id;
+    }
+  }
+  return nearest === undefined ? null : { kind: 'connection', id: nearest, part: 'line' };
+}
+
+/** Infinite where it is beyond `most` for certain. */
+function distanceToSegment(point: Point, from: Point, to: Point, most: number): number {
+  if (point.x < Math.min(from.x, to.x) - most || point.x > Math.max(from.x, to.x) + most) return Infinity;
+  if (point.y < Math.min(from.y, to.y) - most || point.y > Math.max(from.y, to.y) + most) return Infinity;
+  const alongX = to.x - from.x;
+  const alongY = to.y - from.y;
+  const length = alongX * alongX + alongY * alongY;
+  const share = length === 0 ? 0 : ((point.x - from.x) * alongX + (point.y - from.y) * alongY) / length;
+  const at = Math.min(1, Math.max(0, share));
+  return Math.hypot(point.x - from.x - at * alongX, point.y - from.y - at * alongY);
+}
+
+function isIn({ x, y, width, height }: Frame, point: Point, by = 0): boolean {
+  return point.x >= x - by && point.x <= x + width + by && point.y >= y - by && point.y <= y + height + by;
+}

@@ -1,0 +1,48 @@
+import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
+import type { Frame } from '../../shared/document/schema.ts';
+import { boundsOf } from '../../shared/scene/geometry.ts';
+import { formOf, nodeGeometry } from '../../shared/scene/geometry-node.ts';
+import { nodeLabel } from '../../shared/scene/node-label.ts';
+
+export interface ResizeLimits {
+  /** Diagram pixels. */
+  readonly minWidth: number;
+  readonly minHeight: number;
+  /** Absolute; the frame may not be drawn in beyond it. Null: it holds nothing. */
+  readonly keep: Frame | null;
+}
+
+const PADDING = 8;
+const TITLE_HEIGHT = 24;
+
+/** What a frame may shrink to: what it holds stays in it, and its title above that. */
+export function resizeLimits(view: SideView, id: string): ResizeLimits {
+  const viewNode = view.nodes.get(id);
+  if (viewNode === undefined) return { minWidth: 0, minHeight: 0, keep: null };
+  const { width, height } = SMALLEST[formOf(viewNode)];
+  const held = boundsOf(view.children(id).flatMap((child) => [child.frame, nodeGeometry(child).bounds]));
+  if (held === undefined) return { minWidth: width, minHeight: height, keep: null };
+  const top = nodeLabel(viewNode) === '' ? PADDING : TITLE_HEIGHT;
+  const keep = {
+    x: held.x - PADDING,
+    y: held.y - top,
+    width: held.width + 2 * PADDING,
+    height: held.height + top + PADDING,
+  };
+  return { minWidth: Math.max(width, keep.width), minHeight: Math.max(height, keep.height), keep };
+}
+
+/** Icons have one size. */
+export function isResizable(viewNode: ViewNode): boolean {
+  const form = formOf(viewNode);
+  return form !== 'icon' && form !== 'point';
+}
+
+const SMALLEST = {
+  container: { width: 64, height: 40 },
+  box: { width: 32, height: 32 },
+  note: { width: 48, height: 40 },
+  text: { width: 32, height: 24 },
+  icon: { width: 48, height: 48 },
+  point: { width: 0, height: 0 },
+} as const;
