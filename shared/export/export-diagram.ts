@@ -5,8 +5,10 @@ import type { Scene } from '../scene/scene.ts';
 import type { ThemeName } from '../scene/theme.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
+import { embedPictureOptions } from './png-options.ts';
 import { pngSize } from './png-size.ts';
 import { embedInPng, PNG_KEYWORD } from './png-text.ts';
+import { scenePart } from './scene-part.ts';
 import { pictureArea, writeSvg } from './svg.ts';
 
 export interface PictureOptions {
@@ -16,6 +18,8 @@ export interface PictureOptions {
   readonly margin?: number | undefined;
   /** Draws counted badges; by default a picture has none. */
   readonly findings?: readonly Finding[] | undefined;
+  /** Shows these nodes alone, with what they hold and the connections among them, and is cropped to them. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 export interface PngOptions extends PictureOptions {
@@ -39,6 +43,14 @@ export interface ExportError {
 const MARGIN = 24;
 const MOST_SCALE = 4;
 
+/** The area that a picture shows, in diagram pixels. */
+export function pictureSize(
+  view: SideView,
+  options: PictureOptions,
+): { readonly width: number; readonly height: number } {
+  return pictureArea(sceneOf(view, options), options.margin ?? MARGIN);
+}
+
 /** The side as an SVG file, cropped to its content. */
 export async function exportSvg(view: SideView, options: PictureOptions, ports: SvgPorts): Promise<string> {
   const scene = sceneOf(view, options);
@@ -46,7 +58,7 @@ export async function exportSvg(view: SideView, options: PictureOptions, ports: 
   return writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin: options.margin ?? MARGIN });
 }
 
-/** The side as a PNG that carries `documentText`, so that it opens again as a diagram. */
+/** The side as a PNG that carries `documentText` and its options, so that it opens again as a diagram and is painted alike. */
 export async function exportPng(
   documentText: string,
   view: SideView,
@@ -54,9 +66,9 @@ export async function exportPng(
   ports: PngPorts,
 ): Promise<Result<PngExport, ExportError>> {
   const scene = sceneOf(view, options);
-  const icons = await loadSceneIcons(scene, ports.loadIcons);
+  const [icons, fonts] = await Promise.all([loadSceneIcons(scene, ports.loadIcons), ports.loadFonts?.()]);
   const margin = options.margin ?? MARGIN;
-  const svg = writeSvg(scene, { icons, background: backgroundOf(options), margin });
+  const svg = writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin });
   const area = pictureArea(scene, margin);
   const wanted = Math.min(MOST_SCALE, Math.max(1, options.scale ?? 1));
   const { scale, width, height, message } = pngSize(area.width, area.height, wanted, ports.limits);
@@ -67,7 +79,14 @@ export async function exportPng(
   }
   try {
     const picture = await ports.rasterise(svg, { scale, width, height });
-    const bytes = embedInPng(picture, PNG_KEYWORD, documentText);
+    const optioned = embedPictureOptions(picture, {
+      theme: options.theme ?? 'light',
+      scale: wanted,
+      transparent: options.transparent ?? false,
+      findings: options.findings !== undefined,
+      margin,
+    });
+    const bytes = optioned.ok ? embedInPng(optioned.value, PNG_KEYWORD, documentText) : optioned;
     if (!bytes.ok) return cannotPaint(bytes.error.message);
     return ok({ bytes: bytes.value, width, height, message });
   } catch (error) {
@@ -79,8 +98,9 @@ function cannotPaint(reason: string): Result<never, ExportError> {
   return fail({ kind: 'cannot-paint', message: `The picture cannot be painted: ${reason}` });
 }
 
-function sceneOf(view: SideView, { theme = 'light', findings }: PictureOptions): Scene {
-  return drawScene(view, { theme, findings });
+function sceneOf(view: SideView, { theme = 'light', findings, only }: PictureOptions): Scene {
+  const scene = drawScene(view, { theme, findings });
+  return only === undefined ? scene : scenePart(scene, view, only);
 }
 
 function backgroundOf({ transparent = false }: PictureOptions): 'theme' | 'transparent' {

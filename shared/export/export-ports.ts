@@ -20,6 +20,8 @@ export interface SvgPorts {
 
 export interface PngPorts {
   readonly loadIcons: LoadIcons;
+  /** For a rasteriser that has no fonts of its own; absent: it has. */
+  readonly loadFonts?: LoadFonts;
   readonly rasterise: Rasterise;
   /** What the platform can paint. */
   readonly limits: PngLimits;

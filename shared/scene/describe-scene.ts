@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import type { ViewContent } from '../catalog/view-part.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { nodeLabel } from './node-label.ts';
 
@@ -11,7 +12,7 @@ export function titleScene(view: SideView): string {
 }
 
 /** What the picture shows, in words: counts, then what connects to what, bounded in length. */
-export function describeScene(view: SideView): string {
+export function describeScene(view: ViewContent): string {
   const groups = [...view.nodes.values()].filter(({ shape }) => shape === 'frame').length;
   const services = view.nodes.size - groups;
   const connections = view.connections.length;
@@ -54,7 +55,7 @@ function nameOf(viewNode: ViewNode | undefined): string {
   return provider === 'neutral' || label === shortName ? label : `${label} (${shortName})`;
 }
 
-function cloudOf(view: SideView): string {
+function cloudOf(view: Pick<SideView, 'side'>): string {
   return SIDE_NAMES[view.side];
 }
 
