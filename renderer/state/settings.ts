@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { pictureSettingsSchema } from '../../shared/export/png-options.ts';
 import type { Host } from '../../shared/host/host.ts';
 
 /** What is remembered of the person, on this machine, whatever diagram is open. Every field survives a damaged neighbour. */
@@ -17,16 +18,9 @@ const settingsSchema = z.object({
   snap: z.boolean().catch(true),
   /** Categories that are folded in the palette. */
   foldedCategories: z.array(z.string()).catch([]),
-  exportOptions: z
-    .object({
-      format: z.enum(['png', 'svg', 'json']).catch('png'),
-      theme: z.enum(['light', 'dark']).catch('light'),
-      /** 1 to 4. */
-      scale: z.number().min(1).max(4).catch(2),
-      transparent: z.boolean().catch(false),
-      findings: z.boolean().catch(false),
-    })
-    .catch({ format: 'png', theme: 'light', scale: 2, transparent: false, findings: false }),
+  exportOptions: pictureSettingsSchema
+    .extend({ format: z.enum(['png', 'svg', 'json']).catch('png'), scale: z.number().min(1).max(4).catch(2) })
+    .catch({ format: 'png', theme: 'light', scale: 2, transparent: false, findings: false, margin: 24 }),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

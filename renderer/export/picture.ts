@@ -1,0 +1,83 @@
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { diagramPart } from '../../shared/export/diagram-part.ts';
+import { type ExportError, exportPng, exportSvg, type PictureOptions } from '../../shared/export/export-diagram.ts';
+import type { PictureSettings } from '../../shared/export/png-options.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import type { App } from '../app.ts';
+import { loadIcons } from '../icons/load-icons.ts';
+import type { ExportOptions } from '../state/settings.ts';
+import { loadFonts } from './load-fonts.ts';
+import { CANVAS_LIMITS, rasterise } from './rasterise.ts';
+
+export interface ExportedPicture {
+  readonly bytes: Uint8Array;
+  /** Where the picture is smaller than wanted, what was done instead. */
+  readonly message: string | undefined;
+}
+
+/** The diagram as it is at the moment of the call, as a PNG that opens again. */
+export async function exportPicture(app: App, settings: PictureSettings): Promise<Result<Uint8Array, ExportError>> {
+  const made = await exportAs(app, { ...settings, format: 'png' });
+  return made.ok ? ok(made.value.bytes) : made;
+}
+
+/**
+ * The diagram as it is at the moment of the call, as the bytes of a PNG that opens again, of an SVG or of the document itself;
+ * `only`: these nodes, what they hold and the connections among them.
+ */
+export async function exportAs(
+  app: App,
+  options: ExportOptions,
+  only?: ReadonlySet<string>,
+): Promise<Result<ExportedPicture, ExportError>> {
+  const view = app.editor.view();
+  const start = performance.now();
+  const work = async (): Promise<Result<ExportedPicture, ExportError>> => {
+    if (options.format === 'json') return ok(textFile(documentText(app, view, only)));
+    const picture = await pictureOptions(app, view, options, only);
+    if (options.format === 'svg') return ok(textFile(await exportSvg(view, picture, { loadIcons, loadFonts })));
+    const ports = { loadIcons, loadFonts, rasterise, limits: CANVAS_LIMITS };
+    return exportPng(documentText(app, view, only), view, { ...picture, scale: options.scale }, ports);
+  };
+  const made = await app.ui.whileBusy('Painting the picture…', work);
+  performance.measure('skyflip:export', { start, end: performance.now() });
+  return made;
+}
+
+/** The text of a file of the diagram, or of a part of it. */
+export function documentText(app: App, view: SideView, only: ReadonlySet<string> | undefined): string {
+  const diagram = only === undefined ? view.diagram : diagramPart(view, only);
+  return serializeDiagram({ ...diagram, catalogVersion: app.catalog.version });
+}
+
+/** The same options as the core knows them. */
+export async function pictureOptions(
+  app: App,
+  view: SideView,
+  { theme, transparent, margin, findings }: ExportOptions,
+  only: ReadonlySet<string> | undefined,
+): Promise<PictureOptions> {
+  return { theme, transparent, margin, only, findings: findings ? await findingsOf(app, view.diagram) : undefined };
+}
+
+/** Findings follow the diagram a moment later: these are of the diagram asked for, or of the one it has become meanwhile. */
+function findingsOf(app: App, diagram: Diagram): Promise<readonly Finding[]> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const found = app.findings.getState();
+      const isCurrent =
+        found.diagram === diagram || (app.editor.diagram() !== diagram && found.diagram === app.editor.diagram());
+      if (isCurrent) resolve(found.here);
+      return isCurrent;
+    };
+    if (look()) return;
+    const stop = app.findings.subscribe(() => look() && stop());
+  });
+}
+
+function textFile(text: string): ExportedPicture {
+  return { bytes: new TextEncoder().encode(text), message: undefined };
+}
