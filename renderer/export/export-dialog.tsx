@@ -1,5 +1,75 @@
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useApp, useEditor, useSettings } from '../app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { copyAsPicture } from './copy-picture.ts';
+import { selectedNodeIds } from './export-actions.ts';
+import { ExportControls, type Extent } from './export-controls.tsx';
+import styles from './export-dialog.module.css';
+import { exportFile } from './export-file.ts';
+import { ExportPreview } from './export-preview.tsx';
+import { usePreview } from './use-preview.ts';
 
+/** A picture or a file of the diagram: what of it, how it looks, and where to. */
 export function ExportDialog(): ReactNode {
-  return null;
+  const app = useApp();
+  const options = useSettings((settings) => settings.exportOptions);
+  const [extent, setExtent] = useState<Extent>('whole');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isWorking, setIsWorking] = useState(false);
+  const selection = useEditor((state) => state.selection);
+  const chosen = useMemo(() => (selection.size === 0 ? undefined : selectedNodeIds(app)), [app, selection]);
+  const only = extent === 'selection' ? chosen : undefined;
+  const preview = usePreview(options, only);
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Not on the cross that closes: Enter exports.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isWorking) return;
+    setFailure(null);
+    setIsWorking(true);
+    const exported = await exportFile(app, app.settings.state.getState().exportOptions, only);
+    setIsWorking(false);
+    if (!exported.ok) setFailure(exported.error);
+    else if (exported.value) app.ui.close();
+  };
+  const isCopied = options.format !== 'png' || app.host.capabilities.copiesPictures;
+  return (
+    <Dialog
+      title="Export"
+      width={792}
+      onClose={app.ui.close}
+      footer={
+        <>
+          {failure !== null && (
+            <p className={styles.failure} role="alert">
+              {failure}
+            </p>
+          )}
+          {isCopied && (
+            <Button disabled={isWorking} onClick={() => void copyAsPicture(app, options, only)}>
+              Copy
+            </Button>
+          )}
+          <Button tone="primary" type="submit" form={formId} disabled={isWorking}>
+            Export…
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
+        <ExportPreview preview={preview} options={options} />
+        <ExportControls
+          options={options}
+          onChange={(changes) => app.settings.set({ exportOptions: { ...options, ...changes } })}
+          extent={only === undefined ? 'whole' : extent}
+          onExtent={setExtent}
+          selected={chosen?.size ?? 0}
+        />
+      </form>
+    </Dialog>
+  );
 }

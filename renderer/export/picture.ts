@@ -1,12 +1,12 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
-import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { diagramPart } from '../../shared/export/diagram-part.ts';
 import { type ExportError, exportPng, exportSvg, type PictureOptions } from '../../shared/export/export-diagram.ts';
 import type { PictureSettings } from '../../shared/export/png-options.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
+import { diagramText } from '../files/diagram-text.ts';
 import { loadIcons } from '../icons/load-icons.ts';
 import type { ExportOptions } from '../state/settings.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -36,11 +36,13 @@ export async function exportAs(
   const view = app.editor.view();
   const start = performance.now();
   const work = async (): Promise<Result<ExportedPicture, ExportError>> => {
-    if (options.format === 'json') return ok(textFile(documentText(app, view, only)));
+    const document = documentText(app, view, only);
+    if (!document.ok) return fail({ kind: 'cannot-paint', message: document.error });
+    if (options.format === 'json') return ok(textFile(document.value));
     const picture = await pictureOptions(app, view, options, only);
     if (options.format === 'svg') return ok(textFile(await exportSvg(view, picture, { loadIcons, loadFonts })));
     const ports = { loadIcons, loadFonts, rasterise, limits: CANVAS_LIMITS };
-    return exportPng(documentText(app, view, only), view, { ...picture, scale: options.scale }, ports);
+    return exportPng(document.value, view, { ...picture, scale: options.scale }, ports);
   };
   const made = await app.ui.whileBusy('Painting the picture…', work);
   performance.measure('skyflip:export', { start, end: performance.now() });
@@ -48,9 +50,8 @@ export async function exportAs(
 }
 
 /** The text of a file of the diagram, or of a part of it. */
-export function documentText(app: App, view: SideView, only: ReadonlySet<string> | undefined): string {
-  const diagram = only === undefined ? view.diagram : diagramPart(view, only);
-  return serializeDiagram({ ...diagram, catalogVersion: app.catalog.version });
+export function documentText(app: App, view: SideView, only: ReadonlySet<string> | undefined): Result<string, string> {
+  return diagramText(app, only === undefined ? view.diagram : diagramPart(view, only));
 }
 
 /** The same options as the core knows them. */

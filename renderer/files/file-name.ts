@@ -1,10 +1,16 @@
+export type FileEnding = 'skyflip' | 'json' | 'png' | 'svg';
+
 const ENDINGS = /\.(skyflip|json|png|svg|drawio|xml)$/i;
 /** What some system does not take in a name; control characters besides. */
 const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
+/** Names that stand for devices on Windows, whatever follows the dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const LONGEST = 100;
+/** UTF-8 bytes, which is what file systems count; the ending and "Copy of" need some of their 255. */
+const MOST_BYTES = 200;
 
 /** A name for a new file: the title without what systems refuse in names, and without the ending of another format. */
-export function fileNameFor(title: string, ending: 'skyflip' | 'png'): string {
+export function fileNameFor(title: string, ending: FileEnding): string {
   const base = title
     .replace(/\.drawio(?=\.(png|svg|xml)$)/i, '')
     .replace(ENDINGS, '')
@@ -12,10 +18,17 @@ export function fileNameFor(title: string, ending: 'skyflip' | 'png'): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '');
-  return `${[...base].slice(0, LONGEST).join('').trim() || 'Untitled'}.${ending}`;
+  return `${cut(base).trim().replace(DEVICE, '$1_') || 'Untitled'}.${ending}`;
 }
 
 /** "Copy of orders.skyflip" */
-export function copyNameFor(title: string, ending: 'skyflip' | 'png'): string {
+export function copyNameFor(title: string, ending: FileEnding): string {
   return `Copy of ${fileNameFor(title, ending)}`;
+}
+
+function cut(text: string): string {
+  const encoder = new TextEncoder();
+  let characters = [...text].slice(0, LONGEST);
+  while (encoder.encode(characters.join('')).length > MOST_BYTES) characters = characters.slice(0, -1);
+  return characters.join('');
 }

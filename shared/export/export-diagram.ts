@@ -5,7 +5,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { ThemeName } from '../scene/theme.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
-import { embedPictureSettings } from './png-options.ts';
+import { embedPictureOptions } from './png-options.ts';
 import { pngSize } from './png-size.ts';
 import { embedInPng, PNG_KEYWORD } from './png-text.ts';
 import { scenePart } from './scene-part.ts';
@@ -79,7 +79,7 @@ export async function exportPng(
   }
   try {
     const picture = await ports.rasterise(svg, { scale, width, height });
-    const optioned = embedPictureSettings(picture, {
+    const optioned = embedPictureOptions(picture, {
       theme: options.theme ?? 'light',
       scale: wanted,
       transparent: options.transparent ?? false,

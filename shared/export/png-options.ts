@@ -18,12 +18,12 @@ export const pictureSettingsSchema = z.object({
 export type PictureSettings = Readonly<z.infer<typeof pictureSettingsSchema>>;
 
 /** The PNG with the options that it was painted with, so that it can be painted alike when its diagram has changed. */
-export function embedPictureSettings(png: Uint8Array, settings: PictureSettings): Result<Uint8Array, PngTextError> {
+export function embedPictureOptions(png: Uint8Array, settings: PictureSettings): Result<Uint8Array, PngTextError> {
   return embedInPng(png, KEYWORD, JSON.stringify(settings));
 }
 
 /** What a PNG was painted with; undefined where it does not say. Never throws, whatever the bytes are. */
-export function readPictureSettings(bytes: Uint8Array): PictureSettings | undefined {
+export function readPictureOptions(bytes: Uint8Array): PictureSettings | undefined {
   const text = extractFromPng(bytes, KEYWORD);
   if (!text.ok) return undefined;
   const read = pictureSettingsSchema.safeParse(jsonOf(text.value));

@@ -4,7 +4,7 @@ import { catalog } from '../../catalog/index.ts';
 import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import { exportPng } from '../../shared/export/export-diagram.ts';
-import { embedPictureSettings, type PictureSettings, readPictureSettings } from '../../shared/export/png-options.ts';
+import { embedPictureOptions, type PictureSettings, readPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, extractFromPng } from '../../shared/export/png-text.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
@@ -22,14 +22,14 @@ test.each([
 ] as const)('a PNG says what it was painted with: %s', async (_, options, expected) => {
   const png = await exportPng('{"a":1}', view, options, ports);
   if (!png.ok) throw new Error(png.error.message);
-  expect(readPictureSettings(png.value.bytes)).toEqual(expected);
+  expect(readPictureOptions(png.value.bytes)).toEqual(expected);
   expect(extractFromPng(png.value.bytes)).toEqual({ ok: true, value: '{"a":1}' });
 });
 
 test('a picture that had to be smaller remembers the scale that was wanted', async () => {
   const png = await exportPng('{}', view, { scale: 4 }, { ...ports, limits: { side: 100, pixels: 10_000 } });
   if (!png.ok) throw new Error(png.error.message);
-  expect(readPictureSettings(png.value.bytes)?.scale).toBe(4);
+  expect(readPictureOptions(png.value.bytes)?.scale).toBe(4);
 });
 
 test.each([
@@ -47,19 +47,19 @@ test.each([
   const picture = await exportPng('{}', view, {}, ports);
   if (!picture.ok) throw new Error(picture.error.message);
   const bytes = text === '' ? new Uint8Array(9) : withText(picture.value.bytes, text);
-  expect(readPictureSettings(bytes)).toEqual(expected);
+  expect(readPictureOptions(bytes)).toEqual(expected);
 });
 
 test('mutated pictures never throw', async () => {
   const picture = await exportPng('{}', view, {}, ports);
   if (!picture.ok) throw new Error(picture.error.message);
-  const made = embedPictureSettings(picture.value.bytes, DEFAULTS);
+  const made = embedPictureOptions(picture.value.bytes, DEFAULTS);
   if (!made.ok) throw new Error(made.error.message);
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { minLength: 1, maxLength: 8 }), (changes) => {
       const mutated = made.value.slice();
       for (const [at, value] of changes) mutated[at] = value;
-      expect(['object', 'undefined']).toContain(typeof readPictureSettings(mutated));
+      expect(['object', 'undefined']).toContain(typeof readPictureOptions(mutated));
     }),
   );
 });

@@ -1,0 +1,25 @@
+import type { ActionHandlers } from '../actions/handler.ts';
+import type { App } from '../app.ts';
+
+export const exportActions = {
+  export: { isEnabled: isDrawn, run: ({ ui }) => ui.open('export') },
+  'copy-picture': {
+    isEnabled: (app) => app.host.capabilities.copiesPictures && isDrawn(app),
+    async run(app) {
+      const { copyAsPicture } = await import('./copy-picture.ts');
+      const only = selectedNodeIds(app);
+      await copyAsPicture(app, app.settings.state.getState().exportOptions, only);
+    },
+  },
+} satisfies ActionHandlers;
+
+/** undefined: no node is selected. */
+export function selectedNodeIds({ editor }: App): ReadonlySet<string> | undefined {
+  const { nodes } = editor.view();
+  const ids = [...editor.state.getState().selection].filter((id) => nodes.has(id));
+  return ids.length === 0 ? undefined : new Set(ids);
+}
+
+function isDrawn({ editor }: App): boolean {
+  return editor.view().nodes.size > 0;
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { useDiagram } from '../app-context.tsx';
+import type { ExportOptions } from '../state/settings.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { NumberField } from '../ui/number-field.tsx';
+import styles from './export-controls.module.css';
+import { type Segment, Segments } from './segments.tsx';
+
+export type Extent = 'whole' | 'selection';
+
+interface ExportControlsProps {
+  readonly options: ExportOptions;
+  readonly onChange: (changes: Partial<ExportOptions>) => void;
+  readonly extent: Extent;
+  readonly onExtent: (extent: Extent) => void;
+  /** Nodes that are selected. */
+  readonly selected: number;
+}
+
+const FORMATS: readonly Segment<ExportOptions['format']>[] = [
+  { value: 'png', label: 'PNG' },
+  { value: 'svg', label: 'SVG' },
+  { value: 'json', label: 'JSON' },
+];
+const NOTES: Readonly<Record<ExportOptions['format'], string>> = {
+  png: 'Opens again in Skyflip: the picture carries its diagram.',
+  svg: 'Sharp at any size, with text that can be searched and edited.',
+  json: 'The diagram itself, as a .skyflip file has it.',
+};
+const SCALES = [1, 2, 3, 4].map((value) => ({ value, label: `${value}×` }));
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+const MOST_MARGIN = 400;
+
+export function ExportControls({ options, onChange, extent, onExtent, selected }: ExportControlsProps): ReactNode {
+  const { provider } = useDiagram();
+  const extents = [
+    { value: 'whole', label: 'Everything' },
+    { value: 'selection', label: selected === 0 ? 'Selection' : `Selection (${selected})`, isDisabled: selected === 0 },
+  ] as const;
+  const isPicture = options.format !== 'json';
+  return (
+    <div className={styles.controls}>
+      <Row label="Format">
+        <Segments
+          label="Format"
+          segments={FORMATS}
+          value={options.format}
+          onChange={(format) => onChange({ format })}
+        />
+        <p className={styles.note}>{NOTES[options.format]}</p>
+      </Row>
+      <Row label="Content">
+        <Segments label="Content" segments={extents} value={extent} onChange={onExtent} />
+        <p className={styles.note}>The {SIDE_NAMES[provider]} side, as it is shown.</p>
+      </Row>
+      {options.format === 'png' && (
+        <Row label="Scale">
+          <Segments label="Scale" segments={SCALES} value={options.scale} onChange={(scale) => onChange({ scale })} />
+        </Row>
+      )}
+      {isPicture && (
+        <>
+          <Row label="Theme">
+            <Segments label="Theme" segments={THEMES} value={options.theme} onChange={(theme) => onChange({ theme })} />
+          </Row>
+          <Row label="Margin">
+            <span className={styles.number}>
+              <NumberField
+                label="Margin"
+                unit="px"
+                step={4}
+                value={options.margin}
+                onCommit={(margin) => onChange({ margin: Math.min(MOST_MARGIN, Math.max(0, Math.round(margin ?? 0))) })}
+              />
+            </span>
+          </Row>
+          <Row label="Show">
+            <Checkbox
+              label="Transparent ground"
+              isChecked={options.transparent}
+              onChange={(transparent) => onChange({ transparent })}
+            />
+            <Checkbox
+              label="Badges of findings"
+              isChecked={options.findings}
+              onChange={(findings) => onChange({ findings })}
+            />
+          </Row>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className={styles.row}>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      <div className={styles.value}>{children}</div>
+    </div>
+  );
+}
