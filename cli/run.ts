@@ -1,3 +1,4 @@
+import { VERSION } from '../shared/host/version.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -56,5 +57,3 @@ function oneLine(text: string): string {
 
 /** Longer than any path that a system opens. */
 const MAX_LINE = 5000;
-
-const VERSION = '0.1.0';

@@ -47,7 +47,14 @@ export interface HostSession {
 export type FileFault = 'read-only' | 'no-permission' | 'in-use' | 'io';
 
 /** What not every world can bring about; its cases are left out there by name. */
-export type Need = FileFault | 'disk-full' | 'file-saved-time' | 'menu' | 'close-button' | 'cancelled-saving';
+export type Need =
+  | FileFault
+  | 'disk-full'
+  | 'store-full'
+  | 'file-saved-time'
+  | 'menu'
+  | 'close-button'
+  | 'cancelled-saving';
 
 export interface HostCase {
   readonly title: string;

@@ -66,7 +66,7 @@ export const DESK: readonly HostCase[] = [
   },
   {
     title: 'keeps the old settings when there is no room for new ones',
-    needs: ['disk-full'],
+    needs: ['store-full'],
     async run(world) {
       const { host } = await world.start();
       expectOk(await host.writeSettings('{"theme":"dark"}'));

@@ -143,7 +143,7 @@ export const DRAFTS: readonly HostCase[] = [
   },
   {
     title: 'says that there is no room for a draft, and keeps the one before it',
-    needs: ['disk-full'],
+    needs: ['store-full'],
     async run(world) {
       const first = await world.start();
       expectOk(await first.host.saveDraft(UNTITLED));
