@@ -72,7 +72,14 @@ export const ACTIONS = [
     group: 4,
     context: ['node', 'connection'],
   },
-  { id: 'connect', label: 'Connect to…', shortcuts: ['C'], menu: 'edit', group: 4, context: ['node'] },
+  { id: 'connect', label: 'Connect to…', shortcuts: ['C'], menu: 'edit', group: 4, context: ['node', 'selection'] },
+  { id: 'next-element', label: 'Select the next element', shortcuts: ['Tab'] },
+  { id: 'previous-element', label: 'Select the previous element', shortcuts: ['Shift+Tab'] },
+  { id: 'select-left', label: 'Select to the left', shortcuts: ['Alt+ArrowLeft'] },
+  { id: 'select-right', label: 'Select to the right', shortcuts: ['Alt+ArrowRight'] },
+  { id: 'select-up', label: 'Select above', shortcuts: ['Alt+ArrowUp'] },
+  { id: 'select-down', label: 'Select below', shortcuts: ['Alt+ArrowDown'] },
+  { id: 'open-menu', label: 'Menu of the selection', shortcuts: ['Shift+F10', 'ContextMenu'] },
 
   {
     id: 'bring-front',
@@ -115,6 +122,14 @@ export const ACTIONS = [
     shortcuts: ['Mod+ArrowUp'],
     menu: 'arrange',
     group: 6,
+    context: ['node'],
+  },
+  {
+    id: 'toggle-frame',
+    label: 'Draw as a frame',
+    menu: 'arrange',
+    group: 6,
+    isToggle: true,
     context: ['node'],
   },
 

@@ -10,5 +10,8 @@ export interface ActionHandler {
   readonly run: (app: App) => void | Promise<void>;
 }
 
-/** The handlers of one part of the app; together they cover the table. */
+/**
+ * The handlers of one part of the app; together they cover the table. A part is written `{ … } satisfies ActionHandlers`, so that its
+ * own ids stay known and the whole is complete by type.
+ */
 export type ActionHandlers = Partial<Readonly<Record<ActionId, ActionHandler>>>;

@@ -1,0 +1,28 @@
+import type { App } from '../app.ts';
+import { copySelection, cutSelection, lastCopied } from './clipboard.ts';
+import type { ActionHandlers } from './handler.ts';
+import { pasteText } from './paste-text.ts';
+import { tell } from './report-rejection.ts';
+import { outermostNodes } from './selected-nodes.ts';
+
+const hasNodes = (app: App): boolean => outermostNodes(app).length > 0;
+
+/** From menus and the desktop's shortcuts; keys in a browser come as events of the clipboard (clipboard-events.ts). */
+export const clipboardActions = {
+  copy: { isEnabled: hasNodes, run: (app) => keep(app, copySelection(app)) },
+  cut: { isEnabled: hasNodes, run: (app) => keep(app, cutSelection(app)) },
+  paste: {
+    async run(app) {
+      const read = await app.host.readText();
+      const text = read.ok ? read.value : (lastCopied(app.editor)?.text ?? '');
+      if (!read.ok && text === '') tell(app, read.error.message);
+      else pasteText(app, text);
+    },
+  },
+} satisfies ActionHandlers;
+
+async function keep(app: App, text: string | undefined): Promise<void> {
+  if (text === undefined) return;
+  const copied = await app.host.copyText(text);
+  if (!copied.ok) tell(app, `It can be pasted in this window only. ${copied.error.message}`);
+}

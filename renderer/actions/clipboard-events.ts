@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import { copySelection, cutSelection } from './clipboard.ts';
+import { focusOf } from './keyboard-focus.ts';
+import { pasteText } from './paste-text.ts';
+
+/** Keys and the browser's own menu bring the clipboard by these events; a field and selected text keep theirs. */
+export function bindClipboard(app: App): () => void {
+  const isForDiagram = ({ target }: Event): boolean => {
+    const { dialog, question } = app.ui.state.getState();
+    const focus = focusOf(target);
+    return dialog === null && question === null && (focus === 'canvas' || focus === 'control') && !isTextSelected();
+  };
+  const giving = (take: (app: App) => string | undefined) => (event: ClipboardEvent) => {
+    if (!isForDiagram(event)) return;
+    const text = take(app);
+    if (text === undefined) return;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  const onCopy = giving(copySelection);
+  const onCut = giving(cutSelection);
+  const onPaste = (event: ClipboardEvent): void => {
+    if (!isForDiagram(event)) return;
+    event.preventDefault();
+    pasteText(app, event.clipboardData?.getData('text/plain') ?? '');
+  };
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('cut', onCut);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('cut', onCut);
+    document.removeEventListener('paste', onPaste);
+  };
+}
+
+/** A person who marked words in a panel wants those. */
+function isTextSelected(): boolean {
+  return (getSelection()?.toString() ?? '') !== '';
+}

@@ -1,0 +1,46 @@
+import { copyNodes } from '../../shared/commands/copy.ts';
+import { deleteElements } from '../../shared/commands/delete.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import type { App } from '../app.ts';
+import type { Editor } from '../state/editor.ts';
+import { isAccepted } from './report-rejection.ts';
+import { countOf, outermostNodes, selection } from './selected-nodes.ts';
+
+/** What was copied in this window, which serves where the system's clipboard cannot be read, and tells what is pasted again. */
+export interface Copied {
+  readonly text: string;
+  readonly from: Diagram;
+}
+
+const copies = new WeakMap<Editor, Copied>();
+
+export function lastCopied(editor: Editor): Copied | undefined {
+  return copies.get(editor);
+}
+
+/** The selected nodes as the clipboard's text; undefined where no node is selected. */
+export function copySelection(app: App): string | undefined {
+  const ids = outermostNodes(app).map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  const from = app.editor.diagram();
+  const text = JSON.stringify(copyNodes(from, ids));
+  copies.set(app.editor, { text, from });
+  app.ui.announce(`${countOf(ids)} copied.`);
+  return text;
+}
+
+export function cutSelection(app: App): string | undefined {
+  const text = copySelection(app);
+  if (text === undefined) return undefined;
+  const ids = [...selection(app)];
+  const before = app.editor.diagram();
+  const cut = app.editor.change('Cut', (diagram, env) => deleteElements(diagram, { ids, contents: 'delete' }, env));
+  if (isAccepted(app, cut) && before !== app.editor.diagram()) app.ui.announce(`${countOf(ids)} cut.`);
+  return text;
+}
+
+/** True while the diagram is the one that was copied from, whatever has been done to it since. */
+export function isStillOpen(editor: Editor, from: Diagram): boolean {
+  const { present, past, future } = editor.state.getState().history;
+  return present === from || [...past, ...future].some(({ diagram }) => diagram === from);
+}

@@ -1,0 +1,94 @@
+import { deleteElements } from '../../shared/commands/delete.ts';
+import { duplicate } from '../../shared/commands/duplicate.ts';
+import { redoLabel, undoLabel } from '../../shared/commands/history.ts';
+import type { Diagram } from '../../shared/document/schema.ts';
+import type { App } from '../app.ts';
+import { GRID } from '../gestures/snap-delta.ts';
+import type { ActionHandler, ActionHandlers } from './handler.ts';
+import { isAccepted } from './report-rejection.ts';
+import { selectAdded } from './select-added.ts';
+import { countOf, outermostNodes, selectedNodes, selection } from './selected-nodes.ts';
+
+const hasSelection = (app: App): boolean => selection(app).size > 0;
+const hasNodes = (app: App): boolean => selectedNodes(app).length > 0;
+
+/** Copies lie beside their originals, so that both are seen. */
+const DUPLICATE_OFFSET = 3 * GRID;
+
+export const editActions = {
+  undo: throughHistory('undo'),
+  redo: throughHistory('redo'),
+  duplicate: {
+    isEnabled: hasNodes,
+    run(app) {
+      const ids = outermostNodes(app).map(({ id }) => id);
+      const by = { dx: DUPLICATE_OFFSET, dy: DUPLICATE_OFFSET };
+      const before = app.editor.diagram();
+      if (!isAccepted(app, app.editor.dispatch(duplicate, { ids, ...by }))) return;
+      selectAdded(app, before);
+      app.ui.announce(`${countOf(ids)} duplicated.`);
+    },
+  },
+  delete: {
+    isEnabled: hasSelection,
+    run(app) {
+      const ids = [...selection(app)];
+      if (!isAccepted(app, app.editor.dispatch(deleteElements, { ids, contents: 'delete' }))) return;
+      app.ui.announce(`${countOf(ids)} deleted.`);
+    },
+  },
+  'delete-frame': {
+    isEnabled: (app) => framesWithContents(app).length > 0,
+    run(app) {
+      const view = app.editor.view();
+      const ids = framesWithContents(app);
+      const held = ids.flatMap((id) => view.children(id).map((child) => child.id));
+      if (!isAccepted(app, app.editor.dispatch(deleteElements, { ids, contents: 'lift' }))) return;
+      app.editor.select(held.filter((id) => app.editor.view().nodes.has(id)));
+      app.ui.announce(`${countOf(ids)} deleted, ${held.length} kept.`);
+    },
+  },
+  'select-all': {
+    isEnabled: (app) => app.editor.view().nodes.size > 0,
+    run(app) {
+      const { nodes, connections } = app.editor.view();
+      const ids = [...nodes.keys(), ...connections.map(({ connection }) => connection.id)];
+      app.editor.select(ids);
+      app.ui.announce(`${countOf(ids)} selected.`);
+    },
+  },
+  'select-none': { isEnabled: hasSelection, run: ({ editor }) => editor.select([]) },
+  rename: {
+    isEnabled: (app) => selection(app).size === 1,
+    run(app) {
+      const [id] = selection(app);
+      if (id === undefined) return;
+      app.canvas.current?.reveal([id]);
+      app.editor.rename(id);
+    },
+  },
+} satisfies ActionHandlers;
+
+function framesWithContents(app: App): readonly string[] {
+  const view = app.editor.view();
+  return selectedNodes(app)
+    .map(({ id }) => id)
+    .filter((id) => view.children(id).length > 0);
+}
+
+/** What comes back is selected where nothing else stays so. */
+function throughHistory(step: 'undo' | 'redo'): ActionHandler {
+  const labelOf = step === 'undo' ? undoLabel : redoLabel;
+  const said = step === 'undo' ? 'Undone' : 'Redone';
+  return {
+    isEnabled: ({ editor }) => labelOf(editor.state.getState().history) !== undefined,
+    run(app) {
+      const { editor } = app;
+      const label = labelOf(editor.state.getState().history);
+      const before: Diagram = editor.diagram();
+      editor[step]();
+      if (selection(app).size === 0) selectAdded(app, before);
+      app.ui.announce(`${said}: ${label}.`);
+    },
+  };
+}

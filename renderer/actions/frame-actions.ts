@@ -1,0 +1,102 @@
+import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
+import { canContain } from '../../shared/commands/can-contain.ts';
+import { editNode } from '../../shared/commands/edit-node.ts';
+import { move } from '../../shared/commands/move.ts';
+import { resize } from '../../shared/commands/resize.ts';
+import { frameOn } from '../../shared/document/containment.ts';
+import type { Frame } from '../../shared/document/schema.ts';
+import { boundsOf, rightOf } from '../../shared/scene/geometry.ts';
+import type { App } from '../app.ts';
+import { freePlace } from '../gestures/free-place.ts';
+import { nearestFrame } from '../gestures/nearest-frame.ts';
+import { openedFrame, placementFrame } from '../gestures/placement-frame.ts';
+import { GRID } from '../gestures/snap-delta.ts';
+import type { ActionHandlers } from './handler.ts';
+import { isAccepted, tell } from './report-rejection.ts';
+import { nameOf, outermostNodes, selectedNodes, selection } from './selected-nodes.ts';
+
+export const frameActions = {
+  'move-into': {
+    isEnabled: (app) => outermostNodes(app).length > 0,
+    run(app) {
+      const view = app.editor.view();
+      const ids = outermostNodes(app).map(({ id }) => id);
+      const around = boundsOf(outermostNodes(app).map(({ frame }) => frame));
+      if (around === undefined) return;
+      const target = nearestFrame(view, ids, around);
+      if (target === undefined) {
+        tell(app, 'There is no frame to move it into.', 'info');
+        return;
+      }
+      const place = freePlace(view, around, target.id);
+      if (place === null) {
+        tell(app, `${nameOf(target)} has no room for it.`);
+        return;
+      }
+      moveTo(app, ids, around, place, target.id);
+    },
+  },
+  'move-out': {
+    isEnabled: (app) => movableOut(app) !== undefined,
+    run(app) {
+      const view = app.editor.view();
+      const parent = movableOut(app);
+      const nodes = outermostNodes(app).filter(({ parentId }) => parentId === parent?.id);
+      const around = boundsOf(nodes.map(({ frame }) => frame));
+      if (parent === undefined || around === undefined) return;
+      const beside = { ...around, x: rightOf(parent.frame) + 2 * GRID };
+      const place = freePlace(view, beside, parent.parentId) ?? around;
+      const ids = nodes.map(({ id }) => id);
+      moveTo(app, ids, around, place, parent.parentId);
+    },
+  },
+  'toggle-frame': {
+    isEnabled: (app) => shapeable(app) !== undefined,
+    isChecked: (app) => selectedNodes(app)[0]?.shape === 'frame' && selection(app).size === 1,
+    run(app) {
+      const viewNode = shapeable(app);
+      if (viewNode !== undefined) isAccepted(app, toggleShape(app, viewNode));
+    },
+  },
+} satisfies ActionHandlers;
+
+function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parentId: string | null): void {
+  const { editor, ui, canvas } = app;
+  const view = editor.view();
+  const advice = ids
+    .map((nodeId) => canContain(view.diagram, parentId, { nodeId }, view.catalog))
+    .find(({ reason }) => reason !== '');
+  if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId }))) return;
+  canvas.current?.reveal(ids);
+  const parent = parentId === null ? undefined : editor.view().nodes.get(parentId);
+  const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nameOf(parent)}.`;
+  ui.announce(advice === undefined ? where : `${where} ${advice.reason}`);
+}
+
+/** The frame that the first selected node can be moved out of. */
+function movableOut(app: App): ViewNode | undefined {
+  const parentId = outermostNodes(app).find((node) => node.parentId !== null)?.parentId ?? null;
+  return parentId === null ? undefined : app.editor.view().nodes.get(parentId);
+}
+
+/** The one selected node, if it may be drawn the other way: what holds something is a frame. */
+function shapeable(app: App): ViewNode | undefined {
+  const [node, ...others] = selectedNodes(app);
+  if (node === undefined || others.length > 0 || holdsSomething(app.editor.view(), node)) return undefined;
+  return node.service.container !== undefined || node.shape === 'frame' ? node : undefined;
+}
+
+function holdsSomething(view: SideView, { id }: ViewNode): boolean {
+  return view.children(id).length > 0;
+}
+
+function toggleShape({ editor }: App, { id, shape, service, node, frame }: ViewNode): ReturnType<typeof editor.change> {
+  const next = shape === 'frame' ? 'icon' : 'frame';
+  const own = frameOn(node, editor.diagram().provider);
+  const size = next === 'frame' ? openedFrame(service) : placementFrame({ ...service, defaultShape: 'icon' }, frame);
+  return editor.change(next === 'frame' ? 'Draw as a frame' : 'Draw as an icon', (diagram, env) => {
+    const shaped = editNode(diagram, { id, fields: { shape: next === service.defaultShape ? null : next } }, env);
+    if (!shaped.ok) return shaped;
+    return resize(shaped.value, { id, frame: { x: own.x, y: own.y, width: size.width, height: size.height } }, env);
+  });
+}

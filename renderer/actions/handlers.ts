@@ -1,0 +1,36 @@
+import type { ActionId } from '../../shared/actions.ts';
+import { exportActions } from '../export/export-actions.ts';
+import { fileActions } from '../files/file-actions.ts';
+import { findingActions } from '../findings/finding-actions.ts';
+import { flipActions } from '../flip/flip-actions.ts';
+import { paletteActions } from '../palette/palette-actions.ts';
+import { arrangeActions } from './arrange-actions.ts';
+import { clipboardActions } from './clipboard-actions.ts';
+import { connectActions } from './connect-actions.ts';
+import { editActions } from './edit-actions.ts';
+import { frameActions } from './frame-actions.ts';
+import type { ActionHandler } from './handler.ts';
+import { helpActions } from './help-actions.ts';
+import { menuActions } from './menu-actions.ts';
+import { nudgeActions } from './nudge-actions.ts';
+import { selectActions } from './select-actions.ts';
+import { viewActions } from './view-actions.ts';
+
+/** What every action of the table does. */
+export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
+  ...fileActions,
+  ...exportActions,
+  ...editActions,
+  ...clipboardActions,
+  ...selectActions,
+  ...connectActions,
+  ...arrangeActions,
+  ...nudgeActions,
+  ...frameActions,
+  ...viewActions,
+  ...flipActions,
+  ...findingActions,
+  ...paletteActions,
+  ...menuActions,
+  ...helpActions,
+};

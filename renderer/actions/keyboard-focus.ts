@@ -1,0 +1,27 @@
+/** Where the keyboard is, as far as it decides which shortcuts work. */
+export type KeyboardFocus =
+  /** The diagram, or nothing in particular. */
+  | 'canvas'
+  /** Where text is typed: its own keys come first. */
+  | 'field'
+  /** A button, a list, a tree: Enter, Tab and arrows are its own. */
+  | 'control'
+  /** A dialog or an open menu: nothing behind it is meant. */
+  | 'over';
+
+export function focusOf(target: EventTarget | null): KeyboardFocus {
+  if (!(target instanceof Element) || target === document.body || target === document.documentElement) return 'canvas';
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return 'over';
+  if (isTextField(target)) return 'field';
+  const isInCanvas = target.closest('main') !== null;
+  const isControl = target.closest('button, a[href], input, select, [role="button"], [role="separator"]') !== null;
+  return isInCanvas && !isControl ? 'canvas' : 'control';
+}
+
+function isTextField(target: Element): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+const NOT_TYPED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color']);

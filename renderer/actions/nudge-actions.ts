@@ -1,0 +1,75 @@
+import { move } from '../../shared/commands/move.ts';
+import { boundsOf } from '../../shared/scene/geometry.ts';
+import type { App } from '../app.ts';
+import type { Direction } from '../gestures/neighbour.ts';
+import { GRID, snapDelta } from '../gestures/snap-delta.ts';
+import type { Editor } from '../state/editor.ts';
+import type { ActionHandler, ActionHandlers } from './handler.ts';
+import { isAccepted } from './report-rejection.ts';
+import { selectTowards } from './select-actions.ts';
+import { outermostNodes, selection } from './selected-nodes.ts';
+
+/** A pause of this many milliseconds ends the step of undo that nudges join. */
+const PAUSE = 1000;
+
+export const nudgeActions = {
+  'nudge-left': nudging('left'),
+  'nudge-right': nudging('right'),
+  'nudge-up': nudging('up'),
+  'nudge-down': nudging('down'),
+  'nudge-left-fine': nudgingFine('left'),
+  'nudge-right-fine': nudgingFine('right'),
+  'nudge-up-fine': nudgingFine('up'),
+  'nudge-down-fine': nudgingFine('down'),
+} satisfies ActionHandlers;
+
+/** To the next line of the grid, or by as much where nothing snaps. With nothing selected, what lies in that direction is. */
+function nudging(direction: Direction): ActionHandler {
+  return {
+    isEnabled: (app) => selection(app).size === 0 || outermostNodes(app).length > 0,
+    run(app) {
+      if (selection(app).size === 0) {
+        selectTowards(app, direction);
+        return;
+      }
+      const by = towards(direction, GRID);
+      const around = boundsOf(outermostNodes(app).map(({ frame }) => frame));
+      const snaps = app.settings.state.getState().snap && around !== undefined;
+      nudge(app, snaps ? snapDelta(around, by.dx, by.dy) : by);
+    },
+  };
+}
+
+function nudgingFine(direction: Direction): ActionHandler {
+  return {
+    isEnabled: (app) => outermostNodes(app).length > 0,
+    run: (app) => nudge(app, towards(direction, 1)),
+  };
+}
+
+function towards(direction: Direction, by: number): { dx: number; dy: number } {
+  return {
+    dx: direction === 'left' ? -by : direction === 'right' ? by : 0,
+    dy: direction === 'up' ? -by : direction === 'down' ? by : 0,
+  };
+}
+
+function nudge(app: App, by: { readonly dx: number; readonly dy: number }): void {
+  const ids = outermostNodes(app).map(({ id }) => id);
+  const coalesce = `nudge ${ids.join(' ')}`;
+  if (!isAccepted(app, app.editor.dispatch(move, { ids, ...by }, { coalesce }))) return;
+  sealAfterPause(app.editor);
+  app.canvas.current?.reveal(ids);
+}
+
+const pauses = new WeakMap<Editor, ReturnType<typeof setTimeout>>();
+
+function sealAfterPause(editor: Editor): void {
+  clearTimeout(pauses.get(editor));
+  const step = editor.state.getState().history.open;
+  const end = (): void => {
+    // Another gesture may have begun by then.
+    if (editor.state.getState().history.open === step) editor.seal();
+  };
+  pauses.set(editor, setTimeout(end, PAUSE));
+}

@@ -1,0 +1,44 @@
+import type { App } from '../app.ts';
+import type { Settings } from '../state/settings.ts';
+import type { ActionHandler, ActionHandlers } from './handler.ts';
+import { selection } from './selected-nodes.ts';
+
+export const viewActions = {
+  'zoom-in': { run: ({ canvas }) => canvas.current?.zoomIn() },
+  'zoom-out': { run: ({ canvas }) => canvas.current?.zoomOut() },
+  'zoom-actual': { run: ({ canvas }) => canvas.current?.zoomTo(1) },
+  'zoom-fit': { isEnabled: isDrawn, run: ({ canvas }) => canvas.current?.fit() },
+  'zoom-selection': {
+    isEnabled: (app) => selection(app).size > 0,
+    run: (app) => app.canvas.current?.fit(selection(app)),
+  },
+  'toggle-palette': toggling('paletteOpen'),
+  'toggle-inspector': toggling('inspectorOpen'),
+  'toggle-findings': toggling('findingsOpen'),
+  'toggle-minimap': toggling('minimap'),
+  'toggle-grid': toggling('grid'),
+  'toggle-snap': toggling('snap'),
+  'theme-light': wearing('light'),
+  'theme-dark': wearing('dark'),
+  'theme-system': wearing('system'),
+} satisfies ActionHandlers;
+
+function isDrawn({ editor }: App): boolean {
+  return editor.view().nodes.size > 0;
+}
+
+type Switch = 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap';
+
+function toggling(setting: Switch): ActionHandler {
+  return {
+    isChecked: ({ settings }) => settings.state.getState()[setting],
+    run: ({ settings }) => settings.set({ [setting]: !settings.state.getState()[setting] }),
+  };
+}
+
+function wearing(theme: Settings['theme']): ActionHandler {
+  return {
+    isChecked: ({ settings }) => settings.state.getState().theme === theme,
+    run: ({ settings }) => settings.set({ theme }),
+  };
+}
