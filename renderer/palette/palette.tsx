@@ -1,5 +1,157 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { useApp, useDiagram, useSettings, useUi } from '../app-context.tsx';
+import { CategoryTree } from './category-tree.tsx';
+import { dragService } from './drag-service.ts';
+import { HitList } from './hit-list.tsx';
+import styles from './palette.module.css';
+import { elementIdOf, itemByKey, itemsOfHits, itemsOfSections, type PaletteItem, sameItem } from './palette-item.ts';
+import { paletteSections } from './palette-sections.ts';
+import { placeService } from './place-service.ts';
+import type { RowHandlers } from './row-handlers.ts';
+import { SearchField } from './search-field.tsx';
+import { ServiceCard } from './service-card.tsx';
 
+const LIST = 'palette-list';
+const NO_HITS: readonly ServiceHit[] = [];
+
+/** The services of the shown side: by category, or as they fit what is typed. The search field keeps the keyboard throughout. */
 export function Palette(): ReactNode {
-  return null;
+  const app = useApp();
+  const side = useDiagram().provider;
+  const typed = useUi(({ search }) => search);
+  const foldedCategories = useSettings((settings) => settings.foldedCategories);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<PaletteItem>();
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const isSearching = typed.trim() !== '';
+  const sections = useMemo(
+    () => paletteSections(app.catalog, side, new Set(foldedCategories), opened),
+    [app.catalog, side, foldedCategories, opened],
+  );
+  const hits = useMemo(
+    () => (isSearching ? searchServices(app.catalog, side, typed) : NO_HITS),
+    [app.catalog, side, typed, isSearching],
+  );
+  const items = useMemo(
+    () => (isSearching ? itemsOfHits(hits) : itemsOfSections(sections)),
+    [isSearching, hits, sections],
+  );
+  const current = items.find((item) => sameItem(item, active)) ?? (isSearching ? items[0] : undefined);
+  const currentId = current && elementIdOf(current);
+
+  useEffect(() => {
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+  useFoundAnnouncement(isSearching && active === undefined ? hits.length : null);
+
+  const search = (text: string): void => {
+    app.ui.state.setState({ search: text });
+    setActive(undefined);
+    scroller.current?.scrollTo({ top: 0 });
+  };
+  const setFolded = (id: string, isFolded: boolean): void => {
+    const others = foldedCategories.filter((one) => one !== id);
+    app.settings.set({ foldedCategories: isFolded ? [...others, id] : others });
+  };
+  const isFolded = (id: string): boolean => foldedCategories.includes(id);
+  const open = (id: string): void => {
+    const before = sections.find((section) => section.id === id);
+    setOpened(new Set([...opened, id]));
+    const last = before?.services.at(-1);
+    if (last !== undefined) setActive({ kind: 'service', id: last.id });
+  };
+  const take = (item: PaletteItem): void => {
+    if (item.kind === 'service') placeService(app, item.id);
+    else if (item.kind === 'rest') open(item.id);
+    else setFolded(item.id, !isFolded(item.id));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = keyTarget(event.key, items, current, isSearching);
+    if (next !== undefined) setActive(next);
+    else if (event.key === 'Enter' && current !== undefined) take(current);
+    else if (event.key === 'Escape' && typed !== '') search('');
+    else if (event.key === 'Escape') app.canvas.current?.focus();
+    else if (isSearching || current?.kind !== 'category' || !foldKey(event.key)) return;
+    else setFolded(current.id, event.key === 'ArrowLeft');
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** One set for all rows. The keyboard stays in the search field, which moves through them. */
+  const handlers: RowHandlers = {
+    onClick({ target }) {
+      const item = itemAt(target, items);
+      if (item === undefined) return;
+      setActive(item);
+      if (item.kind !== 'service') take(item);
+    },
+    onDoubleClick({ target }) {
+      const item = itemAt(target, items);
+      if (item?.kind === 'service') take(item);
+    },
+    onDragStart(event) {
+      const item = itemAt(event.target, items);
+      if (item?.kind === 'service') dragService(event, item.id);
+    },
+  };
+
+  return (
+    <div className={styles.palette}>
+      <SearchField
+        name={`Search ${SIDE_NAMES[side]} services`}
+        typed={typed}
+        onType={search}
+        onKeyDown={onKeyDown}
+        popup={isSearching ? 'listbox' : 'tree'}
+        listId={LIST}
+        activeId={currentId}
+      />
+      <div ref={scroller} className={styles.scroller}>
+        {isSearching ? (
+          <HitList id={LIST} hits={hits} typed={typed} side={side} activeId={currentId} handlers={handlers} />
+        ) : (
+          <CategoryTree id={LIST} sections={sections} side={side} activeId={currentId} handlers={handlers} />
+        )}
+      </div>
+      <ServiceCard container={scroller} />
+    </div>
+  );
+}
+
+function keyTarget(
+  key: string,
+  items: readonly PaletteItem[],
+  from: PaletteItem | undefined,
+  isSearching: boolean,
+): PaletteItem | undefined {
+  const moved = itemByKey(key, items, from);
+  if (moved !== undefined || isSearching) return moved;
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  const category = from?.kind === 'service' ? from.category : from?.kind === 'rest' ? from.id : undefined;
+  return key === 'ArrowLeft' && category !== undefined ? { kind: 'category', id: category } : undefined;
+}
+
+function foldKey(key: string): boolean {
+  return key === 'ArrowLeft' || key === 'ArrowRight';
+}
+
+function itemAt(target: EventTarget, items: readonly PaletteItem[]): PaletteItem | undefined {
+  const row = target instanceof Element ? target.closest('[data-item]') : null;
+  return items.find((item) => elementIdOf(item) === row?.id);
+}
+
+/** How many were found, read out when the person pauses. */
+function useFoundAnnouncement(found: number | null): void {
+  const { ui } = useApp();
+  useEffect(() => {
+    if (found === null) return;
+    const text = found === 0 ? 'No service found.' : `${found} ${found === 1 ? 'service' : 'services'} found.`;
+    const timer = setTimeout(() => ui.announce(text), 500);
+    return () => clearTimeout(timer);
+  }, [found, ui]);
 }

@@ -1,0 +1,18 @@
+import { flushSync } from 'react-dom';
+import type { ActionHandlers } from '../actions/handler.ts';
+
+/** The search field's id on the page; the palette has one. */
+export const SEARCH_FIELD = 'palette-search';
+
+export const paletteActions = {
+  'find-service': {
+    run({ settings }) {
+      // The field must be there before it can be focused.
+      if (!settings.state.getState().paletteOpen) flushSync(() => settings.set({ paletteOpen: true }));
+      const field = document.getElementById(SEARCH_FIELD);
+      if (!(field instanceof HTMLInputElement)) return;
+      field.focus();
+      field.select();
+    },
+  },
+} satisfies ActionHandlers;

@@ -1,0 +1,170 @@
+import type { Service } from '../../shared/catalog/schema.ts';
+
+export type PaletteCategoryId =
+  | 'general'
+  | 'groups'
+  | 'networking'
+  | 'compute'
+  | 'storage'
+  | 'databases'
+  | 'integration'
+  | 'security'
+  | 'analytics'
+  | 'ml'
+  | 'management'
+  | 'developer'
+  | 'migration'
+  | 'iot'
+  | 'media';
+
+interface PaletteCategory {
+  readonly id: PaletteCategoryId;
+  readonly title: string;
+  /** The catalog's categories in it. */
+  readonly of: readonly Service['category'][];
+  /** The services that most diagrams have, which are shown without asking for all, in this order. */
+  readonly mostUsed: readonly string[];
+}
+
+/** The palette from top to bottom: what frames a diagram and who uses it come first, then what most diagrams have. */
+export const PALETTE_CATEGORIES: readonly PaletteCategory[] = [
+  {
+    id: 'general',
+    title: 'General',
+    of: ['general'],
+    mostUsed: ['neutral.users', 'neutral.internet', 'neutral.note'],
+  },
+  {
+    id: 'groups',
+    title: 'Groups',
+    of: ['groups'],
+    mostUsed: [
+      'aws.region',
+      'aws.availability-zone',
+      'aws.account',
+      'azure.region',
+      'azure.availability-zone',
+      'azure.resource-group',
+    ],
+  },
+  {
+    id: 'networking',
+    title: 'Networking',
+    of: ['networking', 'edge'],
+    mostUsed: [
+      'aws.vpc',
+      'aws.subnet',
+      'aws.alb',
+      'aws.nat-gateway',
+      'aws.cloudfront',
+      'aws.route53',
+      'azure.virtual-network',
+      'azure.subnet',
+      'azure.application-gateway',
+      'azure.load-balancer',
+      'azure.front-door',
+      'azure.dns',
+    ],
+  },
+  {
+    id: 'compute',
+    title: 'Compute',
+    of: ['compute', 'serverless', 'containers'],
+    mostUsed: [
+      'aws.ec2',
+      'aws.auto-scaling-group',
+      'aws.lambda',
+      'aws.ecs-service',
+      'aws.eks-cluster',
+      'azure.virtual-machines',
+      'azure.vm-scale-set',
+      'azure.function-app',
+      'azure.app-service',
+      'azure.container-apps',
+      'azure.aks-cluster',
+    ],
+  },
+  {
+    id: 'storage',
+    title: 'Storage',
+    of: ['storage'],
+    mostUsed: ['aws.s3', 'aws.ebs', 'aws.efs', 'azure.blob-storage', 'azure.managed-disks', 'azure.files'],
+  },
+  {
+    id: 'databases',
+    title: 'Databases',
+    of: ['database'],
+    mostUsed: [
+      'aws.rds',
+      'aws.aurora',
+      'aws.dynamodb',
+      'aws.elasticache',
+      'azure.sql-database',
+      'azure.postgresql',
+      'azure.cosmos-db',
+      'azure.managed-redis',
+    ],
+  },
+  {
+    id: 'integration',
+    title: 'Integration',
+    of: ['integration'],
+    mostUsed: [
+      'aws.sqs',
+      'aws.sns',
+      'aws.api-gateway',
+      'aws.eventbridge',
+      'azure.service-bus',
+      'azure.event-grid',
+      'azure.api-management',
+      'azure.event-hubs',
+    ],
+  },
+  {
+    id: 'security',
+    title: 'Security and identity',
+    of: ['security', 'identity'],
+    mostUsed: [
+      'aws.security-group',
+      'aws.waf',
+      'aws.cognito',
+      'aws.secrets-manager',
+      'azure.network-security-group',
+      'azure.waf',
+      'azure.entra-id',
+      'azure.key-vault',
+    ],
+  },
+  {
+    id: 'analytics',
+    title: 'Analytics',
+    of: ['analytics'],
+    mostUsed: ['aws.redshift', 'aws.athena', 'aws.opensearch', 'azure.synapse', 'azure.databricks', 'azure.ai-search'],
+  },
+  {
+    id: 'ml',
+    title: 'Machine learning',
+    of: ['ml'],
+    mostUsed: ['aws.bedrock', 'aws.sagemaker', 'azure.foundry', 'azure.machine-learning'],
+  },
+  {
+    id: 'management',
+    title: 'Management',
+    of: ['management'],
+    mostUsed: ['aws.cloudwatch', 'aws.cloudtrail', 'azure.monitor', 'azure.log-analytics'],
+  },
+  {
+    id: 'developer',
+    title: 'Developer tools',
+    of: ['developer'],
+    mostUsed: ['aws.codepipeline', 'aws.xray', 'azure.devops', 'azure.pipelines'],
+  },
+  {
+    id: 'migration',
+    title: 'Migration',
+    of: ['migration'],
+    mostUsed: ['aws.dms', 'aws.datasync', 'azure.migrate', 'azure.database-migration-service'],
+  },
+  { id: 'iot', title: 'Internet of things', of: ['iot'], mostUsed: ['aws.iot-core', 'azure.iot-hub'] },
+  { id: 'media', title: 'Media', of: ['media'], mostUsed: ['aws.elemental-medialive'] },
+];

@@ -1,0 +1,53 @@
+import type { ServiceHit } from '../../shared/catalog/search.ts';
+import type { PaletteCategoryId } from './palette-categories.ts';
+import type { PaletteSection } from './palette-sections.ts';
+
+/** What the arrow keys pass over, from top to bottom. */
+export type PaletteItem =
+  | { readonly kind: 'category'; readonly id: PaletteCategoryId }
+  | { readonly kind: 'service'; readonly id: string; readonly category?: PaletteCategoryId }
+  | { readonly kind: 'rest'; readonly id: PaletteCategoryId };
+
+export function itemsOfSections(sections: readonly PaletteSection[]): readonly PaletteItem[] {
+  return sections.flatMap(({ id, services, rest }): readonly PaletteItem[] => [
+    { kind: 'category', id },
+    ...services.map((service) => ({ kind: 'service', id: service.id, category: id }) as const),
+    ...(rest > 0 ? [{ kind: 'rest', id } as const] : []),
+  ]);
+}
+
+export function itemsOfHits(hits: readonly ServiceHit[]): readonly PaletteItem[] {
+  return hits.map(({ service }) => ({ kind: 'service', id: service.id }));
+}
+
+/** The id of an item's element on the page. */
+export function elementIdOf({ kind, id }: PaletteItem): string {
+  return `palette-${kind}-${id}`;
+}
+
+export function sameItem(a: PaletteItem | undefined, b: PaletteItem | undefined): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.id === b.id;
+}
+
+/** The item that a key leads to from another; undefined: the key moves nothing. */
+export function itemByKey(
+  key: string,
+  items: readonly PaletteItem[],
+  from: PaletteItem | undefined,
+  page = 10,
+): PaletteItem | undefined {
+  const at = items.findIndex((item) => sameItem(item, from));
+  const last = items.length - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return items[Math.min(last, at + 1)];
+    case 'ArrowUp':
+      return items[Math.max(0, at - 1)];
+    case 'PageDown':
+      return items[Math.min(last, at + page)];
+    case 'PageUp':
+      return items[Math.max(0, at - page)];
+    default:
+      return undefined;
+  }
+}

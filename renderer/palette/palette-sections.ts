@@ -1,0 +1,61 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Service } from '../../shared/catalog/schema.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { PALETTE_CATEGORIES, type PaletteCategoryId } from './palette-categories.ts';
+
+/** One category of the palette as it stands. */
+export interface PaletteSection {
+  readonly id: PaletteCategoryId;
+  readonly title: string;
+  /** All that it has. */
+  readonly count: number;
+  readonly isFolded: boolean;
+  /** Empty while it is folded. */
+  readonly services: readonly Service[];
+  /** Those that are shown on asking. */
+  readonly rest: number;
+}
+
+/** Rows that follow the most used ones anyway, because a row that says so would take as much room. */
+const LEAST_REST = 2;
+
+/** The services of a side and the neutral things by category; categories that this side has nothing in are left out. */
+export function paletteSections(
+  catalog: Catalog,
+  side: Side,
+  folded: ReadonlySet<string>,
+  opened: ReadonlySet<string>,
+): readonly PaletteSection[] {
+  const offered = [...catalog.services.values()].filter(({ provider }) => provider === side || provider === 'neutral');
+  return PALETTE_CATEGORIES.flatMap(({ id, title, of, mostUsed }) => {
+    const all = inOrder(
+      offered.filter(({ category }) => of.includes(category)),
+      mostUsed,
+    );
+    if (all.length === 0) return [];
+    const isFolded = folded.has(id);
+    const most = all.filter((service) => mostUsed.includes(service.id)).length;
+    const isWhole = opened.has(id) || all.length - most < LEAST_REST;
+    const shown = isWhole ? all : all.slice(0, most);
+    return [
+      {
+        id,
+        title,
+        count: all.length,
+        isFolded,
+        services: isFolded ? [] : shown,
+        rest: isFolded ? 0 : all.length - shown.length,
+      },
+    ];
+  });
+}
+
+/** The most used in their order, the others by name, what is being retired last. */
+function inOrder(services: readonly Service[], mostUsed: readonly string[]): readonly Service[] {
+  const rank = (service: Service): number => {
+    const used = mostUsed.indexOf(service.id);
+    if (used >= 0) return used;
+    return mostUsed.length + (service.lifecycle === undefined ? 0 : 1);
+  };
+  return [...services].sort((a, b) => rank(a) - rank(b) || a.shortName.localeCompare(b.shortName, 'en'));
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { PALETTE_CATEGORIES } from '../../renderer/palette/palette-categories.ts';
+import { itemByKey, itemsOfSections, type PaletteItem } from '../../renderer/palette/palette-item.ts';
+import { paletteSections } from '../../renderer/palette/palette-sections.ts';
+import { CATEGORIES } from '../../shared/catalog/schema.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const ALL: ReadonlySet<string> = new Set(PALETTE_CATEGORIES.map(({ id }) => id));
+
+describe('the categories of the palette', () => {
+  it('hold each category of the catalog once', () => {
+    expect(PALETTE_CATEGORIES.flatMap(({ of }) => of).sort()).toEqual([...CATEGORIES].sort());
+  });
+
+  it.each(PALETTE_CATEGORIES)('$id names services of its own as the most used', ({ of, mostUsed }) => {
+    const categories = mostUsed.map((id) => catalog.services.get(id)?.category);
+    expect(categories.filter((category) => category === undefined || !of.includes(category))).toEqual([]);
+  });
+});
+
+describe.each(['aws', 'azure'] as const)('the palette on %s', (side) => {
+  const whole = paletteSections(catalog, side, NONE, ALL);
+  const shown = whole.flatMap(({ services }) => services);
+
+  it('offers each service of the side and each neutral thing once', () => {
+    const offered = [...catalog.services.values()].filter(
+      ({ provider }) => provider === side || provider === 'neutral',
+    );
+    expect(shown.map(({ id }) => id).sort()).toEqual(offered.map(({ id }) => id).sort());
+  });
+
+  it('counts what each category has, folded or not', () => {
+    const counts = (folded: ReadonlySet<string>): readonly number[] =>
+      paletteSections(catalog, side, folded, NONE).map(({ count }) => count);
+    expect(counts(ALL)).toEqual(counts(NONE));
+    expect(whole.every(({ count, services, rest }) => count === services.length && rest === 0)).toBe(true);
+  });
+
+  it('shows the most used first, and says how many more there are', () => {
+    for (const { services, rest, count } of paletteSections(catalog, side, NONE, NONE)) {
+      expect(services.length).toBeGreaterThan(0);
+      expect(services.length + rest).toBe(count);
+      expect(rest).not.toBe(1);
+    }
+  });
+
+  it('shows nothing of a folded category', () => {
+    const folded = paletteSections(catalog, side, new Set(['compute']), ALL).find(({ id }) => id === 'compute');
+    expect(folded).toMatchObject({ isFolded: true, services: [], rest: 0 });
+  });
+
+  it('leaves what is being retired to the end of its category', () => {
+    for (const { services } of whole) {
+      const states = services.map(({ lifecycle }) => lifecycle !== undefined);
+      expect(states).toEqual([...states].sort());
+    }
+  });
+});
+
+describe('keys in the palette', () => {
+  const items = itemsOfSections(paletteSections(catalog, 'aws', NONE, NONE));
+  const at = (index: number): PaletteItem | undefined => items[index];
+
+  it.each([
+    ['ArrowDown', undefined, 0],
+    ['ArrowDown', 0, 1],
+    ['ArrowDown', -1, -1],
+    ['ArrowUp', 1, 0],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 0, 10],
+    ['PageDown', -2, -1],
+    ['PageUp', 12, 2],
+    ['PageUp', 3, 0],
+  ] as const)('%s from %s leads to %s', (key, from, to) => {
+    const start = from === undefined ? undefined : items.at(from);
+    expect(itemByKey(key, items, start)).toEqual(items.at(to));
+  });
+
+  it('leads nowhere by other keys, or where there is nothing', () => {
+    expect(itemByKey('a', items, at(0))).toBeUndefined();
+    expect(itemByKey('ArrowDown', [], undefined)).toBeUndefined();
+  });
+
+  it('passes the category, its services and what says that there are more', () => {
+    expect(items.slice(0, 5).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'category general',
+      'service neutral.users',
+      'service neutral.internet',
+      'service neutral.note',
+      'rest general',
+    ]);
+  });
+});
