@@ -1,5 +1,4 @@
 import type { HostEvent } from '../../shared/host/host-event.ts';
-import type { ActionHandlers } from '../actions/handler.ts';
 import type { App } from '../app.ts';
 import { closeWindow } from './close-window.ts';
 import { fileChanged } from './file-changed.ts';
@@ -9,12 +8,8 @@ import { openGivenFile } from './open.ts';
 import { followWindowState } from './window-state.ts';
 
 /** Starts what goes on by itself: keeping unsaved work, offering what was left, following files and the window. */
-export function startFiles(app: App, handlers: ActionHandlers): () => void {
-  const stops = [
-    followWindowState(app, handlers),
-    keepDrafts(app),
-    app.host.subscribe((event) => void follow(app, event)),
-  ];
+export function startFiles(app: App): () => void {
+  const stops = [followWindowState(app), keepDrafts(app), app.host.subscribe((event) => void follow(app, event))];
   void app.session.inTurn(() => offerLeftDrafts(app));
   return () => {
     for (const stop of stops) stop();
