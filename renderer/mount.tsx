@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../shared/host/host.ts';
+import { bindActions } from './actions/bind-actions.ts';
 import { createApp } from './app.ts';
 import { AppProvider } from './app-context.tsx';
 import { Window } from './shell/window.tsx';
@@ -16,6 +17,7 @@ export async function mountApp(host: Host): Promise<void> {
   if (root === null) throw new Error('the page has no #root');
   const app = await createApp(host);
   applyTheme(app.settings);
+  bindActions(app);
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>

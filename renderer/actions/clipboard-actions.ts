@@ -1,3 +1,4 @@
+import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { copySelection, cutSelection, lastCopied } from './clipboard.ts';
 import type { ActionHandlers } from './handler.ts';
@@ -11,15 +12,16 @@ const hasNodes = (app: App): boolean => outermostNodes(app).length > 0;
 export const clipboardActions = {
   copy: { isEnabled: hasNodes, run: (app) => keep(app, copySelection(app)) },
   cut: { isEnabled: hasNodes, run: (app) => keep(app, cutSelection(app)) },
-  paste: {
-    async run(app) {
-      const read = await app.host.readText();
-      const text = read.ok ? read.value : (lastCopied(app.editor)?.text ?? '');
-      if (!read.ok && text === '') tell(app, read.error.message);
-      else pasteText(app, text);
-    },
-  },
+  paste: { run: (app) => pasteFromHost(app) },
 } satisfies ActionHandlers;
+
+/** `at`: where in the diagram; absent: where the pointer is. */
+export async function pasteFromHost(app: App, at?: Point): Promise<void> {
+  const read = await app.host.readText();
+  const text = read.ok ? read.value : (lastCopied(app.editor)?.text ?? '');
+  if (!read.ok && text === '') tell(app, read.error.message);
+  else pasteText(app, text, at);
+}
 
 async function keep(app: App, text: string | undefined): Promise<void> {
   if (text === undefined) return;

@@ -1,4 +1,5 @@
 import { addNode } from '../../shared/commands/add-node.ts';
+import type { Point } from '../../shared/document/schema.ts';
 import { LABEL_LINE_HEIGHT, LABEL_TEXT, WIDTH_SLACK } from '../../shared/scene/geometry-node.ts';
 import { textWidth } from '../../shared/scene/text/text-width.ts';
 import { wrapText } from '../../shared/scene/text/wrap-text.ts';
@@ -18,11 +19,10 @@ export function readsAsNote(text: string): boolean {
 }
 
 /** Words from elsewhere become a text of the diagram, in one step of undo. */
-export function pasteAsNote(app: App, text: string): void {
+export function pasteAsNote(app: App, text: string, pointer: Point | null): void {
   const { editor, canvas } = app;
   const label = text.trim().replaceAll(/\r\n?/g, '\n');
   const size = sizeOf(label);
-  const pointer = canvas.current?.pointer() ?? null;
   const at = pointer ?? canvas.current?.center() ?? { x: 0, y: 0 };
   const frame = snapFrame({ ...size, x: at.x - size.width / 2, y: at.y - size.height / 2 });
   const target = dropTarget(editor.view(), { ids: [] }, frame, at);

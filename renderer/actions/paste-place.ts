@@ -1,5 +1,5 @@
 import { nodeOf } from '../../shared/document/queries.ts';
-import type { Frame, Node } from '../../shared/document/schema.ts';
+import type { Frame, Node, Point } from '../../shared/document/schema.ts';
 import { boundsOf, centreOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
@@ -16,11 +16,15 @@ export interface PastePlace {
 }
 
 /** Under the pointer if it is over the canvas, else where it was copied from, else in the middle of what is in view. */
-export function pastePlace(app: App, nodes: readonly Node[], isSameDiagram: boolean): PastePlace | null {
+export function pastePlace(
+  app: App,
+  nodes: readonly Node[],
+  isSameDiagram: boolean,
+  pointer: Point | null,
+): PastePlace | null {
   const tops = nodes.filter(({ parentId }) => parentId === null);
   const around = boundsOf(tops.map(({ frame }) => frame));
   if (around === undefined) return null;
-  const pointer = app.canvas.current?.pointer() ?? null;
   if (pointer === null && isSameDiagram) {
     return {
       dx: 0,

@@ -1,5 +1,6 @@
 import { FRAGMENT_FORMAT, readFragment } from '../../shared/commands/fragment.ts';
 import { paste } from '../../shared/commands/paste.ts';
+import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import type { Editor } from '../state/editor.ts';
 import { isStillOpen, lastCopied } from './clipboard.ts';
@@ -17,24 +18,25 @@ interface Cascade {
 
 const cascades = new WeakMap<Editor, Cascade>();
 
-/** Anything that a clipboard may hold; it is never trusted. */
-export function pasteText(app: App, text: string): void {
+/** Anything that a clipboard may hold; it is never trusted. `at`: where in the diagram; absent: where the pointer is. */
+export function pasteText(app: App, text: string, at?: Point): void {
+  const pointer = at ?? app.canvas.current?.pointer() ?? null;
   if (text.trim() === '') {
     tell(app, 'The clipboard holds nothing that can be pasted here.', 'info');
     return;
   }
-  if (text.includes(FRAGMENT_FORMAT)) pasteFragment(app, text);
-  else if (readsAsNote(text)) pasteAsNote(app, text);
+  if (text.includes(FRAGMENT_FORMAT)) pasteFragment(app, text, pointer);
+  else if (readsAsNote(text)) pasteAsNote(app, text, pointer);
   else tell(app, 'What is on the clipboard is no piece of a diagram.', 'info');
 }
 
-function pasteFragment(app: App, text: string): void {
+function pasteFragment(app: App, text: string, pointer: Point | null): void {
   const { editor } = app;
   const fragment = readFragment(text);
   if (!isAccepted(app, fragment) || !fragment.ok) return;
   const copied = lastCopied(editor);
   const isSameDiagram = copied !== undefined && copied.text === text && isStillOpen(editor, copied.from);
-  const place = pastePlace(app, fragment.value.nodes, isSameDiagram);
+  const place = pastePlace(app, fragment.value.nodes, isSameDiagram, pointer);
   if (place === null) return;
   const coversOriginals = isSameDiagram && !place.isPointed && fragment.value.nodes.some(({ id }) => isShown(app, id));
   const times = nextInCascade(editor, `${place.dx} ${place.dy} ${text}`, coversOriginals ? 1 : 0);

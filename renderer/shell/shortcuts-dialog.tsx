@@ -1,5 +1,75 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { ACTIONS, type Action, MENUS } from '../../shared/actions.ts';
+import { formatShortcut } from '../actions/format-shortcut.ts';
+import { useApp } from '../app-context.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import field from '../ui/field.module.css';
+import styles from './shortcuts-dialog.module.css';
 
+const SECTIONS = [...MENUS, { id: undefined, label: 'On the canvas' }] as const;
+
+/** Every key of the table, by menu. */
 export function ShortcutsDialog(): ReactNode {
-  return null;
+  const { ui, host } = useApp();
+  const [typed, setTyped] = useState('');
+  const { isMac } = host.capabilities;
+  const sections = SECTIONS.map(({ id, label }) => ({ label, rows: rowsOf(id, typed, isMac) }));
+  const found = sections.filter(({ rows }) => rows.length > 0);
+  return (
+    <Dialog title="Keyboard shortcuts" width={760} onClose={() => ui.close()}>
+      <input
+        className={field.field}
+        type="search"
+        aria-label="Search shortcuts"
+        placeholder="Search an action or a key"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <div className={styles.sections}>
+        {found.map(({ label, rows }) => (
+          <section key={label} className={styles.section} aria-label={label}>
+            <h3 className={styles.heading}>{label}</h3>
+            <dl className={styles.rows}>
+              {rows.map(({ id, label: action, keys }) => (
+                <div key={id} className={styles.row}>
+                  <dt>{action}</dt>
+                  <dd className={styles.keys}>
+                    {keys.map((key) => (
+                      <kbd key={key} className={styles.key}>
+                        {key}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className={styles.none} role="status">
+          No shortcut matches “{typed}”.
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+function rowsOf(menu: Action['menu'], typed: string, isMac: boolean): readonly Row[] {
+  const wanted = typed.trim().toLowerCase();
+  const actions: readonly Action[] = ACTIONS;
+  return actions
+    .filter((action) => action.menu === menu && action.shortcuts !== undefined)
+    .map(({ id, label, shortcuts = [] }) => ({
+      id,
+      label: label.replace('…', ''),
+      keys: shortcuts.map((shortcut) => formatShortcut(shortcut, isMac)),
+    }))
+    .filter(({ label, keys }) => [label, ...keys].some((text) => text.toLowerCase().includes(wanted)));
 }

@@ -1,0 +1,81 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useApp } from '../app-context.tsx';
+import { MenuEntries } from '../ui/menu.tsx';
+import popup from '../ui/popup.module.css';
+import styles from './canvas-menu.module.css';
+import { pasteFromHost } from './clipboard-actions.ts';
+import { ConnectionMenu } from './connection-menu.tsx';
+import { focusAfterMenu } from './focus-after-menu.ts';
+import { focusOf } from './keyboard-focus.ts';
+import { registerMenu } from './menu-actions.ts';
+import { groupsOfContext } from './menu-groups.ts';
+import { clientPointOfSelection, type MenuTarget, targetAt, targetOfSelection } from './menu-target.ts';
+
+/** The canvas with its context menu: by right click at what is under the pointer, by key at what is selected. */
+export function CanvasMenu({ children }: { readonly children: ReactNode }): ReactNode {
+  const app = useApp();
+  const area = useRef<HTMLDivElement>(null);
+  const isByKey = useRef(false);
+  const [target, setTarget] = useState<MenuTarget | null>(null);
+
+  useEffect(() => {
+    return registerMenu(app, () => {
+      const { x, y } = clientPointOfSelection(app);
+      isByKey.current = true;
+      const options = { bubbles: true, cancelable: true, clientX: x, clientY: y, button: 2 };
+      area.current?.dispatchEvent(new globalThis.MouseEvent('contextmenu', options));
+      isByKey.current = false;
+    });
+  }, [app]);
+
+  const onContextMenu = (event: MouseEvent & { preventBaseUIHandler(): void }): void => {
+    if (focusOf(event.target) === 'field') {
+      // The field's own menu, which cuts and pastes text.
+      event.stopPropagation();
+      event.preventBaseUIHandler();
+    } else if (isFromKeyboard(event)) {
+      // Browsers open it at the focused element, which is the whole canvas: the shortcut opens it at what is selected.
+      event.preventDefault();
+      event.preventBaseUIHandler();
+    } else {
+      setTarget(isByKey.current ? targetOfSelection(app) : targetAt(app, { x: event.clientX, y: event.clientY }));
+    }
+  };
+
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger ref={area} className={styles.area} onContextMenu={onContextMenu}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className={popup.positioner}>
+          <ContextMenu.Popup className={popup.popup} finalFocus={() => focusAfterMenu(app)}>
+            {target !== null && <Entries target={target} />}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+function Entries({ target: { place, id, at } }: { readonly target: MenuTarget }): ReactNode {
+  const app = useApp();
+  const groups = groupsOfContext(app, place).map((group) => ({
+    ...group,
+    entries: group.entries.map((entry) =>
+      entry.id === 'paste' && at !== null ? { ...entry, run: () => void pasteFromHost(app, at) } : entry,
+    ),
+  }));
+  return (
+    <>
+      {place === 'connection' && id !== null && <ConnectionMenu id={id} />}
+      <MenuEntries groups={groups} />
+    </>
+  );
+}
+
+/** The right button and a long touch say which they are; Ctrl with a click is the right button of a Mac. */
+function isFromKeyboard(event: MouseEvent): boolean {
+  return event.button !== 2 && !event.ctrlKey;
+}

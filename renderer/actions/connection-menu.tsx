@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { setConnection } from '../../shared/commands/set-connection.ts';
+import { connectionOf } from '../../shared/document/queries.ts';
+import type { Connection } from '../../shared/document/schema.ts';
+import type { App } from '../app.ts';
+import { useApp } from '../app-context.tsx';
+import { MenuEntries, type MenuEntry } from '../ui/menu.tsx';
+import { Submenu } from '../ui/submenu.tsx';
+import { CONNECTION_KINDS, DIRECTIONS } from './connection-words.ts';
+import { isAccepted } from './report-rejection.ts';
+
+/** What flows on the connection, and which way. */
+export function ConnectionMenu({ id }: { readonly id: string }): ReactNode {
+  const app = useApp();
+  const connection = connectionOf(app.editor.diagram(), id);
+  if (connection === undefined) return null;
+  const kinds = CONNECTION_KINDS.map(({ kind, label }) =>
+    entry(app, connection, label, connection.kind === kind, { kind }),
+  );
+  const directions = DIRECTIONS.map(({ direction, label }) =>
+    entry(app, connection, label, connection.direction === direction, { direction }),
+  );
+  return (
+    <>
+      <Submenu label="Kind">
+        <MenuEntries groups={[{ id: 'kinds', entries: kinds }]} />
+      </Submenu>
+      <Submenu label="Direction">
+        <MenuEntries groups={[{ id: 'directions', entries: [...directions, turned(app, connection)] }]} />
+      </Submenu>
+    </>
+  );
+}
+
+function entry(
+  app: App,
+  { id }: Connection,
+  label: string,
+  isChecked: boolean,
+  fields: Partial<Pick<Connection, 'kind' | 'direction'>>,
+): MenuEntry {
+  return {
+    id: label,
+    label,
+    isChecked,
+    run: () => void isAccepted(app, app.editor.dispatch(setConnection, { id, fields })),
+  };
+}
+
+/** The other way round: its ends change places, and so do their ports; corners are passed in the other order. */
+function turned(app: App, { id, from, to, fromPort, toPort, waypoints }: Connection): MenuEntry {
+  const fields = {
+    from: to,
+    to: from,
+    fromPort: toPort ?? null,
+    toPort: fromPort ?? null,
+    waypoints: [...waypoints].reverse(),
+  };
+  return {
+    id: 'turn',
+    label: 'Turn round',
+    run: () => void isAccepted(app, app.editor.dispatch(setConnection, { id, fields })),
+  };
+}
