@@ -1,9 +1,9 @@
 import type { Connection, Point } from '../document/schema.ts';
-import { type Rect, sameRect } from './geometry.ts';
+import { type Rect, samePoints, sameRect } from './geometry.ts';
 import { ARROW_LENGTH, arrowhead, roundedPath, shortenedEnd } from './geometry-path.ts';
+import { CONNECTION_LINE_HEIGHT, CONNECTION_TEXT, type PlacedLabel } from './label-place.ts';
 import { uncovered } from './line-gaps.ts';
 import { dashOf } from './line-style.ts';
-import { CONNECTION_LINE_HEIGHT, CONNECTION_TEXT, type PlacedLabel } from './place-labels.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { RoutedConnection } from './routing/route-connections.ts';
 import type { Primitive } from './scene.ts';
@@ -103,11 +103,6 @@ function paintLabel(element: string, { lines, rect }: PlacedLabel, theme: Theme)
     { ...roundedRect(element, rect, { fill: theme.canvas, stroke: 'none', radius: 2 }), isGround: true },
     ...texts(element, laid, { ...CONNECTION_TEXT, fill: theme.ink2, anchor: 'middle' }),
   ];
-}
-
-function samePoints(a: readonly Point[], b: readonly Point[]): boolean {
-  if (a === b) return true;
-  return a.length === b.length && a.every((point, index) => point.x === b[index]?.x && point.y === b[index]?.y);
 }
 
 function sameLabel(a: PlacedLabel | undefined, b: PlacedLabel | undefined): boolean {

@@ -46,3 +46,8 @@ export function clamp(value: number, low: number, high: number): number {
 export function sameRect(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
+
+export function samePoints(a: readonly Point[], b: readonly Point[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every((point, index) => point.x === b[index]?.x && point.y === b[index]?.y);
+}

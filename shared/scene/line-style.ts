@@ -1,6 +1,7 @@
 import type { ConnectionKind } from '../document/schema.ts';
 
-export type LineStyle = 'solid' | 'dashed' | 'short-dashed';
+export const LINE_STYLES = ['solid', 'dashed', 'short-dashed'] as const;
+export type LineStyle = (typeof LINE_STYLES)[number];
 
 /** What happens later or elsewhere is dashed; copying data has a shorter dash. */
 export function lineStyle(kind: ConnectionKind): LineStyle {

@@ -1,166 +1,89 @@
-import type { Point } from '../document/schema.ts';
-import { bottomOf, boundsOf, centreOf, type Rect, rightOf } from './geometry.ts';
-import { WIDTH_SLACK } from './geometry-node.ts';
+import type { Rect } from './geometry.ts';
+import { forEachPiece, type Line, labelPlace, type PlacedLabel } from './label-place.ts';
+import { ChangedPlaces } from './routing/changed-places.ts';
 import type { RoutedConnection, Routes } from './routing/route-connections.ts';
 import { SpatialGrid } from './routing/spatial-grid.ts';
-import { textWidth } from './text/text-width.ts';
-import { wrapText } from './text/wrap-text.ts';
 
-export const CONNECTION_TEXT = { size: 11, weight: 500 } as const;
-export const CONNECTION_LINE_HEIGHT = 14;
-const WIDEST = 150;
-const PADDING = 4;
-/** Between a label and the nearest corner or arrowhead. */
-const FROM_CORNER = 10;
-const FROM_ARROW = 14;
-
-export interface PlacedLabel {
-  readonly lines: readonly string[];
-  /** With padding: the ground under the text. */
-  readonly rect: Rect;
+/** An earlier layout of much the same: its lines and labels, and where its obstacles differ. */
+export interface EarlierLabels {
+  readonly connections: readonly RoutedConnection[];
+  readonly labels: ReadonlyMap<RoutedConnection, PlacedLabel>;
+  readonly changed: ChangedPlaces;
 }
 
-interface Line extends Rect {
-  readonly of: RoutedConnection;
-}
-
-interface Wrapped {
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A place for the label of each connection that has one: on its longest free piece, clear of everything else where there is room. */
-export function placeLabels({ connections, obstacles }: Routes): ReadonlyMap<RoutedConnection, PlacedLabel> {
+/**
+ * A place for the label of each connection that has one: on its longest free piece, clear of everything else where there is
+ * room. Each keeps clear of those before it; from an earlier layout only such labels are taken as would come out again.
+ */
+export function placeLabels(
+  { connections, obstacles }: Routes,
+  earlier?: EarlierLabels,
+): ReadonlyMap<RoutedConnection, PlacedLabel> {
   const placed = new Map<RoutedConnection, PlacedLabel>();
   const labelled = connections.filter(({ view }) => view.connection.label.trim() !== '');
   if (labelled.length === 0) return placed;
-  const lines = linesOf(connections);
-  const taken = new SpatialGrid<Rect>();
-  const cost = (rect: Rect, own: RoutedConnection): number => {
-    let sum = 0;
-    const { x, y } = rect;
-    obstacles.grid.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
-      sum += HIT[hit.kind];
-      return false;
-    });
-    taken.forEachIn(x, y, rightOf(rect), bottomOf(rect), () => {
-      sum += 600;
-      return false;
-    });
-    lines.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
-      if (hit.of !== own) sum += 60;
-      return false;
-    });
-    return sum;
-  };
+  const known = earlier && isInSameOrder(earlier.labels, labelled) ? earlier : undefined;
+  const changed = known && changedLinesAndLabels(known, connections);
+  const labels = new SpatialGrid<Rect>();
+  let lines: SpatialGrid<Line> | undefined;
   for (const routed of labelled) {
-    const label = bestPlace(routed, (rect) => cost(rect, routed));
+    const before = known?.labels.get(routed);
+    let label = before;
+    if (before === undefined || known?.changed.reach(before.lookedAt) || changed?.reach(before.lookedAt)) {
+      lines ??= linesOf(connections);
+      label = labelPlace(routed, { obstacles, lines, labels });
+      if (before !== undefined) changed?.add(before.rect);
+      if (label !== undefined) changed?.add(label.rect);
+    }
     if (label === undefined) continue;
     placed.set(routed, label);
-    taken.add(label.rect);
+    labels.add(label.rect);
   }
   return placed;
 }
 
-const HIT = { solid: 1000, label: 700, title: 400, border: 24 } as const;
+/** Lines, and labels whose connection is drawn otherwise now, that are not what they were. */
+function changedLinesAndLabels(
+  { connections, labels }: EarlierLabels,
+  now: readonly RoutedConnection[],
+): ChangedPlaces {
+  const changed = new ChangedPlaces();
+  const before = new Set(connections);
+  const after = new Set(now);
+  for (const routed of now) if (!before.has(routed)) for (const line of linesAlong(routed)) changed.add(line);
+  for (const routed of connections) {
+    if (after.has(routed)) continue;
+    for (const line of linesAlong(routed)) changed.add(line);
+    const label = labels.get(routed);
+    if (label !== undefined) changed.add(label.rect);
+  }
+  return changed;
+}
+
+/** Whether the labels that stay were placed in the order in which they are placed now. */
+function isInSameOrder(
+  labels: ReadonlyMap<RoutedConnection, PlacedLabel>,
+  labelled: readonly RoutedConnection[],
+): boolean {
+  const staying = labelled.filter((routed) => labels.has(routed));
+  const now = new Set(staying);
+  let index = 0;
+  for (const routed of labels.keys()) if (now.has(routed) && staying[index++] !== routed) return false;
+  return true;
+}
 
 function linesOf(connections: readonly RoutedConnection[]): SpatialGrid<Line> {
   const lines = new SpatialGrid<Line>();
-  for (const routed of connections) {
-    forEachPiece(routed.points, (a, b) => {
-      const x = Math.min(a.x, b.x) - 0.5;
-      const y = Math.min(a.y, b.y) - 0.5;
-      lines.add({ of: routed, x, y, width: Math.abs(a.x - b.x) + 1, height: Math.abs(a.y - b.y) + 1 });
-    });
-  }
+  for (const routed of connections) for (const line of linesAlong(routed)) lines.add(line);
   return lines;
 }
 
-function bestPlace({ view, points }: RoutedConnection, cost: (rect: Rect) => number): PlacedLabel | undefined {
-  const wraps = wrapVariants(view.connection.label, points);
-  let best: { label: PlacedLabel; cost: number } | undefined;
-  const consider = (wrapped: Wrapped, x: number, y: number, dislike: number): void => {
-    const rect = { x: x - wrapped.width / 2, y: y - wrapped.height / 2, width: wrapped.width, height: wrapped.height };
-    if (best !== undefined && best.cost <= dislike) return;
-    const sum = cost(rect) + dislike;
-    if (best === undefined || sum < best.cost) best = { label: { lines: wrapped.lines, rect }, cost: sum };
-  };
-  const last = points.length - 2;
-  const longest = longestPiece(points);
-  forEachPiece(points, (a, b, index) => {
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const isFlat = Math.abs(a.y - b.y) < Math.abs(a.x - b.x);
-    const before = index === 0 ? FROM_ARROW : FROM_CORNER;
-    const after = index === last ? FROM_ARROW : FROM_CORNER;
-    wraps.forEach((wrapped, variant) => {
-      const extent = isFlat ? wrapped.width : wrapped.height;
-      const room = length - before - after - extent;
-      const dislike = variant * 25 + (length < longest ? 15 + (longest - length) * 0.05 : 0) + (isFlat ? 0 : 5);
-      for (const share of room >= 0 ? SHARES : [0.5]) {
-        const at = room >= 0 ? before + extent / 2 + share * room : length / 2;
-        const x = a.x + ((b.x - a.x) * at) / (length || 1);
-        const y = a.y + ((b.y - a.y) * at) / (length || 1);
-        const off = Math.abs(share - 0.5) * 40;
-        if (room >= 0) consider(wrapped, x, y, dislike + off);
-        const beside = isFlat ? wrapped.height / 2 + 3 : wrapped.width / 2 + 4;
-        const tight = dislike + off + 45 + (room < 0 ? Math.min(200, -room) : 0);
-        consider(wrapped, isFlat ? x : x + beside, isFlat ? y - beside : y, tight);
-        consider(wrapped, isFlat ? x : x - beside, isFlat ? y + beside : y, tight + 8);
-      }
-    });
+function linesAlong(routed: RoutedConnection): readonly Line[] {
+  const lines: Line[] = [];
+  forEachPiece(routed.points, (a, b) => {
+    const x = Math.min(a.x, b.x) - 0.5;
+    const y = Math.min(a.y, b.y) - 0.5;
+    lines.push({ of: routed, x, y, width: Math.abs(a.x - b.x) + 1, height: Math.abs(a.y - b.y) + 1 });
   });
-  const around = boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  if (around !== undefined) {
-    const { x, y } = centreOf(around);
-    wraps.forEach((wrapped, variant) => {
-      const above = around.y - wrapped.height / 2 - 3;
-      consider(wrapped, x, above, 90 + variant * 25);
-      consider(wrapped, x, bottomOf(around) + wrapped.height / 2 + 3, 98 + variant * 25);
-      consider(wrapped, rightOf(around) + wrapped.width / 2 + 4, y, 110 + variant * 25);
-    });
-  }
-  return best?.label;
-}
-
-const SHARES = [0.5, 0.3, 0.7, 0, 1];
-
-/** The label on few wide lines, and on narrower ones that fit the longest flat piece. */
-function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[] {
-  const wide = wrapInto(text, WIDEST, 2);
-  let longestFlat = 0;
-  forEachPiece(points, (a, b) => {
-    if (Math.abs(a.y - b.y) < 1) longestFlat = Math.max(longestFlat, Math.abs(a.x - b.x));
-  });
-  const fitting = longestFlat - FROM_ARROW - FROM_CORNER - 2 * PADDING;
-  const widestWord = Math.max(0, ...text.slice(0, 400).split(/\s+/).map(widthOf));
-  if (fitting >= wide.width || widestWord * WIDTH_SLACK + 2 * PADDING + 4 >= wide.width) return [wide];
-  return [wide, wrapInto(text, Math.min(WIDEST, Math.max(widestWord, fitting / WIDTH_SLACK)), 3)];
-}
-
-function wrapInto(text: string, width: number, most: number): Wrapped {
-  const lines = wrapText(text, { ...CONNECTION_TEXT, width, lines: most });
-  const widest = Math.max(0, ...lines.map(widthOf));
-  return {
-    lines,
-    width: widest * WIDTH_SLACK + 2 * PADDING,
-    height: lines.length * CONNECTION_LINE_HEIGHT + 2,
-  };
-}
-
-function widthOf(text: string): number {
-  return textWidth(text, CONNECTION_TEXT.size, CONNECTION_TEXT.weight);
-}
-
-function longestPiece(points: readonly Point[]): number {
-  let longest = 0;
-  forEachPiece(points, (a, b) => {
-    longest = Math.max(longest, Math.hypot(b.x - a.x, b.y - a.y));
-  });
-  return longest;
-}
-
-function forEachPiece(points: readonly Point[], visit: (a: Point, b: Point, index: number) => void): void {
-  for (let index = 0; index < points.length - 1; index++)
-    visit(points[index] as Point, points[index + 1] as Point, index);
+  return lines;
 }

@@ -217,6 +217,7 @@ export function searchedRoute(
   context: RouteContext,
   steps: SearchSteps,
 ): ChosenRoute | undefined {
+  steps.searches++;
   const ends = [from, to].map(({ form, bounds, core }) => (form === 'icon' ? bounds : core));
   const area = inflate(boundsOf(ends) ?? from.core, SEARCH_MARGIN);
   if (steps.left <= 0 || area.width * area.height > LARGEST_SEARCH) return undefined;

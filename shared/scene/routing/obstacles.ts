@@ -1,7 +1,7 @@
 import type { SideView } from '../../catalog/side-view.ts';
 import { bottomOf, type Rect, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
-import { SpatialGrid } from './spatial-grid.ts';
+import { WatchedGrid } from './watched-grid.ts';
 
 /**
  * solid: an icon, box or note. label: the text of one. title: the title of a container with its corner icon. border: one edge of a container,
@@ -18,21 +18,31 @@ export interface Obstacle extends Rect {
 export const CLEARANCE: Readonly<Record<ObstacleKind, number>> = { solid: 8, label: 7, title: 3, border: 6 };
 
 export interface ObstacleMap {
-  readonly grid: SpatialGrid<Obstacle>;
-  readonly geometries: ReadonlyMap<string, NodeGeometry>;
+  readonly grid: WatchedGrid<Obstacle>;
 }
 
 /** Everything that lines keep away from, with their clearance added. */
 export function mapObstacles(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): ObstacleMap {
-  const grid = new SpatialGrid<Obstacle>();
+  const grid = new WatchedGrid<Obstacle>();
   for (const id of view.nodes.keys()) {
     const geometry = geometries.get(id);
     if (geometry !== undefined) for (const obstacle of obstaclesOf(geometry)) grid.add(obstacle);
   }
-  return { grid, geometries };
+  return { grid };
 }
 
-function obstaclesOf({ id, form, core, textRect }: NodeGeometry): readonly Obstacle[] {
+const remembered = new WeakMap<NodeGeometry, readonly Obstacle[]>();
+
+/** Memoised on the geometry's identity. */
+export function obstaclesOf(geometry: NodeGeometry): readonly Obstacle[] {
+  const known = remembered.get(geometry);
+  if (known !== undefined) return known;
+  const obstacles = buildObstacles(geometry);
+  remembered.set(geometry, obstacles);
+  return obstacles;
+}
+
+function buildObstacles({ id, form, core, textRect }: NodeGeometry): readonly Obstacle[] {
   if (form === 'point') return [];
   const found: Obstacle[] = [];
   if (form === 'container') {

@@ -20,15 +20,20 @@ export interface RouteContext {
   readonly ignored: ReadonlySet<string>;
 }
 
-/** Length, bends, and what the route runs through or along. Lower is better; the sum stops once it is over `limit`. */
+/**
+ * Length, bends, and what the route runs through or along. Lower is better; infinite once it is over `limit`. The order in which
+ * a grid names what is hit makes no difference.
+ */
 export function routeCost(points: readonly Point[], context: RouteContext, limit = Number.POSITIVE_INFINITY): number {
   const length = lengthOf(points);
-  const most = Math.min(limit, length + HOPELESS);
+  const hopeless = length + HOPELESS;
+  const most = Math.min(limit, hopeless);
+  const beyond = limit < hopeless ? Number.POSITIVE_INFINITY : hopeless;
   let cost = Math.max(0, points.length - 2) * BEND + length;
   let borders = -context.neededBorders;
   const last = points.length - 2;
   for (let index = 0; index <= last; index++) {
-    if (cost > most) return cost;
+    if (cost > most) return beyond;
     const a = points[index] as Point;
     const b = points[index + 1] as Point;
     const left = Math.min(a.x, b.x);
@@ -51,7 +56,7 @@ export function routeCost(points: readonly Point[], context: RouteContext, limit
       return cost > most;
     });
   }
-  return cost + Math.max(0, borders) * NEEDLESS_BORDER;
+  return cost > most ? beyond : cost + Math.max(0, borders) * NEEDLESS_BORDER;
 }
 
 export function lengthOf(points: readonly Point[]): number {

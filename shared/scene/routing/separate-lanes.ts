@@ -1,9 +1,8 @@
 import type { ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
-import { bottomOf, clamp, type Rect, rightOf } from '../geometry.ts';
+import { bottomOf, clamp, rightOf } from '../geometry.ts';
+import type { PlannedConnection } from './bundles.ts';
 import type { ObstacleMap } from './obstacles.ts';
-import { SpatialGrid } from './spatial-grid.ts';
-import type { PlannedConnection } from './spread-anchors.ts';
 
 interface Piece {
   readonly plan: PlannedConnection;
@@ -62,37 +61,29 @@ function innerPieces(
   return pieces.sort((a, b) => a.at - b.at || a.low - b.low);
 }
 
-/** Groups of pieces that lie on each other, directly or through others. */
+/** Groups of pieces that lie on each other, directly or through others. Takes them sorted by where they are. */
 function clustersOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const grid = new SpatialGrid<Piece & Rect>();
-  const placed = pieces.map((piece) => ({ ...piece, ...areaOf(piece) }));
-  for (const piece of placed) grid.add(piece);
-  const clusters: Piece[][] = [];
-  const seen = new Set<Piece>();
-  for (const start of placed) {
-    if (seen.has(start)) continue;
-    const cluster = [start];
-    seen.add(start);
-    for (let index = 0; index < cluster.length; index++) {
-      const piece = cluster[index] as Piece & Rect;
-      grid.forEachIn(piece.x, piece.y, rightOf(piece), bottomOf(piece), (other) => {
-        if (seen.has(other) || !liesOn(piece, other)) return false;
-        seen.add(other);
-        cluster.push(other);
-        return false;
-      });
+  const groups = new Map<Piece, Piece[]>();
+  for (const [index, piece] of pieces.entries()) {
+    for (let next = index + 1; next < pieces.length; next++) {
+      const other = pieces[next] as Piece;
+      if (other.at - piece.at > TOO_CLOSE) break;
+      if (liesOn(piece, other)) join(groups, piece, other);
     }
-    if (cluster.length > 1) clusters.push(cluster);
   }
-  return clusters;
+  return [...new Set(groups.values())];
 }
 
-function areaOf({ isUpright, at, low, high }: Piece): Rect {
-  const thickness = TOO_CLOSE + 1;
-  const start = at - thickness / 2;
-  return isUpright
-    ? { x: start, y: low - 1, width: thickness, height: high - low + 2 }
-    : { x: low - 1, y: start, width: high - low + 2, height: thickness };
+function join(groups: Map<Piece, Piece[]>, a: Piece, b: Piece): void {
+  const group = groups.get(a) ?? [a];
+  const other = groups.get(b) ?? [b];
+  if (group === other) return;
+  const [large, small] = group.length < other.length ? [other, group] : [group, other];
+  for (const piece of small) {
+    large.push(piece);
+    groups.set(piece, large);
+  }
+  if (!groups.has(large[0] as Piece)) groups.set(large[0] as Piece, large);
 }
 
 function liesOn(a: Piece, b: Piece): boolean {

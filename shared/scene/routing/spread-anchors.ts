@@ -1,30 +1,10 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
 import { centreOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
-import { lineStyle } from '../line-style.ts';
-import { middleRange, type RouteEnd, twoBendRoute } from './candidate-routes.ts';
-import type { ChosenRoute } from './choose-route.ts';
-import { type Anchor, isHorizontal, outwards, pointOf, rangeOf } from './ports.ts';
-import { type RouteContext, routeCost } from './route-cost.ts';
-
-export interface PlannedConnection {
-  readonly view: ViewConnection;
-  readonly from: NodeGeometry;
-  readonly to: NodeGeometry;
-  readonly fromAnchor: Anchor;
-  readonly toAnchor: Anchor;
-  readonly context: RouteContext;
-  /** What a search found while the sides were chosen. */
-  readonly found: ChosenRoute | undefined;
-  /** Where the trunk that it shares with others bends. */
-  readonly preferredMiddle: number | undefined;
-}
-
-type Role = 'from' | 'to';
-interface Bundle {
-  readonly key: string;
-  readonly members: { plan: PlannedConnection; role: Role }[];
-}
+import { type Bundle, bundlesBySide, type PlannedConnection, type Role } from './bundles.ts';
+import { type Anchor, isHorizontal, rangeOf } from './ports.ts';
+import type { Recall } from './recall.ts';
+import type { RouteMemory } from './route-memory.ts';
+import { shareTrunk, type Trunk } from './share-trunk.ts';
 
 const SPACING = 12;
 const STRAIGHTENED = 16;
@@ -33,15 +13,26 @@ const STRAIGHTENED = 16;
  * Spreads what meets one side of a node along that side. Lines of one style that leave together, or arrive together, share a
  * trunk; those between the same two nodes keep lanes of their own.
  */
-export function spreadAnchors(plans: readonly PlannedConnection[]): readonly PlannedConnection[] {
+export function spreadAnchors(
+  plans: readonly PlannedConnection[],
+  recall: Recall,
+  trunks: RouteMemory['trunks'],
+  known: RouteMemory['trunks'] | undefined,
+): readonly PlannedConnection[] {
   const along = { from: new Map<PlannedConnection, number>(), to: new Map<PlannedConnection, number>() };
   const alone = { from: new Set<PlannedConnection>(), to: new Set<PlannedConnection>() };
   const middles = new Map<PlannedConnection, { value: number; weight: number }>();
   for (const bundles of bundlesBySide(plans)) {
     placeBundles(bundles, along);
     for (const { members } of bundles) {
-      if (members.length > 1) shareTrunk(members, middles);
-      else if (bundles.length === 1) for (const { plan, role } of members) alone[role].add(plan);
+      const first = members[0];
+      if (first !== undefined && members.length > 1) {
+        const inputs = members.map(({ plan }) => plan.plan);
+        const { role, plan } = first;
+        const made = recall.recall(known?.[role].get(plan.plan), inputs, () => shareTrunk(members));
+        trunks[role].set(plan.plan, made);
+        if (made.result !== undefined) bendTogether(members, made.result, middles);
+      } else if (bundles.length === 1) for (const { plan, role } of members) alone[role].add(plan);
     }
   }
   return plans.map((plan) => {
@@ -66,30 +57,6 @@ export function spreadAnchors(plans: readonly PlannedConnection[]): readonly Pla
 function isWithin(node: NodeGeometry, anchor: Anchor, along: number): boolean {
   const { low, high } = rangeOf(node, anchor.side);
   return along >= low && along <= high;
-}
-
-function bundlesBySide(plans: readonly PlannedConnection[]): Iterable<readonly Bundle[]> {
-  const lanes = new Map<string, number>();
-  const sides = new Map<string, Map<string, Bundle>>();
-  for (const plan of plans) {
-    const { from, to, view } = plan;
-    const pair = from.id < to.id ? `${from.id}|${to.id}` : `${to.id}|${from.id}`;
-    const lane = lanes.get(pair) ?? 0;
-    lanes.set(pair, lane + 1);
-    for (const role of ['from', 'to'] as const) {
-      const node = role === 'from' ? from : to;
-      const anchor = role === 'from' ? plan.fromAnchor : plan.toAnchor;
-      const place = node.form === 'icon' ? '' : Math.round(anchor.along);
-      const key = `${role}|${lineStyle(view.connection.kind)}|${view.connection.direction}|${lane}|${place}`;
-      const side = `${node.id}|${anchor.side}|${anchor.inward}`;
-      const bundles = sides.get(side) ?? new Map<string, Bundle>();
-      sides.set(side, bundles);
-      const bundle = bundles.get(key);
-      if (bundle) bundle.members.push({ plan, role });
-      else bundles.set(key, { key, members: [{ plan, role }] });
-    }
-  }
-  return [...sides.values()].map((bundles) => [...bundles.values()]);
 }
 
 function placeBundles(bundles: readonly Bundle[], along: Readonly<Record<Role, Map<PlannedConnection, number>>>): void {
@@ -156,45 +123,16 @@ function firstId({ members }: Bundle): string {
   return members[0]?.plan.view.connection.id ?? '';
 }
 
-/** All members bend at one place: half way to the nearest, or a little beside where that is freer for all of them. */
-function shareTrunk(
+/** A line that shares a trunk at both ends bends with the more. */
+function bendTogether(
   members: Bundle['members'],
+  { middle, bent }: Trunk,
   middles: Map<PlannedConnection, { value: number; weight: number }>,
 ): void {
-  const first = members[0];
-  if (first === undefined) return;
-  const way = outwards(first.role === 'from' ? first.plan.fromAnchor : first.plan.toAnchor);
-  const bent: { plan: PlannedConnection; ends: readonly [RouteEnd, RouteEnd] }[] = [];
-  let nearest: number | undefined;
-  let low = Number.NEGATIVE_INFINITY;
-  let high = Number.POSITIVE_INFINITY;
-  for (const { plan } of members) {
-    const ends = [
-      { point: pointOf(plan.from, plan.fromAnchor), anchor: plan.fromAnchor },
-      { point: pointOf(plan.to, plan.toAnchor), anchor: plan.toAnchor },
-    ] as const;
-    const range = middleRange(...ends);
-    if (range === undefined || !Number.isFinite(range.low) || !Number.isFinite(range.high)) continue;
-    const middle = (range.low + range.high) / 2;
-    if (nearest === undefined || (middle - nearest) * way < 0) nearest = middle;
-    low = Math.max(low, range.low);
-    high = Math.min(high, range.high);
-    bent.push({ plan, ends });
-  }
-  if (nearest === undefined) return;
-  let best = { value: nearest, cost: Number.POSITIVE_INFINITY };
-  for (const aside of ASIDE) {
-    const value = nearest + aside * way;
-    if (aside !== 0 && (value < low || value > high)) continue;
-    let cost = Math.abs(aside) * 0.1;
-    for (const { plan, ends } of bent) cost += routeCost(twoBendRoute(...ends, value), plan.context, best.cost - cost);
-    if (cost < best.cost - 1) best = { value, cost };
-  }
-  for (const { plan } of bent) {
+  for (const index of bent) {
+    const plan = members[index]?.plan;
+    if (plan === undefined) continue;
     const known = middles.get(plan);
-    if (known === undefined || known.weight < bent.length)
-      middles.set(plan, { value: best.value, weight: bent.length });
+    if (known === undefined || known.weight < bent.length) middles.set(plan, { value: middle, weight: bent.length });
   }
 }
-
-const ASIDE = [0, -7, 7, -13, 13, -24, 24];

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import type { Diagram, Side } from '../../shared/document/schema.ts';
+import { type Layout, layOut, layOutAfter, placeNodes } from '../../shared/scene/lay-out.ts';
+import { largeDiagram } from '../bench/large-diagram.ts';
+import { arbitraryCommand } from '../support/arbitrary-command.ts';
+import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
+import { commandEnv } from '../support/command-env.ts';
+
+const SIDES: readonly Side[] = ['aws', 'azure'];
+
+test('after any edits a diagram is laid out as if nothing had been laid out before', () => {
+  fc.assert(
+    fc.property(arbitraryDiagram(), fc.array(arbitraryCommand(), { minLength: 1, maxLength: 8 }), (diagram, steps) => {
+      const env = commandEnv();
+      const before = new Map(SIDES.map((side) => [side, layOutAnew(diagram, side)]));
+      let present = diagram;
+      for (const step of steps) {
+        const result = step.run(present, env);
+        if (result.ok) present = result.value;
+        for (const side of SIDES) {
+          const after = layOutOver(before.get(side), present, side);
+          expect(outcome(after)).toEqual(outcome(layOutAnew(present, side)));
+          before.set(side, after);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('so is the other side over this one', () => {
+  fc.assert(
+    fc.property(arbitraryDiagram(), (diagram) => {
+      const over = layOutOver(layOutAnew(diagram, 'aws'), diagram, 'azure');
+      expect(outcome(over)).toEqual(outcome(layOutAnew(diagram, 'azure')));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([
+  ['where every search may go as far as it needs', 60],
+  ['where searches run out of steps', 1100],
+])('dragging nodes about in a crowded diagram changes nothing but what it must, %s', (_, size) => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), shift, shift), { minLength: 4, maxLength: 4 }), (drags) => {
+      let diagram = largeDiagram(size);
+      let layout = layOutAnew(diagram, 'aws');
+      for (const [pick, dx, dy] of drags) {
+        diagram = dragged(diagram, pick, dx, dy);
+        layout = layOutOver(layout, diagram, 'aws');
+        expect(outcome(layout)).toEqual(outcome(layOutAnew(diagram, 'aws')));
+      }
+    }),
+    { numRuns: 4 },
+  );
+});
+
+const shift = fc.integer({ min: -30, max: 30 }).map((cells) => cells * 8);
+
+test('a connection that an edit does not touch keeps its drawn object', () => {
+  const diagram = largeDiagram(200);
+  const before = layOut(viewSide(diagram, 'aws', catalog));
+  const after = layOut(viewSide(dragged(diagram, 2, 8, 8), 'aws', catalog));
+  const kept = after.routes.connections.filter((routed) => before.routes.connections.includes(routed));
+  expect(after.routes.connections.length - kept.length).toBeGreaterThan(0);
+  expect(kept.length).toBeGreaterThan(after.routes.connections.length * 0.8);
+});
+
+function layOutAnew(diagram: Diagram, side: Side): Layout {
+  return layOutOver(undefined, diagram, side);
+}
+
+function layOutOver(before: Layout | undefined, diagram: Diagram, side: Side): Layout {
+  const view = viewSide(diagram, side, catalog);
+  return layOutAfter(view, placeNodes(view), before);
+}
+
+/** What can be seen of a layout. */
+function outcome({ routes, labels, titles }: Layout): unknown {
+  return routes.connections.map((routed) => {
+    const { view, points } = routed;
+    const label = labels.get(routed);
+    return {
+      connection: view.connection,
+      ends: [view.from, view.to],
+      through: view.through,
+      points,
+      label: label && { lines: label.lines, rect: label.rect },
+      titles: titles.get(routed),
+    };
+  });
+}
+
+function dragged(diagram: Diagram, pick: number, dx: number, dy: number): Diagram {
+  const nodes = Object.values(diagram.nodes);
+  const node = nodes[pick % nodes.length];
+  if (node === undefined) return diagram;
+  const frame = { ...node.frame, x: node.frame.x + dx, y: node.frame.y + dy };
+  return { ...diagram, nodes: { ...diagram.nodes, [node.id]: { ...node, frame } } };
+}
