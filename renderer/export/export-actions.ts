@@ -1,15 +1,13 @@
 import type { ActionHandlers } from '../actions/handler.ts';
 import type { App } from '../app.ts';
+import { copyAsPicture } from './copy-picture.ts';
 
 export const exportActions = {
   export: { isEnabled: isDrawn, run: ({ ui }) => ui.open('export') },
   'copy-picture': {
     isEnabled: (app) => app.host.capabilities.copiesPictures && isDrawn(app),
-    async run(app) {
-      const { copyAsPicture } = await import('./copy-picture.ts');
-      const only = selectedNodeIds(app);
-      await copyAsPicture(app, app.settings.state.getState().exportOptions, only);
-    },
+    run: (app) =>
+      copyAsPicture(app, { ...app.settings.state.getState().exportOptions, format: 'png' }, selectedNodeIds(app)),
   },
 } satisfies ActionHandlers;
 

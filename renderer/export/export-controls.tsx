@@ -55,7 +55,9 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
       </Row>
       <Row label="Content">
         <Segments label="Content" segments={extents} value={extent} onChange={onExtent} />
-        <p className={styles.note}>The {SIDE_NAMES[provider]} side, as it is shown.</p>
+        <p className={styles.note}>
+          {isPicture ? `The ${SIDE_NAMES[provider]} side, as it is shown.` : 'Both sides, with all their settings.'}
+        </p>
       </Row>
       {options.format === 'png' && (
         <Row label="Scale">

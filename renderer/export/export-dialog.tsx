@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useEditor, useSettings } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -23,8 +23,6 @@ export function ExportDialog(): ReactNode {
   const preview = usePreview(options, only);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
-  // Not on the cross that closes: Enter exports.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -40,8 +38,9 @@ export function ExportDialog(): ReactNode {
   return (
     <Dialog
       title="Export"
-      width={792}
+      width={904}
       onClose={app.ui.close}
+      initialFocus={() => form.current?.querySelector<HTMLElement>('input:checked') ?? null}
       footer={
         <>
           {failure !== null && (

@@ -25,7 +25,7 @@ export type Preview =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The room that a preview has, in pixels of the page. */
-export const PREVIEW_ROOM = { width: 424, height: 360 } as const;
+const PREVIEW_ROOM = { width: 528, height: 376 } as const;
 const MOST_LINES = 60;
 
 /** What would be exported, as large as the room lets it be and never larger than it is. */

@@ -10,18 +10,28 @@ interface DialogProps {
   /** Pixels; dialogs do not change their width while they are open. */
   readonly width?: number;
   readonly onClose: () => void;
+  /** What has the keyboard first; absent: the first control. */
+  readonly initialFocus?: () => HTMLElement | null;
   readonly children?: ReactNode;
   /** Buttons at the lower right, the one that Enter takes last. */
   readonly footer?: ReactNode;
 }
 
 /** A dialog over the window that takes the keyboard until it is closed, by Escape too. */
-export function Dialog({ title, description, width = 480, onClose, children, footer }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  description,
+  width = 480,
+  onClose,
+  initialFocus,
+  children,
+  footer,
+}: DialogProps): ReactNode {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} style={{ width }}>
+        <Base.Popup className={styles.popup} style={{ width }} initialFocus={initialFocus}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton label="Close" onClick={onClose}>
