@@ -1,22 +1,9 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { CONTENT_SECURITY_POLICY } from './shared/host/content-security-policy.ts';
 
 const root = join(import.meta.dirname, 'renderer');
-
-/** What the page may do. The desktop app sends the same as a header, from its own protocol. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
 
 /** The renderer for one of its two entry pages. Built for Chromium 130, the oldest that it is tested on. */
 export function rendererBuild(entry: 'desktop' | 'web', outDir: string): UserConfig {

@@ -1,0 +1,12 @@
+/** What the calls need of the system besides files; a test scripts it. */
+export interface Desk {
+  /** The path that the person chose; undefined: cancelled. */
+  chooseFile(): Promise<string | undefined>;
+  chooseTarget(suggestedName: string): Promise<string | undefined>;
+  confirmLink(url: string): Promise<boolean>;
+  openInBrowser(url: string): Promise<void>;
+  readText(): Promise<string>;
+  writeText(text: string): Promise<void>;
+  /** False: these bytes are no picture. */
+  writePicture(png: Uint8Array): Promise<boolean>;
+}

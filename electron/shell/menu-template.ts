@@ -1,0 +1,80 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { ACTIONS, type Action, type ActionId, MENUS, type MenuId } from '../../shared/actions.ts';
+
+export interface MenuParts {
+  readonly isMac: boolean;
+  readonly isPackaged: boolean;
+  readonly choose: (action: ActionId) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+/** The system's menu from the one table of actions, with what each platform expects besides. */
+export function menuTemplate(parts: MenuParts): Item[] {
+  const menus = MENUS.map(({ id, label }): Item => ({ label, submenu: [...itemsOf(id, parts), ...added(id, parts)] }));
+  if (!parts.isMac) return menus;
+  const help = menus.pop();
+  return [appMenu(parts), ...menus, { role: 'windowMenu' }, { ...help, role: 'help' }];
+}
+
+function itemsOf(menu: MenuId, { isMac, choose }: MenuParts): Item[] {
+  const actions = (ACTIONS as readonly Action[]).filter((action) => action.menu === menu);
+  return actions.flatMap((action, index) => {
+    const isNewGroup = index > 0 && action.group !== actions[index - 1]?.group;
+    const accelerator = acceleratorOf(action, isMac);
+    const item: Item = {
+      id: action.id,
+      label: action.label,
+      ...(action.isToggle ? { type: 'checkbox' } : {}),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      // The page handles the keys itself, so that they do not act while a person writes in a field; the menu only shows them.
+      registerAccelerator: false,
+      click: () => choose(action.id),
+    };
+    return isNewGroup ? [{ type: 'separator' }, item] : [item];
+  });
+}
+
+/** What only the desktop has. */
+function added(menu: MenuId, { isMac, isPackaged }: MenuParts): Item[] {
+  if (menu === 'file' && !isMac) return [{ type: 'separator' }, { role: 'quit' }];
+  if (menu !== 'view') return [];
+  const developer: Item[] = isPackaged ? [] : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }];
+  return [{ type: 'separator' }, { role: 'togglefullscreen' }, ...developer];
+}
+
+function appMenu({ choose }: MenuParts): Item {
+  const line: Item = { type: 'separator' };
+  const about: Item = { label: 'About Skyflip', click: () => choose('about') };
+  return {
+    label: 'Skyflip',
+    submenu: [
+      about,
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  };
+}
+
+/** The first shortcut in Electron's words. A Mac's menu takes every key that it shows, so plain keys are left to the page there. */
+export function acceleratorOf({ shortcuts }: Action, isMac: boolean): string | undefined {
+  const [first] = shortcuts ?? [];
+  if (first === undefined) return undefined;
+  if (isMac && !first.startsWith('Mod+')) return undefined;
+  const parts = first.endsWith('++') ? [...first.slice(0, -2).split('+'), 'Plus'] : first.split('+');
+  return parts.map((part) => KEYS[part] ?? part).join('+');
+}
+
+const KEYS: Readonly<Record<string, string>> = {
+  Mod: 'CmdOrCtrl',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+};

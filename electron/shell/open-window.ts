@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { ActionId } from '../../shared/actions.ts';
+import type { FileRef, WindowState } from '../../shared/host/host.ts';
+import { type FileWatch, watchFile } from '../files/watch-file.ts';
+import { AppWindow } from './app-window.ts';
+import { guardClose } from './close-guard.ts';
+import { guardCrash } from './crash-guard.ts';
+import { type WindowMenu, windowMenu } from './menu.ts';
+import type { Services } from './services.ts';
+import { offerTextMenu } from './text-menu.ts';
+import { applyTheme, createWindow, placeOf } from './window.ts';
+import type { WindowPlace } from './window-place.ts';
+import type { Windows } from './windows.ts';
+
+export interface OpenerParts {
+  readonly services: Services;
+  readonly windows: Windows;
+  /** Where the last window of the run before was. */
+  readonly place: WindowPlace | null;
+  readonly address: string;
+  readonly isMac: boolean;
+  readonly isPackaged: boolean;
+  readonly onClosed: () => void;
+}
+
+/** Makes the function that opens one more window, with everything that guards it. */
+export function windowOpener(parts: OpenerParts): () => AppWindow {
+  const { services, windows, address, isMac, isPackaged, onClosed } = parts;
+  let { place } = parts;
+
+  const watch = (ref: FileRef, onChange: (revision: string | null) => void): FileWatch | undefined => {
+    const path = services.refs.pathOf(ref);
+    return path === undefined ? undefined : watchFile(services.documents, path, onChange);
+  };
+
+  return function openWindow() {
+    const window = createWindow({ preload: PRELOAD, place, others: windows.all.length, isPackaged });
+    let menu: WindowMenu | undefined;
+    const onState = (shown: AppWindow, state: WindowState): void => {
+      window.setTitle(`${state.hasUnsavedWork ? '• ' : ''}${state.title} – Skyflip`);
+      window.setDocumentEdited(state.hasUnsavedWork);
+      window.setRepresentedFilename((shown.ref === null ? undefined : services.refs.pathOf(shown.ref)) ?? '');
+      applyTheme(window, state.theme);
+      menu?.show(state);
+    };
+    const appWindow = new AppWindow({ window, watch, onState });
+    const choose = (action: ActionId): void => {
+      if (action === 'new-window') openWindow();
+      else if (action === 'close') window.close();
+      else appWindow.tell({ kind: 'action', action });
+    };
+    menu = windowMenu(window, { isMac, isPackaged, choose });
+    menu.show(null);
+
+    windows.add(appWindow);
+    guardClose(appWindow, () => void services.drafts.discardOf(appWindow.page));
+    guardCrash(appWindow);
+    offerTextMenu(window.webContents);
+    window.webContents.on('did-navigate', () => appWindow.forgetPage());
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.on('close', () => {
+      place = placeOf(window, appWindow.state?.theme ?? place?.theme ?? 'system');
+      void services.windowPlace.write(place);
+    });
+    window.once('closed', onClosed);
+    window.loadURL(address).catch((error: unknown) => console.error('The page could not be loaded:', error));
+    return appWindow;
+  };
+}
+
+const PRELOAD = join(import.meta.dirname, '..', 'preload', 'preload.cjs');
