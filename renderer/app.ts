@@ -8,6 +8,7 @@ import { createEditor, type Editor } from './state/editor.ts';
 import { createFindings, type FindingsState } from './state/findings.ts';
 import { createGestureStore, type GestureStore } from './state/gesture.ts';
 import { openSettings, type SettingsStore } from './state/settings.ts';
+import { today } from './state/today.ts';
 import { createUi, type Ui } from './state/ui.ts';
 
 /** Everything that the parts of the window share. */
@@ -38,11 +39,4 @@ export async function createApp(host: Host): Promise<App> {
     session: createSession({ host, catalog, editor, ui, settings }),
     canvas: { current: null },
   };
-}
-
-/** The person's date, as rules about lifecycles read it. */
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -4,7 +4,8 @@ import { groupBy } from '../group-by.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport, FlipRow } from './flip.ts';
 
-const FACT_NAMES: Partial<Record<FactDimension, string>> = {
+/** What people call the facts. */
+export const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',
   scalingModel: 'scaling',
   startupTime: 'start-up',

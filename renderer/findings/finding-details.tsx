@@ -1,0 +1,38 @@
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { RULES } from '../../shared/validation/rules.ts';
+import { useApp } from '../app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './finding-details.module.css';
+import { sourceTitle } from './source-title.ts';
+
+const WHY = new Map(RULES.map(({ meta }) => [meta.id, meta.why]));
+
+/** Why it matters, what to do, and where that is known from. */
+export function FindingDetails({ finding }: { readonly finding: Finding }): ReactNode {
+  const { host, catalog } = useApp();
+  const { rule, remedy, source, confirmed } = finding;
+  return (
+    <div className={styles.details}>
+      <dl className={styles.terms}>
+        <dt>Why</dt>
+        <dd>{WHY.get(rule) ?? 'The rule could not run on this diagram.'}</dd>
+        <dt>What to do</dt>
+        <dd>{remedy}</dd>
+        {source !== '' && (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <Button tone="link" onClick={() => void host.openLink(source)}>
+                {sourceTitle(catalog, source)}
+                <ExternalLink size={12} aria-hidden />
+              </Button>
+              {!confirmed && <span className={styles.doubt}>unconfirmed</span>}
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}

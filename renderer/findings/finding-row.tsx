@@ -1,0 +1,72 @@
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import { useApp } from '../app-context.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { elementNames } from './element-names.ts';
+import { FindingDetails } from './finding-details.tsx';
+import type { KeyedFinding } from './finding-keys.ts';
+import { FindingMenu } from './finding-menu.tsx';
+import styles from './finding-row.module.css';
+import { goToFinding } from './go-to-finding.ts';
+
+interface FindingRowProps {
+  readonly row: KeyedFinding;
+  readonly index: number;
+  readonly view: SideView;
+  readonly isCurrent: boolean;
+  /** What is selected is among what it is about. */
+  readonly isAbout: boolean;
+  /** The one row that the Tab key enters the list at. */
+  readonly isEntry: boolean;
+  readonly onFocus: (key: string) => void;
+}
+
+export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactNode {
+  const { row, index, view, isCurrent, isAbout, isEntry, onFocus } = props;
+  const { key, finding } = row;
+  const app = useApp();
+  const names = elementNames(finding, view);
+  const toggle = (): void => {
+    if (isCurrent) app.findings.setState({ current: null });
+    else goToFinding(app, row);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      goToFinding(app, row);
+      app.canvas.current?.focus();
+    } else if (event.key === 'ArrowRight') {
+      app.findings.setState({ current: key });
+    } else if (event.key === 'ArrowLeft') {
+      app.findings.setState({ current: null });
+    } else if (event.key !== ' ') return;
+    event.stopPropagation();
+  };
+  return (
+    <div
+      role="listitem"
+      className={styles.item}
+      data-row={index}
+      data-current={isCurrent || undefined}
+      data-about={isAbout || undefined}
+    >
+      <button
+        type="button"
+        data-main
+        className={styles.main}
+        aria-expanded={isCurrent}
+        tabIndex={isEntry ? 0 : -1}
+        onFocus={() => onFocus(key)}
+        onClick={toggle}
+        onKeyDown={onKeyDown}
+      >
+        <SeverityMark severity={finding.severity} />
+        <span className={styles.code}>{finding.code}</span>
+        <span className={styles.message}>{finding.message}</span>
+        <span className={styles.names}>{names}</span>
+      </button>
+      <FindingMenu finding={finding} name={names} isReachable={isEntry} />
+      {isCurrent && <FindingDetails finding={finding} />}
+    </div>
+  );
+});

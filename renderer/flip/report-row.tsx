@@ -1,0 +1,92 @@
+import { ArrowRight, ExternalLink } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { Side } from '../../shared/document/schema.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import type { FlipRow } from '../../shared/flip/flip.ts';
+import { FACT_NAMES } from '../../shared/flip/report-markdown.ts';
+import type { App } from '../app.ts';
+import { useApp } from '../app-context.tsx';
+import { ServiceIcon } from '../icons/service-icon.tsx';
+import { Button } from '../ui/button.tsx';
+import { FidelityChip } from './fidelity-chip.tsx';
+import styles from './report-row.module.css';
+import { TwinSelect } from './twin-select.tsx';
+
+interface ReportRowProps {
+  readonly row: FlipRow;
+  readonly to: Side;
+}
+
+/** What one node becomes; a click shows it on the canvas. */
+export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): ReactNode {
+  const app = useApp();
+  const { catalog, host } = app;
+  const kept = row.kept.map((id) => catalog.properties.get(id)?.name ?? id);
+  return (
+    <li className={styles.row}>
+      <span className={styles.icons} aria-hidden>
+        <Icon service={row.from} />
+        <ArrowRight size={14} className={styles.arrow} />
+        <Icon service={row.to} />
+      </span>
+      <div className={styles.what}>
+        <div className={styles.head}>
+          <button type="button" className={styles.name} onClick={() => showNode(app, row.node)}>
+            {row.label.trim() || row.fromName}
+          </button>
+          {row.effect === 'twin' && <FidelityChip fidelity={row.fidelity} />}
+          {row.effect === 'absent' && <FidelityChip fidelity="none" />}
+          {!row.confirmed && <span className={styles.doubt}>unconfirmed</span>}
+        </div>
+        <p className={styles.turn}>
+          {row.fromName} → {row.toName}
+        </p>
+        {row.caveat !== '' && <p className={styles.caveat}>{row.caveat}</p>}
+        {row.changes.length > 0 && (
+          <dl className={styles.changes}>
+            {row.changes.map(({ fact, before, after, confirmed }) => (
+              <div key={fact} className={styles.change}>
+                <dt>{FACT_NAMES[fact] ?? fact}</dt>
+                <dd>
+                  {before} → {after}
+                  {!confirmed && <span className={styles.doubt}>unconfirmed</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {kept.length > 0 && (
+          <p className={styles.kept}>
+            Kept for the way back: {kept.join(', ')} ({SIDE_NAMES[to === 'aws' ? 'azure' : 'aws']} only)
+          </p>
+        )}
+      </div>
+      <div className={styles.choices}>
+        <TwinSelect row={row} to={to} />
+        {row.source !== '' && (
+          <Button tone="link" onClick={() => void host.openLink(row.source)}>
+            Source
+            <ExternalLink size={12} aria-hidden />
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+});
+
+function Icon({ service }: { readonly service: string | null }): ReactNode {
+  const { catalog } = useApp();
+  const found = service === null ? undefined : catalog.services.get(service);
+  return found === undefined ? <span className={styles.nothing} /> : <ServiceIcon service={found} size={28} />;
+}
+
+/** What the shown side hides has nothing to show but where it was: the frame around it. */
+function showNode({ editor, ui, canvas }: App, id: string): void {
+  const view = editor.view();
+  let at: string | null | undefined = id;
+  while (at && !view.nodes.has(at)) at = view.diagram.nodes[at]?.parentId;
+  ui.close();
+  if (!at) return;
+  editor.select([at]);
+  canvas.current?.reveal([at]);
+}

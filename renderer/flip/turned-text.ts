@@ -1,0 +1,16 @@
+import type { FlipEffect, FlipReport } from '../../shared/flip/flip.ts';
+
+/** "14 services turned, 2 without a twin, 1 built in" */
+export function turnedText({ rows }: FlipReport): string {
+  const count = (effect: FlipEffect): number => rows.filter((row) => row.effect === effect).length;
+  const turned = count('twin');
+  const absent = count('absent');
+  const absorbed = count('absorbed');
+  return [
+    turned === 0 ? 'nothing to turn' : `${turned} ${turned === 1 ? 'service' : 'services'} turned`,
+    absent > 0 ? `${absent} without a twin` : '',
+    absorbed > 0 ? `${absorbed} built in there` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

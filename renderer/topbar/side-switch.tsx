@@ -1,0 +1,96 @@
+import { PreviewCard } from '@base-ui/react/preview-card';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import type { FindingSummary } from '../../shared/validation/summary.ts';
+import { useApp, useEditor, useFindings } from '../app-context.tsx';
+import { flipNow } from '../flip/flip-now.ts';
+import { FlipPreview } from '../flip/flip-preview.tsx';
+import { countsText, differenceText, fullCountsText } from '../flip/severity-counts.ts';
+import styles from './side-switch.module.css';
+
+const SIDES = ['aws', 'azure'] as const;
+const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+
+/** The two clouds, each with what it brings; a press anywhere on the one that is not shown turns the diagram. */
+export function SideSwitch(): ReactNode {
+  const app = useApp();
+  const shown = useEditor(({ history }) => history.present.provider);
+  const [isPreviewOpen, setPreviewOpen] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+
+  const flip = (): void => {
+    setPreviewOpen(false);
+    flipNow(app);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!ARROWS.includes(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    flip();
+    group.current?.querySelector<HTMLElement>(`[data-side=${otherSide(shown)}]`)?.focus();
+  };
+
+  return (
+    <div className={styles.switch} role="radiogroup" aria-label="Cloud" data-shown={shown} ref={group}>
+      <span className={styles.thumb} aria-hidden />
+      {SIDES.map((side) => (
+        <PreviewCard.Root
+          key={side}
+          open={isPreviewOpen && side !== shown}
+          onOpenChange={(open) => setPreviewOpen(open && side !== shown)}
+        >
+          <PreviewCard.Trigger
+            delay={350}
+            render={
+              <button
+                type="button"
+                role="radio"
+                data-side={side}
+                className={styles.side}
+                aria-checked={side === shown}
+                tabIndex={side === shown ? 0 : -1}
+                onClick={() => side !== shown && flip()}
+                onKeyDown={onKeyDown}
+              />
+            }
+          >
+            <SideFace side={side} isShown={side === shown} />
+          </PreviewCard.Trigger>
+          <PreviewCard.Portal>
+            <PreviewCard.Positioner sideOffset={12} className={styles.positioner}>
+              <PreviewCard.Popup className={styles.popup}>
+                <FlipPreview to={side} onOpenReport={() => setPreviewOpen(false)} />
+              </PreviewCard.Popup>
+            </PreviewCard.Positioner>
+          </PreviewCard.Portal>
+        </PreviewCard.Root>
+      ))}
+    </div>
+  );
+}
+
+function SideFace({ side, isShown }: { readonly side: Side; readonly isShown: boolean }): ReactNode {
+  const own = useSummaryOf(side);
+  const other = useSummaryOf(otherSide(side));
+  const difference = differenceText(other, own);
+  const spoken = isShown ? fullCountsText(own) : `${difference} against the side shown: ${fullCountsText(own)}`;
+  return (
+    <>
+      <span className={`${styles.dot} ${styles[side]}`} aria-hidden />
+      <span className={styles.name}>{SIDE_NAMES[side]}</span>
+      <span className={styles.counts} aria-hidden>
+        {isShown ? countsText(own) : difference}
+      </span>
+      <span className={styles.spoken}>{spoken}</span>
+    </>
+  );
+}
+
+/** By the side itself: the findings are a moment behind the diagram, and must not be taken for the other side's. */
+function useSummaryOf(side: Side): FindingSummary {
+  return useFindings(({ diagram, summaryHere, summaryThere }) =>
+    diagram.provider === side ? summaryHere : summaryThere,
+  );
+}

@@ -1,0 +1,66 @@
+import { FilePlus2, FolderOpen, MousePointerClick, Search, Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useApp } from '../app-context.tsx';
+import { openDocument } from '../files/open.ts';
+import { Button } from '../ui/button.tsx';
+import { ExampleCard } from './example-card.tsx';
+import { EXAMPLES } from './examples.ts';
+import { RecentFiles } from './recent-files.tsx';
+import styles from './start-screen.module.css';
+
+interface StartScreenProps {
+  readonly onBlank: () => void;
+  /** A document was opened: the screen has done its work. */
+  readonly onOpened: () => void;
+}
+
+/** The ways to begin: an empty diagram, a file, an example. */
+export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode {
+  const app = useApp();
+  const open = async (): Promise<void> => {
+    if (await openDocument(app)) onOpened();
+  };
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <Button tone="primary" onClick={onBlank}>
+          <FilePlus2 size={16} aria-hidden />
+          New blank
+        </Button>
+        <Button onClick={() => void open()}>
+          <FolderOpen size={16} aria-hidden />
+          Open…
+        </Button>
+        <span className={styles.formats}>.skyflip, a PNG saved by Skyflip, or a draw.io file</span>
+      </div>
+      <h3 className={styles.title}>Examples</h3>
+      <ul className={styles.cards}>
+        {EXAMPLES.map((example) => (
+          <li key={example.id}>
+            <ExampleCard example={example} onOpened={onOpened} />
+          </li>
+        ))}
+        <li className={styles.know}>
+          <h3 className={styles.title}>Good to know</h3>
+          <ul className={styles.hints}>
+            <li>
+              <MousePointerClick size={16} aria-hidden />
+              Drag a service onto the canvas
+            </li>
+            <li>
+              <Search size={16} aria-hidden />
+              <span>
+                Press <kbd className={styles.key}>/</kbd> to search, <kbd className={styles.key}>Enter</kbd> to place
+              </span>
+            </li>
+            <li>
+              <Upload size={16} aria-hidden />
+              Drop a file anywhere to open it
+            </li>
+          </ul>
+        </li>
+      </ul>
+      <RecentFiles onOpened={onOpened} />
+    </div>
+  );
+}
