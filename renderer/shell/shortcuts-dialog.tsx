@@ -25,32 +25,34 @@ export function ShortcutsDialog(): ReactNode {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <div className={styles.sections}>
-        {found.map(({ label, rows }) => (
-          <section key={label} className={styles.section} aria-label={label}>
-            <h3 className={styles.heading}>{label}</h3>
-            <dl className={styles.rows}>
-              {rows.map(({ id, label: action, keys }) => (
-                <div key={id} className={styles.row}>
-                  <dt>{action}</dt>
-                  <dd className={styles.keys}>
-                    {keys.map((key) => (
-                      <kbd key={key} className={styles.key}>
-                        {key}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <div className={styles.list}>
+        <div className={styles.sections}>
+          {found.map(({ label, rows }) => (
+            <section key={label} className={styles.section} aria-label={label}>
+              <h3 className={styles.heading}>{label}</h3>
+              <dl className={styles.rows}>
+                {rows.map(({ id, label: action, keys }) => (
+                  <div key={id} className={styles.row}>
+                    <dt>{action}</dt>
+                    <dd className={styles.keys}>
+                      {keys.map((key) => (
+                        <kbd key={key} className={styles.key}>
+                          {key}
+                        </kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        {found.length === 0 && (
+          <p className={styles.none} role="status">
+            No shortcut matches “{typed}”.
+          </p>
+        )}
       </div>
-      {found.length === 0 && (
-        <p className={styles.none} role="status">
-          No shortcut matches “{typed}”.
-        </p>
-      )}
     </Dialog>
   );
 }
