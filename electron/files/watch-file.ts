@@ -16,8 +16,24 @@ export function watchFile(documents: Documents, path: string, onChange: (revisio
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
+  /** What two looks in a row agree on: a program that writes leaves the file empty or half written for a moment. */
+  async function settledRevision(): Promise<string | null | undefined> {
+    let now = await documents.revisionNow(path);
+    for (
+      let looks = 1;
+      looks < MOST_LOOKS && !isStopped && now !== (documents.lastRevision(path) ?? null);
+      looks += 1
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+      const next = await documents.revisionNow(path);
+      if (next === now) return now;
+      now = next;
+    }
+    return now;
+  }
+
   async function look(): Promise<void> {
-    const now = await documents.revisionNow(path);
+    const now = await settledRevision();
     if (isStopped || now === undefined) return;
     // What the app itself read or wrote since is known to the page.
     const own = documents.lastRevision(path);
@@ -46,6 +62,8 @@ export function watchFile(documents: Documents, path: string, onChange: (revisio
 
 /** Programs write in several steps; in milliseconds. */
 const SETTLED_AFTER = 120;
+/** A file that never comes to rest is told as it is. */
+const MOST_LOOKS = 20;
 
 /** The folder, because a file that is replaced is another one to the system. */
 function watchFolder(folder: string, name: string, onTouch: () => void): FSWatcher | undefined {

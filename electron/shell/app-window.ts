@@ -7,10 +7,10 @@ import { EVENT_CHANNEL } from '../../shared/host/ipc-methods.ts';
 import type { FileWatch } from '../files/watch-file.ts';
 import type { Caller } from '../ipc/caller.ts';
 import type { Desk } from '../ipc/desk.ts';
-import { electronDesk } from './electron-desk.ts';
 
 export interface AppWindowParts {
   readonly window: BrowserWindow;
+  readonly desk: Desk;
   readonly watch: (ref: FileRef, onChange: (revision: string | null) => void) => FileWatch | undefined;
   readonly onState: (appWindow: AppWindow, state: WindowState) => void;
 }
@@ -34,7 +34,7 @@ export class AppWindow implements Caller {
   constructor(parts: AppWindowParts) {
     this.#parts = parts;
     this.window = parts.window;
-    this.desk = electronDesk(parts.window);
+    this.desk = parts.desk;
     parts.window.on('focus', () => void this.#watched?.watch?.look());
     parts.window.once('closed', () => this.#watched?.watch?.stop());
   }

@@ -5,6 +5,7 @@ import { type FileWatch, watchFile } from '../files/watch-file.ts';
 import { AppWindow } from './app-window.ts';
 import { guardClose } from './close-guard.ts';
 import { guardCrash } from './crash-guard.ts';
+import { electronDesk } from './electron-desk.ts';
 import { type WindowMenu, windowMenu } from './menu.ts';
 import type { Services } from './services.ts';
 import { offerTextMenu } from './text-menu.ts';
@@ -43,7 +44,7 @@ export function windowOpener(parts: OpenerParts): () => AppWindow {
       applyTheme(window, state.theme);
       menu?.show(state);
     };
-    const appWindow = new AppWindow({ window, watch, onState });
+    const appWindow = new AppWindow({ window, desk: electronDesk(window), watch, onState });
     const choose = (action: ActionId): void => {
       if (action === 'new-window') openWindow();
       else if (action === 'close') window.close();
