@@ -6,6 +6,7 @@ import type { Host } from '../shared/host/host.ts';
 import { bindActions } from './actions/bind-actions.ts';
 import { createApp } from './app.ts';
 import { AppProvider } from './app-context.tsx';
+import { startFiles } from './files/start-files.ts';
 import { Window } from './shell/window.tsx';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -18,6 +19,7 @@ export async function mountApp(host: Host): Promise<void> {
   const app = await createApp(host);
   applyTheme(app.settings);
   bindActions(app);
+  startFiles(app);
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>

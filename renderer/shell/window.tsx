@@ -5,6 +5,7 @@ import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { TopBar } from '../topbar/top-bar.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Live } from './live.tsx';
 import { Notices } from './notices.tsx';
@@ -32,6 +33,7 @@ export function Window(): ReactNode {
       )}
       <main className={styles.canvas} aria-label="Diagram">
         <Canvas />
+        <Welcome />
         <Notices />
       </main>
       <section className={styles.findings} aria-label="Findings">
