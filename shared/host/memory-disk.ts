@@ -52,7 +52,7 @@ export function createMemoryDisk(): MemoryDisk {
 /** null removes the file. */
 export function changeFile(disk: MemoryDisk, name: string, bytes: Uint8Array | null): void {
   if (bytes === null) disk.files.delete(name);
-  else disk.files.set(name, { bytes: bytes.slice(), savedAt: Date.now() });
+  else disk.files.set(name, { bytes: new Uint8Array(bytes), savedAt: Date.now() });
   for (const watch of [...disk.watchers]) watch();
 }
 

@@ -76,7 +76,7 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
     if (file === undefined) return hostFailure('not-found', `${name} is not there any more.`);
     if (file.bytes.length > MOST_FILE_BYTES) return hostFailure('too-large', `${name} is larger than 50 MB.`);
     const stamp = stampOf(name, revisionOf(file.bytes));
-    return ok({ ...stamp, bytes: file.bytes.slice() });
+    return ok({ ...stamp, bytes: new Uint8Array(file.bytes) });
   };
   const stampOf = (name: string, revision: string): FileStamp => {
     const ref = refOf(disk, name);
