@@ -5,7 +5,10 @@ import { mayLeaveDocument } from './unsaved-work.ts';
 export function closeWindow(app: App): Promise<void> {
   return app.session.inTurn(async () => {
     if (!(await mayLeaveDocument(app))) return;
-    await app.host.discardDraft(app.session.state.getState().documentId);
+    // What is left unsaved is given up from here on: no draft of it may be kept any more.
+    const { documentId } = app.session.state.getState();
+    app.session.state.setState({ saved: app.editor.diagram() });
+    await app.host.discardDraft(documentId);
     app.host.closeWindow();
   });
 }

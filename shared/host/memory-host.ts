@@ -140,6 +140,8 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.recents = disk.recents.filter((one) => one.ref !== ref);
     },
     async saveDraft(content) {
+      // A process that is gone writes nothing, whatever timers of it a test still runs.
+      if (!disk.liveSessions.has(session)) return hostFailure('io', 'The session is over.');
       if (disk.isFull) return hostFailure('disk-full', messageOf('disk-full', content.name));
       disk.drafts.set(content.id, { content, savedAt: Date.now(), session });
       return ok(null);
