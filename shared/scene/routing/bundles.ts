@@ -2,7 +2,8 @@ import type { ViewConnection } from '../../catalog/side-view.ts';
 import type { Connection, Port } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { LINE_STYLES, lineStyle } from '../line-style.ts';
-import type { Plan } from './plan-connection.ts';
+import type { ObstacleMap } from './obstacles.ts';
+import type { BordersBetween, Plan } from './plan-connection.ts';
 import type { Anchor } from './ports.ts';
 import type { RouteContext } from './route-cost.ts';
 
@@ -17,6 +18,19 @@ export interface PlannedConnection {
   readonly context: RouteContext;
   /** Where the trunk that it shares with others bends. */
   readonly preferredMiddle: number | undefined;
+}
+
+export function asPlanned(
+  view: ViewConnection,
+  from: NodeGeometry,
+  to: NodeGeometry,
+  plan: Plan,
+  around: BordersBetween,
+  map: ObstacleMap,
+): PlannedConnection {
+  const { fromAnchor, toAnchor, ignored } = plan;
+  const context = { map, from: from.id, to: to.id, neededBorders: around.needed, ignored };
+  return { view, from, to, plan, fromAnchor, toAnchor, context, preferredMiddle: undefined };
 }
 
 export type Role = 'from' | 'to';

@@ -2,7 +2,7 @@ import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { samePoints } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
-import type { PlannedConnection } from './bundles.ts';
+import { asPlanned, type PlannedConnection } from './bundles.ts';
 import { type ChangedPlaces, isSameEnd } from './changed-places.ts';
 import { finalRoute } from './final-route.ts';
 import { mapObstacles, type ObstacleMap } from './obstacles.ts';
@@ -83,18 +83,7 @@ export function routeConnections(
       planConnection(connection.connection, from, to, around, obstacles, steps),
     );
     memory.plans.set(key, made);
-    const { fromAnchor, toAnchor, ignored } = made.result;
-    const context = { map: obstacles, from: from.id, to: to.id, neededBorders: around.needed, ignored };
-    plans.push({
-      view: connection,
-      from,
-      to,
-      plan: made.result,
-      fromAnchor,
-      toAnchor,
-      context,
-      preferredMiddle: undefined,
-    });
+    plans.push(asPlanned(connection, from, to, made.result, around, obstacles));
   }
 
   const spread = spreadAnchors(plans, recall, memory.trunks, known?.trunks);

@@ -30,7 +30,14 @@ export function emptyMemory(): RouteMemory {
   };
 }
 
-/** A connection that is contracted over absorbed nodes may be shown several times, towards different ends. */
-export function keyOf({ connection, from, to, through }: ViewConnection): ConnectionKey {
-  return through.length === 0 ? connection : `${connection.id} ${from} ${to}`;
+export function keyOf(view: ViewConnection): ConnectionKey {
+  return view.through.length === 0 ? view.connection : routeKey(view);
+}
+
+/**
+ * What tells the routes of one side apart: the connection's id, with its ends where it is contracted over absorbed nodes and so
+ * may be shown several times.
+ */
+export function routeKey({ connection, from, to, through }: ViewConnection): string {
+  return through.length === 0 ? connection.id : `${connection.id} ${from} ${to}`;
 }
