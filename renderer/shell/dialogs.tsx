@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../app-context.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { FileDialogs } from '../files/file-dialogs.tsx';
 import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
 import { WelcomeDialog } from '../welcome/welcome-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -18,6 +19,7 @@ export function Dialogs(): ReactNode {
       {dialog === 'welcome' && <WelcomeDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
+      <FileDialogs />
       {question !== null && <QuestionDialog question={question} />}
     </>
   );
