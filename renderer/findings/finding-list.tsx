@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useEditor, useFindings } from '../app-context.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
 import type { ArrangedFindings, FindingGroup } from './arrange-findings.ts';
+import { elementNames } from './element-names.ts';
 import type { KeyedFinding } from './finding-keys.ts';
 import styles from './finding-list.module.css';
 import { FindingRow } from './finding-row.tsx';
@@ -59,7 +60,7 @@ export function FindingList({ arranged, view }: FindingListProps): ReactNode {
                   key={row.key}
                   row={row}
                   index={index}
-                  view={view}
+                  names={elementNames(row.finding, view)}
                   isCurrent={row.key === current}
                   isAbout={isAbout(row, selection)}
                   isEntry={row.key === entry}

@@ -1,8 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
-import type { SideView } from '../../shared/catalog/side-view.ts';
 import { useApp } from '../app-context.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { elementNames } from './element-names.ts';
 import { FindingDetails } from './finding-details.tsx';
 import type { KeyedFinding } from './finding-keys.ts';
 import { FindingMenu } from './finding-menu.tsx';
@@ -12,7 +10,8 @@ import { goToFinding } from './go-to-finding.ts';
 interface FindingRowProps {
   readonly row: KeyedFinding;
   readonly index: number;
-  readonly view: SideView;
+  /** What it is about. */
+  readonly names: string;
   readonly isCurrent: boolean;
   /** What is selected is among what it is about. */
   readonly isAbout: boolean;
@@ -22,10 +21,9 @@ interface FindingRowProps {
 }
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactNode {
-  const { row, index, view, isCurrent, isAbout, isEntry, onFocus } = props;
+  const { row, index, names, isCurrent, isAbout, isEntry, onFocus } = props;
   const { key, finding } = row;
   const app = useApp();
-  const names = elementNames(finding, view);
   const toggle = (): void => {
     if (isCurrent) app.findings.setState({ current: null });
     else goToFinding(app, row);

@@ -39,11 +39,13 @@ function OpenPanel({ severities, grouping }: OpenPanelProps): ReactNode {
   const diagram = useFindings((state) => state.diagram);
   const view = useMemo(() => viewSide(diagram, diagram.provider, catalog), [diagram, catalog]);
   const arranged = useMemo(() => arrangeFindings(here, view, grouping, severities), [here, view, grouping, severities]);
+  // Another list starts anew at its top, drawn only as far as it is seen.
+  const listKey = [diagram.provider, grouping, ...severities].join(' ');
   const isQuiet = here.every(({ suppressed }) => suppressed !== null);
   return (
     <div className={styles.scroll}>
       {isQuiet && <NoFindings />}
-      {here.length > 0 && <FindingList arranged={arranged} view={view} />}
+      {here.length > 0 && <FindingList key={listKey} arranged={arranged} view={view} />}
     </div>
   );
 }

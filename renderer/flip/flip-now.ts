@@ -25,7 +25,14 @@ export function flipNow(app: App): void {
       ui.announce(text);
       ui.dismiss(notices.get(ui) ?? 0);
       const actions = [{ label: 'What changed', run: () => openReport(app, to) }];
-      notices.set(ui, ui.notify({ tone: 'info', text, actions }));
+      const notice = ui.notify({ tone: 'info', text, actions });
+      notices.set(ui, notice);
+      // Undone, or turned back by a key: the notice would no longer be true.
+      const unsubscribe = editor.state.subscribe(({ history }) => {
+        if (history.present.provider === to) return;
+        unsubscribe();
+        ui.dismiss(notice);
+      });
     }, 0),
   );
 }

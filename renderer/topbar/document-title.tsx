@@ -17,12 +17,14 @@ export function DocumentTitle(): ReactNode {
   const word = documentState(state, diagram);
   const place = state.file === null ? 'Not saved to a file yet' : [state.file.place, state.file.name].join(' ').trim();
   return (
-    <div className={styles.title}>
-      <Tooltip label={`${place}. Click to rename the diagram.`}>
-        <button type="button" className={styles.name} onClick={() => setIsEditing(true)}>
-          {name}
-        </button>
-      </Tooltip>
+    <div className={styles.title} data-unsaved={word === 'unsaved' || undefined}>
+      <h1 className={styles.heading}>
+        <Tooltip label={`${place}. Click to rename the diagram.`}>
+          <button type="button" className={styles.name} onClick={() => setIsEditing(true)}>
+            {name}
+          </button>
+        </Tooltip>
+      </h1>
       {word !== '' && <span className={styles.state}>· {word}</span>}
     </div>
   );

@@ -60,7 +60,7 @@ export function SideSwitch(): ReactNode {
           </PreviewCard.Trigger>
           <PreviewCard.Portal>
             <PreviewCard.Positioner sideOffset={12} className={styles.positioner}>
-              <PreviewCard.Popup className={styles.popup}>
+              <PreviewCard.Popup className={styles.popup} role="dialog" aria-label={`A flip to ${SIDE_NAMES[side]}`}>
                 <FlipPreview to={side} onOpenReport={() => setPreviewOpen(false)} />
               </PreviewCard.Popup>
             </PreviewCard.Positioner>

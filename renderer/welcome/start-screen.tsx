@@ -55,7 +55,7 @@ export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode 
             </li>
             <li>
               <Upload size={16} aria-hidden />
-              Drop a file anywhere to open it
+              Drop a file to open it
             </li>
           </ul>
         </li>
