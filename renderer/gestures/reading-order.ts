@@ -29,7 +29,7 @@ interface Placed {
   readonly half: number;
 }
 
-/** What lies beside the first of a row, by more than half, is in its row. */
+/** The next row begins with what is highest; all that lies beside it is in its row. */
 function inRows(nodes: readonly ViewNode[]): readonly ViewNode[] {
   const waiting = nodes.map(placed).sort((a, b) => a.top - b.top || a.x - b.x);
   const read = new Set<Placed>();
@@ -38,8 +38,8 @@ function inRows(nodes: readonly ViewNode[]): readonly ViewNode[] {
     const row = [first];
     for (let next = index + 1; next < waiting.length; next++) {
       const one = waiting[next];
-      if (one === undefined || one.top > first.middle) break;
-      const isBeside = Math.abs(one.middle - first.middle) <= Math.min(one.half, first.half);
+      if (one === undefined || one.top > first.middle + first.half) break;
+      const isBeside = Math.abs(one.middle - first.middle) <= Math.max(one.half, first.half);
       if (isBeside && !read.has(one)) row.push(one);
     }
     for (const one of row.sort((a, b) => a.x - b.x)) read.add(one);
