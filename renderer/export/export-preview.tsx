@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { THEMES } from '../../shared/scene/theme.ts';
 import type { ExportOptions } from '../state/settings.ts';
 import styles from './export-preview.module.css';
 import type { Preview } from './paint-preview.ts';
@@ -13,7 +14,7 @@ export function ExportPreview({ preview, options }: ExportPreviewProps): ReactNo
   return (
     <figure className={styles.figure}>
       <div className={styles.room}>
-        <PreviewContent preview={preview} isTransparent={options.transparent} />
+        <PreviewContent preview={preview} options={options} />
       </div>
       <figcaption className={styles.caption} aria-live="polite">
         {captionOf(preview)}
@@ -22,12 +23,13 @@ export function ExportPreview({ preview, options }: ExportPreviewProps): ReactNo
   );
 }
 
-function PreviewContent({ preview, isTransparent }: { preview: Preview | null; isTransparent: boolean }): ReactNode {
+function PreviewContent({ preview, options }: ExportPreviewProps): ReactNode {
   switch (preview?.kind) {
     case 'picture':
       return (
         <img
-          className={`${styles.picture} ${isTransparent ? styles.transparent : ''}`}
+          className={`${styles.picture} ${options.transparent ? styles.transparent : ''}`}
+          style={squaresOf(options)}
           src={preview.url}
           width={preview.width}
           height={preview.height}
@@ -42,6 +44,12 @@ function PreviewContent({ preview, isTransparent }: { preview: Preview | null; i
     default:
       return null;
   }
+}
+
+/** The ground that a transparent picture is made for. */
+function squaresOf({ theme }: ExportOptions): CSSProperties {
+  const { panel, line } = THEMES[theme];
+  return { '--square': line, '--ground': panel } as CSSProperties;
 }
 
 function captionOf(preview: Preview | null): ReactNode {

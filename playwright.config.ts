@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** The whole app as a person has it: the built web page in Chromium, and the built desktop app in Electron. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'out/e2e',
+  forbidOnly: true,
+  // Two Electrons at once slow each other down more than they save.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { actionTimeout: 10_000 },
+  projects: [{ name: 'web' }, { name: 'electron' }],
+});

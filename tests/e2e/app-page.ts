@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type ActionId, actionOf } from '../../shared/actions.ts';
+import type { RunningApp } from './running-app.ts';
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
+
+/** What a person sees and does in the window, the same on the desktop and in the browser. */
+export class AppPage {
+  readonly running: RunningApp;
+  readonly page: Page;
+  readonly canvas: Locator;
+  readonly palette: Locator;
+  readonly inspector: Locator;
+  readonly findings: Locator;
+  readonly dialog: Locator;
+
+  constructor(running: RunningApp) {
+    const { page } = running;
+    this.running = running;
+    this.page = page;
+    this.canvas = page.getByRole('main', { name: 'Diagram' });
+    this.palette = page.getByRole('complementary', { name: 'Services' });
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.findings = page.getByRole('region', { name: 'Findings' });
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** An action of the table, by its first shortcut. */
+  async press(action: ActionId): Promise<void> {
+    const [shortcut] = actionOf(action).shortcuts ?? [];
+    if (shortcut === undefined) throw new Error(`"${action}" has no shortcut`);
+    await this.page.keyboard.press(shortcut.replace('Mod+', 'ControlOrMeta+'));
+  }
+
+  /** Opens a file of the test as a person does, and waits until it is shown under its name. */
+  async openFile(name: string, bytes: Uint8Array, title: string): Promise<void> {
+    const { files } = this.running;
+    await files.write(name, bytes);
+    await files.chooseToOpen(name);
+    await this.press('open');
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+
+  /** One of the examples that come with the app, from a file. */
+  async openExample(name: string): Promise<void> {
+    const bytes = await readFile(join(EXAMPLES, `${name}.skyflip`));
+    const { name: title } = JSON.parse(bytes.toString('utf8')) as { name: string };
+    await this.openFile(`${name}.skyflip`, bytes, title);
+  }
+
+  /** A service of the shown side, placed by the keyboard alone: where something is selected, beside it or into it. */
+  async placeByKeyboard(search: string): Promise<void> {
+    await this.press('find-service');
+    await this.page.keyboard.type(search);
+    await expect(this.palette.getByRole('option').first()).toBeVisible();
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** A row of the palette. */
+  service(id: string): Locator {
+    return this.palette.locator(`[data-service="${id}"]`);
+  }
+
+  /** The codes of the findings that are listed, in order. */
+  async findingCodes(): Promise<readonly string[]> {
+    const rows = await this.findings.locator('[data-row] > [data-main]').allInnerTexts();
+    return rows.map((text) => /[A-Z]{2,5}-\d{3}/.exec(text)?.[0] ?? text);
+  }
+
+  finding(code: string): Locator {
+    return this.findings.getByRole('listitem').filter({ hasText: code });
+  }
+
+  /** The half of the switch that belongs to a cloud. */
+  side(name: 'AWS' | 'Azure'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Cloud' }).getByRole('radio', { name });
+  }
+
+  /** "saved", "unsaved" … as it stands beside the title. */
+  get title(): Locator {
+    return this.page.locator('header').getByRole('heading', { level: 1 }).locator('..');
+  }
+}

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { AppPage } from './app-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = [
+  ['the empty canvas', async () => undefined],
+  ['a diagram with findings', (app) => app.openExample('event-driven-faulty')],
+  [
+    'a selected node',
+    async (app) => {
+      await app.openExample('three-tier-web');
+      await app.press('select-all');
+    },
+  ],
+  [
+    'the export dialog',
+    async (app) => {
+      await app.openExample('serverless-api');
+      await app.press('export');
+      await expect(app.dialog.getByAltText('Preview')).toBeVisible();
+    },
+  ],
+  [
+    'the flip report',
+    async (app) => {
+      await app.openExample('serverless-api');
+      await app.press('flip-report');
+      await expect(app.dialog).toBeVisible();
+    },
+  ],
+  [
+    'the shortcuts',
+    async (app) => {
+      await app.press('shortcuts');
+      await expect(app.dialog).toBeVisible();
+    },
+  ],
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, show] of VIEWS) {
+    test(`axe finds nothing in ${name}, ${theme}`, async ({ app }) => {
+      await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme);
+      await show(app);
+      expect(await violations(app.page)).toEqual([]);
+    });
+  }
+}
+
+/** What is wrong where, as short as it can be said. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Without the mode axe would open a page of its own, which Electron has none of.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
