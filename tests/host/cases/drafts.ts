@@ -142,6 +142,17 @@ export const DRAFTS: readonly HostCase[] = [
     },
   },
   {
+    title: 'says that there is no room for the first draft',
+    needs: ['disk-full'],
+    async run(world) {
+      const { host } = await world.start();
+      await world.fillDisk();
+      assertFails(await host.saveDraft({ ...UNTITLED, text: 'more'.repeat(100_000) }), 'disk-full');
+      await world.freeDisk();
+      expectOk(await host.saveDraft(UNTITLED));
+    },
+  },
+  {
     title: 'says that there is no room for a draft, and keeps the one before it',
     needs: ['store-full'],
     async run(world) {
