@@ -15,11 +15,35 @@ export interface ValidateOptions {
   readonly rules?: readonly Rule[];
 }
 
+interface Remembered extends ValidateOptions {
+  readonly side: Side;
+  readonly catalog: Catalog;
+  readonly findings: readonly Finding[];
+}
+
+const remembered = new WeakMap<Diagram, Remembered[]>();
+
 /**
  * All findings of a diagram on one side, gravest first, then in the order of the rules. A rule that throws becomes a finding
- * that names it; the others still run.
+ * that names it; the others still run. Memoised on the diagram's identity: the app, the flip and its report ask the same.
  */
 export function validate(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
+  const known = remembered.get(diagram) ?? [];
+  for (const entry of known) {
+    const isSame =
+      entry.side === side &&
+      entry.catalog === catalog &&
+      entry.today === options.today &&
+      entry.editing === options.editing &&
+      entry.rules === options.rules;
+    if (isSame) return entry.findings;
+  }
+  const findings = findAll(diagram, side, catalog, options);
+  remembered.set(diagram, [...known, { ...options, side, catalog, findings }]);
+  return findings;
+}
+
+function findAll(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
   const view = viewSide(diagram, side, catalog);
   const ruleOptions = { today: options.today, editing: options.editing ?? false };
   const found: { rule: Rule; report: Report }[] = [];

@@ -7,11 +7,14 @@ import { loadFonts } from '../../cli/load-fonts.ts';
 import { loadIcons } from '../../cli/load-icons.ts';
 import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
+import { move } from '../../shared/commands/move.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { exportPng, exportSvg } from '../../shared/export/export-diagram.ts';
 import { flip } from '../../shared/flip/flip.ts';
+import { dragRoutes } from '../../shared/scene/drag-routes.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { largeDiagram } from './large-diagram.ts';
 
@@ -38,6 +41,7 @@ for (const size of SIZES) {
   await measure(`parse ${size}`, rounds, () => text, parseDiagram);
   await measure(`validate ${size}`, rounds, fresh, (diagram) => validate(diagram, 'aws', catalog, { today: TODAY }));
   await measure(`flip ${size}`, rounds, fresh, (diagram) => flip(diagram, 'azure', catalog, { today: TODAY }));
+  await measureEdits(size, rounds, fresh());
   const options = { theme: 'light' } as const;
   const ports = { loadIcons, loadFonts, rasterise, limits: RESVG_LIMITS };
   await measure(`scene + SVG ${size}`, rounds, fresh, (diagram) =>
@@ -59,6 +63,41 @@ async function measure<T>(name: string, rounds: number, prepare: () => T, work: 
     if (round > 0) times.push(performance.now() - start);
   }
   report(name, median(times));
+}
+
+/** What the app does over and over: laying out a diagram of which one node was moved, and one step of dragging it there. */
+async function measureEdits(size: number, rounds: number, diagram: Diagram): Promise<void> {
+  const started = viewSide(diagram, 'aws', catalog);
+  const layout = layOut(started);
+  let edited = diagram;
+  let step = 0;
+  const moveOne = (): Diagram => {
+    step += 1;
+    edited = withNodeMoved(edited, `node-${(step * 37) % size}`);
+    return edited;
+  };
+  await measure(`view + layout after an edit ${size}`, rounds, moveOne, (present) =>
+    layOut(viewSide(present, 'aws', catalog)),
+  );
+  await measure(`validate after an edit ${size}`, rounds, moveOne, (present) =>
+    validate(present, 'aws', catalog, { today: TODAY }),
+  );
+  const dragTo = (): number => {
+    step += 1;
+    return step;
+  };
+  await measure(`drag step, one node ${size}`, rounds, dragTo, (by) =>
+    dragRoutes(layout, started, [`node-${(by * 37) % size}`], by * 8, by * 4),
+  );
+  await measure(`drag step, a network ${size}`, rounds, dragTo, (by) =>
+    dragRoutes(layout, started, ['vpc-0'], by * 8, by * 4),
+  );
+}
+
+function withNodeMoved(diagram: Diagram, id: string): Diagram {
+  const moved = move(diagram, { ids: [id], dx: 8, dy: 8 }, { catalog, newId: () => id });
+  if (!moved.ok) throw new Error(moved.error.message);
+  return moved.value;
 }
 
 /** The wall time of a whole process, start of Node included. */
@@ -84,7 +123,7 @@ function report(name: string, milliseconds: number): void {
   now[name] = milliseconds;
   const last = before[name];
   const ratio = last === undefined ? '' : `   ${(milliseconds / last).toFixed(2)} x the run before`;
-  console.log(`${name.padEnd(24)}${milliseconds.toFixed(1).padStart(10)} ms${ratio}`);
+  console.log(`${name.padEnd(32)}${milliseconds.toFixed(1).padStart(10)} ms${ratio}`);
 }
 
 function median(values: readonly number[]): number {

@@ -164,6 +164,18 @@ test.each([
   },
 );
 
+test('asked again about the same diagram, side and day it answers with the same list, and not with another one', () => {
+  const made = diagram('aws').node('fn', 'aws.lambda', { runSeconds: 1200 }).done();
+  const today = '2026-01-01';
+  const findings = validate(made, 'aws', catalog, { today });
+  expect(validate(made, 'aws', catalog, { today })).toBe(findings);
+  expect(validate({ ...made }, 'aws', catalog, { today })).not.toBe(findings);
+  expect(validate(made, 'azure', catalog, { today })).not.toBe(findings);
+  expect(validate(made, 'aws', catalog, { today, editing: true })).not.toBe(findings);
+  expect(validate(made, 'aws', catalog, { today: '2099-01-01' })).not.toBe(findings);
+  expect(validate(made, 'aws', catalog, { today, rules: [] })).toEqual([]);
+});
+
 test('a finding that compares with no fact of the catalog is confirmed by the source of its rule', () => {
   const trial = rule({}, [{ message: 'said', nodes: ['fn'] }]);
   expect(validate(faulty, 'aws', catalog, { ...options, rules: [trial] })[0]?.confirmed).toBe(true);
