@@ -165,7 +165,7 @@ test.each([
 );
 
 test('asked again about the same diagram, side and day it answers with the same list, and not with another one', () => {
-  const made = diagram('aws').node('fn', 'aws.lambda', { runSeconds: 1200 }).done();
+  const made = diagram('aws').node('fn', 'aws.lambda', { expectedDurationSeconds: 1200 }).done();
   const today = '2026-01-01';
   const findings = validate(made, 'aws', catalog, { today });
   expect(validate(made, 'aws', catalog, { today })).toBe(findings);
