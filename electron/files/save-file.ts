@@ -23,9 +23,11 @@ export async function saveFile(
   { path, bytes, revision }: SavedFile,
 ): Promise<Result<null, HostFailure>> {
   const name = basename(path);
+  let isThere = false;
   try {
     const found = await statOf(fs, path);
-    if (found === undefined && revision !== null) return fail(missing(name));
+    isThere = found !== undefined;
+    if (!isThere && revision !== null) return fail(missing(name));
     if (found !== undefined && !found.isFile())
       return fail(failure('unsupported', `“${name}” is not a file that can be replaced.`));
     if (found !== undefined && !(await mayWrite(fs, path, found)))
@@ -41,7 +43,7 @@ export async function saveFile(
     if (error instanceof ChangedMeanwhile) return fail(changedOnDisk(name));
     const refused = await writeFailure(fs, error, { name, path, needed: bytes.byteLength });
     // The folder lets nobody write beside the file; the file itself may be written, if the person wants that.
-    if (!NOT_BESIDE.has(codeOf(error)) || (await statOf(fs, path)) === undefined) return fail(refused);
+    if (!isThere || !NOT_BESIDE.has(codeOf(error))) return fail(refused);
     return inPlace(path, bytes, refused);
   }
 }

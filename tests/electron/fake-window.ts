@@ -56,6 +56,16 @@ class FakeContents extends EventEmitter {
     this.id = id;
   }
 
+  readonly edits: string[] = [];
+
+  copy(): void {
+    this.edits.push('copy');
+  }
+
+  selectAll(): void {
+    this.edits.push('select-all');
+  }
+
   /** Data crosses to the page as a copy. */
   send(_channel: string, event: unknown): void {
     const copy = structuredClone(event);
