@@ -3,12 +3,12 @@ import { memo, type ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipRow } from '../../shared/flip/flip.ts';
-import { FACT_NAMES } from '../../shared/flip/report-markdown.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { ServiceIcon } from '../icons/service-icon.tsx';
+import { FACT_NAMES } from '../inspector/fact-names.ts';
+import { FidelityChip } from '../inspector/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
-import { FidelityChip } from './fidelity-chip.tsx';
 import styles from './report-row.module.css';
 import { TwinSelect } from './twin-select.tsx';
 
@@ -46,7 +46,7 @@ export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): R
           <dl className={styles.changes}>
             {row.changes.map(({ fact, before, after, confirmed }) => (
               <div key={fact} className={styles.change}>
-                <dt>{FACT_NAMES[fact] ?? fact}</dt>
+                <dt>{FACT_NAMES[fact]}</dt>
                 <dd>
                   {before} → {after}
                   {!confirmed && <span className={styles.doubt}>unconfirmed</span>}

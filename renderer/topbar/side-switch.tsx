@@ -17,11 +17,12 @@ const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 export function SideSwitch(): ReactNode {
   const app = useApp();
   const shown = useEditor(({ history }) => history.present.provider);
-  const [isPreviewOpen, setPreviewOpen] = useState(false);
+  const [looked, setLooked] = useState<Side | null>(null);
+  const summaries = { aws: useSummaryOf('aws'), azure: useSummaryOf('azure') };
   const group = useRef<HTMLDivElement>(null);
 
   const flip = (): void => {
-    setPreviewOpen(false);
+    setLooked(null);
     flipNow(app);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -38,8 +39,8 @@ export function SideSwitch(): ReactNode {
       {SIDES.map((side) => (
         <PreviewCard.Root
           key={side}
-          open={isPreviewOpen && side !== shown}
-          onOpenChange={(open) => setPreviewOpen(open && side !== shown)}
+          open={looked === side}
+          onOpenChange={(open) => setLooked((before) => (open ? side : before === side ? null : before))}
         >
           <PreviewCard.Trigger
             delay={350}
@@ -56,12 +57,20 @@ export function SideSwitch(): ReactNode {
               />
             }
           >
-            <SideFace side={side} isShown={side === shown} />
+            <SideFace side={side} isShown={side === shown} summaries={summaries} />
           </PreviewCard.Trigger>
           <PreviewCard.Portal>
             <PreviewCard.Positioner sideOffset={12} className={styles.positioner}>
-              <PreviewCard.Popup className={styles.popup} role="dialog" aria-label={`A flip to ${SIDE_NAMES[side]}`}>
-                <FlipPreview to={side} onOpenReport={() => setPreviewOpen(false)} />
+              <PreviewCard.Popup
+                className={styles.popup}
+                role="dialog"
+                aria-label={side === shown ? SIDE_NAMES[side] : `A flip to ${SIDE_NAMES[side]}`}
+              >
+                {side === shown ? (
+                  <p className={styles.shown}>Shown: {fullCountsText(summaries[side])}</p>
+                ) : (
+                  <FlipPreview to={side} onOpenReport={() => setLooked(null)} />
+                )}
               </PreviewCard.Popup>
             </PreviewCard.Positioner>
           </PreviewCard.Portal>
@@ -71,10 +80,15 @@ export function SideSwitch(): ReactNode {
   );
 }
 
-function SideFace({ side, isShown }: { readonly side: Side; readonly isShown: boolean }): ReactNode {
-  const own = useSummaryOf(side);
-  const other = useSummaryOf(otherSide(side));
-  const difference = differenceText(other, own);
+interface SideFaceProps {
+  readonly side: Side;
+  readonly isShown: boolean;
+  readonly summaries: Readonly<Record<Side, FindingSummary>>;
+}
+
+function SideFace({ side, isShown, summaries }: SideFaceProps): ReactNode {
+  const own = summaries[side];
+  const difference = differenceText(summaries[otherSide(side)], own);
   const spoken = isShown ? fullCountsText(own) : `${difference} against the side shown: ${fullCountsText(own)}`;
   return (
     <>

@@ -4,8 +4,7 @@ import { groupBy } from '../group-by.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport, FlipRow } from './flip.ts';
 
-/** What people call the facts. */
-export const FACT_NAMES: Partial<Record<FactDimension, string>> = {
+const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',
   scalingModel: 'scaling',
   startupTime: 'start-up',
