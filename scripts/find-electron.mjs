@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promptElectron } from './prompt-electron.mjs';
 
 const FOLDER = fileURLToPath(new URL('../node_modules/electron', import.meta.url));
 const PROGRAMS = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
@@ -18,7 +19,9 @@ export function findElectron({ download }) {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '';
   if (override !== '') {
     const path = join(override, program);
-    return existsSync(path) ? { path } : { reason: `ELECTRON_OVERRIDE_DIST_PATH holds no ${program}` };
+    return existsSync(path)
+      ? { path: join(promptElectron(override), program) }
+      : { reason: `ELECTRON_OVERRIDE_DIST_PATH holds no ${program}` };
   }
   const path = join(FOLDER, 'dist', program);
   if (existsSync(path)) return { path };

@@ -1,5 +1,5 @@
 // The whole check of a clean checkout, in one command that needs nothing but Node: types, lint, unused code, the build,
-// and every test. Ends with "N passed, N failed", which counts the tests and each of the other steps as one.
+// every test, and the whole app in a browser and, where there is a runtime, in Electron. Ends with "N passed, N failed", which counts the tests and each of the other steps as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,13 @@ if (counts.passed + counts.failed === 0) {
   console.log('FAILED no test was run');
   failed += 1;
 }
+
+const wholeReport = join(folder, 'e2e.json');
+const wholeCode = await run(process.execPath, ['scripts/test-e2e.mjs', `--report=${wholeReport}`]);
+const whole = readWholeCounts();
+passed += whole.passed;
+failed += whole.failed;
+if (wholeCode !== 0 && whole.failed === 0) failed += 1;
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -58,6 +65,15 @@ function readCounts() {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+function readWholeCounts() {
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(wholeReport, 'utf8'));
+    return { passed, failed };
   } catch {
     return { passed: 0, failed: 0 };
   }

@@ -15,12 +15,17 @@ export class PageWatch {
   }
 
   readonly watch = (page: Page): void => {
+    const look = (url: string): void => {
+      if (!isOfTheApp(url, page.url())) this.#seen.push(`request to ${url}`);
+    };
     page.on('pageerror', (error) => this.#seen.push(`error in the page: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.#seen.push(`console: ${message.text()}`);
     });
-    page.on('request', (request) => {
-      if (!isOfTheApp(request.url(), page.url())) this.#seen.push(`request to ${request.url()}`);
+    page.on('requestfinished', (request) => look(request.url()));
+    page.on('requestfailed', (request) => {
+      // Refused by the page's own policy: it never left.
+      if (request.failure()?.errorText !== 'csp') look(request.url());
     });
     page.on('websocket', (socket) => this.#seen.push(`socket to ${socket.url()}`));
   };
