@@ -13,7 +13,14 @@ export interface Placement {
   readonly groups: readonly string[];
 }
 
-const GROUPS = ['scaling-group', 'security-group', 'resource-group', 'placement-group', 'container-cluster'];
+/** What a node may belong to without being drawn in it. */
+export const GROUP_TRAITS: readonly string[] = [
+  'scaling-group',
+  'security-group',
+  'resource-group',
+  'placement-group',
+  'container-cluster',
+];
 
 const cache = new WeakMap<SideView, Map<string, Placement>>();
 
@@ -46,7 +53,7 @@ function locate(view: SideView, id: string): Placement {
     if (traits.includes('zone')) zones.add(zoneOfFrame(frame));
     if (traits.includes('region')) region ??= frame;
     if (traits.includes('network')) network ??= frame;
-    if (traits.some((trait) => GROUPS.includes(trait))) groups.add(frame.id);
+    if (traits.some((trait) => GROUP_TRAITS.includes(trait))) groups.add(frame.id);
   }
   for (const subnetId of subnets) for (const zone of zonesOfSubnet(view, subnetId)) zones.add(zone);
   if (zones.size === 0) {

@@ -1,0 +1,85 @@
+import type { Property } from '../../shared/catalog/schema.ts';
+import type { PropertyValue } from '../../shared/document/schema.ts';
+import { showNumber } from '../ui/number-text.ts';
+import type { Field } from './field.ts';
+
+/** A value as a person reads it, without its unit. */
+export function valueText(value: PropertyValue, property: Property): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return showNumber(value);
+  if (typeof value === 'string') return property.values?.find((one) => one.value === value)?.label ?? value;
+  return listText(value);
+}
+
+/** What stands in the empty field: "default 128". */
+export function placeholderOf({ isMixed, fallback, property }: Field): string {
+  if (isMixed) return 'Mixed';
+  if (fallback === undefined) return 'Not stated';
+  const text = valueText(fallback.value, property);
+  return fallback.origin === 'default' ? `default ${text}` : `${text} by the flip`;
+}
+
+/** How the choice of saying nothing is called. */
+export function unstatedText({ fallback, property }: Field): string {
+  if (fallback === undefined) return 'Not stated';
+  const text = valueText(fallback.value, property);
+  return fallback.origin === 'default' ? `${text} (default)` : `${text} (by the flip)`;
+}
+
+/** What the field means, what it takes and what holds without it, in one text. */
+export function explanationOf(field: Field): string {
+  const { property, fallback } = field;
+  const range = rangeText(field);
+  const parts = [property.description, range && `${capital(range)}.`, fallback && fallbackText(field)];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** "128 to 10,240 MiB"; undefined: any. */
+export function rangeText({ property, narrowed }: Field): string | undefined {
+  const min = narrowed.min ?? property.min;
+  const max = narrowed.max ?? property.max;
+  const unit = property.unit === undefined ? '' : ` ${property.unit}`;
+  if (min !== undefined && max !== undefined) return `${showNumber(min)} to ${showNumber(max)}${unit}`;
+  if (max !== undefined) return `at most ${showNumber(max)}${unit}`;
+  if (min !== undefined && min !== 0) return `at least ${showNumber(min)}${unit}`;
+  return undefined;
+}
+
+/** Why the service would not take a value that the vocabulary allows; undefined: it would. */
+export function whyUnusual(field: Field, serviceName: string): string | undefined {
+  const { value, narrowed, property } = field;
+  if (typeof value === 'number') {
+    const isBelow = narrowed.min !== undefined && value < narrowed.min;
+    const isAbove = narrowed.max !== undefined && value > narrowed.max;
+    return isBelow || isAbove ? `${serviceName} takes ${rangeText(field)}.` : undefined;
+  }
+  if (typeof value === 'string' && narrowed.values !== undefined && !narrowed.values.includes(value)) {
+    return `${serviceName} has no ${valueText(value, property)}.`;
+  }
+  return undefined;
+}
+
+/** "22, 3389" as a list; numbers become numbers; null for nothing. */
+export function readList(text: string): readonly (string | number)[] | null {
+  const parts = text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  return parts.map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
+}
+
+export function listText(values: readonly (string | number)[]): string {
+  return values.join(', ');
+}
+
+function fallbackText({ fallback, property }: Field): string {
+  if (fallback === undefined) return '';
+  if (fallback.fact === undefined) return `The flip chose ${valueText(fallback.value, property)}.`;
+  const status = fallback.fact.status === 'checked' ? `checked ${fallback.fact.checked}` : 'not confirmed';
+  return `Default: ${fallback.fact.text} (${status}).`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

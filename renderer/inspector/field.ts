@@ -1,0 +1,108 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { isSameValue } from '../../shared/catalog/conform-properties.ts';
+import type { Fact, Property, Service } from '../../shared/catalog/schema.ts';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import type { Connection, Properties, PropertyValue } from '../../shared/document/schema.ts';
+
+/** One property of what is selected, as the form shows it. */
+export interface Field {
+  readonly property: Property;
+  /** What was stated; undefined: nothing, or not the same everywhere. */
+  readonly value: PropertyValue | undefined;
+  /** The selected elements state different things. */
+  readonly isMixed: boolean;
+  /** What holds while nothing is stated; never stored. */
+  readonly fallback: Fallback | undefined;
+  /** What the service takes of what the vocabulary allows. */
+  readonly narrowed: Narrowed;
+}
+
+export interface Fallback {
+  readonly value: string | number | boolean;
+  /** default: the provider's. flip: what the flip chose for the twin. */
+  readonly origin: 'default' | 'flip';
+  /** The default's row of the catalog. */
+  readonly fact?: Fact;
+}
+
+export type Narrowed = Pick<Service['properties'][string], 'values' | 'min' | 'max'>;
+
+/** The fields that make sense on every one of the nodes, and what else is stated on a single one, in the vocabulary's order. */
+export function fieldsOfNodes(nodes: readonly ViewNode[], catalog: Catalog): readonly Field[] {
+  const [first] = nodes;
+  if (first === undefined) return [];
+  const shared = propertiesOf(first, catalog, nodes.length === 1).filter(({ id }) =>
+    nodes.every((node) => node === first || propertiesOf(node, catalog, false).some((other) => other.id === id)),
+  );
+  return shared.map((property) => {
+    const values = nodes.map((node) => statedOn(node)[property.id]);
+    return {
+      property,
+      ...merged(values),
+      fallback: fallbackOf(nodes, property.id),
+      narrowed: narrowedBy(nodes, property.id),
+    };
+  });
+}
+
+export function fieldsOfConnections(connections: readonly Connection[], catalog: Catalog): readonly Field[] {
+  return [...catalog.properties.values()]
+    .filter(({ on }) => on === 'connection' || on === 'both')
+    .map((property) => {
+      const values = connections.map(({ properties }) => properties[property.id]);
+      return { property, ...merged(values), fallback: undefined, narrowed: {} };
+    });
+}
+
+/** What a person stated for the service that is shown: what both clouds know, overlaid by what its own cloud alone knows. */
+export function statedOn({ node, service }: ViewNode): Properties {
+  return { ...node.properties, ...node.faces[service.provider]?.properties };
+}
+
+/** Stated under names that the catalog does not know; kept as they came from the file. */
+export function unknownProperties(viewNode: ViewNode, catalog: Catalog): readonly [string, PropertyValue][] {
+  return Object.entries(statedOn(viewNode)).filter(([id]) => !catalog.properties.has(id));
+}
+
+function propertiesOf(viewNode: ViewNode, catalog: Catalog, withStated: boolean): readonly Property[] {
+  const { service } = viewNode;
+  const stated = withStated ? statedOn(viewNode) : {};
+  return [...catalog.properties.values()].filter(
+    ({ id, on, clouds }) =>
+      on !== 'connection' &&
+      (Object.hasOwn(stated, id) ||
+        (Object.hasOwn(service.properties, id) &&
+          (service.provider === 'neutral' || clouds.includes(service.provider)))),
+  );
+}
+
+function merged(values: readonly (PropertyValue | undefined)[]): Pick<Field, 'value' | 'isMixed'> {
+  const [first] = values;
+  const isMixed = !values.every((value) => isSame(value, first));
+  return { value: isMixed ? undefined : first, isMixed };
+}
+
+function isSame(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : isSameValue(a, b);
+}
+
+/** Only where it is the same for all: a hint that holds for some of them misleads. */
+function fallbackOf(nodes: readonly ViewNode[], id: string): Fallback | undefined {
+  const all = nodes.map((node) => fallbackOn(node, id));
+  const [first] = all;
+  return all.every((one) => one?.value === first?.value) ? first : undefined;
+}
+
+function fallbackOn({ face, service }: ViewNode, id: string): Fallback | undefined {
+  const chosen = face.origin === 'derived' ? face.equivalence?.set?.[id] : undefined;
+  if (chosen !== undefined) return { value: chosen, origin: 'flip' };
+  const fact = service.properties[id]?.default;
+  return fact && { value: fact.value, origin: 'default', fact };
+}
+
+function narrowedBy(nodes: readonly ViewNode[], id: string): Narrowed {
+  const [first, ...others] = nodes.map(({ service }) => service);
+  if (first === undefined || others.some((service) => service !== first)) return {};
+  const { values, min, max } = first.properties[id] ?? {};
+  return { ...(values && { values }), ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}

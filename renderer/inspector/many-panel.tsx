@@ -1,0 +1,104 @@
+import { type ReactNode, useMemo } from 'react';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { setConnection } from '../../shared/commands/set-connection.ts';
+import type { Connection, ConnectionKind, Diagram } from '../../shared/document/schema.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import { ok } from '../../shared/result.ts';
+import { useApp } from '../app-context.tsx';
+import { ServiceIcon } from '../icons/service-icon.tsx';
+import { Select } from '../ui/select.tsx';
+import { KIND_OPTIONS } from './connection-options.ts';
+import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
+import { FieldSections } from './field-sections.tsx';
+import head from './head.module.css';
+import styles from './many-panel.module.css';
+import { Row } from './row.tsx';
+import { Section } from './section.tsx';
+import { useRun } from './use-run.ts';
+
+interface ManyPanelProps {
+  readonly nodes: readonly ViewNode[];
+  readonly connections: readonly Connection[];
+}
+
+/** Several elements: what they are, and what can be stated of all of them at once. Nodes go before connections. */
+export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
+  const { catalog } = useApp();
+  const elements = nodes.length > 0 ? nodes.map(({ id }) => id) : connections.map(({ id }) => id);
+  const key = elements.join(' ');
+  const ids = useMemo(() => key.split(' '), [key]);
+  const fields = nodes.length > 0 ? fieldsOfNodes(nodes, catalog) : fieldsOfConnections(connections, catalog);
+  const services = [...groupBy(nodes, ({ service }) => service)].sort(([, a], [, b]) => b.length - a.length);
+  return (
+    <>
+      <header className={head.head}>
+        <h2 className={head.title}>{nodes.length + connections.length} selected</h2>
+        <p className={head.service}>{countsText(nodes.length, connections.length)}</p>
+        {services.length > 0 && (
+          <ul className={styles.services}>
+            {services.map(([service, of]) => (
+              <li key={service.id} className={styles.service}>
+                <ServiceIcon service={service} size={20} />
+                <span className={styles.name}>{service.shortName}</span>
+                <span className={styles.count}>{of.length}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      {nodes.length === 0 && <KindOfAll connections={connections} />}
+      <FieldSections fields={fields} ids={ids} />
+      {fields.length === 0 && (
+        <Section>
+          <p className={styles.nothing}>They have no settings in common.</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const MIXED = 'mixed';
+
+function KindOfAll({ connections }: { readonly connections: readonly Connection[] }): ReactNode {
+  const { editor } = useApp();
+  const run = useRun();
+  const kinds = new Set(connections.map(({ kind }) => kind));
+  const [kind = 'traffic'] = kinds;
+  const current: ConnectionKind | typeof MIXED = kinds.size === 1 ? kind : MIXED;
+  const setAll = (next: ConnectionKind): void =>
+    run(
+      editor.change('Change connections', (diagram, env) => {
+        let changed: Diagram = diagram;
+        for (const { id } of connections) {
+          const step = setConnection(changed, { id, fields: { kind: next } }, env);
+          if (!step.ok) return step;
+          changed = step.value;
+        }
+        return ok(changed);
+      }),
+    );
+  const options = current === MIXED ? [{ value: MIXED, label: 'Mixed' } as const, ...KIND_OPTIONS] : KIND_OPTIONS;
+  return (
+    <Section title="Line">
+      <Row label="What flows">
+        {(row) => (
+          <Select<ConnectionKind | typeof MIXED>
+            {...row}
+            label="What flows"
+            options={options}
+            value={current}
+            onChange={(next) => next !== MIXED && setAll(next)}
+          />
+        )}
+      </Row>
+    </Section>
+  );
+}
+
+function countsText(nodes: number, connections: number): string {
+  const parts = [
+    nodes > 0 ? `${nodes} ${nodes === 1 ? 'node' : 'nodes'}` : '',
+    connections > 0 ? `${connections} ${connections === 1 ? 'connection' : 'connections'}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,54 @@
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import fieldStyles from '../ui/field.module.css';
+import popupStyles from '../ui/popup.module.css';
+import type { Option } from '../ui/select.tsx';
+
+interface MultiChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option<string>[];
+  readonly chosen: readonly string[];
+  /** What is shown while nothing is chosen. */
+  readonly none: string;
+  readonly onChange: (chosen: readonly string[]) => void;
+  readonly id?: string | undefined;
+  readonly describedBy?: string | undefined;
+}
+
+/** Any number of a list. */
+export function MultiChoice(props: MultiChoiceProps): ReactNode {
+  const { label, options, chosen, none, onChange, id, describedBy } = props;
+  const names = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
+  return (
+    <Base.Root multiple items={options} value={[...chosen]} onValueChange={onChange}>
+      <Base.Trigger
+        id={id}
+        className={`${fieldStyles.field} ${fieldStyles.select}`}
+        aria-label={label}
+        aria-describedby={describedBy}
+      >
+        <Base.Value className={fieldStyles.value}>{names.length === 0 ? none : names.join(', ')}</Base.Value>
+        <ChevronDown size={14} aria-hidden className={fieldStyles.icon} />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className={popupStyles.positioner} alignItemWithTrigger={false} sideOffset={4}>
+          <Base.Popup className={popupStyles.popup}>
+            <Base.List className={popupStyles.list}>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} className={popupStyles.item}>
+                  <span className={popupStyles.check}>
+                    <Base.ItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Base.ItemIndicator>
+                  </span>
+                  <Base.ItemText>{option.label}</Base.ItemText>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

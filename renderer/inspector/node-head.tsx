@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { variantOf } from '../../shared/catalog/facts-of.ts';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { replaceService } from '../../shared/commands/replace-service.ts';
+import { setLabel } from '../../shared/commands/set-label.ts';
+import { useApp } from '../app-context.tsx';
+import { ServiceIcon } from '../icons/service-icon.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import styles from './head.module.css';
+import { Note } from './note.tsx';
+import { ServicePicker } from './service-picker.tsx';
+import { useRun } from './use-run.ts';
+
+/** What the node is: its picture, its name, its service and plan, and the way to make it another service. */
+export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNode {
+  const { editor } = useApp();
+  const run = useRun();
+  const { id, node, service, face } = viewNode;
+  const variant = variantOf(service, (property) => face.properties[property]);
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <ServiceIcon service={service} size={36} />
+        <div className={styles.names}>
+          <div className={styles.label}>
+            <TextField
+              label="Label"
+              value={node.label}
+              placeholder={service.shortName}
+              isMultiline={node.label.includes('\n')}
+              onCommit={(label) => run(editor.dispatch(setLabel, { id, label: label.trim() }))}
+            />
+          </div>
+          <p className={styles.service}>{[service.name, variant?.name].filter(Boolean).join(' · ')}</p>
+        </div>
+        <ServicePicker
+          label="Replace service"
+          current={service}
+          onPick={(serviceId) => run(editor.dispatch(replaceService, { id, serviceId }))}
+        />
+      </div>
+      {service.lifecycle !== undefined && <Note tone="warning">{service.lifecycle.text}</Note>}
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useMemo } from 'react';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { useApp } from '../app-context.tsx';
+import { Facts } from './facts.tsx';
+import { fieldsOfNodes } from './field.ts';
+import { FieldSections } from './field-sections.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { PlaceSection } from './place-section.tsx';
+import { TwinCard } from './twin-card.tsx';
+import { UnknownProperties } from './unknown-properties.tsx';
+
+/** One node: what it is, its twin, what is stated of it, where it runs, and what the catalog knows of its service. */
+export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactNode {
+  const { catalog } = useApp();
+  const fields = useMemo(() => fieldsOfNodes([viewNode], catalog), [viewNode, catalog]);
+  const ids = useMemo(() => [viewNode.id], [viewNode.id]);
+  return (
+    <>
+      <NodeHead viewNode={viewNode} />
+      <TwinCard viewNode={viewNode} />
+      <FieldSections fields={fields} ids={ids} serviceName={viewNode.service.shortName} />
+      <UnknownProperties viewNode={viewNode} />
+      <PlaceSection viewNode={viewNode} />
+      <NotesSection node={viewNode.node} />
+      <Facts viewNode={viewNode} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useApp } from '../app-context.tsx';
+import { Section } from './section.tsx';
+import type { ListedSource } from './source-list.ts';
+import styles from './sources.module.css';
+
+/** Where it was read and when; an address opens in the person's browser, after they have confirmed it. */
+export function Sources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
+  const { host, ui } = useApp();
+  if (sources.length === 0) return null;
+  const open = async (url: string): Promise<void> => {
+    const opened = await host.openLink(url);
+    if (!opened.ok && opened.error.kind !== 'cancelled') ui.notify({ tone: 'error', text: opened.error.message });
+  };
+  return (
+    <Section title="Sources">
+      <ul className={styles.sources}>
+        {sources.map(({ id, source, checked }) => (
+          <li key={id} className={styles.source}>
+            <button type="button" className={styles.link} title={source.url} onClick={() => void open(source.url)}>
+              {source.title}
+            </button>
+            <span className={styles.checked} title={`Checked on ${checked}`}>
+              {checked}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
