@@ -63,13 +63,19 @@ function Entries({ target: { place, id, at } }: { readonly target: MenuTarget })
   const app = useApp();
   const groups = groupsOfContext(app, place).map((group) => ({
     ...group,
-    entries: group.entries.map((entry) =>
-      entry.id === 'paste' && at !== null ? { ...entry, run: () => void pasteFromHost(app, at) } : entry,
-    ),
+    entries: group.entries.map((entry) => {
+      if (entry.id === 'paste' && at !== null) return { ...entry, run: () => void pasteFromHost(app, at) };
+      return entry.id === 'rename' && place === 'connection' ? { ...entry, label: 'Edit label' } : entry;
+    }),
   }));
   return (
     <>
-      {place === 'connection' && id !== null && <ConnectionMenu id={id} />}
+      {place === 'connection' && id !== null && (
+        <>
+          <ConnectionMenu id={id} />
+          <ContextMenu.Separator className={popup.separator} />
+        </>
+      )}
       <MenuEntries groups={groups} />
     </>
   );

@@ -39,7 +39,8 @@ function entryOf(app: App, { id, label }: Action): MenuEntry {
   };
 }
 
-function isOffered({ host: { capabilities } }: App, id: ActionId): boolean {
+/** What the host lacks is nowhere to be seen. */
+export function isOffered({ host: { capabilities } }: App, id: ActionId): boolean {
   if (id === 'new-window') return capabilities.multipleWindows;
   if (id === 'close') return capabilities.kind !== 'browser';
   return id !== 'copy-picture' || capabilities.copiesPictures;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useApp } from '../app-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './about-dialog.module.css';
@@ -6,6 +6,7 @@ import styles from './about-dialog.module.css';
 /** What runs, what it knows, and whose the pictures are (NOTICE.md says it in full). */
 export function AboutDialog(): ReactNode {
   const { ui, host, catalog } = useApp();
+  const text = useRef<HTMLParagraphElement>(null);
   const { version, runtime } = host.capabilities;
   const services = [...catalog.services.values()];
   const countOn = (provider: string): number => services.filter((service) => service.provider === provider).length;
@@ -16,8 +17,8 @@ export function AboutDialog(): ReactNode {
     ['Licence', 'MIT'],
   ] as const;
   return (
-    <Dialog title="About Skyflip" width={480} onClose={() => ui.close()}>
-      <p className={styles.text}>
+    <Dialog title="About Skyflip" width={480} initialFocus={() => text.current} onClose={() => ui.close()}>
+      <p className={styles.text} ref={text} tabIndex={-1}>
         Draws cloud architectures, checks them while you draw, and turns them from AWS to Azure and back. It works
         offline: nothing you draw leaves this computer.
       </p>

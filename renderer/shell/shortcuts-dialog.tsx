@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ACTIONS, type Action, MENUS } from '../../shared/actions.ts';
 import { formatShortcut } from '../actions/format-shortcut.ts';
+import { isOffered } from '../actions/menu-groups.ts';
+import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import field from '../ui/field.module.css';
@@ -10,14 +12,15 @@ const SECTIONS = [...MENUS, { id: undefined, label: 'On the canvas' }] as const;
 
 /** Every key of the table, by menu. */
 export function ShortcutsDialog(): ReactNode {
-  const { ui, host } = useApp();
+  const app = useApp();
   const [typed, setTyped] = useState('');
-  const { isMac } = host.capabilities;
-  const sections = SECTIONS.map(({ id, label }) => ({ label, rows: rowsOf(id, typed, isMac) }));
+  const search = useRef<HTMLInputElement>(null);
+  const sections = SECTIONS.map(({ id, label }) => ({ label, rows: rowsOf(app, id, typed) }));
   const found = sections.filter(({ rows }) => rows.length > 0);
   return (
-    <Dialog title="Keyboard shortcuts" width={760} onClose={() => ui.close()}>
+    <Dialog title="Keyboard shortcuts" width={760} initialFocus={() => search.current} onClose={() => app.ui.close()}>
       <input
+        ref={search}
         className={field.field}
         type="search"
         aria-label="Search shortcuts"
@@ -63,15 +66,15 @@ interface Row {
   readonly keys: readonly string[];
 }
 
-function rowsOf(menu: Action['menu'], typed: string, isMac: boolean): readonly Row[] {
+function rowsOf(app: App, menu: Action['menu'], typed: string): readonly Row[] {
   const wanted = typed.trim().toLowerCase();
   const actions: readonly Action[] = ACTIONS;
   return actions
-    .filter((action) => action.menu === menu && action.shortcuts !== undefined)
+    .filter((action) => action.menu === menu && action.shortcuts !== undefined && isOffered(app, action.id))
     .map(({ id, label, shortcuts = [] }) => ({
       id,
       label: label.replace('…', ''),
-      keys: shortcuts.map((shortcut) => formatShortcut(shortcut, isMac)),
+      keys: shortcuts.map((shortcut) => formatShortcut(shortcut, app.host.capabilities.isMac)),
     }))
     .filter(({ label, keys }) => [label, ...keys].some((text) => text.toLowerCase().includes(wanted)));
 }

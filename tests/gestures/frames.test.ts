@@ -29,7 +29,7 @@ describe('a distance that snaps', () => {
     [{ x: -3, y: 16 }, -2, -20, { dx: -5, dy: -16 }],
     [{ x: 8, y: 8 }, 3, -3, { dx: 0, dy: 0 }],
   ])('from %o by %d, %d', (from, dx, dy, by) => {
-    const snapped = snapDelta({ ...from, width: 10, height: 10 }, dx, dy);
+    const snapped = snapDelta(from, dx, dy);
     expect({ dx: snapped.dx + 0, dy: snapped.dy + 0 }).toEqual(by);
   });
 });
