@@ -7,9 +7,9 @@ export type ConflictChoice = 'overwrite' | 'reload' | 'copy';
 export async function askAboutConflict(app: App, file: FileStamp): Promise<ConflictChoice | null> {
   const answer = await app.ui.ask({
     title: 'The file was changed by another program',
-    text: `${file.name} is not what it was when you opened it, and you have changes too. Reloading theirs can be undone; overwriting replaces their version for good.`,
+    text: `${file.name} is not what it was when you opened it, and you have changes too. Reloading can be undone; overwriting replaces their version for good.`,
     choices: [
-      { id: 'overwrite', label: 'Overwrite', tone: 'danger' },
+      { id: 'overwrite', label: 'Overwrite theirs', tone: 'danger' },
       { id: 'reload', label: 'Reload theirs' },
       { id: 'copy', label: 'Keep mine as a copy…', tone: 'primary' },
     ],

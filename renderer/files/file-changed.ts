@@ -29,11 +29,11 @@ export function fileChanged(app: App, { ref, revision }: FileChanged): Promise<v
 function askWhatToKeep(app: App, file: FileStamp): void {
   showFileNotice(app, {
     tone: 'warning',
-    text: `${file.name} was changed by another program, and you have changes too. Nothing is written until you decide; overwriting replaces their version for good.`,
+    text: `${file.name} was changed by another program. You have changes too.`,
     actions: [
       { label: 'Keep mine as a copy…', run: () => void saveAs(app) },
       { label: 'Reload theirs', run: () => void app.session.inTurn(() => reloadNow(app, file)) },
-      { label: 'Overwrite', run: () => void overwrite(app, file) },
+      { label: 'Overwrite theirs', run: () => void overwrite(app, file) },
     ],
   });
 }

@@ -26,11 +26,7 @@ export function ImportReportDialog({ dialog }: { readonly dialog: ImportReport }
       }
     >
       <p className={styles.summary}>
-        {countOf(page.recognised, 'shape was', 'shapes were')} recognised.{' '}
-        {page.unrecognised === 0
-          ? 'Nothing was left unrecognised.'
-          : `${countOf(page.unrecognised, 'shape was', 'shapes were')} not: each is kept as a box with its label.`}{' '}
-        The file itself stays as it is; saving makes a new one.
+        {recognised(page.recognised, page.unrecognised)} The file itself stays as it is; saving makes a new one.
       </p>
       {boxes.length > 0 && (
         <>
@@ -57,6 +53,11 @@ export function ImportReportDialog({ dialog }: { readonly dialog: ImportReport }
       )}
     </Dialog>
   );
+}
+
+function recognised(known: number, unknown: number): string {
+  if (unknown === 0) return `All ${countOf(known, 'shape was', 'shapes were')} recognised.`;
+  return `${countOf(known, 'shape was', 'shapes were')} recognised, ${unknown} ${unknown === 1 ? 'was' : 'were'} not: each is kept as a box with its label.`;
 }
 
 function countOf(count: number, one: string, many: string): string {

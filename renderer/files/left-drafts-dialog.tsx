@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { FileDialog } from './file-dialog.ts';
 import styles from './file-dialogs.module.css';
-import { discardLeftDraft, openLeftDraft, openSavedInstead } from './left-drafts.ts';
+import { discardLeftDraft, openLeftDraft } from './left-drafts.ts';
 import { momentOf } from './moment.ts';
 
 type LeftDrafts = Extract<FileDialog, { kind: 'left-drafts' }>;
@@ -19,7 +19,7 @@ export function LeftDraftsDialog({ dialog }: { readonly dialog: LeftDrafts }): R
     <Dialog
       title="Recovered unsaved changes"
       description="Skyflip did not end as it should. The work below is kept until you decide."
-      width={520}
+      width={480}
       onClose={later}
       footer={<Button onClick={later}>Later</Button>}
     >
@@ -34,16 +34,14 @@ export function LeftDraftsDialog({ dialog }: { readonly dialog: LeftDrafts }): R
 
 function DraftItem({ draft, isFirst }: { readonly draft: Draft; readonly isFirst: boolean }): ReactNode {
   const app = useApp();
-  const hasFile = draft.fileSavedAt !== null;
   return (
     <li className={styles.draft}>
       <div className={styles.name}>{draft.name}</div>
       <div className={styles.detail}>{timesOf(draft)}</div>
       <div className={styles.buttons}>
         <Button tone="danger" onClick={() => void discardLeftDraft(app, draft)}>
-          {`Discard${hasFile ? ' changes' : ''}`}
+          {draft.fileSavedAt === null ? 'Discard' : 'Discard, open saved'}
         </Button>
-        {hasFile && <Button onClick={() => void openSavedInstead(app, draft)}>Open saved, discard changes</Button>}
         <Button tone={isFirst ? 'primary' : 'plain'} autoFocus={isFirst} onClick={() => void openLeftDraft(app, draft)}>
           Open recovered
         </Button>

@@ -17,40 +17,48 @@ export async function offerLeftDrafts(app: App): Promise<void> {
 export function openLeftDraft(app: App, draft: Draft): Promise<boolean> {
   return app.session.inTurn(async () => {
     const content = await app.host.readDraft(draft.id);
-    if (!content.ok) return notRecovered(app, draft, content.error.message);
-    const parsed = parseDiagram(content.value.text);
-    if (!parsed.ok) return notRecovered(app, draft, parsed.error.message);
-    if (!(await mayLeaveDocument(app))) return false;
-    const { diagram } = conform(parsed.value, app.catalog);
-    const { file, format } = await fileOf(app, content.value);
-    app.session.dialog.setState({ dialog: null });
-    app.session.begin({ diagram, file, format, suggestedName: content.value.name, isUnsaved: true });
+    if (!content.ok) return notRecovered(app, draft.name, content.error.message);
+    if (!(await openContent(app, content.value))) return false;
     if (await keepDraft(app)) await app.host.discardDraft(draft.id);
-    app.ui.notify({
-      tone: 'ok',
-      text: `Recovered unsaved changes to ${draft.name}. ${whereSaved(content.value, file)}`,
-    });
     return true;
   });
 }
 
-/** Opens the file as it was saved, and gives up the draft. */
-export function openSavedInstead(app: App, draft: Draft): Promise<boolean> {
+/** Gives the draft up, and opens its file as it was saved, if it has one. What was given up can still be taken back. */
+export function discardLeftDraft(app: App, draft: Draft): Promise<void> {
   return app.session.inTurn(async () => {
     const content = await app.host.readDraft(draft.id);
-    if (!content.ok || content.value.ref === null) return notRecovered(app, draft, 'It names no file.');
-    const file = await app.host.readFile(content.value.ref);
-    if (!file.ok) return notRecovered(app, draft, file.error.message);
-    if (!(await openGivenFileNow(app, file.value))) return false;
+    if (content.ok && !(await openSaved(app, draft, content.value))) return;
     await app.host.discardDraft(draft.id);
-    app.session.dialog.setState({ dialog: null });
-    return true;
+    showDrafts(app, await app.host.leftDrafts());
+    if (!content.ok) return;
+    app.ui.notify({
+      tone: 'info',
+      text: `Discarded the unsaved changes to ${draft.name}.`,
+      actions: [{ label: 'Undo', run: () => void app.session.inTurn(() => openContent(app, content.value)) }],
+    });
   });
 }
 
-export async function discardLeftDraft(app: App, draft: Draft): Promise<void> {
-  await app.host.discardDraft(draft.id);
-  showDrafts(app, await app.host.leftDrafts());
+/** False: there is a saved file, and it could not be opened. */
+async function openSaved(app: App, draft: Draft, { ref }: DraftContent): Promise<boolean> {
+  if (draft.fileSavedAt === null || ref === null) return true;
+  const file = await app.host.readFile(ref);
+  if (file.ok) return openGivenFileNow(app, file.value);
+  app.ui.notify({ tone: 'error', text: `Not opened. ${file.error.message} The recovered copy is kept.` });
+  return false;
+}
+
+async function openContent(app: App, content: DraftContent): Promise<boolean> {
+  const parsed = parseDiagram(content.text);
+  if (!parsed.ok) return notRecovered(app, content.name, parsed.error.message);
+  if (!(await mayLeaveDocument(app))) return false;
+  const { diagram } = conform(parsed.value, app.catalog);
+  const { file, format } = await fileOf(app, content);
+  app.session.dialog.setState({ dialog: null });
+  app.session.begin({ diagram, file, format, suggestedName: content.name, isUnsaved: true });
+  app.ui.notify({ tone: 'ok', text: `Recovered unsaved changes to ${content.name}. ${whereSaved(content, file)}` });
+  return true;
 }
 
 function showDrafts({ session }: App, drafts: readonly Draft[]): void {
@@ -79,7 +87,7 @@ function whereSaved({ ref }: DraftContent, file: FileStamp | null): string {
   return ref === null ? 'Save to keep them.' : 'Its file is not there any more: save to keep them.';
 }
 
-function notRecovered({ ui }: App, draft: Draft, message: string): false {
-  ui.notify({ tone: 'error', text: `${draft.name} was not recovered. ${message} The recovered copy is kept.` });
+function notRecovered({ ui }: App, name: string, message: string): false {
+  ui.notify({ tone: 'error', text: `${name} was not recovered. ${message} The recovered copy is kept.` });
   return false;
 }

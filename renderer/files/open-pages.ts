@@ -9,15 +9,11 @@ export async function openPages(app: App, name: string, pages: readonly Imported
   const page = await choosePage(app, name, pages);
   if (page === null || !(await mayLeaveDocument(app))) return false;
   clearFileNotice(app);
-  app.session.begin({
-    diagram: page.diagram,
-    file: null,
-    format: { kind: 'skyflip' },
-    suggestedName: titleOf(name, page, pages.length),
-    isUnsaved: true,
-  });
-  app.ui.announce(`Opened a copy of ${name}.`);
-  showDialog(app, { kind: 'import-report', name, page });
+  const suggestedName = titleOf(name, page, pages.length);
+  const diagram = { ...page.diagram, name: isNamed(page) ? page.diagram.name : baseOf(name) };
+  app.session.begin({ diagram, file: null, format: { kind: 'skyflip' }, suggestedName, isUnsaved: true });
+  if (page.unrecognised > 0 || page.notices.length > 0) showDialog(app, { kind: 'import-report', name, page });
+  else app.ui.notify({ tone: 'ok', text: `Opened a copy of ${name}: everything in it was recognised.` });
   return true;
 }
 
@@ -35,8 +31,16 @@ function choosePage(app: App, name: string, pages: readonly ImportedPage[]): Pro
 
 /** "orders.drawio.png" -> "orders"; of several pages the name of the page besides. */
 function titleOf(name: string, page: ImportedPage, pages: number): string {
-  const base = name.replace(/(\.drawio)?\.[^.]+$/i, '');
-  return pages > 1 && page.name !== '' ? `${base} - ${page.name}` : base;
+  return pages > 1 && page.name !== '' ? `${baseOf(name)} - ${page.name}` : baseOf(name);
+}
+
+function baseOf(name: string): string {
+  return name.replace(/(\.drawio)?\.[^.]+$/i, '');
+}
+
+/** draw.io calls a page "Page-1" until a person gives it a name. */
+function isNamed({ name }: ImportedPage): boolean {
+  return name !== '' && !/^(page|seite|página|pagina)[ -]?\d+$/i.test(name);
 }
 
 function showDialog({ session }: App, dialog: FileDialog | null): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newDocument } from '../../renderer/files/new-document.ts';
 import { openDocument, openRecentDocument } from '../../renderer/files/open.ts';
+import { unrecognisedLabels } from '../../renderer/files/unrecognised.ts';
 import { embedPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, PNG_KEYWORD } from '../../shared/export/png-text.ts';
 import { changeFile, refOf } from '../../shared/host/memory-disk.ts';
@@ -162,17 +163,25 @@ describe('before the open document is replaced, unsaved work', () => {
 });
 
 describe('a draw.io file', () => {
-  test('opens as an unsaved copy, and says what was not recognised', async () => {
+  test.each([
+    { fixture: 'serverless-patterns-apigw-sqs-lambda-ddb.drawio', boxes: 5, name: 'Pattern' },
+    { fixture: 'jgraph-drawio-aws_3.drawio', boxes: 0, name: 'shop' },
+  ])('opens as an unsaved copy, and says what was not recognised: $boxes shapes', async (row) => {
     const started = await startApp();
     const { app, disk } = started;
-    const original = fixture('jgraph-drawio-aws_3.drawio');
+    const original = fixture(row.fixture);
     expect(await openFile(started, 'shop.drawio', original)).toBe(true);
     expect(nodeIds(app).length).toBeGreaterThan(3);
     expect(app.session.state.getState().file).toBeNull();
     expect(app.session.hasUnsavedWork()).toBe(true);
     expect(app.session.title()).toBe('shop');
-    expect(app.session.dialog.getState().dialog).toMatchObject({ kind: 'import-report', name: 'shop.drawio' });
+    expect(app.editor.diagram().name).toBe(row.name);
     expect(disk.files.get('shop.drawio')?.bytes).toEqual(new Uint8Array(original));
+    const { dialog } = app.session.dialog.getState();
+    expect(dialog?.kind).toBe(row.boxes > 0 ? 'import-report' : undefined);
+    expect(notices(app)).toHaveLength(row.boxes > 0 ? 0 : 1);
+    const listed = unrecognisedLabels(app.editor.diagram());
+    expect(listed.reduce((sum, { count }) => sum + count, 0)).toBe(row.boxes);
   });
 
   test.each([

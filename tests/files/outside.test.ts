@@ -63,7 +63,7 @@ describe('a file that another program changes', () => {
 
   test.each([
     { choice: undefined, onDisk: ['theirs'], open: ['a', 'b'], isUnsaved: true },
-    { choice: 'Overwrite', onDisk: ['a', 'b'], open: ['a', 'b'], isUnsaved: false },
+    { choice: 'Overwrite theirs', onDisk: ['a', 'b'], open: ['a', 'b'], isUnsaved: false },
     { choice: 'Reload theirs', onDisk: ['theirs'], open: ['theirs'], isUnsaved: false },
     { choice: 'Keep mine as a copy…', onDisk: ['theirs'], open: ['a', 'b'], isUnsaved: false },
   ])('waits for the person where work is unsaved: $choice', async ({ choice, onDisk, open, isUnsaved }) => {
@@ -73,7 +73,7 @@ describe('a file that another program changes', () => {
     await changedOutside(one, fileText(app, 'theirs'));
     expect(nodeIds(app)).toEqual(['a', 'b']);
     expect(notices(app)).toMatchObject([{ tone: 'warning', isSticky: true }]);
-    expect(notices(app)[0]?.text).toContain('orders.skyflip was changed by another program, and you have changes too.');
+    expect(notices(app)[0]?.text).toContain('orders.skyflip was changed by another program. You have changes too.');
     session.dialogs.push('mine.skyflip');
     if (choice !== undefined) {
       await press(one, choice);

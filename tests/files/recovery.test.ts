@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeWindow } from '../../renderer/files/close-window.ts';
-import { discardLeftDraft, openLeftDraft, openSavedInstead } from '../../renderer/files/left-drafts.ts';
+import { discardLeftDraft, openLeftDraft } from '../../renderer/files/left-drafts.ts';
 import { newDocument } from '../../renderer/files/new-document.ts';
 import { save } from '../../renderer/files/save.ts';
 import { startFiles } from '../../renderer/files/start-files.ts';
@@ -14,6 +14,7 @@ import {
   nodeIds,
   notices,
   openFile,
+  press,
   settled,
   startApp,
   textIn,
@@ -106,9 +107,13 @@ describe('unsaved work is kept aside', () => {
     expect(notices(one.app)).toMatchObject([{ tone: 'warning', isSticky: true }]);
     expect(notices(one.app)[0]?.text).toContain('Changes since 14:05 exist only in this window.');
     expect(one.app.session.state.getState().draftFailingSince).not.toBeNull();
+    one.app.ui.dismiss(notices(one.app)[0]?.id ?? -1);
     draw(one.app, 'b');
     await vi.advanceTimersByTimeAsync(2000);
-    expect(notices(one.app)).toHaveLength(1);
+    expect(notices(one.app)).toEqual([]);
+    draw(one.app, 'bb');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(notices(one.app)).toMatchObject([{ tone: 'error', text: expect.stringContaining('since 14:05') }]);
     one.disk.isFull = false;
     draw(one.app, 'c');
     await vi.advanceTimersByTimeAsync(2000);
@@ -197,25 +202,21 @@ describe('after a crash the next start', () => {
     expect(notices(next.app)[0]?.text).toContain('Its file is not there any more');
   });
 
-  test('opens what was saved instead, and gives the draft up', async () => {
-    const disk = await crashed();
-    const next = await running(disk);
-    const [draft] = offered(next);
-    expect(draft && (await openSavedInstead(next.app, draft))).toBe(true);
-    expect(nodeIds(next.app)).toEqual(['a']);
-    expect(next.app.session.hasUnsavedWork()).toBe(false);
-    expect(draftsOn(disk)).toEqual([]);
-    expect(offered(next)).toEqual([]);
-  });
-
-  test('discards it', async () => {
+  test('gives it up for what was saved, which can be taken back', async () => {
     const disk = await crashed();
     const next = await running(disk);
     const [draft] = offered(next);
     if (draft !== undefined) await discardLeftDraft(next.app, draft);
-    expect(offered(next)).toEqual([]);
+    expect(nodeIds(next.app)).toEqual(['a']);
+    expect(next.app.session.hasUnsavedWork()).toBe(false);
     expect(draftsOn(disk)).toEqual([]);
+    expect(offered(next)).toEqual([]);
     expect(textIn(disk, 'orders.skyflip')).toBe(fileText(next.app, 'a'));
+    await press(next, 'Undo');
+    expect(nodeIds(next.app)).toEqual(['a', 'b']);
+    expect(next.app.session.hasUnsavedWork()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(draftsOn(disk)).toHaveLength(1);
   });
 
   test('lists the work of several windows', async () => {

@@ -215,7 +215,7 @@ describe('when another program wrote the file, nothing is written until the pers
     session.dialogs.push('mine.skyflip');
     expect(await save(app)).toBe(saved);
     expect(one.asked.map(({ choices }) => choices.map(({ label }) => label))).toEqual([
-      ['Overwrite', 'Reload theirs', 'Keep mine as a copy…'],
+      ['Overwrite theirs', 'Reload theirs', 'Keep mine as a copy…'],
     ]);
     expect(textIn(disk, 'orders.skyflip')).toBe(fileText(app, ...onDisk));
     expect(nodeIds(app)).toEqual(open);
