@@ -59,6 +59,8 @@ async function launch(
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1440, 900);
   });
+  await answerFileDialogs(electron);
+  await page.getByRole('main').waitFor();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     kind: 'electron',
@@ -72,23 +74,34 @@ async function launch(
   };
 }
 
+/** As long as nobody has answered in advance, a dialog is cancelled. */
+async function answerFileDialogs(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    const chosen = { open: [] as string[], save: [] as string[] };
+    Object.assign(globalThis, { chosenFiles: chosen });
+    dialog.showOpenDialog = async () => {
+      const path = chosen.open.shift();
+      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+    };
+    dialog.showSaveDialog = async () => {
+      const path = chosen.save.shift();
+      return { canceled: path === undefined, filePath: path ?? '' };
+    };
+  });
+}
+
 function electronFiles(electron: ElectronApplication, folder: string): TestFiles {
+  const choose = (kind: 'open' | 'save', name: string): Promise<void> =>
+    electron.evaluate(
+      (_, [list, path]) => {
+        globalThis.chosenFiles[list].push(path);
+      },
+      [kind, join(folder, name)] as const,
+    );
   return {
     write: (name, bytes) => writeFile(join(folder, name), bytes),
     read: (name) => readFile(join(folder, name)),
-    chooseToOpen: (name) =>
-      electron.evaluate(
-        ({ dialog }, path) => {
-          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-        },
-        join(folder, name),
-      ),
-    chooseToSave: (name) =>
-      electron.evaluate(
-        ({ dialog }, path) => {
-          dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-        },
-        join(folder, name),
-      ),
+    chooseToOpen: (name) => choose('open', name),
+    chooseToSave: (name) => choose('save', name),
   };
 }

@@ -25,6 +25,11 @@ export interface TestFiles {
   chooseToSave(name: string): Promise<void>;
 }
 
+declare global {
+  /** Names or paths that the next file dialogs are answered with, in order; without any they are cancelled. */
+  var chosenFiles: { readonly open: string[]; readonly save: string[] };
+}
+
 /** Chromium's own services stay silent, so that any request that is seen is the app's. */
 export const SILENT = [
   '--disable-background-networking',

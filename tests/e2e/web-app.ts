@@ -23,6 +23,7 @@ async function openPage(options: WebOptions, context: BrowserContext): Promise<R
   const page = await context.newPage();
   options.watch.watch(page);
   await page.goto(options.address);
+  await page.getByRole('main').waitFor();
   return {
     kind: 'web',
     page,
@@ -35,24 +36,17 @@ async function openPage(options: WebOptions, context: BrowserContext): Promise<R
   };
 }
 
-declare global {
-  interface Window {
-    /** Names that the next file dialogs are answered with. */
-    chosenFiles: { open: string[]; save: string[] };
-  }
-}
-
 /** The browser's own dialogs cannot be driven; these give real file handles of the page's private folder. */
 function answerFileDialogs(): void {
-  window.chosenFiles = { open: [], save: [] };
+  globalThis.chosenFiles = { open: [], save: [] };
   const handleOf = async (name: string | undefined, create: boolean): Promise<FileSystemFileHandle> => {
     if (name === undefined) throw new DOMException('Nobody answered the dialog.', 'AbortError');
     const folder = await navigator.storage.getDirectory();
     return folder.getFileHandle(name, { create });
   };
   Object.assign(window, {
-    showOpenFilePicker: async () => [await handleOf(window.chosenFiles.open.shift(), false)],
-    showSaveFilePicker: () => handleOf(window.chosenFiles.save.shift(), true),
+    showOpenFilePicker: async () => [await handleOf(globalThis.chosenFiles.open.shift(), false)],
+    showSaveFilePicker: () => handleOf(globalThis.chosenFiles.save.shift(), true),
   });
 }
 
@@ -80,7 +74,7 @@ function webFiles(page: Page): TestFiles {
       }, name);
       return Buffer.from(base64, 'base64');
     },
-    chooseToOpen: (name) => page.evaluate((fileName) => void window.chosenFiles.open.push(fileName), name),
-    chooseToSave: (name) => page.evaluate((fileName) => void window.chosenFiles.save.push(fileName), name),
+    chooseToOpen: (name) => page.evaluate((fileName) => void globalThis.chosenFiles.open.push(fileName), name),
+    chooseToSave: (name) => page.evaluate((fileName) => void globalThis.chosenFiles.save.push(fileName), name),
   };
 }
