@@ -28,8 +28,7 @@ export interface RunningApp {
 /** Puts the app together, once Electron is ready, and opens its first window. */
 export async function startApp(files: readonly string[]): Promise<RunningApp> {
   const isMac = process.platform === 'darwin';
-  const { isPackaged } = app;
-  const devServer = isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const isOwn = (url: string): boolean => isOwnAddress(url, devServer);
 
   const windows = new Windows();
@@ -54,7 +53,7 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
     place,
     address,
     isMac,
-    isPackaged,
+    isDeveloped: devServer !== undefined,
     onClosed: () => quit.goOn(),
   });
   const outside = { ...services, windows, openWindow };
@@ -78,12 +77,7 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
       ...services,
       capabilities: capabilities(isMac),
       newWindow: () => void openWindow(),
-      focusOther(ref, caller) {
-        const other = windows.showing(ref);
-        if (other === undefined || other === caller) return false;
-        other.focus();
-        return true;
-      },
+      focusOther: (ref, caller) => windows.focusOther(ref, caller),
     }),
   );
   endWithoutLoss(app, () => services.settled());

@@ -4,15 +4,24 @@ import type { AppWindow } from './app-window.ts';
 /** Keeps a window with unsaved work open until its page has asked the person; a page that does not react is asked for. */
 export function guardClose(appWindow: AppWindow, onClean: () => void): void {
   const { window } = appWindow;
+  let isAsking = false;
+  const ask = async (): Promise<void> => {
+    if (isAsking || window.isDestroyed()) return;
+    isAsking = true;
+    await askInItsPlace(appWindow);
+    isAsking = false;
+  };
   window.on('close', (event) => {
     if (appWindow.mayClose) return;
     if (!appWindow.hasUnsavedWork) return onClean();
     event.preventDefault();
     appWindow.heardClose = false;
     appWindow.tell({ kind: 'close-requested' });
-    setTimeout(() => void askInItsPlace(appWindow), HEARD_WITHIN);
+    setTimeout(() => {
+      if (!appWindow.heardClose) void ask();
+    }, HEARD_WITHIN);
   });
-  window.on('unresponsive', () => void askInItsPlace(appWindow));
+  window.on('unresponsive', () => void ask());
 }
 
 /** Milliseconds after which a page that says nothing counts as hung. */
@@ -20,7 +29,6 @@ const HEARD_WITHIN = 4000;
 
 async function askInItsPlace(appWindow: AppWindow): Promise<void> {
   const { window } = appWindow;
-  if (window.isDestroyed() || appWindow.heardClose) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'This window does not answer.',

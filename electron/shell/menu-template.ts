@@ -3,7 +3,7 @@ import { ACTIONS, type Action, type ActionId, MENUS, type MenuId } from '../../s
 
 export interface MenuParts {
   readonly isMac: boolean;
-  readonly isPackaged: boolean;
+  readonly isDeveloped: boolean;
   readonly choose: (action: ActionId) => void;
 }
 
@@ -36,10 +36,10 @@ function itemsOf(menu: MenuId, { isMac, choose }: MenuParts): Item[] {
 }
 
 /** What only the desktop has. */
-function added(menu: MenuId, { isMac, isPackaged }: MenuParts): Item[] {
+function added(menu: MenuId, { isMac, isDeveloped }: MenuParts): Item[] {
   if (menu === 'file' && !isMac) return [{ type: 'separator' }, { role: 'quit' }];
   if (menu !== 'view') return [];
-  const developer: Item[] = isPackaged ? [] : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }];
+  const developer: Item[] = isDeveloped ? [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }] : [];
   return [{ type: 'separator' }, { role: 'togglefullscreen' }, ...developer];
 }
 

@@ -15,8 +15,7 @@ export interface OutsideParts {
 export async function openFromOutside(parts: OutsideParts, path: string, wanted?: AppWindow): Promise<void> {
   const { documents, recents, windows, openWindow } = parts;
   const opened = await documents.open(path);
-  const showing = opened.ok ? windows.showing(opened.value.ref) : undefined;
-  if (showing !== undefined && showing !== wanted) return showing.focus();
+  if (opened.ok && windows.focusOther(opened.value.ref, wanted)) return;
   const target = wanted ?? windows.all.findLast(({ isBlank }) => isBlank) ?? openWindow();
   if (opened.ok) {
     target.tell({ kind: 'open', file: opened.value });

@@ -20,13 +20,14 @@ export interface OpenerParts {
   readonly place: WindowPlace | null;
   readonly address: string;
   readonly isMac: boolean;
-  readonly isPackaged: boolean;
+  /** Whether it runs from the server of `npm run dev`. */
+  readonly isDeveloped: boolean;
   readonly onClosed: () => void;
 }
 
 /** Makes the function that opens one more window, with everything that guards it. */
 export function windowOpener(parts: OpenerParts): () => AppWindow {
-  const { services, windows, address, isMac, isPackaged, onClosed } = parts;
+  const { services, windows, address, isMac, isDeveloped, onClosed } = parts;
   let { place } = parts;
 
   const watch = (ref: FileRef, onChange: (revision: string | null) => void): FileWatch | undefined => {
@@ -35,7 +36,7 @@ export function windowOpener(parts: OpenerParts): () => AppWindow {
   };
 
   return function openWindow() {
-    const window = createWindow({ preload: PRELOAD, place, others: windows.all.length, isPackaged });
+    const window = createWindow({ preload: PRELOAD, place, others: windows.all.length, isDeveloped });
     let menu: WindowMenu | undefined;
     const onState = (shown: AppWindow, state: WindowState): void => {
       window.setTitle(`${state.hasUnsavedWork ? '• ' : ''}${state.title} – Skyflip`);
@@ -50,7 +51,7 @@ export function windowOpener(parts: OpenerParts): () => AppWindow {
       else if (action === 'close') window.close();
       else appWindow.tell({ kind: 'action', action });
     };
-    menu = windowMenu(window, { isMac, isPackaged, choose });
+    menu = windowMenu(window, { isMac, isDeveloped, choose });
     menu.show(null);
 
     windows.add(appWindow);

@@ -8,11 +8,11 @@ export interface WindowParts {
   readonly place: WindowPlace | null;
   /** Windows that are open already. */
   readonly others: number;
-  readonly isPackaged: boolean;
+  readonly isDeveloped: boolean;
 }
 
 /** A window whose page is sandboxed, without Node, apart from the preload's world, and shown once it is painted. */
-export function createWindow({ preload, place, others, isPackaged }: WindowParts): BrowserWindow {
+export function createWindow({ preload, place, others, isDeveloped }: WindowParts): BrowserWindow {
   const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     ...placeOn(workAreas, place, others),
@@ -29,7 +29,7 @@ export function createWindow({ preload, place, others, isPackaged }: WindowParts
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      devTools: !isPackaged,
+      devTools: isDeveloped,
       // A dropped file has the frame go to its address: `guards.ts` stops that and opens the file.
       navigateOnDragDrop: true,
     },

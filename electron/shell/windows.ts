@@ -1,4 +1,5 @@
 import type { FileRef } from '../../shared/host/host.ts';
+import type { Caller } from '../ipc/caller.ts';
 import type { AppWindow } from './app-window.ts';
 
 /** The windows that are open, the one used last at the end. */
@@ -28,8 +29,11 @@ export class Windows {
     return this.#windows.find((appWindow) => appWindow.page === page);
   }
 
-  showing(ref: FileRef): AppWindow | undefined {
-    return this.#windows.find((appWindow) => appWindow.ref === ref);
+  /** Brings the window to the front that shows the file, if it is another one than this. */
+  focusOther(ref: FileRef, than: Caller | undefined): boolean {
+    const other = this.#windows.find((appWindow) => appWindow.ref === ref && appWindow !== than);
+    other?.focus();
+    return other !== undefined;
   }
 
   get last(): AppWindow | undefined {

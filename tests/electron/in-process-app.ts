@@ -79,12 +79,7 @@ export function startInProcess(
       ...services,
       capabilities: CAPABILITIES,
       newWindow: () => {},
-      focusOther(ref, caller) {
-        const other = windows.showing(ref);
-        if (other === undefined || other === caller) return false;
-        other.focus();
-        return true;
-      },
+      focusOther: (ref, caller) => windows.focusOther(ref, caller),
     }),
   );
   return {

@@ -8,7 +8,7 @@ describe.each([
   ['a Mac', true],
 ])('the menu of %s', (_system, isMac) => {
   const chosen: string[] = [];
-  const menus = menuTemplate({ isMac, isPackaged: true, choose: (action) => chosen.push(action) });
+  const menus = menuTemplate({ isMac, isDeveloped: false, choose: (action) => chosen.push(action) });
   const items = menus.flatMap(itemsOf);
 
   test('holds every action of the table that has a place in a menu, in its menu', () => {

@@ -119,7 +119,7 @@ function deskOf(script: Script, files: string, desktop: { clipboard: string; pic
 function chooseInMenu(action: string, appWindow: ReturnType<InProcessApp['openWindow']>): void {
   const choose = (chosen: Parameters<Parameters<typeof menuTemplate>[0]['choose']>[0]): void =>
     appWindow.tell({ kind: 'action', action: chosen });
-  const items = menuTemplate({ isMac: false, isPackaged: true, choose }).flatMap(({ submenu }) =>
+  const items = menuTemplate({ isMac: false, isDeveloped: false, choose }).flatMap(({ submenu }) =>
     Array.isArray(submenu) ? submenu : [],
   );
   const item = items.find(({ id }) => id === action);
