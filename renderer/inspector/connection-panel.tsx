@@ -103,7 +103,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
             />
           )}
         </Row>
-        <Row label="Leaves at">
+        <Row label="Leaves at" isUnstated={fromPort === undefined}>
           {(row) => (
             <Select
               {...row}
@@ -114,7 +114,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
             />
           )}
         </Row>
-        <Row label="Arrives at">
+        <Row label="Arrives at" isUnstated={toPort === undefined}>
           {(row) => (
             <Select
               {...row}

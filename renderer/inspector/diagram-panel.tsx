@@ -56,7 +56,7 @@ export function DiagramPanel(): ReactNode {
           )}
         </Row>
         {NEEDS.map(({ id, label, explanation }) => (
-          <Row key={id} label={label} explanation={explanation}>
+          <Row key={id} label={label} explanation={explanation} isUnstated={diagram.needs[id] === 'unstated'}>
             {(row) => (
               <Select
                 {...row}

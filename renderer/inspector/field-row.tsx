@@ -51,6 +51,7 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
         label={field.property.name}
         explanation={explanationOf(field)}
         tone={tone}
+        isUnstated={field.value === undefined}
         message={
           (refused !== undefined || unusual !== undefined || findings.length > 0) && (
             <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { FixLink } from '../findings/fix-link.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import styles from './finding-line.module.css';
 
@@ -13,6 +14,7 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactNo
       <div>
         <p className={styles.message}>{finding.message}</p>
         <p className={styles.remedy}>{finding.remedy}</p>
+        <FixLink finding={finding} />
       </div>
     </div>
   );

@@ -34,13 +34,17 @@ export function PlaceSection({ viewNode }: { readonly viewNode: ViewNode }): Rea
             {...ids}
             label="Zones"
             value={listText(node.zones ?? [])}
-            placeholder={zones.length === 0 ? 'Not stated' : `${zonesAround(zones)} by its place`}
+            placeholder={zones.length === 0 ? 'Not stated' : `${zonesAround(zones)} (by its place)`}
             onCommit={(text) => edit({ zones: readList(text)?.map(String) ?? null })}
           />
         )}
       </Row>
       {subnets.length > 0 && (
-        <Row label="Also in subnets" explanation="Subnets that it spans besides the one it is drawn in.">
+        <Row
+          label="Also in subnets"
+          explanation="Subnets that it spans besides the one it is drawn in."
+          isUnstated={node.subnets === undefined}
+        >
           {(ids) => (
             <MultiChoice
               {...ids}
@@ -57,6 +61,7 @@ export function PlaceSection({ viewNode }: { readonly viewNode: ViewNode }): Rea
         <Row
           label="Member of"
           explanation="Scaling, security, resource and placement groups that it belongs to without being drawn in them."
+          isUnstated={node.memberOf === undefined}
         >
           {(ids) => (
             <MultiChoice

@@ -8,6 +8,8 @@ interface RowProps {
   readonly explanation?: string | undefined;
   /** How the control is outlined. */
   readonly tone?: 'error' | 'warning' | 'info' | undefined;
+  /** Nothing is stated: the control shows so more quietly than a value. */
+  readonly isUnstated?: boolean;
   /** Below the control. */
   readonly message?: ReactNode;
   readonly children: (ids: RowIds) => ReactNode;
@@ -20,7 +22,7 @@ export interface RowIds {
 }
 
 /** A label and its control, with what is to be said about it below. */
-export function Row({ label, explanation, tone, message, children }: RowProps): ReactNode {
+export function Row({ label, explanation, tone, isUnstated = false, message, children }: RowProps): ReactNode {
   const id = useId();
   const messageId = `${id}-message`;
   const explanationId = `${id}-explanation`;
@@ -40,7 +42,7 @@ export function Row({ label, explanation, tone, message, children }: RowProps): 
           {labelElement}
         </Tooltip>
       )}
-      <div className={styles.control} data-tone={tone}>
+      <div className={styles.control} data-tone={tone} data-unstated={isUnstated || undefined}>
         {children({ id, describedBy: describedBy.filter(Boolean).join(' ') || undefined })}
       </div>
       {hasMessage && (

@@ -2,7 +2,7 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { equivalencesFor, faceOf, type ResolvedFace } from '../../shared/catalog/face-of.ts';
 import type { Equivalence, Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
-import type { Side } from '../../shared/document/schema.ts';
+import type { Node, Side } from '../../shared/document/schema.ts';
 
 /** What a node is on the side that is not shown. */
 export interface Twin {
@@ -32,25 +32,28 @@ export function twinOf(view: SideView, { node, face }: ViewNode): Twin {
   if (there.origin === 'neutral') return { state: 'same', ...plain };
   if (node.only !== undefined) return { state: 'only', ...plain };
   if (node.pinned !== undefined) return { state: 'pinned', ...plain };
-  // A face that was derived says how well it matches; of two that were authored the catalog may know it.
-  const derivedHere = face.origin === 'derived';
-  const derived = derivedHere ? face : there;
-  const choiceSide = derivedHere ? side : otherSide(side);
-  const rows = choicesOf(view, node, choiceSide);
+  const choice = choiceOf(view, node, face, there);
+  const derived = face.origin === 'derived' ? face : there;
   return {
-    state: stateOf(derived),
+    state: derived.state === 'shown' ? 'twin' : derived.state,
     service: there.service,
-    equivalence: derived.equivalence ?? rows.find(({ to }) => to === derived.service.id),
-    isChosen: !derivedHere && there.origin === 'authored',
-    choice: rows.length === 0 ? undefined : { side: choiceSide, rows, current: derived.service.id },
+    equivalence: derived.equivalence ?? choice?.rows.find(({ to }) => to === choice.current),
+    isChosen: face.origin === 'authored' && there.origin === 'authored',
+    choice,
   };
 }
 
-function stateOf(face: ResolvedFace): Twin['state'] {
-  return face.state === 'shown' ? 'twin' : face.state;
+/** The side whose face follows from the other one. Where both were authored, the one that the catalog knows as a twin. */
+function choiceOf(view: SideView, node: Node, here: ResolvedFace, there: ResolvedFace): TwinChoice | undefined {
+  const { side } = view;
+  const ofThere = { side: otherSide(side), rows: choicesOf(view, node, otherSide(side)), current: there.service.id };
+  const ofHere = { side, rows: choicesOf(view, node, side), current: here.service.id };
+  const all = here.origin === 'derived' ? [ofHere] : there.origin === 'derived' ? [ofThere] : [ofThere, ofHere];
+  const known = all.find(({ rows, current }) => rows.some(({ to }) => to === current)) ?? all[0];
+  return known === undefined || known.rows.length === 0 ? undefined : known;
 }
 
-function choicesOf({ diagram, catalog }: SideView, node: ViewNode['node'], side: Side): TwinChoice['rows'] {
+function choicesOf({ diagram, catalog }: SideView, node: Node, side: Side): TwinChoice['rows'] {
   const seen = new Set<string>();
   return equivalencesFor(node, side, diagram, catalog).filter((row): row is Equivalence & { readonly to: string } => {
     if (row.effect !== 'twin' || row.to === null || seen.has(row.to)) return false;
