@@ -4,16 +4,20 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { FileDialog } from './file-dialog.ts';
 import styles from './file-dialogs.module.css';
-import { unrecognisedLabels } from './unrecognised.ts';
+import { type Unrecognised, unrecognised } from './unrecognised.ts';
 
 type ImportReport = Extract<FileDialog, { kind: 'import-report' }>;
 
 /** What became of an imported page: how much was recognised, which shapes were not, and what was left out. */
 export function ImportReportDialog({ dialog }: { readonly dialog: ImportReport }): ReactNode {
-  const { session } = useApp();
+  const { session, editor, canvas } = useApp();
   const { name, page } = dialog;
-  const boxes = unrecognisedLabels(page.diagram);
   const close = (): void => session.dialog.setState({ dialog: null });
+  const show = (ids: readonly string[]): void => {
+    close();
+    editor.select(ids);
+    canvas.current?.reveal(ids);
+  };
   return (
     <Dialog
       title={`Opened a copy of ${name}`}
@@ -28,19 +32,7 @@ export function ImportReportDialog({ dialog }: { readonly dialog: ImportReport }
       <p className={styles.summary}>
         {recognised(page.recognised, page.unrecognised)} The file itself stays as it is; saving makes a new one.
       </p>
-      {boxes.length > 0 && (
-        <>
-          <h3 className={styles.heading}>Not recognised</h3>
-          <ul className={styles.labels}>
-            {boxes.map(({ label, count }) => (
-              <li key={label}>
-                {label === '' ? <em>without a label</em> : label}
-                {count > 1 && <span className={styles.count}> × {count}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NotRecognised shapes={unrecognised(page.diagram)} onShow={show} />
       {page.notices.length > 0 && (
         <>
           <h3 className={styles.heading}>Notes</h3>
@@ -55,11 +47,36 @@ export function ImportReportDialog({ dialog }: { readonly dialog: ImportReport }
   );
 }
 
-function recognised(known: number, unknown: number): string {
-  if (unknown === 0) return `All ${countOf(known, 'shape was', 'shapes were')} recognised.`;
-  return `${countOf(known, 'shape was', 'shapes were')} recognised, ${unknown} ${unknown === 1 ? 'was' : 'were'} not: each is kept as a box with its label.`;
+interface NotRecognisedProps {
+  readonly shapes: readonly Unrecognised[];
+  readonly onShow: (ids: readonly string[]) => void;
 }
 
-function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** Each leads to its boxes on the canvas. */
+function NotRecognised({ shapes, onShow }: NotRecognisedProps): ReactNode {
+  if (shapes.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>Not recognised</h3>
+      <ul className={styles.labels}>
+        {shapes.map(({ label, ids }) => (
+          <li key={label}>
+            <button type="button" className={styles.row} onClick={() => onShow(ids)}>
+              <span className={styles.label}>{label === '' ? <em>without a label</em> : label}</span>
+              {ids.length > 1 && <span className={styles.detail}>{`× ${ids.length}`}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function recognised(known: number, unknown: number): string {
+  if (unknown === 0) return `All ${countOf(known)} recognised.`;
+  return `${countOf(known)} recognised, ${unknown} ${unknown === 1 ? 'was' : 'were'} not: each is kept as a box with its label.`;
+}
+
+function countOf(shapes: number): string {
+  return `${shapes} ${shapes === 1 ? 'shape was' : 'shapes were'}`;
 }

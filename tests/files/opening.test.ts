@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newDocument } from '../../renderer/files/new-document.ts';
 import { openDocument, openRecentDocument } from '../../renderer/files/open.ts';
-import { unrecognisedLabels } from '../../renderer/files/unrecognised.ts';
+import { unrecognised } from '../../renderer/files/unrecognised.ts';
 import { embedPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, PNG_KEYWORD } from '../../shared/export/png-text.ts';
 import { changeFile, refOf } from '../../shared/host/memory-disk.ts';
@@ -180,8 +180,8 @@ describe('a draw.io file', () => {
     const { dialog } = app.session.dialog.getState();
     expect(dialog?.kind).toBe(row.boxes > 0 ? 'import-report' : undefined);
     expect(notices(app)).toHaveLength(row.boxes > 0 ? 0 : 1);
-    const listed = unrecognisedLabels(app.editor.diagram());
-    expect(listed.reduce((sum, { count }) => sum + count, 0)).toBe(row.boxes);
+    const listed = unrecognised(app.editor.diagram());
+    expect(listed.flatMap(({ ids }) => ids)).toHaveLength(row.boxes);
   });
 
   test.each([
