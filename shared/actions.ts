@@ -115,14 +115,21 @@ export const ACTIONS = [
   { id: 'nudge-right-fine', label: 'Move right by a pixel', shortcuts: ['Shift+ArrowRight'] },
   { id: 'nudge-up-fine', label: 'Move up by a pixel', shortcuts: ['Shift+ArrowUp'] },
   { id: 'nudge-down-fine', label: 'Move down by a pixel', shortcuts: ['Shift+ArrowDown'] },
-  { id: 'move-into', label: 'Move into the frame below', shortcuts: ['Mod+ArrowDown'], menu: 'arrange', group: 6 },
+  {
+    id: 'move-into',
+    label: 'Move into the nearest frame',
+    shortcuts: ['Mod+ArrowDown'],
+    menu: 'arrange',
+    group: 6,
+    context: ['node', 'selection'],
+  },
   {
     id: 'move-out',
     label: 'Move out of the frame',
     shortcuts: ['Mod+ArrowUp'],
     menu: 'arrange',
     group: 6,
-    context: ['node'],
+    context: ['node', 'selection'],
   },
   {
     id: 'toggle-frame',
@@ -170,6 +177,8 @@ export const ACTIONS = [
   { id: 'theme-light', label: 'Light', menu: 'view', group: 4, isToggle: true },
   { id: 'theme-dark', label: 'Dark', menu: 'view', group: 4, isToggle: true },
   { id: 'theme-system', label: 'As the system', menu: 'view', group: 4, isToggle: true },
+  { id: 'next-region', label: 'Next part of the window', shortcuts: ['F6'], menu: 'view', group: 5 },
+  { id: 'previous-region', label: 'Previous part of the window', shortcuts: ['Shift+F6'], menu: 'view', group: 5 },
 
   { id: 'flip', label: 'Flip to the other cloud', shortcuts: ['Mod+Shift+F'], menu: 'diagram', group: 1 },
   { id: 'flip-report', label: 'What the flip changes…', shortcuts: ['Mod+Shift+R'], menu: 'diagram', group: 1 },

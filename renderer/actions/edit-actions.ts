@@ -2,7 +2,9 @@ import { deleteElements } from '../../shared/commands/delete.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { redoLabel, undoLabel } from '../../shared/commands/history.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
+import { boundsOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
+import { freePlace } from '../gestures/free-place.ts';
 import { GRID } from '../gestures/snap-delta.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { isAccepted } from './report-rejection.ts';
@@ -12,8 +14,8 @@ import { countOf, outermostNodes, selectedNodes, selection } from './selected-no
 const hasSelection = (app: App): boolean => selection(app).size > 0;
 const hasNodes = (app: App): boolean => selectedNodes(app).length > 0;
 
-/** Copies lie beside their originals, so that both are seen. */
-const DUPLICATE_OFFSET = 3 * GRID;
+/** Where there is no room beside them, copies lie over their originals by this much. */
+const OVERLAP = 3 * GRID;
 
 export const editActions = {
   undo: throughHistory('undo'),
@@ -22,10 +24,11 @@ export const editActions = {
     isEnabled: hasNodes,
     run(app) {
       const ids = outermostNodes(app).map(({ id }) => id);
-      const by = { dx: DUPLICATE_OFFSET, dy: DUPLICATE_OFFSET };
+      const by = besideOriginals(app);
       const before = app.editor.diagram();
       if (!isAccepted(app, app.editor.dispatch(duplicate, { ids, ...by }))) return;
       selectAdded(app, before);
+      app.canvas.current?.reveal(selection(app));
       app.ui.announce(`${countOf(ids)} duplicated.`);
     },
   },
@@ -68,6 +71,18 @@ export const editActions = {
     },
   },
 } satisfies ActionHandlers;
+
+/** Copies lie beside their originals where there is room in their frame, and cover nothing. */
+function besideOriginals(app: App): { readonly dx: number; readonly dy: number } {
+  const nodes = outermostNodes(app);
+  const around = boundsOf(nodes.map(({ frame }) => frame));
+  const parents = new Set(nodes.map(({ parentId }) => parentId));
+  const [parentId = null] = parents;
+  if (around === undefined || parents.size > 1) return { dx: OVERLAP, dy: OVERLAP };
+  const beside = { ...around, x: around.x + around.width + 2 * GRID };
+  const place = freePlace(app.editor.view(), beside, parentId);
+  return place === null ? { dx: OVERLAP, dy: OVERLAP } : { dx: place.x - around.x, dy: place.y - around.y };
+}
 
 function framesWithContents(app: App): readonly string[] {
   const view = app.editor.view();

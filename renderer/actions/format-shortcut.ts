@@ -1,4 +1,5 @@
 import { type ActionId, actionOf } from '../../shared/actions.ts';
+import type { Capabilities } from '../../shared/host/host.ts';
 import { parseShortcut } from './shortcut.ts';
 
 /** As the platform writes it: "⇧⌘Z" or "Ctrl+Shift+Z". */
@@ -16,6 +17,16 @@ export function shownShortcut(id: ActionId, isMac: boolean): string | undefined 
   const first = actionOf(id).shortcuts?.[0];
   return first === undefined ? undefined : formatShortcut(first, isMac);
 }
+
+/** All the shortcuts of an action that reach the app where it runs. */
+export function workingShortcuts(id: ActionId, { isMac, kind }: Capabilities): readonly string[] {
+  const shortcuts = actionOf(id).shortcuts ?? [];
+  const working = shortcuts.filter((shortcut) => kind !== 'browser' || !KEPT_BY_BROWSERS.has(shortcut));
+  return working.map((shortcut) => formatShortcut(shortcut, isMac));
+}
+
+/** No page is told of these keys. */
+const KEPT_BY_BROWSERS: ReadonlySet<string> = new Set(['Mod+N', 'Mod+Shift+N', 'Mod+W']);
 
 const KEYS: Readonly<Record<string, string | undefined>> = {
   ArrowLeft: '←',

@@ -13,6 +13,7 @@ import type { ActionHandler } from './handler.ts';
 import { helpActions } from './help-actions.ts';
 import { menuActions } from './menu-actions.ts';
 import { nudgeActions } from './nudge-actions.ts';
+import { regionActions } from './region-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -28,6 +29,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...nudgeActions,
   ...frameActions,
   ...viewActions,
+  ...regionActions,
   ...flipActions,
   ...findingActions,
   ...paletteActions,

@@ -2,7 +2,7 @@ import { ACTIONS, type Action, type ActionId, type ContextPlace, type MenuId } f
 import { groupBy } from '../../shared/group-by.ts';
 import type { App } from '../app.ts';
 import type { MenuEntry, MenuGroup } from '../ui/menu.tsx';
-import { shownShortcut } from './format-shortcut.ts';
+import { workingShortcuts } from './format-shortcut.ts';
 import { isActionChecked, isActionEnabled, runAction } from './run-action.ts';
 
 const TABLE: readonly Action[] = ACTIONS;
@@ -15,11 +15,11 @@ export function groupsOfMenu(app: App, menu: MenuId): readonly MenuGroup[] {
   );
 }
 
-/** What a right click offers in such a place. */
+/** What a right click offers in such a place: only what can be done there. */
 export function groupsOfContext(app: App, place: ContextPlace): readonly MenuGroup[] {
   return grouped(
     app,
-    TABLE.filter(({ context }) => context?.includes(place)),
+    TABLE.filter(({ id, context }) => context?.includes(place) && isActionEnabled(app, id)),
   );
 }
 
@@ -32,7 +32,7 @@ function entryOf(app: App, { id, label }: Action): MenuEntry {
   return {
     id,
     label,
-    shortcut: shownShortcut(id, app.host.capabilities.isMac),
+    shortcut: workingShortcuts(id, app.host.capabilities)[0],
     isEnabled: isActionEnabled(app, id),
     isChecked: isActionChecked(app, id),
     run: () => void runAction(app, id),

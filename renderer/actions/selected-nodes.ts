@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { nodeLabel } from '../../shared/scene/node-label.ts';
 import type { App } from '../app.ts';
 
@@ -6,17 +6,35 @@ export function selection(app: App): ReadonlySet<string> {
   return app.editor.state.getState().selection;
 }
 
+interface Selected {
+  readonly view: SideView;
+  readonly nodes: readonly ViewNode[];
+  readonly outermost: readonly ViewNode[];
+}
+
+/** Every action asks, whenever anything changes. */
+const known = new WeakMap<ReadonlySet<string>, Selected>();
+
 /** The selected nodes, in the order in which they were selected. */
 export function selectedNodes(app: App): readonly ViewNode[] {
-  const { nodes } = app.editor.view();
-  return [...selection(app)].flatMap((id) => nodes.get(id) ?? []);
+  return selected(app).nodes;
 }
 
 /** The selected nodes without those that lie in another selected one: they go along with it. */
 export function outermostNodes(app: App): readonly ViewNode[] {
+  return selected(app).outermost;
+}
+
+function selected(app: App): Selected {
   const view = app.editor.view();
   const chosen = selection(app);
-  return selectedNodes(app).filter(({ id }) => !view.ancestors(id).some((frame) => chosen.has(frame.id)));
+  const before = known.get(chosen);
+  if (before?.view === view) return before;
+  const nodes = [...chosen].flatMap((id) => view.nodes.get(id) ?? []);
+  const outermost = nodes.filter(({ id }) => !view.ancestors(id).some((frame) => chosen.has(frame.id)));
+  const now = { view, nodes, outermost };
+  known.set(chosen, now);
+  return now;
 }
 
 /** As it is read out. */
@@ -24,7 +42,7 @@ export function nameOf(viewNode: ViewNode): string {
   return nodeLabel(viewNode) || viewNode.service.shortName;
 }
 
-/** "the queue", "3 elements". */
+/** "One element", "3 elements". */
 export function countOf(ids: readonly unknown[]): string {
   return ids.length === 1 ? 'One element' : `${ids.length} elements`;
 }

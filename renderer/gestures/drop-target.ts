@@ -13,18 +13,17 @@ export type Moving = { readonly ids: readonly string[] } | { readonly serviceId:
  * that is placed is made to fit. `frame` is around all that moves, at its place under the pointer.
  */
 export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer: Point): DropTarget {
-  const ids = 'ids' in moving ? moving.ids : [];
-  const carried = new Set(ids);
-  for (const id of ids) for (const { id: inside } of view.descendants(id)) carried.add(inside);
-  const homes = new Set(ids.map((id) => view.nodes.get(id)?.parentId));
+  const drag = dragOf(view, moving);
   let innermost: ViewNode | undefined;
   for (const candidate of view.nodes.values()) {
-    if (!takesDrops(candidate) || carried.has(candidate.id) || !contains(candidate.frame, pointer)) continue;
+    if (!takesDrops(candidate) || drag.carried.has(candidate.id) || !contains(candidate.frame, pointer)) continue;
     const isRoomy = candidate.shape === 'frame' && 'serviceId' in moving;
-    if (isRoomy || homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
+    if (isRoomy || drag.homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
   }
   const parentId = innermost?.id ?? null;
-  return { parentId, answer: answerFor(view, parentId, moving) };
+  const answer = drag.answers.get(parentId) ?? answerFor(view, parentId, moving);
+  drag.answers.set(parentId, answer);
+  return { parentId, answer };
 }
 
 /**
@@ -38,6 +37,30 @@ export function newParent(view: SideView, ids: readonly string[], target: DropTa
 /** Frames, and boxes, which look like one; an icon that could hold others is not opened by accident. */
 export function takesDrops(viewNode: ViewNode): boolean {
   return viewNode.shape === 'frame' || formOf(viewNode) === 'box';
+}
+
+/** What stays the same from one move of the pointer to the next. */
+interface Drag {
+  readonly view: SideView;
+  /** What moves, with all that lies in it. */
+  readonly carried: ReadonlySet<string>;
+  readonly homes: ReadonlySet<string | null>;
+  /** By frame. */
+  readonly answers: Map<string | null, Answer>;
+}
+
+const drags = new WeakMap<readonly string[], Drag>();
+
+function dragOf(view: SideView, moving: Moving): Drag {
+  if ('serviceId' in moving) return { view, carried: new Set(), homes: new Set(), answers: new Map() };
+  const known = drags.get(moving.ids);
+  if (known?.view === view) return known;
+  const carried = new Set(moving.ids);
+  for (const id of moving.ids) for (const { id: inside } of view.descendants(id)) carried.add(inside);
+  const homes = new Set(moving.ids.map((id) => view.nodes.get(id)?.parentId ?? null));
+  const drag = { view, carried, homes, answers: new Map<string | null, Answer>() };
+  drags.set(moving.ids, drag);
+  return drag;
 }
 
 /** The strictest answer to any of them; what stays in its frame is not asked about. */

@@ -1,6 +1,6 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
-import { boundsOf, overlaps } from '../../shared/scene/geometry.ts';
+import { overlaps } from '../../shared/scene/geometry.ts';
 import type { Layout } from './hit-test.ts';
 
 /**
@@ -22,8 +22,7 @@ export function elementsInBox(view: SideView, layout: Layout, box: Frame): reado
   }
   for (const { view: shown, points } of layout.routes.connections) {
     if (covered.has(shown.from) && covered.has(shown.to)) continue;
-    const around = boundsOf(points.map(asRect));
-    if (around !== undefined && isWithin(around, box)) taken.add(shown.connection.id);
+    if (points.length > 0 && points.every((point) => isIn(point, box))) taken.add(shown.connection.id);
   }
   return [...taken];
 }
@@ -46,6 +45,6 @@ function isWithin(inner: Frame, outer: Frame): boolean {
   );
 }
 
-function asRect({ x, y }: Point): Frame {
-  return { x, y, width: 0, height: 0 };
+function isIn({ x, y }: Point, box: Frame): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 }

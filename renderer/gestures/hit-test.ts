@@ -19,13 +19,24 @@ const NEAR = 5;
 
 /** The topmost element: icons before connections, connections before the frames they cross, inner frames before outer ones. */
 export function hitTest(view: SideView, layout: Layout, point: Point, near: number = NEAR): Hit | null {
-  const geometries = [...view.nodes.keys()].flatMap((id) => layout.geometries.get(id) ?? []).reverse();
+  const geometries = fromTheTop(view, layout);
   return (
     first(geometries, (geometry) => hitIcon(geometry, point)) ??
     hitLabel(layout, point) ??
     hitLine(layout, point, near) ??
     first(geometries, (geometry) => hitArea(geometry, point, near))
   );
+}
+
+const orders = new WeakMap<Layout, readonly NodeGeometry[]>();
+
+/** Asked for with every move of the pointer, so remembered. */
+function fromTheTop(view: SideView, layout: Layout): readonly NodeGeometry[] {
+  const known = orders.get(layout);
+  if (known !== undefined) return known;
+  const order = [...view.nodes.keys()].flatMap((id) => layout.geometries.get(id) ?? []).reverse();
+  orders.set(layout, order);
+  return order;
 }
 
 function first(geometries: readonly NodeGeometry[], test: (geometry: NodeGeometry) => Hit | null): Hit | null {

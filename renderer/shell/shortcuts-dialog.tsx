@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { ACTIONS, type Action, MENUS } from '../../shared/actions.ts';
-import { formatShortcut } from '../actions/format-shortcut.ts';
+import { workingShortcuts } from '../actions/format-shortcut.ts';
 import { isOffered } from '../actions/menu-groups.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
@@ -70,11 +70,13 @@ function rowsOf(app: App, menu: Action['menu'], typed: string): readonly Row[] {
   const wanted = typed.trim().toLowerCase();
   const actions: readonly Action[] = ACTIONS;
   return actions
-    .filter((action) => action.menu === menu && action.shortcuts !== undefined && isOffered(app, action.id))
-    .map(({ id, label, shortcuts = [] }) => ({
+    .filter((action) => action.menu === menu && isOffered(app, action.id))
+    .map(({ id, label }) => ({
       id,
       label: label.replace('…', ''),
-      keys: shortcuts.map((shortcut) => formatShortcut(shortcut, app.host.capabilities.isMac)),
+      keys: workingShortcuts(id, app.host.capabilities),
     }))
-    .filter(({ label, keys }) => [label, ...keys].some((text) => text.toLowerCase().includes(wanted)));
+    .filter(
+      ({ label, keys }) => keys.length > 0 && [label, ...keys].some((text) => text.toLowerCase().includes(wanted)),
+    );
 }

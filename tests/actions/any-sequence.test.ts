@@ -16,6 +16,8 @@ const ELSEWHERE: ReadonlySet<ActionId> = new Set<ActionId>([
   'open',
   'close',
   'flip',
+  'next-region',
+  'previous-region',
 ]);
 const action = fc.constantFrom(
   ...ACTIONS.filter(({ id, ...row }) => !ELSEWHERE.has(id) && !('menu' in row && row.menu === 'file')).map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionId } from '../../shared/actions.ts';
+import { overlaps } from '../../shared/scene/geometry.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { act, selected, startApp } from '../support/test-app.ts';
 
@@ -106,6 +107,18 @@ test('a frame that is moved takes along what it holds', async () => {
   const { nodes } = app.editor.view();
   expect(nodes.get('vpc')?.frame.x).toBe(8);
   expect(nodes.get('web')?.frame.x).toBe(52);
+});
+
+test('a duplicate lies beside its original, and the next beside that', async () => {
+  const app = await startApp(drawn);
+  app.editor.select(['queue']);
+  await act(app, 'duplicate', 'duplicate');
+  const { nodes } = app.editor.view();
+  const tops = app.editor.view().children(null);
+  for (const { id, frame } of tops) {
+    expect(tops.filter((other) => other.id !== id && overlaps(other.frame, frame))).toEqual([]);
+  }
+  expect(nodes.size).toBe(9);
 });
 
 test('all is everything that is shown', async () => {

@@ -1,0 +1,36 @@
+import type { App } from '../app.ts';
+import type { ActionHandlers } from './handler.ts';
+
+/** From bar to services, diagram, findings and inspector, however much lies in each. */
+export const regionActions = {
+  'next-region': { run: (app) => stepRegion(app, 1) },
+  'previous-region': { run: (app) => stepRegion(app, -1) },
+} satisfies ActionHandlers;
+
+function stepRegion(app: App, step: 1 | -1): void {
+  const regions = [...(document.querySelector('main')?.parentElement?.children ?? [])].filter(isLandmark);
+  const current = regions.findIndex((region) => region.contains(document.activeElement));
+  const from = current === -1 && step === -1 ? 0 : current;
+  // A region may have nothing to take the keyboard.
+  for (let tried = 1; tried <= regions.length; tried++) {
+    const region = regions[(from + tried * step + regions.length * 2) % regions.length];
+    if (region !== undefined && enter(app, region)) return;
+  }
+}
+
+function isLandmark({ tagName }: Element): boolean {
+  return ['HEADER', 'ASIDE', 'MAIN', 'SECTION'].includes(tagName);
+}
+
+function enter(app: App, region: Element): boolean {
+  if (region.tagName === 'MAIN' && app.canvas.current !== null) {
+    app.canvas.current.focus();
+    return true;
+  }
+  const first = region.querySelector(FOCUSABLE);
+  if (!(first instanceof HTMLElement)) return false;
+  first.focus();
+  return true;
+}
+
+const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, [tabindex="0"], a[href]';
