@@ -31,6 +31,11 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const isOwn = (url: string): boolean => isOwnAddress(url, devServer);
 
+  // First of all, and before anything is waited for: Chromium would soon look for dictionaries to download.
+  refuseNetwork(session.defaultSession, devServer);
+  refusePermissions(session.defaultSession);
+  serveBundle(session.defaultSession, RENDERER);
+
   const windows = new Windows();
   const services = createServices({
     data: app.getPath('userData'),
@@ -40,10 +45,6 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
   await restoreTornFiles(nodeFileSystem, services.backups);
   const place = await services.windowPlace.read();
   nativeTheme.themeSource = place?.theme ?? 'system';
-
-  serveBundle(session.defaultSession, RENDERER);
-  refuseNetwork(session.defaultSession, devServer);
-  refusePermissions(session.defaultSession);
 
   const quit = guardQuit(app, windows);
   const address = devServer === undefined ? APP_PAGE : new URL('desktop.html', devServer).href;

@@ -8,6 +8,8 @@ export function silenceChromium({ commandLine }: App): void {
 
 /** Refuses every request that is not for the app's own files. `devServer` is let through while the app is developed. */
 export function refuseNetwork(session: Session, devServer: string | undefined): void {
+  // Chromium begins to look for a dictionary before it can be told not to: it finds nothing where it is sent.
+  session.setSpellCheckerDictionaryDownloadURL('data:,');
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, respond) => {
     const isRefused = !isLocal(details.url, devServer);
