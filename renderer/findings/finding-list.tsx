@@ -27,14 +27,15 @@ export function FindingList({ arranged, view }: FindingListProps): ReactNode {
   const reachable = focused ?? current;
   const entry = rows.some(({ key }) => key === reachable) ? reachable : rows[0]?.key;
 
-  const { showAll } = growing;
-  const currentIndex = rows.findIndex(({ key }) => key === current);
+  const { showAll, count } = growing;
+  const isListed = current !== null && rows.slice(0, count).some(({ key }) => key === current);
+  const isBelow = current !== null && !isListed && rows.some(({ key }) => key === current);
   useEffect(() => {
-    if (currentIndex === -1) return;
-    const row = list.current?.querySelector(`[data-row="${currentIndex}"]`);
-    if (row) row.scrollIntoView({ block: 'nearest' });
-    else showAll();
-  }, [currentIndex, showAll]);
+    if (isBelow) showAll();
+    // Once for each: from then on the list stays where the person scrolls it to.
+    if (current !== null && isListed)
+      list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, isBelow, isListed, showAll]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'End') showAll();
@@ -58,8 +59,8 @@ export function FindingList({ arranged, view }: FindingListProps): ReactNode {
               return (
                 <FindingRow
                   key={row.key}
-                  row={row}
-                  index={index}
+                  id={row.key}
+                  finding={row.finding}
                   names={elementNames(row.finding, view)}
                   isCurrent={row.key === current}
                   isAbout={isAbout(row, selection)}

@@ -1,15 +1,17 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import type { Finding } from '../../shared/validation/finding.ts';
 import { useApp } from '../app-context.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { FindingDetails } from './finding-details.tsx';
-import type { KeyedFinding } from './finding-keys.ts';
 import { FindingMenu } from './finding-menu.tsx';
 import styles from './finding-row.module.css';
+import { FixLink } from './fix-link.tsx';
 import { goToFinding } from './go-to-finding.ts';
 
 interface FindingRowProps {
-  readonly row: KeyedFinding;
-  readonly index: number;
+  /** Its key; rows of which nothing changed are not painted again when the list is made anew. */
+  readonly id: string;
+  readonly finding: Finding;
   /** What it is about. */
   readonly names: string;
   readonly isCurrent: boolean;
@@ -21,20 +23,19 @@ interface FindingRowProps {
 }
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactNode {
-  const { row, index, names, isCurrent, isAbout, isEntry, onFocus } = props;
-  const { key, finding } = row;
+  const { id, finding, names, isCurrent, isAbout, isEntry, onFocus } = props;
   const app = useApp();
   const toggle = (): void => {
     if (isCurrent) app.findings.setState({ current: null });
-    else goToFinding(app, row);
+    else goToFinding(app, { key: id, finding });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      goToFinding(app, row);
+      goToFinding(app, { key: id, finding });
       app.canvas.current?.focus();
     } else if (event.key === 'ArrowRight') {
-      app.findings.setState({ current: key });
+      app.findings.setState({ current: id });
     } else if (event.key === 'ArrowLeft') {
       app.findings.setState({ current: null });
     } else if (event.key !== ' ') return;
@@ -44,7 +45,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
     <div
       role="listitem"
       className={styles.item}
-      data-row={index}
+      data-row
       data-current={isCurrent || undefined}
       data-about={isAbout || undefined}
     >
@@ -54,7 +55,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         className={styles.main}
         aria-expanded={isCurrent}
         tabIndex={isEntry ? 0 : -1}
-        onFocus={() => onFocus(key)}
+        onFocus={() => onFocus(id)}
         onClick={toggle}
         onKeyDown={onKeyDown}
       >
@@ -63,6 +64,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         <span className={styles.message}>{finding.message}</span>
         <span className={styles.names}>{names}</span>
       </button>
+      <FixLink finding={finding} isReachable={isEntry} />
       <FindingMenu finding={finding} name={names} isReachable={isEntry} />
       {isCurrent && <FindingDetails finding={finding} />}
     </div>

@@ -60,7 +60,7 @@ export function FindingsHeader({ severities, onSeverities, grouping, onGrouping 
       </div>
       <span className={styles.space} />
       {isOpen && (
-        <div className={styles.select}>
+        <div className={`${styles.select} ${styles.order}`}>
           <Select label="Order of the findings" options={GROUPINGS} value={grouping} onChange={onGrouping} />
         </div>
       )}

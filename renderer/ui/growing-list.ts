@@ -22,5 +22,6 @@ export function useGrowingList(total: number): GrowingList {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { count: Math.min(count, total), end, showAll: () => setCount(total) };
+  const showAll = useCallback(() => setCount(Number.POSITIVE_INFINITY), []);
+  return { count: Math.min(count, total), end, showAll };
 }

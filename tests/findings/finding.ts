@@ -15,6 +15,7 @@ export function finding(fields: Partial<Finding> = {}): Finding {
     confirmed: true,
     structural: false,
     suppressed: null,
+    fix: null,
     ...fields,
   };
 }
