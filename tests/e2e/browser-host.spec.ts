@@ -44,7 +44,7 @@ async function hostScript(): Promise<string> {
       write: false,
       target: 'chrome130',
       lib: {
-        entry: join(import.meta.dirname, '..', 'host', 'chromium', 'host-page.ts'),
+        entry: join(import.meta.dirname, 'browser-host-page.ts'),
         formats: ['es'],
         fileName: 'host',
       },

@@ -1,8 +1,9 @@
 import { type App, createApp } from '../../renderer/app.ts';
+import { openDocument } from '../../renderer/files/open.ts';
 import type { Notice, Question } from '../../renderer/state/ui.ts';
 import { createNode } from '../../shared/document/create.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
-import { createMemoryDisk, type MemoryDisk } from '../../shared/host/memory-disk.ts';
+import { changeFile, createMemoryDisk, type MemoryDisk } from '../../shared/host/memory-disk.ts';
 import { type MemorySession, startMemoryHost } from '../../shared/host/memory-host.ts';
 import { ok } from '../../shared/result.ts';
 
@@ -80,10 +81,20 @@ export async function settled({ session }: App): Promise<void> {
 }
 
 /** Puts a file on the disk and opens it. */
-export async function openFile({ app, session, disk }: AppOnDisk, name: string, content: string | Uint8Array) {
-  const { changeFile } = await import('../../shared/host/memory-disk.ts');
-  const { openDocument } = await import('../../renderer/files/open.ts');
+export async function openFile(
+  { app, session, disk }: AppOnDisk,
+  name: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   changeFile(disk, name, typeof content === 'string' ? bytes(content) : content);
   session.dialogs.push(name);
   return openDocument(app);
+}
+
+/** One file open, with a change that is not saved. */
+export async function openedWithChange(): Promise<AppOnDisk> {
+  const started = await startApp();
+  await openFile(started, 'orders.skyflip', fileText(started.app, 'a'));
+  draw(started.app, 'b');
+  return started;
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { closeWindow } from '../../renderer/files/close-window.ts';
 import { save } from '../../renderer/files/save.ts';
 import { saveAs, saveCopy } from '../../renderer/files/save-as.ts';
-import { parseDiagram } from '../../shared/document/parse.ts';
 import { embedPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, extractFromPng, PNG_KEYWORD } from '../../shared/export/png-text.ts';
 import { changeFile, type MemoryFault } from '../../shared/host/memory-disk.ts';
 import { ok } from '../../shared/result.ts';
-import { draw, fileText, nodeIds, notices, openFile, press, settled, startApp, textIn } from './app-on-disk.ts';
+import { draw, fileText, notices, openedWithChange, openFile, press, startApp, textIn } from './app-on-disk.ts';
 
 const PIXEL = Uint8Array.from(
   Buffer.from(
@@ -28,16 +26,9 @@ vi.mock('../../renderer/export/picture.ts', async () => {
   };
 });
 
-async function started() {
-  const one = await startApp();
-  await openFile(one, 'orders.skyflip', fileText(one.app, 'a'));
-  draw(one.app, 'b');
-  return one;
-}
-
 describe('saving', () => {
   test('replaces the file, which then opens as what was drawn', async () => {
-    const { app, disk } = await started();
+    const { app, disk } = await openedWithChange();
     expect(app.session.hasUnsavedWork()).toBe(true);
     expect(await save(app)).toBe(true);
     expect(textIn(disk, 'orders.skyflip')).toBe(fileText(app, 'a', 'b'));
@@ -45,7 +36,7 @@ describe('saving', () => {
   });
 
   test('is clean again after undo back to what was saved, and unsaved after redo', async () => {
-    const { app } = await started();
+    const { app } = await openedWithChange();
     await save(app);
     draw(app, 'c');
     expect(app.session.hasUnsavedWork()).toBe(true);
@@ -58,7 +49,7 @@ describe('saving', () => {
   });
 
   test('counts what is drawn while it is under way as unsaved', async () => {
-    const { app, disk } = await started();
+    const { app, disk } = await openedWithChange();
     const saving = save(app);
     await Promise.resolve();
     expect(app.session.state.getState().isSaving).toBe(true);
@@ -91,7 +82,7 @@ describe('saving', () => {
   });
 
   test('as another file leaves the first one alone, and later changes go to the other', async () => {
-    const { app, session, disk } = await started();
+    const { app, session, disk } = await openedWithChange();
     const first = textIn(disk, 'orders.skyflip');
     session.dialogs.push('other.skyflip');
     expect(await saveAs(app)).toBe(true);
@@ -103,7 +94,7 @@ describe('saving', () => {
   });
 
   test('a copy leaves the open document what it is', async () => {
-    const { app, session, disk } = await started();
+    const { app, session, disk } = await openedWithChange();
     session.dialogs.push('copy.skyflip');
     expect(await saveCopy(app)).toBe(true);
     expect(textIn(disk, 'copy.skyflip')).toBe(fileText(app, 'a', 'b'));
@@ -127,7 +118,7 @@ describe('saving', () => {
   });
 
   test('refuses what no file can hold, before it touches the file', async () => {
-    const { app, disk } = await started();
+    const { app, disk } = await openedWithChange();
     const before = textIn(disk, 'orders.skyflip');
     app.editor.change('Damage', (diagram) => {
       const a = diagram.nodes.a;
@@ -148,7 +139,7 @@ describe('when saving fails, the file is unchanged, the work is still open, and 
     ['io', /orders\.skyflip could not be written/],
     ['full', /the disk is full/],
   ])('%s', async (fault, reason) => {
-    const one = await started();
+    const one = await openedWithChange();
     const { app, session, disk } = one;
     const before = textIn(disk, 'orders.skyflip');
     if (fault === 'full') disk.isFull = true;
@@ -174,7 +165,7 @@ describe('when saving fails, the file is unchanged, the work is still open, and 
   });
 
   test('the file went', async () => {
-    const one = await started();
+    const one = await openedWithChange();
     const { app, disk } = one;
     changeFile(disk, 'orders.skyflip', null);
     expect(await save(app)).toBe(false);
@@ -196,90 +187,5 @@ describe('when saving fails, the file is unchanged, the work is still open, and 
     one.session.dialogs.push('other.skyflip');
     await press(one, 'Save elsewhere…');
     expect(textIn(one.disk, 'other.skyflip')).toBe(fileText(one.app, 'a'));
-  });
-});
-
-describe('when another program wrote the file, nothing is written until the person decides:', () => {
-  const theirs = (app: Parameters<typeof fileText>[0]): Uint8Array => new TextEncoder().encode(fileText(app, 'theirs'));
-
-  test.each([
-    { answer: undefined, saved: false, onDisk: ['theirs'], open: ['a', 'b'], isUnsaved: true },
-    { answer: 'overwrite', saved: true, onDisk: ['a', 'b'], open: ['a', 'b'], isUnsaved: false },
-    { answer: 'reload', saved: false, onDisk: ['theirs'], open: ['theirs'], isUnsaved: false },
-    { answer: 'copy', saved: true, onDisk: ['theirs'], open: ['a', 'b'], isUnsaved: false },
-  ])('$answer', async ({ answer, saved, onDisk, open, isUnsaved }) => {
-    const one = await started();
-    const { app, session, disk } = one;
-    changeFile(disk, 'orders.skyflip', theirs(app));
-    if (answer !== undefined) one.answers.push(answer);
-    session.dialogs.push('mine.skyflip');
-    expect(await save(app)).toBe(saved);
-    expect(one.asked.map(({ choices }) => choices.map(({ label }) => label))).toEqual([
-      ['Overwrite theirs', 'Reload theirs', 'Keep mine as a copy…'],
-    ]);
-    expect(textIn(disk, 'orders.skyflip')).toBe(fileText(app, ...onDisk));
-    expect(nodeIds(app)).toEqual(open);
-    expect(app.session.hasUnsavedWork()).toBe(isUnsaved);
-    expect(textIn(disk, 'mine.skyflip')).toBe(answer === 'copy' ? fileText(app, 'a', 'b') : undefined);
-  });
-
-  test('what reloading replaced comes back with undo, and can be saved', async () => {
-    const one = await started();
-    changeFile(one.disk, 'orders.skyflip', theirs(one.app));
-    one.answers.push('reload');
-    await save(one.app);
-    one.app.editor.undo();
-    expect(nodeIds(one.app)).toEqual(['a', 'b']);
-    expect(one.app.session.hasUnsavedWork()).toBe(true);
-    expect(await save(one.app)).toBe(true);
-    expect(textIn(one.disk, 'orders.skyflip')).toBe(fileText(one.app, 'a', 'b'));
-  });
-
-  test('what cannot be read is not reloaded', async () => {
-    const one = await started();
-    changeFile(one.disk, 'orders.skyflip', new TextEncoder().encode('half a fi'));
-    one.answers.push('reload');
-    expect(await save(one.app)).toBe(false);
-    expect(nodeIds(one.app)).toEqual(['a', 'b']);
-    expect(notices(one.app)[0]?.text).toMatch(/^Not reloaded\. orders\.skyflip was not opened\./);
-  });
-});
-
-describe('closing the window', () => {
-  test.each([
-    { drawn: false, answer: undefined, closed: true, questions: 0, onDisk: ['a'] },
-    { drawn: true, answer: undefined, closed: false, questions: 1, onDisk: ['a'] },
-    { drawn: true, answer: 'cancel', closed: false, questions: 1, onDisk: ['a'] },
-    { drawn: true, answer: 'discard', closed: true, questions: 1, onDisk: ['a'] },
-    { drawn: true, answer: 'save', closed: true, questions: 1, onDisk: ['a', 'b'] },
-  ])('asks about unsaved work only: $drawn, $answer', async ({ drawn, answer, closed, questions, onDisk }) => {
-    const one = await startApp();
-    await openFile(one, 'orders.skyflip', fileText(one.app, 'a'));
-    if (drawn) draw(one.app, 'b');
-    if (answer !== undefined) one.answers.push(answer);
-    await closeWindow(one.app);
-    expect(one.session.isClosed()).toBe(closed);
-    expect(one.asked).toHaveLength(questions);
-    const text = textIn(one.disk, 'orders.skyflip') ?? '';
-    expect(parseDiagram(text)).toMatchObject({ ok: true });
-    expect(text).toBe(fileText(one.app, ...onDisk));
-  });
-
-  test('stays open when saving fails', async () => {
-    const one = await started();
-    one.disk.isFull = true;
-    one.answers.push('save');
-    await closeWindow(one.app);
-    expect(one.session.isClosed()).toBe(false);
-  });
-
-  test('waits for saving that is under way, and then asks nothing', async () => {
-    const one = await started();
-    void save(one.app);
-    await closeWindow(one.app);
-    expect(one.session.isClosed()).toBe(true);
-    expect(one.asked).toEqual([]);
-    expect(textIn(one.disk, 'orders.skyflip')).toBe(fileText(one.app, 'a', 'b'));
-    await settled(one.app);
   });
 });
