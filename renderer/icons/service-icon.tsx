@@ -1,12 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { initialsOf } from '../../shared/scene/generic-tile.ts';
-import { needsTile } from '../../shared/scene/icon-legibility.ts';
-import { THEMES } from '../../shared/scene/theme.ts';
-import { useTheme } from '../ui/theme.ts';
 import { iconUrl } from './icon-url.ts';
-import { loadIcons } from './load-icons.ts';
 import styles from './service-icon.module.css';
+import { useNeedsTile } from './use-needs-tile.ts';
 
 interface ServiceIconProps {
   readonly service: Pick<Service, 'icon' | 'shortName' | 'provider'>;
@@ -17,7 +14,7 @@ interface ServiceIconProps {
 /** A service's picture, which says nothing to a screen reader: its name always stands beside. */
 export function ServiceIcon({ service, size }: ServiceIconProps): ReactNode {
   const url = service.icon === null ? undefined : iconUrl(service.icon);
-  const isTiled = useNeedsTile(service);
+  const isTiled = useNeedsTile(service.icon);
   const place = { width: size, height: size };
   if (url === undefined) {
     return (
@@ -45,21 +42,4 @@ export function ServiceIcon({ service, size }: ServiceIconProps): ReactNode {
       draggable={false}
     />
   );
-}
-
-function useNeedsTile({ icon, provider }: ServiceIconProps['service']): boolean {
-  const theme = useTheme();
-  const [isTiled, setIsTiled] = useState(false);
-  useEffect(() => {
-    if (theme === 'light' || icon === null || provider === 'neutral') return setIsTiled(false);
-    let isCurrent = true;
-    void loadIcons([icon]).then((texts) => {
-      const text = texts.get(icon);
-      if (isCurrent && text !== undefined) setIsTiled(needsTile(text, THEMES[theme]));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [theme, icon, provider]);
-  return isTiled;
 }
