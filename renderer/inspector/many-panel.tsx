@@ -5,7 +5,7 @@ import type { Connection, ConnectionKind, Diagram } from '../../shared/document/
 import { groupBy } from '../../shared/group-by.ts';
 import { ok } from '../../shared/result.ts';
 import { useApp } from '../app-context.tsx';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import { Select } from '../ui/select.tsx';
 import { KIND_OPTIONS } from './connection-options.ts';
 import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
@@ -38,7 +38,7 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
           <ul className={styles.services}>
             {services.map(([service, of]) => (
               <li key={service.id} className={styles.service}>
-                <ServiceIcon service={service} size={20} />
+                <ServicePicture service={service} size={20} />
                 <span className={styles.name}>{service.shortName}</span>
                 <span className={styles.count}>{of.length}</span>
               </li>

@@ -4,7 +4,7 @@ import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { useApp } from '../app-context.tsx';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './head.module.css';
 import { Note } from './note.tsx';
@@ -20,7 +20,7 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <ServiceIcon service={service} size={36} />
+        <ServicePicture service={service} size={36} />
         <div className={styles.names}>
           <div className={styles.label}>
             <TextField

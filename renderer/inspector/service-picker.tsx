@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { searchServices } from '../../shared/catalog/search.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import popup from '../ui/popup.module.css';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './service-picker.module.css';
@@ -56,7 +56,7 @@ export function ServicePicker({ label, current, onPick }: ServicePickerProps): R
             <Combobox.List className={`${popup.list} ${styles.list}`}>
               {(service: Service) => (
                 <Combobox.Item key={service.id} value={service} className={`${popup.item} ${styles.item}`}>
-                  <ServiceIcon service={service} size={20} />
+                  <ServicePicture service={service} size={20} />
                   {service.shortName}
                 </Combobox.Item>
               )}

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
 import { useApp } from '../app-context.tsx';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import { Button } from '../ui/button.tsx';
 import { FidelityChip } from './fidelity-chip.tsx';
 import type { TwinChoice } from './twin.ts';
@@ -36,7 +36,7 @@ export function TwinChoices({ nodeId, choice, isChosen }: TwinChoicesProps): Rea
               checked={row.to === choice.current}
               onChange={() => choose(row.to)}
             />
-            <ServiceIcon service={service} size={20} />
+            <ServicePicture service={service} size={20} />
             <span className={styles.name}>{service.shortName}</span>
             <FidelityChip fidelity={row.fidelity} />
             <span className={styles.caveat}>

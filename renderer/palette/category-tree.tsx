@@ -18,7 +18,15 @@ interface CategoryTreeProps {
 
 export function CategoryTree({ id, sections, side, activeId, handlers }: CategoryTreeProps): ReactNode {
   return (
-    <div id={id} role="tree" {...handlers} aria-label={`${SIDE_NAMES[side]} services`}>
+    <div
+      id={id}
+      className={styles.tree}
+      role="tree"
+      tabIndex={0}
+      aria-label={`${SIDE_NAMES[side]} services`}
+      aria-activedescendant={activeId}
+      {...handlers}
+    >
       {sections.map((section) => (
         <Category key={section.id} section={section} activeId={isIn(section, activeId) ? activeId : undefined} />
       ))}

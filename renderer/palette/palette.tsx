@@ -16,7 +16,7 @@ import { ServiceCard } from './service-card.tsx';
 const LIST = 'palette-list';
 const NO_HITS: readonly ServiceHit[] = [];
 
-/** The services of the shown side: by category, or as they fit what is typed. The search field keeps the keyboard throughout. */
+/** The services of the shown side: by category, or as they fit what is typed. */
 export function Palette(): ReactNode {
   const app = useApp();
   const side = useDiagram().provider;
@@ -81,8 +81,9 @@ export function Palette(): ReactNode {
     event.stopPropagation();
   };
 
-  /** One set for all rows. The keyboard stays in the search field, which moves through them. */
+  /** One set for all rows. The keyboard is in the search field or on the list, and moves through them. */
   const handlers: RowHandlers = {
+    onKeyDown,
     onClick({ target }) {
       const item = itemAt(target, items);
       if (item === undefined) return;

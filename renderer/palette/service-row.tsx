@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Service } from '../../shared/catalog/schema.ts';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { elementIdOf } from './palette-item.ts';
 import styles from './service-row.module.css';
@@ -37,7 +37,7 @@ export const ServiceRow = memo(function ServiceRow({
       data-service={id}
     >
       <span data-drag-icon className={styles.icon}>
-        <ServiceIcon service={service} size={24} />
+        <ServicePicture service={service} size={24} />
       </span>
       <span className={styles.texts}>
         <span className={styles.name}>
