@@ -4,8 +4,10 @@ import { reportDraftFailure, reportDraftKept } from './draft-failure.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
 /** Milliseconds after the last change, and the longest that changes which go on may put it off. */
-const AFTER_CHANGE = 1_500;
+const AFTER_CHANGE = 1_000;
 const AT_MOST = 10_000;
+/** Milliseconds that a busy hand may put it off besides: writing a large diagram takes longer than a frame. */
+const UNTIL_IDLE = 1_000;
 
 /**
  * Keeps unsaved work outside the document's file, for the case that the program ends without being asked to. Work that is saved,
@@ -18,7 +20,7 @@ export function keepDrafts(app: App): () => void {
   const maybeKept = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | null = null;
-  let seen = { documentId: '', diagram: editor.diagram() };
+  let seen = { documentId: '', diagram: editor.diagram(), isUnsaved: false };
 
   const forget = (): void => {
     clearTimeout(timer);
@@ -34,17 +36,19 @@ export function keepDrafts(app: App): () => void {
     const wait = Math.min(AFTER_CHANGE, Math.max(0, changedAt + AT_MOST - Date.now()));
     timer = setTimeout(() => {
       changedAt = null;
-      void inTurn(() => keepDraft(app));
+      whenIdle(() => void inTurn(() => keepDraft(app)));
     }, wait);
   };
   const look = (): void => {
-    const now = { documentId: session.state.getState().documentId, diagram: editor.diagram() };
-    const isOther = now.documentId !== seen.documentId;
-    const isChanged = isOther || now.diagram !== seen.diagram;
-    seen = now;
+    const { documentId } = session.state.getState();
     const isUnsaved = session.hasUnsavedWork();
+    const now = { documentId, diagram: editor.diagram(), isUnsaved };
+    const isOther = documentId !== seen.documentId;
+    // What was saved is unsaved again when its file goes.
+    const isNews = isOther || now.diagram !== seen.diagram || !seen.isUnsaved;
+    seen = now;
     if (isOther || !isUnsaved) forget();
-    if (isUnsaved && isChanged) keepSoon(now.documentId);
+    if (isUnsaved && isNews) keepSoon(documentId);
   };
 
   look();
@@ -75,6 +79,12 @@ export async function keepDraft(app: App): Promise<boolean> {
   if (kept.ok) reportDraftKept(app);
   else reportDraftFailure(app, kept.error.message);
   return kept.ok;
+}
+
+function whenIdle(work: () => void): void {
+  const wait = globalThis.requestIdleCallback as typeof requestIdleCallback | undefined;
+  if (wait === undefined) work();
+  else wait(work, { timeout: UNTIL_IDLE });
 }
 
 async function discardDrafts(app: App, ids: readonly string[]): Promise<void> {

@@ -69,6 +69,15 @@ describe('unsaved work is kept aside', () => {
     expect(draftsOn(one.disk)).toHaveLength(1);
   });
 
+  test('when the file of saved work goes', async () => {
+    const one = await running();
+    await openFile(one, 'orders.skyflip', fileText(one.app, 'a'));
+    await vi.advanceTimersByTimeAsync(2000);
+    changeFile(one.disk, 'orders.skyflip', null);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(draftsOn(one.disk)).toEqual([fileText(one.app, 'a')]);
+  });
+
   test('once for the same work, whatever is selected meanwhile', async () => {
     const one = await running();
     const saveDraft = vi.spyOn(one.app.host, 'saveDraft');

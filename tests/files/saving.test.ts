@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { save } from '../../renderer/files/save.ts';
 import { saveAs, saveCopy } from '../../renderer/files/save-as.ts';
-import { embedPictureOptions } from '../../shared/export/png-options.ts';
+import { embedPictureOptions, readPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, extractFromPng, PNG_KEYWORD } from '../../shared/export/png-text.ts';
 import { changeFile, type MemoryFault } from '../../shared/host/memory-disk.ts';
 import { ok } from '../../shared/result.ts';
@@ -113,6 +113,7 @@ describe('saving', () => {
     expect(await save(one.app)).toBe(true);
     const saved = one.disk.files.get('orders.png')?.bytes ?? PIXEL;
     expect(extractFromPng(saved)).toEqual(ok(fileText(one.app, 'a', 'b')));
+    expect(readPictureOptions(saved)).toEqual(options);
     expect(one.app.session.state.getState().format).toEqual({ kind: 'png', options });
     expect(one.app.session.hasUnsavedWork()).toBe(false);
   });
