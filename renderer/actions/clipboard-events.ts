@@ -1,14 +1,14 @@
 import type { App } from '../app.ts';
 import { copySelection, cutSelection } from './clipboard.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { focusOf } from './keyboard-focus.ts';
 import { pasteText } from './paste-text.ts';
 
 /** Keys and the browser's own menu bring the clipboard by these events; a field and selected text keep theirs. */
 export function bindClipboard(app: App): () => void {
   const isForDiagram = ({ target }: Event): boolean => {
-    const { dialog, question } = app.ui.state.getState();
     const focus = focusOf(target);
-    return dialog === null && question === null && (focus === 'canvas' || focus === 'control') && !isTextSelected();
+    return !isDialogOpen(app) && (focus === 'canvas' || focus === 'control') && !isTextSelected();
   };
   const giving = (take: (app: App) => string | undefined) => (event: ClipboardEvent) => {
     if (!isForDiagram(event)) return;

@@ -11,14 +11,15 @@ export type KeyboardFocus =
 
 export function focusOf(target: EventTarget | null): KeyboardFocus {
   if (!(target instanceof Element) || target === document.body || target === document.documentElement) return 'canvas';
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return 'over';
+  // Dialogs and the lists of menus are drawn beside the window, not in it.
+  if (target.closest('#root') === null) return 'over';
   if (isTextField(target)) return 'field';
   const isInCanvas = target.closest('main') !== null;
   const isControl = target.closest('button, a[href], input, select, [role="button"], [role="separator"]') !== null;
   return isInCanvas && !isControl ? 'canvas' : 'control';
 }
 
-function isTextField(target: Element): boolean {
+export function isTextField(target: Element): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
   return target instanceof HTMLElement && target.isContentEditable;

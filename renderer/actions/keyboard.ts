@@ -2,6 +2,7 @@ import type { ActionId } from '../../shared/actions.ts';
 import type { App } from '../app.ts';
 import { actionForStroke } from './action-for-stroke.ts';
 import { isConnecting, steerConnecting } from './connect-by-keyboard.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { focusOf } from './keyboard-focus.ts';
 import { isActionEnabled, runAction } from './run-action.ts';
 import { strokeOf } from './shortcut.ts';
@@ -13,34 +14,37 @@ import { worksIn } from './works-in.ts';
  */
 export function bindKeyboard(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isQuestionOpen(app)) return;
+    if (event.defaultPrevented || event.isComposing) return;
     if (isConnecting(app) && steerConnecting(app, event.key, event.shiftKey)) {
       event.preventDefault();
       return;
     }
-    const id = actionOfKey(app, event);
-    if (id === undefined) return;
+    const stroke = strokeOf(event, app.host.capabilities.isMac);
+    const action = stroke === undefined ? undefined : actionForStroke(stroke);
+    if (stroke === undefined || action === undefined || AS_EVENTS.has(action.id)) return;
+    if (isDialogOpen(app) || !worksIn(focusOf(event.target), action, stroke)) {
+      // The browser would save the page or make a bookmark instead.
+      if (stroke.mod && !OF_FIELDS.has(action.id)) event.preventDefault();
+      return;
+    }
+    // A plain key that has nothing to do stays the browser's: Tab leaves the canvas after the last element.
+    if (!stroke.mod && !isActionEnabled(app, action.id)) return;
     event.preventDefault();
-    if (!event.repeat || REPEATING.has(id)) void runAction(app, id);
+    if (!event.repeat || REPEATING.has(action.id)) void runAction(app, action.id);
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-function isQuestionOpen({ ui }: App): boolean {
-  const { dialog, question } = ui.state.getState();
-  return dialog !== null || question !== null;
-}
-
-function actionOfKey(app: App, event: KeyboardEvent): ActionId | undefined {
-  const stroke = strokeOf(event, app.host.capabilities.isMac);
-  if (stroke === undefined) return undefined;
-  const action = actionForStroke(stroke);
-  if (action === undefined || !worksIn(focusOf(event.target), action, stroke)) return undefined;
-  if (AS_EVENTS.has(action.id)) return undefined;
-  // A key that has nothing to do is the browser's, unless the browser would do something else with it.
-  return stroke.mod || isActionEnabled(app, action.id) ? action.id : undefined;
-}
+/** With Mod, a field edits its text by these. */
+const OF_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'undo',
+  'redo',
+  'select-all',
+  'delete-frame',
+  'move-into',
+  'move-out',
+]);
 
 /** The browser turns these keys into events that bring the clipboard without a question (clipboard-events.ts). */
 const AS_EVENTS: ReadonlySet<ActionId> = new Set<ActionId>(['cut', 'copy', 'paste']);

@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/actions.ts';
 import type { App } from '../app.ts';
-import { focusOf } from './keyboard-focus.ts';
+import { isDialogOpen } from './dialog-open.ts';
+import { isTextField } from './keyboard-focus.ts';
 import { runAction } from './run-action.ts';
 
 /** What was chosen in the desktop's own menu; where text is being typed, editing means the text. */
@@ -9,7 +10,7 @@ export function bindMenuRequests(app: App): () => void {
     if (event.kind !== 'action') return;
     const command = TEXT_COMMANDS[event.action];
     if (command !== undefined && isTyping()) void editText(app, command);
-    else if (!isBehindDialog(app) || WITH_DIALOG.has(event.action)) void runAction(app, event.action);
+    else if (!isDialogOpen(app) || WITH_DIALOG.has(event.action)) void runAction(app, event.action);
   });
 }
 
@@ -34,12 +35,7 @@ const WITH_DIALOG: ReadonlySet<ActionId> = new Set<ActionId>([
 
 function isTyping(): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement || focusOf(focused) === 'field';
-}
-
-function isBehindDialog({ ui }: App): boolean {
-  const { dialog, question } = ui.state.getState();
-  return dialog !== null || question !== null;
+  return focused !== null && isTextField(focused);
 }
 
 async function editText(app: App, command: string): Promise<void> {
