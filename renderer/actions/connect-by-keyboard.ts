@@ -14,7 +14,6 @@ type Connecting = Extract<Gesture, { kind: 'connect' }>;
 
 /** Gestures that the keyboard began: the pointer has none of these. */
 const begun = new WeakSet<Gesture>();
-const notices = new WeakMap<App, number>();
 const HINT = 'Choose what to connect to with the arrow keys or Tab. Enter connects, Escape cancels.';
 
 /** The canvas shows the connection as if it was drawn by hand; until Enter or Escape the keys choose its other end. */
@@ -24,7 +23,7 @@ export function startConnecting(app: App, from: string): void {
   if (start === undefined) return;
   const at = centreOf(nodeGeometry(start).core);
   show(app, { kind: 'connect', from, at, to: null, answer: null });
-  notices.set(app, app.ui.notify({ tone: 'info', text: HINT, isSticky: true }));
+  endWithTheGesture(app, app.ui.notify({ tone: 'info', text: HINT, isSticky: true }));
   app.ui.announce(`Connect ${nameOf(start)}. ${HINT}`);
 }
 
@@ -87,19 +86,27 @@ function finish(app: App, { from, to }: Connecting): void {
     app.ui.announce(HINT);
     return;
   }
-  end(app);
+  endGesture(app.gestures);
   connectNodes(app, from, to);
 }
 
 function cancel(app: App): void {
-  end(app);
+  endGesture(app.gestures);
   app.ui.announce('Not connected.');
 }
 
-function end(app: App): void {
-  endGesture(app.gestures);
-  const notice = notices.get(app);
-  if (notice !== undefined) app.ui.dismiss(notice);
+/** Whatever else is begun meanwhile, by pointer or menu, ends the choice, and the hint goes with it. */
+function endWithTheGesture(app: App, hint: number): void {
+  const { selection, history } = app.editor.state.getState();
+  const check = (): void => {
+    const now = app.editor.state.getState();
+    const isUndisturbed = now.selection === selection && now.history.present === history.present;
+    if (isConnecting(app) && isUndisturbed) return;
+    for (const stop of stops) stop();
+    app.ui.dismiss(hint);
+    if (isConnecting(app)) endGesture(app.gestures);
+  };
+  const stops = [app.gestures.subscribe(check), app.editor.state.subscribe(check)];
 }
 
 function show(app: App, gesture: Connecting): void {

@@ -68,6 +68,21 @@ describe('connecting by keyboard', () => {
     expect(isConnecting(app)).toBe(true);
   });
 
+  test.each<[string, (app: App) => void]>([
+    ['another gesture', ({ gestures }) => gestures.setState({ gesture: { kind: 'none' } })],
+    ['another selection', ({ editor }) => editor.select(['fn'])],
+    ['an undo', ({ editor }) => editor.undo()],
+  ])('%s ends it, and its hint goes', async (_, disturb) => {
+    const app = await startApp(drawn);
+    app.editor.select(['queue']);
+    await act(app, 'nudge-right', 'connect');
+    steer(app, 'ArrowRight');
+    disturb(app);
+    expect(isConnecting(app)).toBe(false);
+    expect(app.gestures.getState().gesture.kind).toBe('none');
+    expect(lastNotice(app)).toBeUndefined();
+  });
+
   test('leaves keys alone when the pointer draws', async () => {
     const app = await startApp(drawn);
     app.gestures.setState({ gesture: { kind: 'connect', from: 'queue', at: { x: 0, y: 0 }, to: 'fn', answer: null } });
