@@ -19,7 +19,7 @@ export async function writeFailure(
   const code = codeOf(error);
   if (error instanceof ShortWriteError || FULL.has(code)) {
     const free = await freeBytes(fs, dirname(path));
-    const room = free === undefined ? '' : ` (needs ${inWords(needed)}, ${inWords(free)} free)`;
+    const room = free === undefined ? '' : ` (needs ${inWords(needed)}, ${inWords(free, Math.floor)} free)`;
     return failure('disk-full', `“${name}” was not saved: the disk is full${room}. ${UNCHANGED}`);
   }
   const known = WRITING[code];
@@ -91,10 +91,11 @@ async function freeBytes(fs: FileSystem, folder: string): Promise<number | undef
   }
 }
 
-function inWords(bytes: number): string {
+/** What is needed is rounded up, what is there down, so that the two never look enough when they are not. */
+function inWords(bytes: number, round = Math.ceil): string {
   if (bytes < KILO) return `${bytes} bytes`;
-  if (bytes < KILO * KILO) return `${Math.ceil(bytes / KILO)} KB`;
-  return `${Math.ceil(bytes / KILO / KILO)} MB`;
+  if (bytes < KILO * KILO) return `${round(bytes / KILO)} KB`;
+  return `${round(bytes / KILO / KILO)} MB`;
 }
 
 const KILO = 1024;

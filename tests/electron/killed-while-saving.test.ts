@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { nodeFileSystem } from '../../electron/files/file-system.ts';
 import { sweep } from '../../electron/files/sweep.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const MEGABYTE = 1024 * 1024;
+const SAVER = fileURLToPath(new URL('./keep-saving.ts', import.meta.url));
 const ROUNDS = 30;
 const AT_ONCE = 5;
 
@@ -25,7 +27,7 @@ async function killedRound(): Promise<number> {
   const folder = temporaryFolder();
   const path = join(folder, 'orders.skyflip');
   writeFileSync(path, 'b'.repeat(MEGABYTE));
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'keep-saving.ts'), path], {
+  const child = spawn(process.execPath, ['--import', 'tsx', SAVER, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
