@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { z } from 'zod';
 import { startApp } from './shell/app.ts';
-import { fileArguments } from './shell/file-arguments.ts';
+import { fileArguments, wordsAfter } from './shell/file-arguments.ts';
 import { silenceChromium } from './shell/no-network.ts';
 import { registerAppScheme } from './shell/protocol.ts';
 
@@ -13,8 +13,9 @@ registerAppScheme();
 if (app.isPackaged)
   for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);
 
-/** Without a package the first word is the folder of the app. */
-const files = fileArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const words = process.argv.slice(1);
+const folder = process.cwd();
+const files = fileArguments(app.isPackaged ? words : wordsAfter(app.getAppPath(), words, folder), folder);
 
 // A second start hands its files to the first, which also keeps two processes off the same drafts and settings.
 if (app.requestSingleInstanceLock({ files })) start();

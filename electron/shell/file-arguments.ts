@@ -11,5 +11,11 @@ export function fileArguments(words: readonly string[], folder: string): readonl
     .map((word) => resolve(folder, word));
 }
 
+/** What follows the app's own folder, which is named first while there is no package: `electron --inspect . orders.skyflip`. */
+export function wordsAfter(appPath: string, words: readonly string[], folder: string): readonly string[] {
+  const place = words.findIndex((word) => resolve(folder, word) === resolve(appPath));
+  return words.slice(place + 1);
+}
+
 /** A folder's worth of files was meant for something else. */
 const MOST_FILES = 20;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { safeName } from '../../electron/files/safe-name.ts';
 import { browsableAddress } from '../../electron/ipc/browsable-address.ts';
 import { isOwnAddress } from '../../electron/shell/app-origin.ts';
-import { fileArguments } from '../../electron/shell/file-arguments.ts';
+import { fileArguments, wordsAfter } from '../../electron/shell/file-arguments.ts';
 import { isLocal } from '../../electron/shell/no-network.ts';
 
 describe('a suggested name', () => {
@@ -54,6 +54,24 @@ describe('a command line', () => {
   ])('names files: %j', (words, files) => {
     const folder = resolve('/home/person');
     expect(fileArguments(words, folder)).toEqual(files.map((file) => resolve(folder, file)));
+  });
+});
+
+describe('a command line without a package', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [['.', 'a.skyflip'], ['a.skyflip']],
+    [['/app', 'a.skyflip'], ['a.skyflip']],
+    [
+      ['/app/', '--', '-a.skyflip'],
+      ['--', '-a.skyflip'],
+    ],
+    [
+      ['--inspect=0', '--remote-debugging-port=0', '/app', 'a.skyflip', '-x'],
+      ['a.skyflip', '-x'],
+    ],
+    [['-r', '/loader.js', '.'], []],
+  ])('names the app first: %j', (words, rest) => {
+    expect(wordsAfter('/app', words, '/app')).toEqual(rest);
   });
 });
 
