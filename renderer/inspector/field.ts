@@ -29,20 +29,18 @@ export type Narrowed = Pick<Service['properties'][string], 'values' | 'min' | 'm
 
 /** The fields that make sense on every one of the nodes, and what else is stated on a single one, in the vocabulary's order. */
 export function fieldsOfNodes(nodes: readonly ViewNode[], catalog: Catalog): readonly Field[] {
-  const [first] = nodes;
-  if (first === undefined) return [];
-  const shared = propertiesOf(first, catalog, nodes.length === 1).filter(({ id }) =>
-    nodes.every((node) => node === first || propertiesOf(node, catalog, false).some((other) => other.id === id)),
-  );
-  return shared.map((property) => {
-    const values = nodes.map((node) => statedOn(node)[property.id]);
-    return {
+  if (nodes.length === 0) return [];
+  const services = [...new Set(nodes.map(({ service }) => service))];
+  const stated = nodes.map(statedOn);
+  const alone = nodes.length === 1 ? stated[0] : undefined;
+  return [...catalog.properties.values()]
+    .filter((property) => isStatedAlone(property, alone) || services.every((service) => isOf(property, service)))
+    .map((property) => ({
       property,
-      ...merged(values),
+      ...merged(stated.map((properties) => properties[property.id])),
       fallback: fallbackOf(nodes, property.id),
-      narrowed: narrowedBy(nodes, property.id),
-    };
-  });
+      narrowed: narrowedBy(services, property.id),
+    }));
 }
 
 export function fieldsOfConnections(connections: readonly Connection[], catalog: Catalog): readonly Field[] {
@@ -64,16 +62,13 @@ export function unknownProperties(viewNode: ViewNode, catalog: Catalog): readonl
   return Object.entries(statedOn(viewNode)).filter(([id]) => !catalog.properties.has(id));
 }
 
-function propertiesOf(viewNode: ViewNode, catalog: Catalog, withStated: boolean): readonly Property[] {
-  const { service } = viewNode;
-  const stated = withStated ? statedOn(viewNode) : {};
-  return [...catalog.properties.values()].filter(
-    ({ id, on, clouds }) =>
-      on !== 'connection' &&
-      (Object.hasOwn(stated, id) ||
-        (Object.hasOwn(service.properties, id) &&
-          (service.provider === 'neutral' || clouds.includes(service.provider)))),
-  );
+/** Stated on the one node that is selected, whether it makes sense there or not. */
+function isStatedAlone({ id, on }: Property, stated: Properties | undefined): boolean {
+  return on !== 'connection' && stated !== undefined && Object.hasOwn(stated, id);
+}
+
+function isOf({ id, on, clouds }: Property, { properties, provider }: Service): boolean {
+  return on !== 'connection' && Object.hasOwn(properties, id) && (provider === 'neutral' || clouds.includes(provider));
 }
 
 function merged(values: readonly (PropertyValue | undefined)[]): Pick<Field, 'value' | 'isMixed'> {
@@ -87,10 +82,9 @@ function isSame(a: PropertyValue | undefined, b: PropertyValue | undefined): boo
 }
 
 /** Only where it is the same for all: a hint that holds for some of them misleads. */
-function fallbackOf(nodes: readonly ViewNode[], id: string): Fallback | undefined {
-  const all = nodes.map((node) => fallbackOn(node, id));
-  const [first] = all;
-  return all.every((one) => one?.value === first?.value) ? first : undefined;
+function fallbackOf([first, ...others]: readonly ViewNode[], id: string): Fallback | undefined {
+  const fallback = first && fallbackOn(first, id);
+  return others.every((node) => fallbackOn(node, id)?.value === fallback?.value) ? fallback : undefined;
 }
 
 function fallbackOn({ face, service }: ViewNode, id: string): Fallback | undefined {
@@ -100,9 +94,8 @@ function fallbackOn({ face, service }: ViewNode, id: string): Fallback | undefin
   return fact && { value: fact.value, origin: 'default', fact };
 }
 
-function narrowedBy(nodes: readonly ViewNode[], id: string): Narrowed {
-  const [first, ...others] = nodes.map(({ service }) => service);
-  if (first === undefined || others.some((service) => service !== first)) return {};
-  const { values, min, max } = first.properties[id] ?? {};
+function narrowedBy([service, ...others]: readonly Service[], id: string): Narrowed {
+  if (service === undefined || others.length > 0) return {};
+  const { values, min, max } = service.properties[id] ?? {};
   return { ...(values && { values }), ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }

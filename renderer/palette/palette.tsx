@@ -64,6 +64,7 @@ export function Palette(): ReactNode {
     if (last !== undefined) setActive({ kind: 'service', id: last.id });
   };
   const take = (item: PaletteItem): void => {
+    setActive(item);
     if (item.kind === 'service') placeService(app, item.id);
     else if (item.kind === 'rest') open(item.id);
     else setFolded(item.id, !isFolded(item.id));
@@ -87,8 +88,8 @@ export function Palette(): ReactNode {
     onClick({ target }) {
       const item = itemAt(target, items);
       if (item === undefined) return;
-      setActive(item);
-      if (item.kind !== 'service') take(item);
+      if (item.kind === 'service') setActive(item);
+      else take(item);
     },
     onDoubleClick({ target }) {
       const item = itemAt(target, items);
