@@ -16,7 +16,7 @@ const GROUPINGS: readonly Option<Grouping>[] = [
   { value: 'element', label: 'By element' },
 ];
 
-export const ENVIRONMENTS: readonly Option<Environment>[] = [
+const ENVIRONMENTS: readonly Option<Environment>[] = [
   { value: 'production', label: 'Production' },
   { value: 'development', label: 'Development' },
   { value: 'test', label: 'Test' },

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
@@ -22,6 +22,7 @@ export function FlipReportDialog(): ReactNode {
   const to = useStore(reportTo, (state) => state.to);
   const from = otherSide(to);
   const report = useReport(to);
+  const filters = useRef<HTMLFieldSetElement>(null);
   const [filter, setFilter] = useState<ReportFilter>('all');
   const ordered = useMemo(() => byAttention(report.rows), [report]);
   const rows = useMemo(() => filterRows(ordered, filter), [ordered, filter]);
@@ -34,10 +35,11 @@ export function FlipReportDialog(): ReactNode {
       title={`From ${SIDE_NAMES[from]} to ${SIDE_NAMES[to]}`}
       description={`${shown === to ? 'What changed' : 'What would change'}: ${turnedText(report)}.`}
       width={1080}
+      initialFocus={() => filters.current?.querySelector('button') ?? null}
       onClose={ui.close}
     >
       <div className={styles.tools}>
-        <fieldset className={styles.filters}>
+        <fieldset className={styles.filters} ref={filters}>
           <legend className={styles.legend}>Rows to show</legend>
           {REPORT_FILTERS.map(({ id, label }) => (
             <button

@@ -1,4 +1,5 @@
 import type { FlipRow } from '../../shared/flip/flip.ts';
+import { groupBy } from '../../shared/group-by.ts';
 
 export type ReportFilter = 'all' | 'attention' | 'exact';
 
@@ -13,9 +14,26 @@ export function filterRows(rows: readonly FlipRow[], filter: ReportFilter): read
   return rows.filter((row) => (filter === 'attention' ? needsAttention(row) : isExact(row)));
 }
 
-/** Those to look at first come first; those alike stay in the order of the report. */
+/** Those to look at first come first, those that say the same stand together; else the order is the report's. */
 export function byAttention(rows: readonly FlipRow[]): readonly FlipRow[] {
-  return [...rows].sort((a, b) => rankOf(a) - rankOf(b));
+  const sorted = [...rows].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...groupBy(sorted, sayingOf).values()].flat();
+}
+
+/** True if all that the second says of its twin stands in the first: ten subnets become subnets alike. */
+export function saysTheSame(a: FlipRow | undefined, b: FlipRow): boolean {
+  return a !== undefined && sayingOf(a) === sayingOf(b);
+}
+
+const sayings = new WeakMap<FlipRow, string>();
+
+function sayingOf(row: FlipRow): string {
+  const known = sayings.get(row);
+  if (known !== undefined) return known;
+  const { effect, from, to, fidelity, caveat, changes, confirmed } = row;
+  const saying = JSON.stringify([effect, from, to, fidelity, caveat, changes, confirmed]);
+  sayings.set(row, saying);
+  return saying;
 }
 
 /** A twin that is only partly one, none at all, one whose facts differ, or one that nobody confirmed. */

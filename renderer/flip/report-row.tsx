@@ -15,15 +15,17 @@ import { TwinSelect } from './twin-select.tsx';
 interface ReportRowProps {
   readonly row: FlipRow;
   readonly to: Side;
+  /** The row above says the same of its twin, so this one need not. */
+  readonly isAsAbove: boolean;
 }
 
 /** What one node becomes; a click shows it on the canvas. */
-export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): ReactNode {
+export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportRowProps): ReactNode {
   const app = useApp();
   const { catalog, host } = app;
   const kept = row.kept.map((id) => catalog.properties.get(id)?.name ?? id);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-as-above={isAsAbove || undefined}>
       <span className={styles.icons} aria-hidden>
         <Icon service={row.from} />
         <ArrowRight size={14} className={styles.arrow} />
@@ -34,27 +36,12 @@ export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): R
           <button type="button" className={styles.name} onClick={() => showNode(app, row.node)}>
             {row.label.trim() || row.fromName}
           </button>
-          {row.effect === 'twin' && <FidelityChip fidelity={row.fidelity} />}
-          {row.effect === 'absent' && <FidelityChip fidelity="none" />}
-          {!row.confirmed && <span className={styles.doubt}>unconfirmed</span>}
+          {isAsAbove && <span className={styles.turn}>as above</span>}
+          {!isAsAbove && row.effect === 'twin' && <FidelityChip fidelity={row.fidelity} />}
+          {!isAsAbove && row.effect === 'absent' && <FidelityChip fidelity="none" />}
+          {!isAsAbove && !row.confirmed && <span className={styles.doubt}>unconfirmed</span>}
         </div>
-        <p className={styles.turn}>
-          {row.fromName} → {row.toName}
-        </p>
-        {row.caveat !== '' && <p className={styles.caveat}>{row.caveat}</p>}
-        {row.changes.length > 0 && (
-          <dl className={styles.changes}>
-            {row.changes.map(({ fact, before, after, confirmed }) => (
-              <div key={fact} className={styles.change}>
-                <dt>{FACT_NAMES[fact]}</dt>
-                <dd>
-                  {before} → {after}
-                  {!confirmed && <span className={styles.doubt}>unconfirmed</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {!isAsAbove && <TwinText row={row} />}
         {kept.length > 0 && (
           <p className={styles.kept}>
             Kept for the way back: {kept.join(', ')} ({SIDE_NAMES[to === 'aws' ? 'azure' : 'aws']} only)
@@ -63,7 +50,7 @@ export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): R
       </div>
       <div className={styles.choices}>
         <TwinSelect row={row} to={to} />
-        {row.source !== '' && (
+        {!isAsAbove && row.source !== '' && (
           <Button tone="link" onClick={() => void host.openLink(row.source)}>
             Source
             <ExternalLink size={12} aria-hidden />
@@ -73,6 +60,31 @@ export const ReportRow = memo(function ReportRow({ row, to }: ReportRowProps): R
     </li>
   );
 });
+
+/** What it becomes, what to know about that, and which facts change. */
+function TwinText({ row }: { readonly row: FlipRow }): ReactNode {
+  return (
+    <>
+      <p className={styles.turn}>
+        {row.fromName} → {row.toName}
+      </p>
+      {row.caveat !== '' && <p className={styles.caveat}>{row.caveat}</p>}
+      {row.changes.length > 0 && (
+        <dl className={styles.changes}>
+          {row.changes.map(({ fact, before, after, confirmed }) => (
+            <div key={fact} className={styles.change}>
+              <dt>{FACT_NAMES[fact]}</dt>
+              <dd>
+                {before} → {after}
+                {!confirmed && <span className={styles.doubt}>unconfirmed</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
 
 function Icon({ service }: { readonly service: string | null }): ReactNode {
   const { catalog } = useApp();

@@ -51,7 +51,7 @@ export function SideSwitch(): ReactNode {
                 data-side={side}
                 className={styles.side}
                 aria-checked={side === shown}
-                tabIndex={side === shown ? 0 : -1}
+                tabIndex={0}
                 onClick={() => side !== shown && flip()}
                 onKeyDown={onKeyDown}
               />

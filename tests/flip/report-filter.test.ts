@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { knownReport } from '../../renderer/flip/known-report.ts';
-import { byAttention, filterRows, needsAttention } from '../../renderer/flip/report-filter.ts';
+import { byAttention, filterRows, needsAttention, saysTheSame } from '../../renderer/flip/report-filter.ts';
 import { turnedText } from '../../renderer/flip/turned-text.ts';
 import type { FlipRow } from '../../shared/flip/flip.ts';
 import { diagram } from '../support/diagram-builder.ts';
@@ -39,6 +39,17 @@ test.each([
   ['the same on both sides', row({ effect: 'same', confirmed: false }), false],
 ])('%s needs attention: %#', (_, given, expected) => {
   expect(needsAttention(given)).toBe(expected);
+});
+
+test('rows that say the same stand together, whatever lies between them in the report', () => {
+  const rows = [
+    row({ node: 'a', from: 'aws.subnet' }),
+    row({ node: 'b' }),
+    row({ node: 'c', from: 'aws.subnet', label: 'Another', kept: ['x'] }),
+  ];
+  const ordered = byAttention(rows);
+  expect(ordered.map(({ node }) => node)).toEqual(['a', 'c', 'b']);
+  expect(ordered.map((one, index) => saysTheSame(ordered[index - 1], one))).toEqual([false, true, false]);
 });
 
 test('the filters part the rows, and those without a twin come first', () => {
