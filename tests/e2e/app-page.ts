@@ -40,7 +40,7 @@ export class AppPage {
     await files.write(name, bytes);
     await files.chooseToOpen(name);
     await this.press('open');
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(this.title).toHaveText(title);
   }
 
   /** One of the examples that come with the app, from a file. */
@@ -58,6 +58,71 @@ export class AppPage {
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Escape');
+  }
+
+  /** Drags a service out of the palette, onto a place of the canvas. */
+  async dragService(search: string, id: string, targetPosition: { x: number; y: number }): Promise<void> {
+    await this.press('find-service');
+    await this.page.keyboard.type(search);
+    await this.service(id).dragTo(this.canvas, { targetPosition });
+    await this.press('find-service');
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Delete');
+    await this.focusCanvas();
+  }
+
+  /** A node on the canvas, by the start of its name. */
+  node(name: string | RegExp): Locator {
+    return this.canvas.getByRole('group', { name: typeof name === 'string' ? new RegExp(`^${name}`) : name });
+  }
+
+  async select(name: string): Promise<void> {
+    await this.node(name).click({ position: await this.iconOf(name) });
+  }
+
+  /** Draws a connection from the handle beside one node to another node. */
+  async connectByPointer(from: string, to: string): Promise<void> {
+    const start = await this.boxOf(from);
+    const end = await this.boxOf(to);
+    const startIcon = await this.iconOf(from);
+    const endIcon = await this.iconOf(to);
+    const { mouse } = this.page;
+    await mouse.move(start.x + startIcon.x, start.y + startIcon.y);
+    await mouse.move(start.x + startIcon.x + 24 + 14, start.y + startIcon.y, { steps: 8 });
+    await mouse.down();
+    await mouse.move(end.x + endIcon.x, end.y + endIcon.y, { steps: 12 });
+    await mouse.up();
+  }
+
+  /** A field of the inspector. */
+  field(label: string): Locator {
+    return this.inspector.getByLabel(label, { exact: false }).first();
+  }
+
+  /** Out of any field, as a press of Escape leaves it. */
+  async focusCanvas(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.react-flow').evaluate((flow) => {
+      const surface = flow.closest<HTMLElement>('[tabindex]');
+      surface?.focus();
+    });
+  }
+
+  private async boxOf(name: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.node(name).boundingBox();
+    if (box === null) throw new Error(`"${name}" is not in view`);
+    return box;
+  }
+
+  /** The middle of a node's picture, from the corner of the node: 48 pixels high, above the name. */
+  private async iconOf(name: string): Promise<{ x: number; y: number }> {
+    const { width } = await this.boxOf(name);
+    return { x: width / 2, y: 24 };
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.dialog).toBeHidden();
   }
 
   /** A row of the palette. */
@@ -80,8 +145,13 @@ export class AppPage {
     return this.page.getByRole('radiogroup', { name: 'Cloud' }).getByRole('radio', { name });
   }
 
-  /** "saved", "unsaved" … as it stands beside the title. */
+  /** The document's name, as the bar shows it. */
   get title(): Locator {
-    return this.page.locator('header').getByRole('heading', { level: 1 }).locator('..');
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** How the document stands to its file: "· saved". */
+  get state(): Locator {
+    return this.title.locator('xpath=following-sibling::span');
   }
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,28 +24,23 @@ export async function startElectronApp(
   options: ElectronOptions,
 ): Promise<{ readonly running: RunningElectron; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'skyflip-e2e-'));
-  const started: ElectronApplication[] = [];
+  const started: ChildProcess[] = [];
   const running = await launch(options, folder, started);
   const remove = async (): Promise<void> => {
-    await Promise.all(started.map(killElectron));
+    await Promise.all(started.map(killed));
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { running, remove };
 }
 
-async function killElectron(electron: ElectronApplication): Promise<void> {
-  const main = electron.process();
+async function killed(main: ChildProcess): Promise<void> {
   if (main.exitCode !== null || main.signalCode !== null) return;
   const gone = new Promise((resolve) => main.once('exit', resolve));
   main.kill('SIGKILL');
   await gone;
 }
 
-async function launch(
-  options: ElectronOptions,
-  folder: string,
-  started: ElectronApplication[],
-): Promise<RunningElectron> {
+async function launch(options: ElectronOptions, folder: string, started: ChildProcess[]): Promise<RunningElectron> {
   const runtime = findElectron({ download: false });
   if (runtime.path === undefined) throw new Error(`No Electron: ${runtime.reason}.`);
   const electron = await _electron.launch({
@@ -52,7 +48,8 @@ async function launch(
     args: [ROOT, ...(options.args ?? []), `--user-data-dir=${join(folder, 'kept')}`, ...UNSANDBOXED, ...SILENT],
     cwd: folder,
   });
-  started.push(electron);
+  const main = electron.process();
+  started.push(main);
   const page = await electron.firstWindow();
   options.watch.watch(page);
   await electron.evaluate(({ BrowserWindow }) => {
@@ -60,7 +57,7 @@ async function launch(
     window?.setContentSize(1440, 900);
   });
   await answerFileDialogs(electron);
-  await page.getByRole('main').waitFor();
+  await page.locator('main').waitFor();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     kind: 'electron',
@@ -69,7 +66,7 @@ async function launch(
     watch: options.watch,
     files: electronFiles(electron, folder),
     close: () => electron.close(),
-    kill: () => killElectron(electron),
+    kill: () => killed(main),
     restart: () => launch({ ...options, args: [] }, folder, started),
   };
 }

@@ -23,7 +23,7 @@ async function openPage(options: WebOptions, context: BrowserContext): Promise<R
   const page = await context.newPage();
   options.watch.watch(page);
   await page.goto(options.address);
-  await page.getByRole('main').waitFor();
+  await page.locator('main').waitFor();
   return {
     kind: 'web',
     page,
