@@ -26,19 +26,22 @@ interface Problem {
 
 /** A property: what is typed is taken as one step, or refused with the reason below the field. */
 export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): ReactNode {
-  const { editor } = useApp();
+  const { editor, ui } = useApp();
   const [problem, setProblem] = useState<Problem>();
   const refused = problem?.ids === ids ? problem.text : undefined;
   const unusual = serviceName === undefined ? undefined : whyUnusual(field, serviceName);
 
+  const refuse = (text: string): void => {
+    setProblem({ ids, text });
+    ui.announce(`${field.property.name}: ${text}`);
+  };
   const commit = (value: PropertyValue | null): void => {
     const { property } = field;
     const taken = editor.dispatch(setProperties, { ids, properties: { [property.id]: value } });
     // What is gone in the meantime needs no word about its values.
-    const isRefused = !taken.ok && taken.error.reason !== 'unknown-element';
-    setProblem(isRefused ? { ids, text: withoutName(taken.error.message, property.name) } : undefined);
+    if (taken.ok || taken.error.reason === 'unknown-element') setProblem(undefined);
+    else refuse(withoutName(taken.error.message, property.name));
   };
-  const reject = (text: string): void => setProblem({ ids, text: `“${text.trim()}” is no number.` });
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') setProblem(undefined);
   };
@@ -72,7 +75,7 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
             describedBy={describedBy}
             isInvalid={tone === 'error'}
             onCommit={commit}
-            onReject={reject}
+            onReject={(text) => refuse(`“${text.trim()}” is no number.`)}
           />
         )}
       </Row>

@@ -31,7 +31,9 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
               onCommit={(label) => run(editor.dispatch(setLabel, { id, label: label.trim() }))}
             />
           </div>
-          <p className={styles.service}>{[service.name, variant?.name].filter(Boolean).join(' · ')}</p>
+          <p className={styles.service} title={service.description}>
+            {[service.name, variant?.name].filter(Boolean).join(' · ')}
+          </p>
         </div>
         <ServicePicker
           label="Replace service"

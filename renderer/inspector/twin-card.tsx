@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
+import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,8 +26,7 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
   const isOpen = openFor === viewNode.id;
   const { choice, equivalence } = twin;
   const others = (choice?.rows.length ?? 0) - 1;
-  const { pinned } = viewNode.node;
-  const canPin = twin.state !== 'same' && twin.state !== 'only';
+  const pin = pinSideOf(viewNode, side);
   return (
     <section className={styles.card} aria-label={`On ${SIDE_NAMES[otherSide(side)]}`}>
       <div className={styles.head}>
@@ -34,7 +34,7 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
         <h2 className={styles.name}>{titleOf(twin)}</h2>
         {equivalence !== undefined && <FidelityChip fidelity={equivalence.fidelity} />}
       </div>
-      <p className={styles.text}>{textOf(twin, viewNode, SIDE_NAMES[otherSide(side)])}</p>
+      <p className={styles.text}>{textOf(twin, viewNode, side)}</p>
       {equivalence?.status === 'recalled' && <p className={styles.remark}>Not confirmed in its source.</p>}
       {choice !== undefined && others > 0 && (
         <Button tone="link" aria-expanded={isOpen} onClick={() => setOpenFor(isOpen ? undefined : viewNode.id)}>
@@ -42,17 +42,24 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
         </Button>
       )}
       {choice !== undefined && isOpen && <TwinChoices nodeId={viewNode.id} choice={choice} isChosen={twin.isChosen} />}
-      {canPin && (
+      {pin !== undefined && (
         <Checkbox
-          label={`Stays on ${SIDE_NAMES[pinned ?? side]} when flipped`}
-          isChecked={pinned !== undefined}
+          label={`Stays on ${SIDE_NAMES[pin]} on both sides`}
+          isChecked={viewNode.node.pinned !== undefined}
           onChange={(isChecked) =>
-            run(editor.dispatch(editNode, { id: viewNode.id, fields: { pinned: isChecked ? side : null } }))
+            run(editor.dispatch(editNode, { id: viewNode.id, fields: { pinned: isChecked ? pin : null } }))
           }
         />
       )}
     </section>
   );
+}
+
+/** A node can be pinned to a cloud for which it was drawn; undefined: to none. */
+function pinSideOf({ node, face }: ViewNode, shown: Side): Side | undefined {
+  if (node.pinned !== undefined) return node.pinned;
+  if (face.origin === 'neutral' || node.only !== undefined) return undefined;
+  return face.origin === 'authored' ? shown : otherSide(shown);
 }
 
 function titleOf({ state, service }: Twin): string {
@@ -72,7 +79,8 @@ function titleOf({ state, service }: Twin): string {
   }
 }
 
-function textOf({ state, equivalence, isChosen }: Twin, { node, face }: ViewNode, there: string): string {
+function textOf({ state, equivalence, isChosen }: Twin, { node, face }: ViewNode, side: Side): string {
+  const there = SIDE_NAMES[otherSide(side)];
   const caveat = equivalence?.caveat ?? '';
   switch (state) {
     case 'same':
@@ -83,7 +91,7 @@ function textOf({ state, equivalence, isChosen }: Twin, { node, face }: ViewNode
       return `It stays a service of ${node.pinned === undefined ? there : SIDE_NAMES[node.pinned]} on both sides.`;
     case 'absent':
       return face.state === 'absent'
-        ? `This cloud has nothing like it; it is drawn as it is, marked. ${caveat}`
+        ? `${SIDE_NAMES[side]} has nothing like it: it is drawn here as it is, marked. ${caveat}`
         : `${there} has nothing like it: it is drawn there as it is, marked. ${caveat}`;
     case 'absorbed':
       return `${there} has no box of its own for it: it is hidden there and comes back on the way home. ${caveat}`;

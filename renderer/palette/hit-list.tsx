@@ -41,7 +41,7 @@ export function HitList({ id, hits, typed, side, activeId, handlers }: HitListPr
 }
 
 /** The full name, the other name or the counterpart that fits; nothing where the row shows it already. */
-export function noteOf({ service, match }: ServiceHit): string | undefined {
+function noteOf({ service, match }: ServiceHit): string | undefined {
   switch (match.field) {
     case 'name':
       return match.text === service.shortName ? undefined : match.text;

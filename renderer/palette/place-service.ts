@@ -1,25 +1,23 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
 import { nodeLabel } from '../../shared/scene/node-label.ts';
+import { isAccepted } from '../actions/report-rejection.ts';
+import { selectAdded } from '../actions/select-added.ts';
 import type { App } from '../app.ts';
 import { placeForService } from '../gestures/free-place.ts';
-import { addedIds } from '../state/editor.ts';
 
 /** Places a service without pointing: beside or into what is selected, else in the middle of what is in view. */
-export function placeService({ editor, catalog, canvas, ui }: App, serviceId: string): void {
+export function placeService(app: App, serviceId: string): void {
+  const { editor, catalog, canvas, ui } = app;
   const view = editor.view();
   const service = serviceOf(catalog, serviceId);
   const before = editor.diagram();
   const centre = canvas.current?.center() ?? { x: 0, y: 0 };
   const place = placeForService(view, service, editor.state.getState().selection, centre);
   const placed = editor.dispatch(addNode, { serviceId, ...place });
-  if (!placed.ok) {
-    ui.notify({ tone: 'warning', text: placed.error.message });
-    return;
-  }
-  const ids = addedIds(before, placed.value);
-  editor.select(ids);
-  canvas.current?.reveal(ids);
+  if (!isAccepted(app, placed)) return;
+  selectAdded(app, before);
+  canvas.current?.reveal(editor.state.getState().selection);
   const parent = place.parentId === null ? undefined : view.nodes.get(place.parentId);
   ui.announce(`${service.shortName} placed${parent === undefined ? '' : ` in ${nodeLabel(parent)}`}.`);
 }
