@@ -4,8 +4,8 @@ import { printableJson } from './printable.ts';
 
 /** Fields of a finding that scripts may rely on. */
 export function findingToJson(finding: Finding) {
-  const { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy } = finding;
-  return { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy };
+  const { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy, fix } = finding;
+  return { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy, fix };
 }
 
 /** Of a row, scripts may rely on node, from, to, fidelity, caveat, alternatives; the others may grow. */

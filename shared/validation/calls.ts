@@ -33,6 +33,11 @@ export function isSynchronous(view: SideView, connection: ViewConnection): boole
   return hasTraitOf(from, CALLERS) && hasTraitOf(to, ANSWERERS) && !hasTraitOf(to, QUEUED);
 }
 
+/** Whether someone waits for what the node answers. */
+export function isAwaited(view: SideView, id: string): boolean {
+  return view.incoming(id).some((connection) => isSynchronous(view, connection));
+}
+
 export function hasTraitOf(node: ViewNode, traits: ReadonlySet<string>): boolean {
   return node.service.traits.some((trait) => traits.has(trait));
 }

@@ -1,3 +1,5 @@
+import type { Fix } from './fix.ts';
+
 export const SEVERITIES = ['critical', 'error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -23,6 +25,8 @@ export interface Finding {
   readonly confirmed: boolean;
   /** Only restructuring for this side mends it; counted apart from the findings of the design. */
   readonly structural: boolean;
+  /** What mends it at one stroke; null: it takes a decision. */
+  readonly fix: Fix | null;
   /** Present when a person suppressed it: the stored reason. */
   readonly suppressed: string | null;
 }

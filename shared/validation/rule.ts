@@ -2,6 +2,7 @@ import type { Fact } from '../catalog/schema.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import type { Side } from '../document/schema.ts';
 import type { Severity } from './finding.ts';
+import type { OfferedFix } from './fix.ts';
 
 export const RULE_CATEGORIES = [
   'limits',
@@ -54,6 +55,8 @@ export interface Report {
   readonly remedy?: string;
   /** The row of the catalog that it compares with: gives the finding its source, and whether that was confirmed. */
   readonly fact?: Pick<Fact, 'source' | 'status'>;
+  /** Offered only where it is true and mends the report by itself. */
+  readonly fix?: OfferedFix | undefined;
   /** An id of the catalog's sources, where neither the rule's own nor a fact's will do. */
   readonly source?: string;
 }

@@ -81,6 +81,7 @@ function toFinding(meta: RuleMeta, report: Report, view: SideView): Finding | nu
     source: view.catalog.sources.get(report.fact?.source ?? report.source ?? meta.source)?.url ?? '',
     confirmed: report.fact?.status !== 'recalled',
     structural: meta.structural === true && isDerived(report, view),
+    fix: report.fix === undefined ? null : { ...report.fix, side: view.side },
     suppressed: suppressionReason(meta, report, view.diagram),
   };
 }

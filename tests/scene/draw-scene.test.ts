@@ -90,6 +90,7 @@ test('findings are badges only where they are asked for', () => {
     source: '',
     confirmed: true,
     structural: false,
+    fix: null,
     suppressed: null,
   } as const;
   const view = viewSide(made, 'aws', catalog);

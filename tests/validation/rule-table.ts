@@ -4,7 +4,8 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
-import { validate } from '../../shared/validation/validate.ts';
+import { type ValidateOptions, validate } from '../../shared/validation/validate.ts';
+import { expectMended } from '../support/mends.ts';
 
 /** The day that the rows are written for, where a row does not name another. */
 export const TODAY = '2026-11-21';
@@ -40,16 +41,20 @@ export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
     test(`${rule.meta.code} finds: ${name}`, () => {
       expect(findingsOf(rule, row)).toEqual(row.findings);
     });
+    const offered = found(rule, row).filter(({ fix }) => fix !== null);
+    if (offered.length > 0) {
+      test(`${rule.meta.code} is mended by its fix: ${name}`, () => {
+        const { diagram, side, catalog, ...options } = row;
+        for (const finding of offered) {
+          expectMended(finding, diagram, side ?? diagram.provider, catalog ?? shipped, optionsOf(options));
+        }
+      });
+    }
   }
 }
 
-function findingsOf(rule: Rule, { diagram, side, today, editing, catalog }: Row): readonly Expected[] {
-  const found = validate(diagram, side ?? diagram.provider, catalog ?? shipped, {
-    today: today ?? TODAY,
-    rules: [rule],
-    ...(editing !== undefined && { editing }),
-  });
-  return found.map(({ code, severity, message, nodes, property, structural }) => ({
+function findingsOf(rule: Rule, row: Row): readonly Expected[] {
+  return found(rule, row).map(({ code, severity, message, nodes, property, structural }) => ({
     code,
     severity,
     message,
@@ -57,4 +62,12 @@ function findingsOf(rule: Rule, { diagram, side, today, editing, catalog }: Row)
     property,
     ...(structural && { structural }),
   }));
+}
+
+function found(rule: Rule, { diagram, side, catalog, ...options }: Row): readonly Finding[] {
+  return validate(diagram, side ?? diagram.provider, catalog ?? shipped, { ...optionsOf(options), rules: [rule] });
+}
+
+function optionsOf({ today, editing }: Pick<Row, 'today' | 'editing'>): Omit<ValidateOptions, 'rules'> {
+  return { today: today ?? TODAY, ...(editing !== undefined && { editing }) };
 }

@@ -2,6 +2,8 @@ import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
 import { nameOf, zonesText } from '../wording.ts';
@@ -45,7 +47,13 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
   const nodes = pools.map(({ id }) => id);
   const counts = pools.map(({ id }) => statedNumber(view, id, 'instanceCount') ?? 2);
   if (counts.reduce((sum, count) => sum + count, 0) === 1) {
-    return { message: 'node', data: { name: nameOf(first) }, nodes, property: 'instanceCount' };
+    return {
+      message: 'node',
+      data: { name: nameOf(first) },
+      nodes,
+      property: 'instanceCount',
+      fix: threeNodes(view, first),
+    };
   }
   const isKnown = pools.every(
     ({ id }) => placementOf(view, id).zones.length === 1 || statedNumber(view, id, 'azCount') === 1,
@@ -58,4 +66,9 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
     nodes,
     property: 'zones',
   };
+}
+
+function threeNodes(view: SideView, pool: ViewNode): OfferedFix | undefined {
+  if ((statedNumber(view, pool.id, 'maxInstances') ?? 3) < 3) return undefined;
+  return settingFix('Run three nodes', pool, { instanceCount: 3 });
 }

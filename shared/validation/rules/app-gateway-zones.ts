@@ -1,5 +1,6 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
 import { nameOf, zonesText } from '../wording.ts';
@@ -37,7 +38,9 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       min === undefined &&
       max === undefined &&
       statedFlag(view, node.id, 'autoscale') !== true);
-  return isFixed
-    ? { message: 'capacity', data: { name: nameOf(node) }, nodes: [node.id], property: 'instanceCount' }
-    : undefined;
+  if (!isFixed) return undefined;
+  const settings = min === undefined ? { instanceCount: 2 } : { minInstances: 2, maxInstances: 4 };
+  const isBelow = min !== undefined && (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  const fix = settingFix('Run two instances', node, { ...settings, ...(isBelow && { instanceCount: 2 }) });
+  return { message: 'capacity', data: { name: nameOf(node) }, nodes: [node.id], property: 'instanceCount', fix };
 }

@@ -1,3 +1,4 @@
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
@@ -22,6 +23,7 @@ export const appServiceAutoscaleTier: Rule = {
       const tier = statedText(view, node.id, 'tier');
       if (statedFlag(view, node.id, 'autoscale') !== true || tier === undefined) return [];
       if (!TIERS_WITHOUT_AUTOSCALE.includes(tier)) return [];
-      return [{ message: 'tier', data: { name: nameOf(node), tier }, nodes: [node.id], property: 'tier' }];
+      const fix = settingFix('Use the Standard tier', node, { tier: 'standard' });
+      return [{ message: 'tier', data: { name: nameOf(node), tier }, nodes: [node.id], property: 'tier', fix }];
     }),
 };

@@ -1,5 +1,7 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { append } from '../../group-by.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { membersOf } from '../membership.ts';
 import { routerToOtherRegion } from '../other-region.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -62,11 +64,41 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const tier = statedText(view, node.id, 'tier');
   const base = { nodes: [node.id] };
   if (tier !== undefined && TIERS_WITHOUT_ZONES.includes(tier)) {
-    return { ...base, message: 'tier', data: { name: nameOf(node), tier }, property: 'tier' };
+    return {
+      ...base,
+      message: 'tier',
+      data: { name: nameOf(node), tier },
+      property: 'tier',
+      fix: zonesFix(view, node, { tier: 'premium-v3' }),
+    };
   }
   if (statedFlag(view, node.id, 'zoneRedundant') === false) {
-    return { ...base, message: 'off', data: { name: nameOf(node) }, property: 'zoneRedundant' };
+    return {
+      ...base,
+      message: 'off',
+      data: { name: nameOf(node) },
+      property: 'zoneRedundant',
+      fix: zonesFix(view, node),
+    };
   }
   const isSingle = statedNumber(view, node.id, 'instanceCount') === 1;
-  return isSingle ? { ...base, message: 'count', data: { name: nameOf(node) }, property: 'instanceCount' } : undefined;
+  if (!isSingle) return undefined;
+  return {
+    ...base,
+    message: 'count',
+    data: { name: nameOf(node) },
+    property: 'instanceCount',
+    fix: zonesFix(view, node),
+  };
+}
+
+/** Everything that zone redundancy takes, so that mending one part does not bring up the next. */
+function zonesFix(view: SideView, node: ViewNode, tier: { readonly tier?: string } = {}): OfferedFix | undefined {
+  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  const isSingle = statedNumber(view, node.id, 'instanceCount') === 1;
+  return settingFix('Make zone redundant', node, {
+    ...tier,
+    zoneRedundant: true,
+    ...(isSingle && { instanceCount: 2 }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { limitFor } from '../limits.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
@@ -44,6 +45,7 @@ function ofClass(view: SideView, node: ViewNode): readonly Report[] {
       nodes: [node.id],
       property: 'requiredRetrievalSeconds',
       fact: limit,
+      fix: settingFix('Use Glacier Instant Retrieval', node, { storageClass: 'glacier-instant' }),
     },
   ];
 }
@@ -51,6 +53,7 @@ function ofClass(view: SideView, node: ViewNode): readonly Report[] {
 /** A tier that cannot be had is the graver fault, and how fast it would be does not matter then. */
 function ofTier(view: SideView, node: ViewNode): readonly Report[] {
   if (statedText(view, node.id, 'accessTier') !== 'archive') return [];
+  const fix = settingFix('Use the cold tier', node, { accessTier: 'cold' });
   const redundancy = statedText(view, node.id, 'redundancy');
   if (redundancy !== undefined && WITHOUT_ARCHIVE.includes(redundancy)) {
     return [
@@ -60,6 +63,7 @@ function ofTier(view: SideView, node: ViewNode): readonly Report[] {
         nodes: [node.id],
         property: 'redundancy',
         source: 'rule-blob-access-tiers',
+        fix,
       },
     ];
   }
@@ -75,6 +79,7 @@ function ofTier(view: SideView, node: ViewNode): readonly Report[] {
       nodes: [node.id],
       property: 'requiredRetrievalSeconds',
       fact: limit,
+      fix,
     },
   ];
 }

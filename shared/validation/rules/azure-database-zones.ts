@@ -1,6 +1,7 @@
+import { settingFix } from '../fixes/set-properties.ts';
 import { isReplica } from '../replicas.ts';
 import type { Rule } from '../rule.ts';
-import { statedFlag } from '../stated.ts';
+import { statedFlag, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
 
 export const azureDatabaseZones: Rule = {
@@ -24,6 +25,22 @@ export const azureDatabaseZones: Rule = {
       const source = node.service.id.startsWith('azure.sql')
         ? 'rule-azure-sql-availability'
         : 'rule-flexible-server-ha';
-      return [{ message: 'single', data: { name: nameOf(node) }, nodes: [node.id], property: 'zoneRedundant', source }];
+      return [
+        {
+          message: 'single',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'zoneRedundant',
+          source,
+          fix: offersZones(statedText(view, node.id, 'tier'))
+            ? settingFix('Make zone redundant', node, { zoneRedundant: true })
+            : undefined,
+        },
+      ];
     }),
 };
+
+/** The small tiers know no zones: there a person has to weigh the price of a larger one. */
+function offersZones(tier: string | undefined): boolean {
+  return tier !== 'basic' && tier !== 'standard' && tier !== 'burstable';
+}

@@ -1,4 +1,5 @@
 import { hasTrait } from '../calls.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { isReplica } from '../replicas.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
@@ -26,8 +27,16 @@ export const backupsOff: Rule = {
       const role = statedText(view, node.id, 'role');
       if (role === 'cache' || role === 'temp' || isReplica(view, node)) return [];
       const source = view.side === 'aws' ? 'rule-rds-backups' : 'rule-azure-sql-backups';
+      const fix = settingFix('Set to 7 days', node, { backupRetentionDays: 7 });
       return [
-        { message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'backupRetentionDays', source },
+        {
+          message: 'off',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'backupRetentionDays',
+          source,
+          fix,
+        },
       ];
     }),
 };

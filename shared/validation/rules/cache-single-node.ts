@@ -1,5 +1,7 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
-import type { Rule } from '../rule.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
 
@@ -32,16 +34,34 @@ export const cacheSingleNode: Rule = {
     }),
 };
 
-function causeOf(view: SideView, node: ViewNode): { message: string; property: string } | undefined {
+function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property' | 'fix'> | undefined {
   const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
   if (node.service.id === 'azure.cache-for-redis' && statedText(view, node.id, 'tier') === 'basic') {
-    return { message: 'basic', property: 'tier' };
+    const fix = zoneRedundant === false ? undefined : settingFix('Use the Standard tier', node, { tier: 'standard' });
+    return { message: 'basic', property: 'tier', fix };
   }
   if (node.service.id === 'azure.managed-redis') {
-    return zoneRedundant === false ? { message: 'off', property: 'zoneRedundant' } : undefined;
+    if (zoneRedundant !== false) return undefined;
+    const fix = settingFix('Turn on high availability', node, { zoneRedundant: true });
+    return { message: 'off', property: 'zoneRedundant', fix };
   }
   if (node.service.id === 'aws.elasticache' && statedNumber(view, node.id, 'replicas') === 0) {
-    return { message: 'replicas', property: 'replicas' };
+    const zones = zoneRedundant === false ? { zoneRedundant: true } : {};
+    return {
+      message: 'replicas',
+      property: 'replicas',
+      fix: settingFix('Add a replica', node, { replicas: 1, ...zones }),
+    };
   }
-  return zoneRedundant === false ? { message: 'zones', property: 'zoneRedundant' } : undefined;
+  if (zoneRedundant !== false) return undefined;
+  return { message: 'zones', property: 'zoneRedundant', fix: zonesFix(view, node) };
+}
+
+/** Spread over zones needs a replica to put into the other one; on Azure the tier decides whether it can be had. */
+function zonesFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  if (node.service.id === 'azure.cache-for-redis') {
+    const isPremium = statedText(view, node.id, 'tier') === 'premium';
+    return isPremium ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
+  }
+  return settingFix('Turn on Multi-AZ', node, { zoneRedundant: true });
 }

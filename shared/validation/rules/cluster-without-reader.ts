@@ -1,5 +1,8 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
-import type { Rule } from '../rule.ts';
+import type { PropertyValue } from '../../document/schema.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
 import { nameOf } from '../wording.ts';
 
@@ -28,15 +31,35 @@ export const clusterWithoutReader: Rule = {
     }),
 };
 
-function causeOf(view: SideView, node: ViewNode): { message: string; property: string } | undefined {
+/** One cause by itself; where several hold, what mends the first leaves the next. */
+function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property' | 'fix'> | undefined {
   const instances = statedNumber(view, node.id, 'instanceCount');
   const readers = statedNumber(view, node.id, 'replicas');
   if (instances !== undefined && instances < 2 && (readers ?? 0) === 0) {
-    return { message: 'alone', property: 'instanceCount' };
+    const settings = readers === 0 ? { instanceCount: 2, replicas: 1 } : { instanceCount: 2 };
+    return { message: 'alone', property: 'instanceCount', fix: withZones(view, node, settings) };
   }
-  if (instances === undefined && readers === 0) return { message: 'alone', property: 'replicas' };
-  if (statedNumber(view, node.id, 'azCount') === 1) return { message: 'zone', property: 'azCount' };
+  if (instances === undefined && readers === 0) {
+    return { message: 'alone', property: 'replicas', fix: withZones(view, node, { replicas: 1 }) };
+  }
+  if (statedNumber(view, node.id, 'azCount') === 1) {
+    return { message: 'zone', property: 'azCount', fix: withZones(view, node, {}, 'Spread over two zones') };
+  }
   return statedFlag(view, node.id, 'zoneRedundant') === false
-    ? { message: 'zone', property: 'zoneRedundant' }
+    ? { message: 'zone', property: 'zoneRedundant', fix: withZones(view, node, {}, 'Spread over two zones') }
     : undefined;
+}
+
+/** A reader beside the writer would fail with its zone, so what states a single zone goes too. */
+function withZones(
+  view: SideView,
+  node: ViewNode,
+  settings: Readonly<Record<string, PropertyValue>>,
+  label = 'Add a reader in another zone',
+): OfferedFix {
+  return settingFix(label, node, {
+    ...settings,
+    ...(statedNumber(view, node.id, 'azCount') === 1 && { azCount: 2 }),
+    ...(statedFlag(view, node.id, 'zoneRedundant') === false && { zoneRedundant: true }),
+  });
 }

@@ -1,7 +1,9 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { isSynchronous } from '../calls.ts';
-import type { Severity } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import { leaveConsumption } from '../leave-consumption.ts';
+import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
 
@@ -42,24 +44,29 @@ function isAsynchronous(view: SideView, node: ViewNode): boolean {
   return incoming.length > 0 && !incoming.some((connection) => isSynchronous(view, connection));
 }
 
-function causeOf(
-  view: SideView,
-  node: ViewNode,
-): { message: string; property: string; severity?: Severity } | undefined {
+function causeOf(view: SideView, node: ViewNode): Omit<Report, 'nodes'> | undefined {
   if (node.service.id === 'azure.container-apps') {
     return statedNumber(view, node.id, 'minInstances') === 0
-      ? { message: 'replicas', property: 'minInstances' }
+      ? { message: 'replicas', property: 'minInstances', fix: replicaFix(view, node) }
       : undefined;
   }
   if (node.service.id === 'azure.function-app') {
     const plan = statedText(view, node.id, 'plan');
-    if (plan === 'consumption') return { message: 'plan', property: 'plan' };
+    if (plan === 'consumption') {
+      return { message: 'plan', property: 'plan', fix: leaveConsumption(view, node, { provisionedConcurrency: 1 }) };
+    }
     if (plan !== 'flex-consumption') return undefined;
   } else if (statedFlag(view, node.id, 'snapStart') === true) return undefined;
   const warm = statedNumber(view, node.id, 'provisionedConcurrency');
-  if (warm === 0) return { message: 'warm', property: 'provisionedConcurrency' };
+  const fix = settingFix('Keep one instance warm', node, { provisionedConcurrency: 1 });
+  if (warm === 0) return { message: 'warm', property: 'provisionedConcurrency', fix };
   const isIntolerant = statedFlag(view, node.id, 'coldStartTolerant') === false;
   return warm === undefined && isIntolerant
-    ? { message: 'unstated', property: 'provisionedConcurrency', severity: 'info' }
+    ? { message: 'unstated', property: 'provisionedConcurrency', severity: 'info', fix }
     : undefined;
+}
+
+function replicaFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  const isOff = statedNumber(view, node.id, 'maxInstances') === 0;
+  return isOff ? undefined : settingFix('Keep one replica', node, { minInstances: 1 });
 }

@@ -1,3 +1,6 @@
+import type { ViewNode } from '../../catalog/side-view.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber } from '../stated.ts';
@@ -32,8 +35,15 @@ export const containerAppsJobTimeout: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit) },
           nodes: [node.id],
           property: 'replicaTimeoutSeconds',
+          fix: timeoutFix(node, seconds),
           ...(fallback !== undefined && { fact: fallback }),
         },
       ];
     }),
 };
+
+/** Half as long again as the longest known run, in whole minutes. */
+function timeoutFix(node: ViewNode, seconds: number): OfferedFix {
+  const enough = Math.ceil((seconds * 1.5) / 60) * 60;
+  return settingFix(`Set to ${numberText(enough)} s`, node, { replicaTimeoutSeconds: enough });
+}

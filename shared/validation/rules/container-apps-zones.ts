@@ -1,5 +1,7 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { servesTraffic } from '../serving.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
@@ -34,9 +36,12 @@ export const containerAppsZones: Rule = {
 function environmentReport(view: SideView, node: ViewNode): Report | undefined {
   const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
-  if (zoneRedundant === false) return { ...base, message: 'off', property: 'zoneRedundant' };
   const { network, subnets } = placementOf(view, node.id);
   const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node.id, 'inNetwork') !== false;
+  if (zoneRedundant === false) {
+    const fix = hasNetwork ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
+    return { ...base, message: 'off', property: 'zoneRedundant', fix };
+  }
   return zoneRedundant === true && !hasNetwork
     ? { ...base, message: 'network', severity: 'error', property: 'inNetwork' }
     : undefined;
@@ -50,5 +55,12 @@ function appReport(view: SideView, node: ViewNode): Report | undefined {
     data: { name: nameOf(node), count },
     nodes: [node.id],
     property: 'minInstances',
+    fix: replicasFix(view, node),
   };
+}
+
+function replicasFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  const isBelow = (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  return settingFix('Keep two replicas', node, { minInstances: 2, ...(isBelow && { instanceCount: 2 }) });
 }

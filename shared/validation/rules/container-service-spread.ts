@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { servesTraffic } from '../serving.ts';
 import { statedNumber } from '../stated.ts';
@@ -42,7 +43,11 @@ function reportFor(view: SideView, first: ViewNode, tier: readonly ViewNode[]): 
     0,
   );
   if (count !== undefined && count < 2) {
-    return { message: 'count', data: { name: nameOf(first), count }, nodes, property: 'instanceCount' };
+    const fix =
+      (statedNumber(view, first.id, 'maxInstances') ?? 2) < 2
+        ? undefined
+        : settingFix('Run two tasks', first, { instanceCount: 2 });
+    return { message: 'count', data: { name: nameOf(first), count }, nodes, property: 'instanceCount', fix };
   }
   const azCount = Math.max(...tier.map(({ id }) => statedNumber(view, id, 'azCount') ?? 0));
   if (azCount > 1 || (azCount === 0 && !areInOneZone(view, tier))) return undefined;

@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { isSynchronous } from '../calls.ts';
 import { isDeadLetterQueue } from '../dead-letter-queue.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
@@ -26,7 +27,10 @@ export const deadLetterMissing: Rule = {
       if (statedFlag(view, node.id, 'deadLetter') !== false || isDeadLetterQueue(view, node)) return [];
       if (hasDeadLetterQueue(view, node) || isHandledElsewhere(view, node)) return [];
       const source = view.side === 'aws' ? 'rule-sqs-dead-letter' : 'rule-event-grid-dead-letter';
-      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'deadLetter', source }];
+      // Queue Storage has none: whoever reads the messages has to set them aside.
+      const isBuiltIn = node.service.id !== 'azure.queue-storage';
+      const fix = isBuiltIn ? settingFix('Turn on dead-lettering', node, { deadLetter: true }) : undefined;
+      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'deadLetter', source, fix }];
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait } from '../calls.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedText } from '../stated.ts';
 import { subnetKindOf } from '../subnet-kind.ts';
@@ -21,10 +22,11 @@ export const exposedTier: Rule = {
   check: (view) =>
     view.all('compute', 'database', 'cache').flatMap((node) => {
       if (!isInnerTier(view, node) || subnetKindOf(view, node.id) !== 'public') return [];
-      const isPublic =
-        statedFlag(view, node.id, 'assignPublicIp') === true || statedFlag(view, node.id, 'publicAccess') === true;
-      if (!isPublic) return [];
-      return [{ message: 'exposed', data: { name: nameOf(node) }, nodes: [node.id], property: 'assignPublicIp' }];
+      const opened = ['assignPublicIp', 'publicAccess'].filter((one) => statedFlag(view, node.id, one) === true);
+      if (opened.length === 0) return [];
+      const closed = Object.fromEntries(opened.map((property) => [property, false]));
+      const fix = settingFix('Remove the public address', node, closed);
+      return [{ message: 'exposed', data: { name: nameOf(node) }, nodes: [node.id], property: 'assignPublicIp', fix }];
     }),
 };
 

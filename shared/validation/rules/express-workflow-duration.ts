@@ -1,3 +1,5 @@
+import { isAwaited } from '../calls.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
@@ -29,6 +31,9 @@ export const expressWorkflowDuration: Rule = {
           nodes: [node.id],
           property: 'expectedDurationSeconds',
           fact: limit,
+          fix: isAwaited(view, node.id)
+            ? undefined
+            : settingFix('Use a Standard workflow', node, { workflowType: 'standard' }),
         },
       ];
     }),

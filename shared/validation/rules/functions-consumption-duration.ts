@@ -1,4 +1,5 @@
 import { longestRunOf, nodesOfRun } from '../function-app-runs.ts';
+import { leaveConsumption } from '../leave-consumption.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
@@ -38,6 +39,7 @@ export const functionsConsumptionDuration: Rule = {
           nodes: longRun ? nodesOfRun(longRun, node) : [node.id],
           property: longRun ? 'expectedDurationSeconds' : 'timeoutSeconds',
           fact: limit,
+          fix: leaveConsumption(view, node),
         },
       ];
     }),

@@ -1,3 +1,6 @@
+import type { ViewNode } from '../../catalog/side-view.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { longestRunOf, nodesOfRun } from '../function-app-runs.ts';
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +37,15 @@ export const functionsDefaultTimeout: Rule = {
           nodes: nodesOfRun(run, node),
           property: 'timeoutSeconds',
           fact: limit,
+          fix: timeoutFix(node, run.seconds),
         },
       ];
     }),
 };
+
+/** The most that the plan allows, where that is enough; a plan without a bound leaves the value to its author. */
+function timeoutFix(node: ViewNode, seconds: number): OfferedFix | undefined {
+  const most = limitFor(node, 'maxRunSeconds')?.value;
+  if (most === undefined || seconds > most) return undefined;
+  return settingFix(`Set to ${numberText(most)} s`, node, { timeoutSeconds: most });
+}

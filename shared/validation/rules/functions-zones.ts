@@ -1,4 +1,6 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import { leaveConsumption } from '../leave-consumption.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedText } from '../stated.ts';
 import { nameOf } from '../wording.ts';
@@ -30,9 +32,17 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   if (plan === 'consumption') {
     const isDemanded =
       view.diagram.needs.highAvailability === 'yes' || statedFlag(view, node.id, 'haRequired') === true;
-    return isDemanded ? { ...base, message: 'consumption', property: 'plan' } : undefined;
+    if (!isDemanded) return undefined;
+    return {
+      ...base,
+      message: 'consumption',
+      property: 'plan',
+      fix: leaveConsumption(view, node, { zoneRedundant: true }),
+    };
   }
   const mayBeRedundant = plan === 'flex-consumption' || plan === 'premium';
   const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
-  return mayBeRedundant && isOff ? { ...base, message: 'off', property: 'zoneRedundant' } : undefined;
+  if (!mayBeRedundant || !isOff) return undefined;
+  const fix = settingFix('Make zone redundant', node, { zoneRedundant: true });
+  return { ...base, message: 'off', property: 'zoneRedundant', fix };
 }

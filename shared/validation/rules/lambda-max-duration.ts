@@ -1,4 +1,5 @@
 import { limitFor } from '../limits.ts';
+import { moveToContainers } from '../move-to-containers.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
@@ -32,6 +33,7 @@ export const lambdaMaxDuration: Rule = {
           nodes: [node.id],
           property: 'expectedDurationSeconds',
           fact: limit,
+          fix: moveToContainers(view, node),
         },
       ];
     }),

@@ -1,7 +1,10 @@
 import type { Limit } from '../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { isSynchronous } from '../calls.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { limitFor } from '../limits.ts';
+import { moveToContainers } from '../move-to-containers.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
@@ -37,10 +40,19 @@ export const lambdaTimeoutRange: Rule = {
           nodes: [node.id],
           property: 'timeoutSeconds',
           fact: limit,
+          fix: fixFor(view, node, limit.value),
         },
       ];
     }),
 };
+
+/** The limit will do where the work is known to fit into it. */
+function fixFor(view: SideView, node: ViewNode, limit: number): OfferedFix | undefined {
+  const run = statedNumber(view, node.id, 'expectedDurationSeconds');
+  if (run === undefined) return undefined;
+  if (run > limit) return moveToContainers(view, node);
+  return settingFix(`Set to ${numberText(limit)} s`, node, { timeoutSeconds: limit });
+}
 
 function boundFor(view: SideView, node: ViewNode): { message: string; limit: Limit | undefined } {
   const isManaged = statedText(view, node.id, 'lambdaComputeType') === 'managed-instances';

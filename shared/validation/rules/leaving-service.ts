@@ -1,5 +1,6 @@
 import { byService, phaseOf } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
+import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';
 
 export const leavingService: Rule = {
@@ -24,5 +25,6 @@ export const leavingService: Rule = {
         remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,
       }),
       fact: lifecycle,
+      fix: successorFix(view, nodes, lifecycle),
     })),
 };

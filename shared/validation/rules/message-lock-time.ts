@@ -1,5 +1,8 @@
 import type { SideView, ViewConnection, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait } from '../calls.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag, statedNumber } from '../stated.ts';
 import { nameById, nameOf, numberText } from '../wording.ts';
@@ -40,6 +43,7 @@ export const messageLockTime: Rule = {
             nodes: [queue.id, id],
             connections: [connection.connection.id],
             property: lock.property,
+            fix: lockFix(queue, lock.property, seconds),
             source: queue.service.id === 'azure.service-bus' ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
           },
         ];
@@ -63,4 +67,13 @@ function consumersOf(view: SideView, queue: ViewNode): readonly { id: string; co
     ...view.outgoing(queue.id).map((connection) => ({ id: connection.to, connection })),
     ...polled.map((connection) => ({ id: connection.from, connection })),
   ].filter(({ id }) => hasTrait(view.nodes.get(id), 'compute', 'function', 'orchestration'));
+}
+
+/** Twice the time that is known, for the messages that take longer; as far as the queue allows. */
+function lockFix(queue: ViewNode, property: string, seconds: number): OfferedFix | undefined {
+  const limitId = property === 'lockSeconds' ? 'maxLockSeconds' : 'maxVisibilityTimeoutSeconds';
+  const most = limitFor(queue, limitId)?.value;
+  if (most === undefined || seconds > most) return undefined;
+  const enough = Math.min(most, Math.ceil((2 * seconds) / 60) * 60);
+  return settingFix(`Set to ${numberText(enough)} s`, queue, { [property]: enough });
 }

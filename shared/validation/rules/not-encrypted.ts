@@ -1,3 +1,4 @@
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag } from '../stated.ts';
 import { nameOf } from '../wording.ts';
@@ -20,6 +21,7 @@ export const notEncrypted: Rule = {
     view.all('data-store', 'broker', 'ephemeral-storage').flatMap((node) => {
       if (statedFlag(view, node.id, 'encrypted') !== false) return [];
       const source = view.side === 'aws' ? 'rule-encrypt-at-rest' : 'rule-azure-encryption';
-      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source }];
+      const fix = settingFix('Turn on encryption', node, { encrypted: true });
+      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source, fix }];
     }),
 };

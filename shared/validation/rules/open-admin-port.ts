@@ -1,4 +1,7 @@
+import type { ViewNode } from '../../catalog/side-view.ts';
 import type { PropertyValue } from '../../document/schema.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { nameOf } from '../wording.ts';
 
@@ -41,7 +44,14 @@ export const openAdminPort: Rule = {
         open.length > 3 ? `${open.length} ports for administration and databases` : open.map(portText).join(', ');
       const source = view.side === 'aws' ? 'rule-security-group-rules' : 'rule-azure-management-ports';
       return [
-        { message: 'open', data: { name: nameOf(node), ports }, nodes: [node.id], property: 'openPorts', source },
+        {
+          message: 'open',
+          data: { name: nameOf(node), ports },
+          nodes: [node.id],
+          property: 'openPorts',
+          source,
+          fix: closeFix(node, stated),
+        },
       ];
     }),
 };
@@ -61,4 +71,16 @@ function portRanges(value: PropertyValue): readonly (readonly [number, number])[
     const first = Number(match[1]);
     return [[first, Number(match[2] ?? first)]];
   });
+}
+
+/** Closes what is listed port by port; a range may hold ports that have to stay open. */
+function closeFix(node: ViewNode, stated: PropertyValue): OfferedFix | undefined {
+  if (!Array.isArray(stated)) return undefined;
+  const isGuarded = (entry: PropertyValue): boolean =>
+    GUARDED.some(([port]) => portRanges(entry).some(([first, last]) => first <= port && port <= last));
+  const closed = stated.filter(isGuarded);
+  if (closed.some((entry) => !/^\d+$/.test(String(entry).trim()))) return undefined;
+  const left = stated.filter((entry) => !isGuarded(entry));
+  const label = closed.length === 1 ? `Close port ${closed[0]}` : `Close ports ${closed.join(', ')}`;
+  return settingFix(label, node, { openPorts: left.length === 0 ? null : left });
 }

@@ -1,6 +1,7 @@
 import type { SideView, ViewConnection, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait } from '../calls.ts';
 import type { Severity } from '../finding.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedFlag, statedOnConnection } from '../stated.ts';
 import { subnetKindOf } from '../subnet-kind.ts';
@@ -49,6 +50,8 @@ function openReport(view: SideView, node: ViewNode): Report | undefined {
     data: { name: nameOf(node) },
     nodes: [node.id],
     property: 'publicAccess',
+    // An arrow from the internet would contradict it: that is for a person to redraw.
+    fix: directReport(view, node) ? undefined : settingFix('Turn off public access', node, { publicAccess: false }),
   };
 }
 

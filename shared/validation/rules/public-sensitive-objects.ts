@@ -1,3 +1,4 @@
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag } from '../stated.ts';
 import { nameOf } from '../wording.ts';
@@ -21,6 +22,9 @@ export const publicSensitiveObjects: Rule = {
         statedFlag(view, node.id, 'publicAccess') === true && statedFlag(view, node.id, 'sensitive') === true;
       if (!isOpen || statedFlag(view, node.id, 'website') === true) return [];
       const source = view.side === 'aws' ? 'rule-s3-block-public-access' : 'rule-blob-anonymous-access';
-      return [{ message: 'open', data: { name: nameOf(node) }, nodes: [node.id], property: 'publicAccess', source }];
+      const fix = settingFix('Block public access', node, { publicAccess: false });
+      return [
+        { message: 'open', data: { name: nameOf(node) }, nodes: [node.id], property: 'publicAccess', source, fix },
+      ];
     }),
 };

@@ -1,3 +1,4 @@
+import { settingFix } from '../fixes/set-properties.ts';
 import { isReplica } from '../replicas.ts';
 import type { Rule } from '../rule.ts';
 import { statedFlag } from '../stated.ts';
@@ -21,6 +22,7 @@ export const rdsWithoutStandby: Rule = {
   check: (view) =>
     view.all('aws.rds').flatMap((node) => {
       if (statedFlag(view, node.id, 'zoneRedundant') !== false || isReplica(view, node)) return [];
-      return [{ message: 'single', data: { name: nameOf(node) }, nodes: [node.id], property: 'zoneRedundant' }];
+      const fix = settingFix('Turn on Multi-AZ', node, { zoneRedundant: true });
+      return [{ message: 'single', data: { name: nameOf(node) }, nodes: [node.id], property: 'zoneRedundant', fix }];
     }),
 };

@@ -1,5 +1,6 @@
 import { byService } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
+import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';
 
 export const renamedService: Rule = {
@@ -22,5 +23,6 @@ export const renamedService: Rule = {
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Show it as ${serviceName(view, lifecycle.successor)}.` }),
       fact: lifecycle,
+      fix: successorFix(view, nodes, lifecycle),
     })),
 };

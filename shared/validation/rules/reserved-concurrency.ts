@@ -2,6 +2,7 @@ import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
 import { append } from '../../group-by.ts';
 import { hasTrait } from '../calls.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import { limitFor } from '../limits.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedNumber } from '../stated.ts';
@@ -36,6 +37,7 @@ export const reservedConcurrency: Rule = {
           nodes: [node.id],
           property: 'reservedConcurrency',
           remedy: 'Reserve at least one execution, or state no reservation.',
+          fix: settingFix('Remove the reservation', node, { reservedConcurrency: null }),
         });
       }
       const key = poolOf(view, node);

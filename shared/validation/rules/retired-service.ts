@@ -1,5 +1,6 @@
 import { byService, phaseOf } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
+import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';
 
 export const retiredService: Rule = {
@@ -25,5 +26,6 @@ export const retiredService: Rule = {
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
       fact: lifecycle,
+      fix: successorFix(view, nodes, lifecycle),
     })),
 };

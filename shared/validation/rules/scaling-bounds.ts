@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { settingFix } from '../fixes/set-properties.ts';
 import type { Report, Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
@@ -33,13 +34,18 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const data = { name: nameOf(node), min: text(min), max: text(max), count: text(count) };
   const nodes = [node.id];
   if (min !== undefined && max !== undefined && min > max) {
-    return { message: 'crossed', data, nodes, property: 'minInstances' };
+    const isWithin = count === undefined || (max <= count && count <= min);
+    const swapped = { minInstances: max, maxInstances: min };
+    const fix = isWithin ? settingFix('Swap minimum and maximum', node, swapped) : undefined;
+    return { message: 'crossed', data, nodes, property: 'minInstances', fix };
   }
   if (count !== undefined && min !== undefined && count < min) {
-    return { message: 'below', data, nodes, property: 'instanceCount' };
+    const fix = settingFix(`Run ${numberText(min)}`, node, { instanceCount: min });
+    return { message: 'below', data, nodes, property: 'instanceCount', fix };
   }
   if (count !== undefined && max !== undefined && count > max) {
-    return { message: 'above', data, nodes, property: 'instanceCount' };
+    const fix = settingFix(`Run ${numberText(max)}`, node, { instanceCount: max });
+    return { message: 'above', data, nodes, property: 'instanceCount', fix };
   }
   const isFixed = min !== undefined && min === max && view.diagram.needs.elasticity === 'yes';
   if (!isFixed || statedText(view, node.id, 'role') === 'quorum') return undefined;

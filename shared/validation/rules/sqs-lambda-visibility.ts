@@ -1,5 +1,8 @@
-import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { SideView, ViewConnection, ViewNode } from '../../catalog/side-view.ts';
 import { hasTrait } from '../calls.ts';
+import type { OfferedFix } from '../fix.ts';
+import { settingFix } from '../fixes/set-properties.ts';
+import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { statedNumber, statedText } from '../stated.ts';
 import { nameById, nameOf, numberText } from '../wording.ts';
@@ -51,6 +54,7 @@ export const sqsLambdaVisibility: Rule = {
             nodes: [queue.id, consumer],
             connections: [connection.id],
             property: 'visibilityTimeoutSeconds',
+            fix: visibilityFix(queue, timeout * ADVISED_FACTOR),
           },
         ];
       });
@@ -67,4 +71,10 @@ function pollsOf(view: SideView, queueId: string): readonly ViewConnection[] {
     if (statedText(view, from, 'invocation') !== 'poll' || view.incoming(from).length > 0) return false;
     return view.outgoing(from).filter(({ to }) => hasTrait(view.nodes.get(to), 'queue', 'stream')).length === 1;
   });
+}
+
+function visibilityFix(queue: ViewNode, advised: number): OfferedFix | undefined {
+  const most = limitFor(queue, 'maxVisibilityTimeoutSeconds')?.value;
+  if (most === undefined || advised > most) return undefined;
+  return settingFix(`Set to ${numberText(advised)} s`, queue, { visibilityTimeoutSeconds: advised });
 }

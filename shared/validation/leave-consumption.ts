@@ -1,0 +1,23 @@
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import type { SetPropertiesInput } from '../commands/set-properties.ts';
+import type { OfferedFix } from './fix.ts';
+import { settingFix } from './fixes/set-properties.ts';
+import { statedFlag, statedNumber, statedText } from './stated.ts';
+
+/** What an instance of Flex Consumption has at most, in MiB. */
+const FLEX_MEMORY = 4096;
+
+/** Another plan in place of Consumption: Flex Consumption, but Premium for what needs Windows, an own image or more memory. */
+export function leaveConsumption(
+  view: SideView,
+  app: ViewNode,
+  settings: SetPropertiesInput['properties'] = {},
+): OfferedFix {
+  const isFlexible =
+    statedText(view, app.id, 'operatingSystem') !== 'windows' &&
+    statedFlag(view, app.id, 'containerImage') !== true &&
+    (statedNumber(view, app.id, 'memoryMb') ?? 0) <= FLEX_MEMORY;
+  return isFlexible
+    ? settingFix('Use Flex Consumption', app, { plan: 'flex-consumption', ...settings })
+    : settingFix('Use a Premium plan', app, { plan: 'premium', ...settings });
+}

@@ -1,0 +1,29 @@
+import type { CommandEnv } from '../commands/command.ts';
+import type { Rejection } from '../commands/rejection.ts';
+import type { Diagram } from '../document/schema.ts';
+import { ok, type Result } from '../result.ts';
+import type { Fix } from './fix.ts';
+import { planChangeService } from './fixes/change-service.ts';
+import { planSetProperties } from './fixes/set-properties.ts';
+
+/**
+ * The diagram with the finding mended: one step of undo. Pure, so a preview is the same call. Rejected where the diagram has
+ * moved on since the finding.
+ */
+export function planFix(fix: Fix, diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
+  const shown = diagram.provider;
+  if (shown === fix.side) return plan(fix, diagram, env);
+  const seen = { ...diagram, provider: fix.side };
+  const planned = plan(fix, seen, env);
+  if (!planned.ok) return planned;
+  return ok(planned.value === seen ? diagram : { ...planned.value, provider: shown });
+}
+
+function plan(fix: Fix, diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
+  switch (fix.fixId) {
+    case 'change-service':
+      return planChangeService(diagram, fix.params, env);
+    case 'set-properties':
+      return planSetProperties(diagram, fix.params, env);
+  }
+}
