@@ -32,6 +32,8 @@ export type Gesture =
       readonly at: Point;
       readonly to: string | null;
       readonly answer: Answer | null;
+      /** The connection whose end is taken elsewhere; `from` is then the node at its other end. */
+      readonly reconnects?: { readonly id: string; readonly end: 'from' | 'to' };
     }
   | { readonly kind: 'select-box'; readonly from: Point; readonly at: Point };
 

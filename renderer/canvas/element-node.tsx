@@ -1,0 +1,54 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useApp } from '../app-context.tsx';
+import { Drawing } from './drawing.tsx';
+import styles from './element-node.module.css';
+import type { ElementData, FlowNode } from './flow-nodes.ts';
+import { carriedBy } from './live-diagram.ts';
+import { useLeaving } from './use-leaving.ts';
+
+/** A node of the diagram, painted with the scene's own primitives. */
+export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<FlowNode>): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  useDragOffset(id, element);
+  const { leaving, turn, onGone } = useLeaving(data);
+  return (
+    <div ref={element}>
+      {leaving !== null && (
+        <Picture key={turn - 1} data={leaving} className={`${styles.picture} ${styles.leaving}`} onEnd={onGone} />
+      )}
+      <Picture key={turn} data={data} className={`${styles.picture} ${leaving === null ? '' : styles.coming}`} />
+    </div>
+  );
+});
+
+interface PictureProps {
+  readonly data: ElementData;
+  readonly className: string;
+  readonly onEnd?: () => void;
+}
+
+function Picture({ data: { bounds, primitives, isDark }, className, onEnd }: PictureProps): ReactNode {
+  return (
+    <svg className={className} onAnimationEnd={onEnd} aria-hidden>
+      <g transform={`translate(${-bounds.x} ${-bounds.y})`}>
+        <Drawing primitives={primitives} isDark={isDark} />
+      </g>
+    </svg>
+  );
+}
+
+/** Follows a drag without rendering anything anew. */
+function useDragOffset(id: string, element: RefObject<HTMLDivElement | null>): void {
+  const { gestures, editor } = useApp();
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      if (element.current === null) return;
+      const { gesture } = gestures.getState();
+      const isMoved = gesture.kind === 'move' && carriedBy(editor.view(), gesture.ids).has(id);
+      element.current.style.translate = isMoved ? `${gesture.dx}px ${gesture.dy}px` : '';
+    };
+    follow();
+    return gestures.subscribe(follow);
+  }, [gestures, editor, id, element]);
+}

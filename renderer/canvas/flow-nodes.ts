@@ -1,0 +1,97 @@
+import type { Node } from '@xyflow/react';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import type { Point, Side } from '../../shared/document/schema.ts';
+import { drawNode } from '../../shared/scene/draw-node.ts';
+import type { FindingCount } from '../../shared/scene/finding-badge.ts';
+import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
+import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
+import { nodeLabel } from '../../shared/scene/node-label.ts';
+import type { Primitive } from '../../shared/scene/scene.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import { LAYERS } from './layers.ts';
+import { type LivePlaces, liveGeometry } from './live-diagram.ts';
+
+export interface ElementData extends Record<string, unknown> {
+  readonly primitives: readonly Primitive[];
+  readonly bounds: Rect;
+  readonly side: Side;
+  readonly isDark: boolean;
+}
+
+export type FlowNode = Node<ElementData, 'element'>;
+
+interface Wanted {
+  readonly places: LivePlaces;
+  readonly area: Rect;
+  readonly theme: Theme;
+  readonly counts: ReadonlyMap<string, FindingCount>;
+}
+
+/** The nodes in an area as React Flow takes them; one that is as it was is the same object as before. */
+export class FlowNodes {
+  #known: ReadonlyMap<string, FlowNode> = new Map();
+
+  in({ places, area, theme, counts }: Wanted): FlowNode[] {
+    const nodes = new Map<string, FlowNode>();
+    let order = 0;
+    for (const viewNode of places.view.nodes.values()) {
+      order += 1;
+      const shown = liveGeometry(places, viewNode.id);
+      if (shown === undefined || !overlaps(shown.bounds, area)) continue;
+      // What is moved is shifted by its own component, at each move of the pointer.
+      const geometry = places.moved.has(viewNode.id) ? places.layout.geometries.get(viewNode.id) : shown;
+      if (geometry === undefined) continue;
+      const made = asFlowNode(viewNode, geometry, order, theme, places.view.side, counts.get(viewNode.id));
+      const before = this.#known.get(viewNode.id);
+      nodes.set(viewNode.id, before !== undefined && isSame(before, made) ? before : made);
+    }
+    this.#known = nodes;
+    return [...nodes.values()];
+  }
+}
+
+function asFlowNode(
+  viewNode: ViewNode,
+  geometry: NodeGeometry,
+  order: number,
+  theme: Theme,
+  side: Side,
+  count: FindingCount | undefined,
+): FlowNode {
+  const { id } = viewNode;
+  const { bounds } = geometry;
+  return {
+    id,
+    type: 'element',
+    position: { x: bounds.x, y: bounds.y } satisfies Point,
+    width: bounds.width,
+    height: bounds.height,
+    handles: [],
+    zIndex: (geometry.form === 'icon' ? LAYERS.icons : LAYERS.frames) + order,
+    ariaRole: 'group',
+    style: TOUCHABLE,
+    ariaLabel: nameInWords(viewNode, count),
+    data: { primitives: drawNode(viewNode, geometry, theme), bounds, side, isDark: theme.name === 'dark' },
+  };
+}
+
+/** React Flow lets the pointer through where it handles nothing itself; assistive tools click at what they name. */
+const TOUCHABLE = { pointerEvents: 'all' } as const;
+
+function isSame(a: FlowNode, b: FlowNode): boolean {
+  return (
+    a.data.primitives === b.data.primitives &&
+    a.data.side === b.data.side &&
+    a.data.isDark === b.data.isDark &&
+    a.zIndex === b.zIndex &&
+    a.ariaLabel === b.ariaLabel
+  );
+}
+
+/** "Orders DB, RDS, 2 findings". */
+export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined): string {
+  const { shortName } = viewNode.service;
+  const label = nodeLabel(viewNode);
+  const findings = count === undefined ? '' : `${count.count} ${count.count === 1 ? 'finding' : 'findings'}`;
+  return [label, label === shortName ? '' : shortName, findings].filter((part) => part !== '').join(', ');
+}

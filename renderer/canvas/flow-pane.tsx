@@ -1,0 +1,68 @@
+import { ReactFlow } from '@xyflow/react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { THEMES } from '../../shared/scene/theme.ts';
+import { useTheme } from '../ui/theme.ts';
+import { BadgesLayer } from './badges-layer.tsx';
+import { useCanvas } from './canvas-context.tsx';
+import { ConnectionsLayer } from './connections-layer.tsx';
+import { ElementNode } from './element-node.tsx';
+import { type FlowNode, FlowNodes } from './flow-nodes.ts';
+import { useFindingCounts } from './use-finding-counts.ts';
+import { ZOOM } from './viewport.ts';
+import { useVisibleArea } from './visible-area.ts';
+
+const NODE_TYPES = { element: ElementNode };
+const NO_NODES: FlowNode[] = [];
+const MIDDLE_AND_RIGHT = [1, 2];
+/** Diagram pixels that something is dragged before what comes into view is looked for again. */
+const STEP = 32;
+
+/**
+ * React Flow holds the view and the elements in it. It is given those only, so that neither panning nor dragging costs more in
+ * a larger diagram; what the left button does is `usePointer`'s.
+ */
+export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
+  const nodes = useFlowNodes();
+  return (
+    <ReactFlow
+      nodes={isBare ? NO_NODES : nodes}
+      nodeTypes={NODE_TYPES}
+      minZoom={ZOOM.min}
+      maxZoom={ZOOM.max}
+      panOnDrag={MIDDLE_AND_RIGHT}
+      panOnScroll
+      panOnScrollSpeed={1}
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      elevateNodesOnSelect={false}
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      disableKeyboardA11y
+      proOptions={WITHOUT_MARK}
+    >
+      {!isBare && <ConnectionsLayer />}
+      {!isBare && <BadgesLayer />}
+    </ReactFlow>
+  );
+}
+
+const WITHOUT_MARK = { hideAttribution: true };
+
+function useFlowNodes(): FlowNode[] {
+  const { live } = useCanvas();
+  const [known] = useState(() => new FlowNodes());
+  const area = useVisibleArea();
+  const theme = THEMES[useTheme()];
+  const counts = useFindingCounts();
+  const { view, layout, moved, resized } = live;
+  const across = Math.round(live.by.x / STEP) * STEP;
+  const down = Math.round(live.by.y / STEP) * STEP;
+  return useMemo(() => {
+    const places = { view, layout, moved, resized, by: { x: across, y: down } };
+    return known.in({ places, area, theme, counts });
+  }, [view, layout, moved, resized, across, down, area, theme, counts, known]);
+}

@@ -1,0 +1,119 @@
+import type { Point, Port } from '../../shared/document/schema.ts';
+import { bottomOf, centreOf, type Rect, rightOf } from '../../shared/scene/geometry.ts';
+import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
+import type { ResizeHandle } from '../gestures/resize-frame.ts';
+import { isResizable } from '../gestures/resize-limits.ts';
+import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
+import { liveRoutes } from './live-routes.ts';
+
+/** What can be grasped beside the elements themselves. */
+export type Handle =
+  | { readonly kind: 'resize'; readonly id: string; readonly edge: ResizeHandle }
+  | { readonly kind: 'connect'; readonly id: string; readonly port: Port }
+  | { readonly kind: 'end'; readonly id: string; readonly end: 'from' | 'to' };
+
+export interface PlacedHandle {
+  readonly handle: Handle;
+  /** In the diagram. */
+  readonly at: Point;
+}
+
+/** Screen pixels. */
+const REACH = 8;
+const BESIDE = 14;
+const SMALLEST_FOR_CONNECTING = 20;
+
+/** Of the one selected element, and for connecting those of the hovered node. */
+export function shownHandles(
+  live: LiveDiagram,
+  selection: ReadonlySet<string>,
+  hovered: string | null,
+  zoom: number,
+): readonly PlacedHandle[] {
+  const [only] = selection.size === 1 ? selection : [];
+  return [
+    ...(only === undefined ? [] : handlesOfSelected(live, only)),
+    ...(hovered === null ? [] : connectHandles(live, hovered, zoom)),
+  ];
+}
+
+/** The nearest handle that the point touches. */
+export function handleAt(handles: readonly PlacedHandle[], { x, y }: Point, zoom: number): Handle | null {
+  let nearest: Handle | null = null;
+  let least = REACH / zoom;
+  for (const { handle, at } of handles) {
+    const distance = Math.hypot(at.x - x, at.y - y);
+    if (distance > least) continue;
+    least = distance;
+    nearest = handle;
+  }
+  return nearest;
+}
+
+/** True on a node and on its handles around it, so that they stay while the hand goes there. */
+export function isNear(geometry: NodeGeometry, { x, y }: Point, zoom: number): boolean {
+  const reach = (BESIDE + REACH) / zoom;
+  const { core } = geometry;
+  const bottom = Math.max(bottomOf(core), geometry.form === 'icon' ? geometry.lowest : 0);
+  return x >= core.x - reach && x <= rightOf(core) + reach && y >= core.y - reach && y <= bottom + reach;
+}
+
+export const CURSORS: Readonly<Record<ResizeHandle, string>> = {
+  n: 'ns-resize',
+  s: 'ns-resize',
+  e: 'ew-resize',
+  w: 'ew-resize',
+  ne: 'nesw-resize',
+  sw: 'nesw-resize',
+  nw: 'nwse-resize',
+  se: 'nwse-resize',
+};
+
+function handlesOfSelected(live: LiveDiagram, id: string): readonly PlacedHandle[] {
+  const viewNode = live.view.nodes.get(id);
+  const geometry = liveGeometry(live, id);
+  if (viewNode === undefined || geometry === undefined) return endHandles(live, id);
+  return isResizable(viewNode) ? resizeHandles(id, geometry.core) : [];
+}
+
+function resizeHandles(id: string, core: Rect): readonly PlacedHandle[] {
+  const middle = centreOf(core);
+  const xs = { w: core.x, '': middle.x, e: rightOf(core) };
+  const ys = { n: core.y, '': middle.y, s: bottomOf(core) };
+  return (Object.keys(CURSORS) as ResizeHandle[]).map((edge) => {
+    const down = edge.includes('n') ? 'n' : edge.includes('s') ? 's' : '';
+    const across = edge.includes('e') ? 'e' : edge.includes('w') ? 'w' : '';
+    return { handle: { kind: 'resize', id, edge }, at: { x: xs[across], y: ys[down] } };
+  });
+}
+
+function endHandles(live: LiveDiagram, id: string): readonly PlacedHandle[] {
+  return liveRoutes(live)
+    .filter(({ view }) => view.connection.id === id && view.through.length === 0)
+    .flatMap(({ points }): PlacedHandle[] => {
+      const first = points[0];
+      const last = points.at(-1);
+      if (first === undefined || last === undefined) return [];
+      return [
+        { handle: { kind: 'end', id, end: 'from' }, at: first },
+        { handle: { kind: 'end', id, end: 'to' }, at: last },
+      ];
+    });
+}
+
+function connectHandles(live: LiveDiagram, id: string, zoom: number): readonly PlacedHandle[] {
+  const geometry = liveGeometry(live, id);
+  if (geometry === undefined || geometry.form === 'point' || geometry.form === 'text') return [];
+  const { core, form, lowest } = geometry;
+  if (Math.min(core.width, core.height) * zoom < SMALLEST_FOR_CONNECTING) return [];
+  const beside = BESIDE / zoom;
+  const { x, y } = centreOf(core);
+  const bottom = form === 'icon' ? Math.max(bottomOf(core), lowest) : bottomOf(core);
+  const places: Readonly<Record<Port, Point>> = {
+    top: { x, y: core.y - beside },
+    right: { x: rightOf(core) + beside, y },
+    bottom: { x, y: bottom + beside },
+    left: { x: core.x - beside, y },
+  };
+  return (Object.keys(places) as Port[]).map((port) => ({ handle: { kind: 'connect', id, port }, at: places[port] }));
+}

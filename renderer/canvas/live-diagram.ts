@@ -1,0 +1,65 @@
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { Point } from '../../shared/document/schema.ts';
+import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/drag-routes.ts';
+import { layOut } from '../../shared/scene/draw-scene.ts';
+import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
+import type { Layout } from '../../shared/scene/lay-out.ts';
+import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
+import type { Gesture } from '../state/gesture.ts';
+
+/** Where the nodes of a side are in the middle of a gesture. */
+export interface LivePlaces {
+  readonly view: SideView;
+  readonly layout: Layout;
+  /** Moved with all that lies in them, by `by`. */
+  readonly moved: ReadonlySet<string>;
+  readonly by: Point;
+  readonly resized: NodeGeometry | null;
+}
+
+/** The shown side as it looks in the middle of a gesture. */
+export interface LiveDiagram extends LivePlaces {
+  /** Of the connections that the gesture touches. */
+  readonly routes: DragRoutes;
+}
+
+export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
+  const still = { view, layout: layOut(view), moved: NOTHING, by: STILL, resized: null, routes: NO_ROUTES };
+  if (gesture.kind === 'move') {
+    const { ids, dx, dy } = gesture;
+    const routes = dragRoutes(still.layout, view, ids, dx, dy);
+    return { ...still, moved: carriedBy(view, ids), by: { x: dx, y: dy }, routes };
+  }
+  if (gesture.kind === 'resize') {
+    const { id, frame } = gesture;
+    const viewNode = view.nodes.get(id);
+    if (viewNode === undefined) return still;
+    const isNamed = (still.layout.geometries.get(id)?.lines.length ?? 0) > 0;
+    const resized = nodeGeometry({ ...viewNode, frame }, isNamed);
+    return { ...still, resized, routes: resizeRoutes(still.layout, view, id, frame) };
+  }
+  return still;
+}
+
+/** Where a node is right now. */
+export function liveGeometry({ layout, moved, by, resized }: LivePlaces, id: string): NodeGeometry | undefined {
+  if (resized?.id === id) return resized;
+  const geometry = layout.geometries.get(id);
+  return geometry !== undefined && moved.has(id) ? shiftedGeometry(geometry, by.x, by.y) : geometry;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_ROUTES: DragRoutes = new Map();
+const STILL: Point = { x: 0, y: 0 };
+
+let carried: { readonly view: SideView; readonly ids: readonly string[]; readonly all: ReadonlySet<string> } | null =
+  null;
+
+/** The nodes and all they hold. A gesture asks at each move for the same. */
+export function carriedBy(view: SideView, ids: readonly string[]): ReadonlySet<string> {
+  if (carried?.view === view && carried.ids === ids) return carried.all;
+  const all = new Set(ids);
+  for (const id of ids) for (const inner of view.descendants(id)) all.add(inner.id);
+  carried = { view, ids, all };
+  return all;
+}

@@ -1,0 +1,71 @@
+import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { shallow } from 'zustand/shallow';
+import { inflate } from '../../shared/scene/geometry.ts';
+import { THEMES } from '../../shared/scene/theme.ts';
+import { useTheme } from '../ui/theme.ts';
+import { useCanvas } from './canvas-context.tsx';
+import { contentRect } from './content-rect.ts';
+import styles from './minimap.module.css';
+import { mapScale, paintMinimap } from './paint-minimap.ts';
+
+const WIDTH = 148;
+const HEIGHT = 88;
+
+/** The whole diagram in small, and what of it is in view; a press or drag goes there. */
+export function Minimap(): ReactNode {
+  const { live } = useCanvas();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = THEMES[useTheme()];
+  const { layout } = live;
+  const whole = useMemo(() => inflate(contentRect(layout) ?? EMPTY, 40), [layout]);
+  const scale = useMemo(() => mapScale(whole, WIDTH, HEIGHT), [whole]);
+  const flow = useStoreApi();
+  const { setViewport } = useReactFlow();
+  useLayoutEffect(() => {
+    if (canvas.current !== null) paintMinimap(canvas.current, layout, scale, theme);
+  }, [layout, scale, theme]);
+
+  const go = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.buttons !== 1) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { transform, width, height } = flow.getState();
+    const zoom = transform[2];
+    const at = { x: (event.clientX - left) / scale.zoom - scale.x, y: (event.clientY - top) / scale.zoom - scale.y };
+    void setViewport({ x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom, zoom });
+  };
+  return (
+    <div
+      className={styles.map}
+      style={{ width: WIDTH, height: HEIGHT }}
+      role="img"
+      aria-label="Overview"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <canvas ref={canvas} className={styles.picture} style={{ width: WIDTH, height: HEIGHT }} />
+      <InView scale={scale} />
+    </div>
+  );
+}
+
+function InView({ scale }: { readonly scale: ReturnType<typeof mapScale> }): ReactNode {
+  const [x, y, zoom, width, height] = useStore(viewOf, shallow);
+  const left = Math.max(0, (-x / zoom + scale.x) * scale.zoom);
+  const top = Math.max(0, (-y / zoom + scale.y) * scale.zoom);
+  const right = Math.min(WIDTH, ((width - x) / zoom + scale.x) * scale.zoom);
+  const bottom = Math.min(HEIGHT, ((height - y) / zoom + scale.y) * scale.zoom);
+  if (right <= left || bottom <= top) return null;
+  return <div className={styles.view} style={{ left, top, width: right - left, height: bottom - top }} />;
+}
+
+const EMPTY = { x: -200, y: -120, width: 400, height: 240 };
+
+const viewOf = ({ transform, width, height }: ReactFlowState): readonly [number, number, number, number, number] => [
+  ...transform,
+  width,
+  height,
+];

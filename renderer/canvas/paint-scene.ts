@@ -1,0 +1,105 @@
+import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
+import type { IconPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../shared/scene/scene.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import { DIAGRAM_FONT } from './diagram-font.ts';
+import { iconBitmap } from './icon-bitmaps.ts';
+import { iconImage } from './icon-images.ts';
+import { paintBadge } from './paint-badge.ts';
+import type { SceneParts } from './scene-parts.ts';
+import { type Size, toDiagram, type Viewport } from './viewport.ts';
+
+export interface Painting {
+  readonly context: CanvasRenderingContext2D;
+  readonly viewport: Viewport;
+  /** CSS pixels. */
+  readonly size: Size;
+  readonly ratio: number;
+  readonly theme: Theme;
+}
+
+/** Screen pixels below which something is left out. */
+const SMALLEST_TEXT = 3;
+const SMALLEST_HEAD = 1.2;
+/** A line is never thinner on the screen. */
+const THINNEST = 0.5;
+
+/** The scene on a canvas, as it lies in the view. */
+export function paintScene(painting: Painting, parts: SceneParts): void {
+  const { context, viewport, size, ratio, theme } = painting;
+  const { x, y, zoom } = viewport;
+  const corner = toDiagram(viewport, { x: 0, y: 0 });
+  const shown = { ...corner, width: size.width / zoom, height: size.height / zoom };
+  context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+  for (const { bounds, primitives } of parts.frames) if (overlaps(bounds, shown)) paintAll(painting, primitives);
+  paintLines(painting, parts, shown);
+  for (const { bounds, primitives } of parts.icons) if (overlaps(bounds, shown)) paintAll(painting, primitives);
+  if (11 * zoom >= SMALLEST_TEXT) {
+    for (const { bounds, primitives } of parts.labels) if (overlaps(bounds, shown)) paintAll(painting, primitives);
+  }
+  for (const badge of parts.badges) paintBadge(context, badge, zoom, theme);
+}
+
+function paintLines({ context, viewport: { zoom }, theme }: Painting, { lines }: SceneParts, shown: Rect): void {
+  context.strokeStyle = theme.edge;
+  context.fillStyle = theme.edge;
+  context.lineWidth = Math.max(1.4, THINNEST / zoom);
+  for (const tile of lines) {
+    if (!overlaps(tile.bounds, shown)) continue;
+    for (const { dash, path } of tile.lines.values()) {
+      context.setLineDash([...dash]);
+      context.stroke(path);
+    }
+    if (8 * zoom > SMALLEST_HEAD) context.fill(tile.heads);
+  }
+  context.setLineDash([]);
+}
+
+function paintAll(painting: Painting, primitives: readonly Primitive[]): void {
+  for (const primitive of primitives) {
+    if (primitive.kind === 'rect') paintRect(painting, primitive);
+    else if (primitive.kind === 'text') paintText(painting, primitive);
+    else if (primitive.kind === 'icon') paintIcon(painting, primitive);
+  }
+}
+
+function paintRect({ context, viewport }: Painting, rect: RectPrimitive): void {
+  const { x, y, width, height, radius, fill, fillOpacity, stroke, strokeWidth, dash } = rect;
+  context.beginPath();
+  if (radius * viewport.zoom > 0.7) context.roundRect(x, y, width, height, radius);
+  else context.rect(x, y, width, height);
+  if (fill !== 'none') {
+    context.fillStyle = fill;
+    context.globalAlpha = fillOpacity;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  if (stroke === 'none') return;
+  context.strokeStyle = stroke;
+  context.lineWidth = Math.max(strokeWidth, THINNEST / viewport.zoom);
+  // Dashes that cannot be told apart cost more than they show.
+  context.setLineDash(dash === undefined || viewport.zoom < 0.1 ? [] : [...dash]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintText({ context, viewport }: Painting, text: TextPrimitive): void {
+  if (text.size * viewport.zoom < SMALLEST_TEXT) return;
+  context.font = `${text.weight} ${text.size}px ${DIAGRAM_FONT}`;
+  context.fillStyle = text.fill;
+  context.textAlign = text.anchor === 'middle' ? 'center' : 'left';
+  context.direction = text.rtl ? 'rtl' : 'ltr';
+  context.fillText(text.text, text.x, text.y);
+}
+
+function paintIcon({ context, viewport, ratio, theme }: Painting, { icon, x, y, size, ink }: IconPrimitive): void {
+  const bitmap = iconBitmap(icon, ink, size * viewport.zoom * ratio);
+  if (bitmap === undefined) return;
+  if (theme.name === 'dark' && iconImage(icon, ink).isTiledOnDark) {
+    const pad = size / 16;
+    context.fillStyle = theme.iconTile;
+    context.beginPath();
+    context.roundRect(x - pad, y - pad, size + 2 * pad, size + 2 * pad, pad * 2);
+    context.fill();
+  }
+  context.drawImage(bitmap, x, y, size, size);
+}

@@ -1,0 +1,108 @@
+import { drawNode } from '../../shared/scene/draw-node.ts';
+import type { FindingCount } from '../../shared/scene/finding-badge.ts';
+import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
+import type { Primitive } from '../../shared/scene/scene.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import { drawRouted } from './draw-routed.ts';
+import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
+import { liveRoute } from './live-routes.ts';
+import { reachOf } from './reach-of.ts';
+
+/** Something to be painted, and around what. */
+export interface Part {
+  readonly bounds: Rect;
+  readonly primitives: readonly Primitive[];
+}
+
+/** Lines of one neighbourhood: a browser strokes one path of hundreds faster than hundreds of paths. */
+export interface LineTile {
+  readonly bounds: Rect;
+  /** SVG path data by dash. */
+  readonly lines: ReadonlyMap<string, { readonly dash: readonly number[]; readonly path: Path2D }>;
+  readonly heads: Path2D;
+}
+
+export interface BadgePart {
+  /** The upper right corner that it sits on. */
+  readonly x: number;
+  readonly y: number;
+  readonly count: FindingCount;
+}
+
+/** The scene in layers, from the lowest up. */
+export interface SceneParts {
+  readonly frames: readonly Part[];
+  readonly lines: readonly LineTile[];
+  readonly icons: readonly Part[];
+  readonly labels: readonly Part[];
+  readonly badges: readonly BadgePart[];
+}
+
+/** Which elements: those that a drag moves along are painted apart from those that stay. */
+export type Which = 'all' | 'still' | 'moving';
+
+export function sceneParts(
+  live: LiveDiagram,
+  counts: ReadonlyMap<string, FindingCount>,
+  theme: Theme,
+  which: Which,
+): SceneParts {
+  const isWanted = (isMoving: boolean): boolean => which === 'all' || isMoving === (which === 'moving');
+  const frames: Part[] = [];
+  const icons: Part[] = [];
+  const badges: BadgePart[] = [];
+  for (const viewNode of live.view.nodes.values()) {
+    if (!isWanted(live.moved.has(viewNode.id) || live.resized?.id === viewNode.id)) continue;
+    const geometry = liveGeometry(live, viewNode.id);
+    if (geometry === undefined) continue;
+    const part = { bounds: geometry.bounds, primitives: drawNode(viewNode, geometry, theme) };
+    (geometry.form === 'icon' ? icons : frames).push(part);
+    const count = counts.get(viewNode.id);
+    if (count !== undefined) badges.push({ x: geometry.core.x + geometry.core.width, y: geometry.core.y, count });
+  }
+  return { frames, icons, badges, ...connectionParts(live, theme, isWanted) };
+}
+
+const TILE = 1024;
+
+function connectionParts(
+  live: LiveDiagram,
+  theme: Theme,
+  isWanted: (isMoving: boolean) => boolean,
+): Pick<SceneParts, 'lines' | 'labels'> {
+  const tiles = new Map<string, MutableTile>();
+  const labels: Part[] = [];
+  for (const routed of live.layout.routes.connections) {
+    const now = liveRoute(live, routed);
+    if (!isWanted(now !== routed)) continue;
+    const { line, label } = drawRouted(live, routed, now, theme);
+    const bounds = reachOf(live.layout, now);
+    const key = `${Math.floor(bounds.x / TILE)} ${Math.floor(bounds.y / TILE)}`;
+    const tile = tiles.get(key) ?? { bounds, data: new Map(), heads: '' };
+    tiles.set(key, tile);
+    tile.bounds = boundsOf([tile.bounds, bounds]) ?? bounds;
+    for (const primitive of line) {
+      if (primitive.kind !== 'path') continue;
+      if (primitive.fill !== 'none') tile.heads += primitive.d;
+      else {
+        const dash = primitive.dash?.join(' ') ?? '';
+        tile.data.set(dash, (tile.data.get(dash) ?? '') + primitive.d);
+      }
+    }
+    if (label.length > 0) labels.push({ bounds, primitives: label });
+  }
+  return { lines: [...tiles.values()].map(asTile), labels };
+}
+
+interface MutableTile {
+  bounds: Rect;
+  readonly data: Map<string, string>;
+  heads: string;
+}
+
+function asTile({ bounds, data, heads }: MutableTile): LineTile {
+  const lines = new Map(
+    [...data].map(([dash, d]) => [dash, { dash: dash === '' ? [] : dash.split(' ').map(Number), path: new Path2D(d) }]),
+  );
+  return { bounds, lines, heads: new Path2D(heads) };
+}

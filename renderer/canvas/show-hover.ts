@@ -1,0 +1,32 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Point } from '../../shared/document/schema.ts';
+import type { App } from '../app.ts';
+import { hitTest } from '../gestures/hit-test.ts';
+import type { Hand } from './canvas-context.tsx';
+import { CURSORS, handleAt, isNear, shownHandles } from './handles.ts';
+import { liveDiagram, liveGeometry } from './live-diagram.ts';
+
+const NEAR = 5;
+
+/** The bare pointer: what it is over shows its handles, and the cursor says what a press would do. */
+export function showHover(app: App, hand: StoreApi<Hand>, surface: HTMLElement, at: Point, zoom: number): void {
+  const { gesture } = app.gestures.getState();
+  if (gesture.kind !== 'none') return;
+  const live = liveDiagram(app.editor.view(), gesture);
+  const { selection } = app.editor.state.getState();
+  const before = hand.getState().hovered;
+  const handle = handleAt(shownHandles(live, selection, before, zoom), at, zoom);
+  surface.style.cursor = handle === null ? '' : handle.kind === 'resize' ? CURSORS[handle.edge] : 'crosshair';
+  if (handle !== null) return;
+  const hit = hitTest(live.view, live.layout, at, NEAR / zoom);
+  const touched = hit === null || (hit.kind === 'node' && hit.part === 'inside') ? null : hit.id;
+  const isStillNear = touched === null && before !== null && isNearNode(live, before, at, zoom);
+  const hovered = isStillNear ? before : touched;
+  if (hovered !== before) hand.setState({ hovered });
+}
+
+function isNearNode(live: ReturnType<typeof liveDiagram>, id: string, at: Point, zoom: number): boolean {
+  const geometry = liveGeometry(live, id);
+  if (geometry === undefined || geometry.form === 'container') return false;
+  return isNear(geometry, at, zoom);
+}

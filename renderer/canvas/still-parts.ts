@@ -1,0 +1,19 @@
+import type { FindingCount } from '../../shared/scene/finding-badge.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import type { LiveDiagram } from './live-diagram.ts';
+import { type SceneParts, sceneParts } from './scene-parts.ts';
+
+/** What a gesture leaves where it is: made once for all its moves, and for all moves of the view. */
+export class StillParts {
+  #of: readonly unknown[] = [];
+  #parts: SceneParts | null = null;
+
+  of(live: LiveDiagram, counts: ReadonlyMap<string, FindingCount>, theme: Theme): SceneParts {
+    const isMoving = live.moved.size > 0 || live.resized !== null;
+    const of = [live.layout, live.view, live.moved, live.resized?.id, counts, theme];
+    if (this.#parts !== null && of.every((one, index) => one === this.#of[index])) return this.#parts;
+    this.#of = of;
+    this.#parts = sceneParts(live, counts, theme, isMoving ? 'still' : 'all');
+    return this.#parts;
+  }
+}

@@ -1,0 +1,71 @@
+import { type ReactFlowState, useStore } from '@xyflow/react';
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
+import { useGesture, useSettings, useView } from '../app-context.tsx';
+import { CanvasProvider, createHand } from './canvas-context.tsx';
+import { FlowPane } from './flow-pane.tsx';
+import { Grid } from './grid.tsx';
+import { liveDiagram } from './live-diagram.ts';
+import { Minimap } from './minimap.tsx';
+import { Overlay } from './overlay.tsx';
+import { PaintedScene } from './painted-scene.tsx';
+import { Reason } from './reason.tsx';
+import { RenameField } from './rename-field.tsx';
+import styles from './surface.module.css';
+import { useCanvasPort } from './use-canvas-port.ts';
+import { usePointer } from './use-pointer.ts';
+import { useRightButton } from './use-right-button.ts';
+import { useServiceDrop } from './use-service-drop.ts';
+import { useSpace } from './use-space.ts';
+import { PAINTED_BELOW } from './viewport.ts';
+import { ZoomControl } from './zoom-control.tsx';
+
+/** What the hand works on, and the controls that float over it. */
+export function Surface(): ReactNode {
+  const surface = useRef<HTMLDivElement>(null);
+  const [hand] = useState(createHand);
+  const live = useLive();
+  const isPainted = useStore(isZoomedOut);
+  const hasGrid = useSettings((settings) => settings.grid);
+  const hasMinimap = useSettings((settings) => settings.minimap);
+  const isReady = useCanvasPort(surface, hand);
+  const isPanning = useSpace();
+  usePointer(surface, hand, isPanning);
+  useRightButton(surface);
+  useServiceDrop(surface, hand);
+  const parts = useMemo(() => ({ hand, surface, live }), [hand, live]);
+  return (
+    <CanvasProvider value={parts}>
+      <div ref={surface} className={styles.surface} {...CANVAS_ROLE}>
+        {hasGrid && <StillGrid />}
+        {isPainted && <Painted />}
+        <Pane isBare={isPainted || !isReady} />
+        <Over />
+      </div>
+      <RenameField />
+      <Reason />
+      <ZoomControl />
+      {hasMinimap && <StillMinimap />}
+    </CanvasProvider>
+  );
+}
+
+/** It takes all keys itself: arrows move, Tab goes from element to element. */
+const CANVAS_ROLE = { role: 'application', 'aria-label': 'Canvas', tabIndex: 0 } as const;
+
+/** A drag renders only what follows it. */
+const StillGrid = memo(Grid);
+const Painted = memo(PaintedScene);
+const Pane = memo(FlowPane);
+const Over = memo(Overlay);
+const StillMinimap = memo(Minimap);
+
+function useLive(): ReturnType<typeof liveDiagram> {
+  const view = useView();
+  // What moves nothing changes nothing of the diagram.
+  const gesture = useGesture((now) => (now.kind === 'move' || now.kind === 'resize' ? now : STILL));
+  return useMemo(() => liveDiagram(view, gesture), [view, gesture]);
+}
+
+const STILL = { kind: 'none' } as const;
+
+const isZoomedOut = ({ transform }: ReactFlowState): boolean => transform[2] < PAINTED_BELOW;

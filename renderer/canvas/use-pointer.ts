@@ -1,0 +1,176 @@
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Point } from '../../shared/document/schema.ts';
+import { layOut } from '../../shared/scene/draw-scene.ts';
+import type { App } from '../app.ts';
+import { useApp } from '../app-context.tsx';
+import { hitTest } from '../gestures/hit-test.ts';
+import { endGesture } from '../state/gesture.ts';
+import { autoPan } from './auto-pan.ts';
+import type { Hand } from './canvas-context.tsx';
+import type { Drag, Pointer } from './drag.ts';
+import { handleAt, shownHandles } from './handles.ts';
+import { liveDiagram } from './live-diagram.ts';
+import { type Press, pressElement, pressEmpty, pressHandle } from './press.ts';
+import { showHover } from './show-hover.ts';
+import { toDiagram, type Viewport } from './viewport.ts';
+
+/** Screen pixels that the pointer moves before a press is a drag. */
+const SLACK = 3;
+/** How near a line has to be, in screen pixels. */
+const NEAR = 5;
+
+interface Hands {
+  readonly app: App;
+  readonly hand: StoreApi<Hand>;
+  readonly surface: HTMLElement;
+  readonly viewport: () => Viewport;
+  readonly panBy: (by: Point) => void;
+  /** True while Space makes every drag a pan. */
+  readonly isPanning: () => boolean;
+}
+
+/** The left button and the bare pointer on the canvas. Panning and zooming are React Flow's. */
+export function usePointer(
+  surface: RefObject<HTMLElement | null>,
+  hand: StoreApi<Hand>,
+  isPanning: RefObject<boolean>,
+): void {
+  const app = useApp();
+  const flow = useStoreApi();
+  useEffect(() => {
+    if (surface.current === null) return;
+    return bindPointer({
+      app,
+      hand,
+      surface: surface.current,
+      viewport() {
+        const [x, y, zoom] = flow.getState().transform;
+        return { x, y, zoom };
+      },
+      panBy: (by) => void flow.getState().panBy(by),
+      isPanning: () => isPanning.current,
+    });
+  }, [app, flow, surface, hand, isPanning]);
+}
+
+function bindPointer(hands: Hands): () => void {
+  const { app, hand, surface } = hands;
+  let held: { readonly id: number; readonly from: Point; readonly press: Press; drag: Drag | null } | null = null;
+  let last: PointerEvent | null = null;
+
+  const follow = (event: PointerEvent): void => {
+    if (held === null) return;
+    last = event;
+    if (held.drag === null) {
+      if (Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) < SLACK) return;
+      held.drag = held.press.drag();
+      if (held.drag === null) {
+        release();
+        return;
+      }
+      surface.setPointerCapture(event.pointerId);
+    }
+    held.drag.move(pointerOf(hands, event));
+  };
+  const panning = autoPan(hands.panBy, surface, () => last !== null && follow(last));
+
+  const release = (): void => {
+    held = null;
+    last = null;
+    panning.stop();
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0 || !event.isPrimary || hands.isPanning() || held !== null) return;
+    if (app.gestures.getState().gesture.kind !== 'none') return;
+    surface.focus({ preventScroll: true });
+    const from = { x: event.clientX, y: event.clientY };
+    held = { id: event.pointerId, from, press: pressAt(hands, pointerOf(hands, event)), drag: null };
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    hand.setState({ pointer: { x: event.clientX, y: event.clientY } });
+    if (held === null) {
+      if (event.buttons === 0) showHover(app, hand, surface, pointerOf(hands, event).at, hands.viewport().zoom);
+      return;
+    }
+    follow(event);
+    if (held?.drag) panning.at(event);
+  };
+  const onPointerUp = (event: PointerEvent): void => {
+    if (held === null || event.pointerId !== held.id) return;
+    const { press, drag } = held;
+    release();
+    if (drag === null) press.click();
+    else drag.drop(pointerOf(hands, event));
+    showHover(app, hand, surface, pointerOf(hands, event).at, hands.viewport().zoom);
+  };
+  const cancel = (): void => {
+    if (held === null) return;
+    const wasDrag = held.drag !== null;
+    release();
+    if (wasDrag) endGesture(app.gestures);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (held === null || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    cancel();
+  };
+  const onLeave = (): void => {
+    if (held === null) hand.setState({ pointer: null, hovered: null });
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const { at } = pointerOf(hands, event);
+    const hit = hitAt(hands, at);
+    if (hit !== null && event.button === 0) app.editor.rename(hit.id);
+  };
+
+  const bound = [
+    listen(surface, 'pointerdown', onPointerDown),
+    listen(surface, 'pointermove', onPointerMove),
+    listen(surface, 'pointerup', onPointerUp),
+    listen(surface, 'pointercancel', cancel),
+    listen(surface, 'pointerleave', onLeave),
+    listen(surface, 'dblclick', onDoubleClick),
+    listen(window, 'keydown', onKeyDown),
+    listen(window, 'blur', cancel),
+  ];
+  return () => {
+    cancel();
+    for (const unbind of bound) unbind();
+  };
+}
+
+function pressAt(hands: Hands, pointer: Pointer): Press {
+  const { app, hand } = hands;
+  const { zoom } = hands.viewport();
+  const { selection } = app.editor.state.getState();
+  const live = liveDiagram(app.editor.view(), app.gestures.getState().gesture);
+  const handle = handleAt(shownHandles(live, selection, hand.getState().hovered, zoom), pointer.at, zoom);
+  if (handle !== null) return pressHandle(app, handle, pointer);
+  const hit = hitAt(hands, pointer.at);
+  return hit === null ? pressEmpty(app, pointer) : pressElement(app, hit, pointer);
+}
+
+function hitAt({ app, viewport }: Hands, at: Point): ReturnType<typeof hitTest> {
+  const view = app.editor.view();
+  return hitTest(view, layOut(view), at, NEAR / viewport().zoom);
+}
+
+function pointerOf({ surface, viewport }: Hands, event: MouseEvent): Pointer {
+  const { left, top } = surface.getBoundingClientRect();
+  const at = toDiagram(viewport(), { x: event.clientX - left, y: event.clientY - top });
+  return { at, alt: event.altKey, adds: event.shiftKey || event.ctrlKey || event.metaKey };
+}
+
+function listen<K extends keyof (HTMLElementEventMap & WindowEventMap)>(
+  target: HTMLElement | Window,
+  type: K,
+  listener: (event: (HTMLElementEventMap & WindowEventMap)[K]) => void,
+): () => void {
+  const handler = listener as EventListener;
+  const isCapture = target === window;
+  target.addEventListener(type, handler, isCapture);
+  return () => target.removeEventListener(type, handler, isCapture);
+}

@@ -1,0 +1,35 @@
+import { type ReactFlowState, useStore } from '@xyflow/react';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useApp } from '../app-context.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import styles from './zoom-control.module.css';
+
+/** How large the diagram is shown, at the lower left. */
+export function ZoomControl(): ReactNode {
+  const { canvas } = useApp();
+  const percent = useStore(percentOf);
+  return (
+    <div className={styles.control} role="group" aria-label="Zoom">
+      <IconButton label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
+        <Minus size={16} aria-hidden />
+      </IconButton>
+      <button
+        type="button"
+        className={styles.percent}
+        aria-label={`${percent} %, show at actual size`}
+        onClick={() => canvas.current?.zoomTo(1)}
+      >
+        {percent} %
+      </button>
+      <IconButton label="Zoom in" onClick={() => canvas.current?.zoomIn()}>
+        <Plus size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="Fit the diagram" onClick={() => canvas.current?.fit()}>
+        <Maximize size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+const percentOf = ({ transform }: ReactFlowState): number => Math.round(transform[2] * 100);
