@@ -5,8 +5,6 @@ import { isHorizontal, outwards } from './ports.ts';
 import { StateQueue } from './state-queue.ts';
 
 const BEND = 30;
-/** Of states that promise the same cost, the one nearest to the goal goes first: it halves the steps. */
-const NEARER_FIRST = 1.0001;
 /** Lines across times lines down. */
 const MOST_CROSSINGS = 60_000;
 
@@ -216,7 +214,7 @@ class GridSearch {
     const dx = Math.abs(x - this.goal.x);
     const dy = Math.abs(y - this.goal.y);
     const bends = direction === this.goalDirection ? (dx > 0.01 && dy > 0.01 ? 2 : 0) : 1;
-    this.#queue.push(state, cost + (dx + dy + bends * BEND) * NEARER_FIRST);
+    this.#queue.push(state, cost + dx + dy + bends * BEND);
   }
 
   #pathTo(state: number): readonly Point[] {
