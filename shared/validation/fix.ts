@@ -10,4 +10,3 @@ export type OfferedFix = { readonly label: string } & (SetProperties | ChangeSer
  * where it mends its finding by itself; carried out on the side that the finding is about.
  */
 export type Fix = OfferedFix & { readonly side: Side };
-export type FixId = Fix['fixId'];
