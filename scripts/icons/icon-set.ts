@@ -56,7 +56,7 @@ const AZURE_PACKAGE = '@threeveloper/azure-react-icons';
 function vendorIcon(provider: string, name: string, source: string): Icon {
   const { svg, from, file } = provider === 'aws' ? awsPicture(source) : azurePicture(source);
   const text = `${serializeSvg(normaliseIcon(svg, `${provider}-${name}`))}\n`;
-  return describe(`${provider}/${name}`, text, `${from}@${versionOf(from)}`, file);
+  return entryOf(`${provider}/${name}`, text, `${from}@${versionOf(from)}`, file);
 }
 
 function awsPicture(source: string): { svg: SvgElement; from: string; file: string } {
@@ -74,11 +74,11 @@ function neutralIcons(): Icon[] {
     .filter((file) => file.endsWith('.svg'))
     .map((file) => {
       const text = readFileSync(join(NEUTRAL, file), 'utf8');
-      return describe(`neutral/${file.replace(/\.svg$/, '')}`, text, 'skyflip', `catalog/icons/neutral/${file}`);
+      return entryOf(`neutral/${file.replace(/\.svg$/, '')}`, text, 'skyflip', `catalog/icons/neutral/${file}`);
     });
 }
 
-function describe(icon: string, text: string, from: string, file: string): Icon {
+function entryOf(icon: string, text: string, from: string, file: string): Icon {
   const viewBox = parseSvg(text).attributes.viewBox;
   if (viewBox === undefined) throw new Error(`${icon}: no viewBox`);
   const tile = NEEDS_LIGHT_TILE.has(icon) ? { lightTileOnDark: true as const } : {};
