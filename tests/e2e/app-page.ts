@@ -64,7 +64,12 @@ export class AppPage {
   async dragService(search: string, id: string, targetPosition: { x: number; y: number }): Promise<void> {
     await this.press('find-service');
     await this.page.keyboard.type(search);
-    await this.service(id).dragTo(this.canvas, { targetPosition });
+    await this.service(id).hover();
+    const { x, y } = (await this.canvas.boundingBox()) ?? { x: 0, y: 0 };
+    const { mouse } = this.page;
+    await mouse.down();
+    await mouse.move(x + targetPosition.x, y + targetPosition.y, { steps: 20 });
+    await mouse.up();
     await this.press('find-service');
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('Delete');
@@ -80,15 +85,30 @@ export class AppPage {
     await this.node(name).click({ position: await this.iconOf(name) });
   }
 
+  /** How large the diagram is shown, once the view has come to rest. */
+  async settledZoom(): Promise<number> {
+    const viewport = this.page.locator('.react-flow__viewport');
+    const read = (): Promise<string> => viewport.evaluate((element) => getComputedStyle(element).transform);
+    let before = '';
+    await expect
+      .poll(async () => {
+        const last = before;
+        before = await read();
+        return before === last;
+      })
+      .toBe(true);
+    return viewport.evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+  }
+
   /** Draws a connection from the handle beside one node to another node. */
   async connectByPointer(from: string, to: string): Promise<void> {
-    const start = await this.boxOf(from);
-    const end = await this.boxOf(to);
-    const startIcon = await this.iconOf(from);
-    const endIcon = await this.iconOf(to);
+    const zoom = await this.settledZoom();
+    const [start, startIcon] = [await this.boxOf(from), await this.iconOf(from)];
+    const [end, endIcon] = [await this.boxOf(to), await this.iconOf(to)];
     const { mouse } = this.page;
     await mouse.move(start.x + startIcon.x, start.y + startIcon.y);
-    await mouse.move(start.x + startIcon.x + 24 + 14, start.y + startIcon.y, { steps: 8 });
+    // The handle stands beside the picture, at the same distance on the screen whatever the zoom.
+    await mouse.move(start.x + startIcon.x + 24 * zoom + 14, start.y + startIcon.y, { steps: 8 });
     await mouse.down();
     await mouse.move(end.x + endIcon.x, end.y + endIcon.y, { steps: 12 });
     await mouse.up();
@@ -114,10 +134,11 @@ export class AppPage {
     return box;
   }
 
-  /** The middle of a node's picture, from the corner of the node: 48 pixels high, above the name. */
+  /** The middle of a node's picture, from the corner of the node: 48 pixels of the diagram high, above the name. */
   private async iconOf(name: string): Promise<{ x: number; y: number }> {
+    const zoom = await this.settledZoom();
     const { width } = await this.boxOf(name);
-    return { x: width / 2, y: 24 };
+    return { x: width / 2, y: 24 * zoom };
   }
 
   async closeDialog(): Promise<void> {

@@ -92,8 +92,9 @@ test('a newcomer draws, checks, flips, saves, reopens, imports and exports', asy
     await files.write('drawing.drawio', await readFile(DRAWIO));
     await files.chooseToOpen('drawing.drawio');
     await app.press('open');
+    await expect(app.dialog.getByRole('heading', { name: 'Opened a copy of drawing.drawio' })).toBeVisible();
+    await app.closeDialog();
     await expect(app.state).toHaveText('· unsaved');
-    if (await app.dialog.isVisible()) await app.closeDialog();
     await expect(app.node(/Lambda/).first()).toBeVisible();
   });
 
