@@ -13,7 +13,7 @@ export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<Flo
   useDragOffset(id, element);
   const { leaving, turn, onGone } = useLeaving(data);
   return (
-    <div ref={element}>
+    <div ref={element} className={styles.element}>
       {leaving !== null && (
         <Picture key={turn - 1} data={leaving} className={`${styles.picture} ${styles.leaving}`} onEnd={onGone} />
       )}

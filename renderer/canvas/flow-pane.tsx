@@ -7,6 +7,7 @@ import { useCanvas } from './canvas-context.tsx';
 import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
 import { type FlowNode, FlowNodes } from './flow-nodes.ts';
+import { SelectionLayer } from './selection-layer.tsx';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { ZOOM } from './viewport.ts';
 import { useVisibleArea } from './visible-area.ts';
@@ -45,6 +46,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
       proOptions={WITHOUT_MARK}
     >
       {!isBare && <ConnectionsLayer />}
+      <SelectionLayer />
       {!isBare && <BadgesLayer />}
     </ReactFlow>
   );

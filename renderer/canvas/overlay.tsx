@@ -10,7 +10,7 @@ import styles from './overlay.module.css';
 import { PlaceGhost } from './place-ghost.tsx';
 import { connectionPath, ringPath } from './ring-path.ts';
 
-/** What belongs to the hand and not to the diagram: rings, handles, what is about to happen. It is as thick at every zoom. */
+/** What belongs to the hand and not to the diagram: handles, and what is about to happen. It is as thick at every zoom. */
 export function Overlay(): ReactNode {
   const [x, y, zoom] = useStore(transformOf, shallow);
   return (
@@ -18,7 +18,6 @@ export function Overlay(): ReactNode {
       <g transform={`matrix(${zoom} 0 0 ${zoom} ${x} ${y})`}>
         <DropHighlight />
         <HoverRing zoom={zoom} />
-        <SelectionRings zoom={zoom} />
         <ConnectPreview />
         <PlaceGhost />
         <SelectBox />
@@ -29,18 +28,6 @@ export function Overlay(): ReactNode {
 }
 
 const transformOf = ({ transform }: ReactFlowState): readonly [number, number, number] => transform;
-
-function SelectionRings({ zoom }: { readonly zoom: number }): ReactNode {
-  const { live } = useCanvas();
-  const selection = useEditor((editor) => editor.selection);
-  if (selection.size === 0) return null;
-  return (
-    <>
-      <path className={styles.selectedLine} d={connectionPath(live, selection)} />
-      <path className={styles.ring} d={ringPath(live, selection, zoom)} />
-    </>
-  );
-}
 
 function HoverRing({ zoom }: { readonly zoom: number }): ReactNode {
   const { live } = useCanvas();

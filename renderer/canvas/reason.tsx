@@ -9,18 +9,21 @@ import styles from './reason.module.css';
 
 /** Why what is under the pointer may not take what is dragged, or why a cloud would not have it so. */
 export function Reason(): ReactNode {
-  const { live, surface } = useCanvas();
+  const { live } = useCanvas();
   const answer = useGesture((gesture) => answerOf(live, gesture));
+  return answer === null || answer.reason === '' ? null : <BesidePointer answer={answer} />;
+}
+
+function BesidePointer({ answer }: { readonly answer: Answer }): ReactNode {
+  const { surface } = useCanvas();
   const pointer = useHand((hand) => hand.pointer);
   const area = surface.current?.getBoundingClientRect();
-  if (answer === null || answer.reason === '' || pointer === null || area === undefined) return null;
+  if (pointer === null || area === undefined) return null;
   const left = Math.min(pointer.x - area.x + 16, Math.max(8, area.width - 280));
   const top = Math.min(pointer.y - area.y + 20, Math.max(8, area.height - 64));
+  const tone = answer.answer === 'refuse' ? styles.refuse : styles.advise;
   return (
-    <div
-      className={`${styles.reason} ${answer.answer === 'refuse' ? styles.refuse : styles.advise}`}
-      style={{ left, top }}
-    >
+    <div className={`${styles.reason} ${tone}`} style={{ left, top }}>
       {answer.reason}
     </div>
   );

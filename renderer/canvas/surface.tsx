@@ -1,6 +1,6 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
-import { useGesture, useSettings, useView } from '../app-context.tsx';
+import { useEditor, useGesture, useSettings, useView } from '../app-context.tsx';
 import { CanvasProvider, createHand } from './canvas-context.tsx';
 import { FlowPane } from './flow-pane.tsx';
 import { Grid } from './grid.tsx';
@@ -27,6 +27,7 @@ export function Surface(): ReactNode {
   const isPainted = useStore(isZoomedOut);
   const hasGrid = useSettings((settings) => settings.grid);
   const hasMinimap = useSettings((settings) => settings.minimap);
+  const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const isReady = useCanvasPort(surface, hand);
   const isPanning = useSpace();
   usePointer(surface, hand, isPanning);
@@ -35,7 +36,7 @@ export function Surface(): ReactNode {
   const parts = useMemo(() => ({ hand, surface, live }), [hand, live]);
   return (
     <CanvasProvider value={parts}>
-      <div ref={surface} className={styles.surface} {...CANVAS_ROLE}>
+      <div ref={surface} className={styles.surface} data-selected={hasSelection} {...CANVAS_ROLE}>
         {hasGrid && <StillGrid />}
         {isPainted && <Painted />}
         <Pane isBare={isPainted || !isReady} />

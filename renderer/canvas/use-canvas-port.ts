@@ -7,6 +7,7 @@ import { useApp } from '../app-context.tsx';
 import type { Editor } from '../state/editor.ts';
 import type { Hand } from './canvas-context.tsx';
 import { contentRect, rectOf } from './content-rect.ts';
+import { isMotionReduced } from './motion.ts';
 import { fitting, revealing, type Size, toDiagram, type Viewport } from './viewport.ts';
 
 const LARGEST_WHOLE = 1;
@@ -32,16 +33,16 @@ export function useCanvasPort(surface: RefObject<HTMLDivElement | null>, hand: S
       return toDiagram(viewport(), { x: x - left, y: y - top });
     };
     const go = (to: Viewport | null, duration: number): void => {
-      if (to !== null) void setViewport(to, { duration: isStill() ? 0 : duration });
+      if (to !== null) void setViewport(to, { duration: isMotionReduced() ? 0 : duration });
     };
     const showWhole = (): void => {
       const whole = contentRect(layOut(editor.view()));
       go(whole === undefined ? emptyView(size()) : fitting(whole, size(), LARGEST_WHOLE), 0);
     };
     canvas.current = {
-      zoomIn: () => void zoomIn({ duration: isStill() ? 0 : QUICK }),
-      zoomOut: () => void zoomOut({ duration: isStill() ? 0 : QUICK }),
-      zoomTo: (zoom) => void zoomTo(zoom, { duration: isStill() ? 0 : QUICK }),
+      zoomIn: () => void zoomIn({ duration: isMotionReduced() ? 0 : QUICK }),
+      zoomOut: () => void zoomOut({ duration: isMotionReduced() ? 0 : QUICK }),
+      zoomTo: (zoom) => void zoomTo(zoom, { duration: isMotionReduced() ? 0 : QUICK }),
       fit(ids) {
         const rect = rectIn(editor, ids);
         if (rect !== undefined) go(fitting(rect, size(), ids === undefined ? LARGEST_WHOLE : LARGEST_PART), SLOW);
@@ -72,10 +73,6 @@ export function useCanvasPort(surface: RefObject<HTMLDivElement | null>, hand: S
 /** Milliseconds. */
 const QUICK = 120;
 const SLOW = 200;
-
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 function rectIn(editor: Editor, ids: Iterable<string> | undefined): Rect | undefined {
   const layout = layOut(editor.view());

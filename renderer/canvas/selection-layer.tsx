@@ -1,0 +1,24 @@
+import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useEditor } from '../app-context.tsx';
+import { useCanvas } from './canvas-context.tsx';
+import { connectionPath, ringPath } from './ring-path.ts';
+import styles from './selection-layer.module.css';
+
+/** Rings around what is selected, over the icons and under their badges; as thick at every zoom. */
+export function SelectionLayer(): ReactNode {
+  const { live } = useCanvas();
+  const selection = useEditor((editor) => editor.selection);
+  const zoom = useStore(zoomOf);
+  if (selection.size === 0) return null;
+  return (
+    <ViewportPortal>
+      <svg className={styles.selection} aria-hidden>
+        <path className={styles.line} d={connectionPath(live, selection)} />
+        <path className={styles.ring} d={ringPath(live, selection, zoom)} />
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+const zoomOf = ({ transform }: ReactFlowState): number => transform[2];
