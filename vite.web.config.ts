@@ -22,6 +22,9 @@ export function rendererBuild(entry: 'desktop' | 'web', outDir: string): UserCon
       // Icons stay files of their own: only what is shown is loaded.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      license: { fileName: 'licenses.md' },
+      // The catalog is one chunk: it is needed whole before the first service is shown.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: { index: join(root, entry === 'web' ? 'index.html' : 'desktop.html') } },
     },
   };
