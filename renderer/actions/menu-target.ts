@@ -1,8 +1,8 @@
 import type { ContextPlace } from '../../shared/actions.ts';
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
 import { boundsOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { hitTest } from '../gestures/hit-test.ts';
 import { clientPlace } from './client-place.ts';

@@ -1,5 +1,5 @@
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { elementsInBox } from '../gestures/elements-in-box.ts';
 import { endGesture } from '../state/gesture.ts';

@@ -1,7 +1,7 @@
 import { canConnect } from '../../shared/commands/can-connect.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { connectNodes } from '../actions/connect-by-keyboard.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';

@@ -1,9 +1,9 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/drag-routes.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
 import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { Layout } from '../../shared/scene/lay-out.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
 import type { Gesture } from '../state/gesture.ts';
 

@@ -1,8 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { layOut } from '../../shared/scene/draw-scene.ts';
 import type { Rect } from '../../shared/scene/geometry.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { useApp } from '../app-context.tsx';
 import type { Editor } from '../state/editor.ts';
 import type { Hand } from './canvas-context.tsx';

@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { hitTest } from '../gestures/hit-test.ts';

@@ -1,7 +1,7 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
-import type { layOut } from '../../shared/scene/draw-scene.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
+import type { layOut } from '../../shared/scene/lay-out.ts';
 
 export type Layout = ReturnType<typeof layOut>;
 

@@ -2,7 +2,7 @@ import type { SideView } from '../catalog/side-view.ts';
 import { viewPart } from '../catalog/view-part.ts';
 import { contentBounds } from '../scene/content-bounds.ts';
 import { describeScene } from '../scene/describe-scene.ts';
-import { layOut } from '../scene/draw-scene.ts';
+import { layOut } from '../scene/lay-out.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /**

@@ -9,8 +9,6 @@ import { layOut } from './lay-out.ts';
 import type { Primitive, Scene } from './scene.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
-export { layOut } from './lay-out.ts';
-
 export interface SceneOptions {
   readonly theme: ThemeName;
   /** Shown as counted badges; pictures for others are drawn without. */

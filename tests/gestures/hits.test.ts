@@ -4,7 +4,7 @@ import { elementsInBox } from '../../renderer/gestures/elements-in-box.ts';
 import { hitTest } from '../../renderer/gestures/hit-test.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/draw-scene.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const drawn = diagram('aws')

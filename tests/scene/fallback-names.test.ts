@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
-import { drawScene, layOut } from '../../shared/scene/draw-scene.ts';
+import { drawScene } from '../../shared/scene/draw-scene.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const SMALL = { width: 48, height: 48 };

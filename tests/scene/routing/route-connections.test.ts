@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../../catalog/index.ts';
 import { viewSide } from '../../../shared/catalog/side-view.ts';
 import type { Connection, Diagram, Point } from '../../../shared/document/schema.ts';
-import { layOut } from '../../../shared/scene/draw-scene.ts';
 import { inflate, overlaps, type Rect } from '../../../shared/scene/geometry.ts';
+import { layOut } from '../../../shared/scene/lay-out.ts';
 import { diagram } from '../../support/diagram-builder.ts';
 
 type Place = readonly [id: string, x: number, y: number];

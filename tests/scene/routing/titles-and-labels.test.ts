@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../../catalog/index.ts';
 import { viewSide } from '../../../shared/catalog/side-view.ts';
 import type { Diagram, Point } from '../../../shared/document/schema.ts';
-import { drawScene, layOut } from '../../../shared/scene/draw-scene.ts';
+import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import { inflate, overlaps, type Rect } from '../../../shared/scene/geometry.ts';
+import { layOut } from '../../../shared/scene/lay-out.ts';
 import { diagram } from '../../support/diagram-builder.ts';
 
 /** A line from above into a frame whose title starts at the frame's left edge. */
