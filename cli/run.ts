@@ -1,4 +1,5 @@
 import { VERSION } from '../shared/host/version.ts';
+import { reasonOf } from '../shared/reason-of.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -43,10 +44,6 @@ function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name);
   if (command !== undefined) return command;
   throw new CliError(name, `is no command; there are ${COMMANDS.map((one) => one.name).join(', ')}`);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A file name or a message may hold line breaks and be of any length; the answer is one line to read all the same. */

@@ -7,6 +7,9 @@ import { bindActions } from './actions/bind-actions.ts';
 import { createApp } from './app.ts';
 import { AppProvider } from './app-context.tsx';
 import { startFiles } from './files/start-files.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { FailedWindow } from './shell/failed-window.tsx';
+import { reportErrors } from './shell/report-errors.ts';
 import { Window } from './shell/window.tsx';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -17,6 +20,7 @@ export async function mountApp(host: Host): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   const app = await createApp(host);
+  reportErrors(app);
   applyTheme(app.settings);
   bindActions(app);
   startFiles(app);
@@ -25,7 +29,9 @@ export async function mountApp(host: Host): Promise<void> {
       <CSPProvider disableStyleElements>
         <Tooltip.Provider delay={500}>
           <AppProvider app={app}>
-            <Window />
+            <ErrorBoundary instead={(reason) => <FailedWindow reason={reason} />}>
+              <Window />
+            </ErrorBoundary>
           </AppProvider>
         </Tooltip.Provider>
       </CSPProvider>

@@ -30,6 +30,7 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
   const isMac = process.platform === 'darwin';
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const isOwn = (url: string): boolean => isOwnAddress(url, devServer);
+  const address = devServer === undefined ? APP_PAGE : new URL('desktop.html', devServer).href;
 
   // First of all, and before anything is waited for: Chromium would soon look for dictionaries to download.
   refuseNetwork(session.defaultSession, devServer);
@@ -47,7 +48,6 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
   nativeTheme.themeSource = place?.theme ?? 'system';
 
   const quit = guardQuit(app, windows);
-  const address = devServer === undefined ? APP_PAGE : new URL('desktop.html', devServer).href;
   const openWindow = windowOpener({
     services,
     windows,
@@ -60,7 +60,7 @@ export async function startApp(files: readonly string[]): Promise<RunningApp> {
   const outside = { ...services, windows, openWindow };
 
   guardPages(app, {
-    mayNavigate: (url) => devServer !== undefined && isOwn(url),
+    mayNavigate: (url) => url === address || (devServer !== undefined && isOwn(url)),
     onFileDropped(contents, url) {
       const appWindow = windows.byContents(contents.id);
       const path = pathOf(url);

@@ -1,7 +1,7 @@
 import type { App, Session, WebContents } from 'electron';
 
 export interface GuardParts {
-  /** True only while the app is developed, whose server has the page reload itself. */
+  /** True for the page itself, which may be loaded again, and for what the server has it load while the app is developed. */
   readonly mayNavigate: (url: string) => boolean;
   /**
    * A file that the person dropped on the page. Chromium asks to open its address, and lets a page ask so for no other file: of its

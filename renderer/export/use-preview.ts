@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { reasonOf } from '../../shared/reason-of.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
 import type { ExportOptions } from '../state/settings.ts';
 import { type Preview, paintPreview, releasePreview } from './paint-preview.ts';
@@ -29,5 +30,5 @@ export function usePreview(options: ExportOptions, only: ReadonlySet<string> | u
 }
 
 function failedPreview(error: unknown): Preview {
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', message: reasonOf(error) };
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reason-of.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ParseError } from './errors.ts';
 import type { JsonObject, Migration } from './migrations/migration.ts';
@@ -20,7 +21,7 @@ export function migrate(
     try {
       migrated = { ...step.migrate(migrated), version: from + 1 };
     } catch (error) {
-      return failed(from, error instanceof Error ? error.message : String(error));
+      return failed(from, reasonOf(error));
     }
   }
   return ok(migrated);

@@ -1,4 +1,5 @@
 import type { SideView } from '../catalog/side-view.ts';
+import { reasonOf } from '../reason-of.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { drawScene } from '../scene/draw-scene.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -90,7 +91,7 @@ export async function exportPng(
     if (!bytes.ok) return cannotPaint(bytes.error.message);
     return ok({ bytes: bytes.value, width, height, message });
   } catch (error) {
-    return cannotPaint(error instanceof Error ? error.message : String(error));
+    return cannotPaint(reasonOf(error));
   }
 }
 

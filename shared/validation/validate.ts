@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import type { Diagram, Side } from '../document/schema.ts';
+import { reasonOf } from '../reason-of.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { relaxationOf } from './relaxation.ts';
 import type { Report, Rule, RuleMeta } from './rule.ts';
@@ -60,7 +61,7 @@ function run(rule: Rule, check: () => readonly Report[]): readonly Report[] {
   try {
     return check();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return [{ message: `The rule ${rule.meta.id} could not run: ${reason}`, severity: 'info', nodes: [] }];
   }
 }
