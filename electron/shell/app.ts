@@ -110,7 +110,9 @@ function pathOf(fileUrl: string): string | undefined {
 
 function capabilities(isMac: boolean): Capabilities {
   return {
-    kind: 'desktop',
+    shownIn: 'window',
+    closesWindow: true,
+    keptShortcuts: [],
     savesInPlace: true,
     recentFiles: true,
     multipleWindows: true,

@@ -19,14 +19,11 @@ export function shownShortcut(id: ActionId, isMac: boolean): string | undefined 
 }
 
 /** All the shortcuts of an action that reach the app where it runs. */
-export function workingShortcuts(id: ActionId, { isMac, kind }: Capabilities): readonly string[] {
+export function workingShortcuts(id: ActionId, { isMac, keptShortcuts }: Capabilities): readonly string[] {
   const shortcuts = actionOf(id).shortcuts ?? [];
-  const working = shortcuts.filter((shortcut) => kind !== 'browser' || !KEPT_BY_BROWSERS.has(shortcut));
+  const working = shortcuts.filter((shortcut) => !keptShortcuts.includes(shortcut));
   return working.map((shortcut) => formatShortcut(shortcut, isMac));
 }
-
-/** No page is told of these keys. */
-const KEPT_BY_BROWSERS: ReadonlySet<string> = new Set(['Mod+N', 'Mod+Shift+N', 'Mod+W']);
 
 const KEYS: Readonly<Record<string, string | undefined>> = {
   ArrowLeft: '←',

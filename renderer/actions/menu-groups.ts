@@ -42,6 +42,6 @@ function entryOf(app: App, { id, label }: Action): MenuEntry {
 /** What the host lacks is nowhere to be seen. */
 export function isOffered({ host: { capabilities } }: App, id: ActionId): boolean {
   if (id === 'new-window') return capabilities.multipleWindows;
-  if (id === 'close') return capabilities.kind !== 'browser';
+  if (id === 'close') return capabilities.closesWindow;
   return id !== 'copy-picture' || capabilities.copiesPictures;
 }

@@ -23,11 +23,10 @@ export function reportDraftFailure(app: App, message: string): void {
     return;
   }
   if (before !== undefined) ui.dismiss(before.notice);
-  const place = host.capabilities.kind === 'browser' ? 'tab' : 'window';
   const notice = ui.notify({
     tone: before === undefined ? 'warning' : 'error',
     isSticky: true,
-    text: `${message} Changes since ${momentOf(since, Date.now())} exist only in this ${place}.`,
+    text: `${message} Changes since ${momentOf(since, Date.now())} exist only in this ${host.capabilities.shownIn}.`,
     actions: [{ label: host.capabilities.savesInPlace ? 'Save now' : 'Download now', run: () => void save(app) }],
   });
   failing.set(app, { notice, times });

@@ -22,6 +22,5 @@ export const fileActions = {
   },
   'save-as': { run: async (app) => void (await saveAs(app)) },
   'save-copy': { run: async (app) => void (await saveCopy(app)) },
-  // A page cannot close the tab that a person opened.
-  close: { isEnabled: ({ host }) => host.capabilities.kind !== 'browser', run: (app) => closeWindow(app) },
+  close: { isEnabled: ({ host }) => host.capabilities.closesWindow, run: (app) => closeWindow(app) },
 } satisfies ActionHandlers;

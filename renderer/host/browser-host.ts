@@ -141,9 +141,14 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
 
 const UNKNOWN = hostFailure('not-found', 'This file is not known here.');
 
+/** No page is told of these keys. */
+const KEPT_BY_BROWSERS = ['Mod+N', 'Mod+Shift+N', 'Mod+W'];
+
 function capabilitiesOf({ pickers, clipboard, page }: BrowserParts, version: string): Capabilities {
   return {
-    kind: 'browser',
+    shownIn: 'tab',
+    closesWindow: false,
+    keptShortcuts: KEPT_BY_BROWSERS,
     savesInPlace: pickers !== null,
     recentFiles: pickers !== null,
     multipleWindows: true,

@@ -60,7 +60,12 @@ export type FileRef = string & { readonly fileRef: never };
 
 /** What of the host's world is there; the app hides what is not. */
 export interface Capabilities {
-  readonly kind: 'desktop' | 'browser' | 'memory';
+  /** What the person calls what shows the app. */
+  readonly shownIn: 'window' | 'tab';
+  /** The app can close what shows it; a page cannot close the tab that a person opened. */
+  readonly closesWindow: boolean;
+  /** Shortcuts of the table of actions that never reach the app. */
+  readonly keptShortcuts: readonly string[];
   /** Save writes to the file that was opened; without it every save is a download. */
   readonly savesInPlace: boolean;
   readonly recentFiles: boolean;

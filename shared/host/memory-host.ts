@@ -24,7 +24,9 @@ export interface MemorySession {
 }
 
 const CAPABILITIES: Capabilities = {
-  kind: 'memory',
+  shownIn: 'window',
+  closesWindow: true,
+  keptShortcuts: [],
   savesInPlace: true,
   recentFiles: true,
   multipleWindows: false,

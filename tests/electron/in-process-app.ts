@@ -106,7 +106,9 @@ export function startInProcess(
 }
 
 const CAPABILITIES = {
-  kind: 'desktop',
+  shownIn: 'window',
+  closesWindow: true,
+  keptShortcuts: [],
   savesInPlace: true,
   recentFiles: true,
   multipleWindows: true,

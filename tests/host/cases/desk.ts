@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ACTIONS } from '../../../shared/actions.ts';
 import { assertFails, bytesOf, expectOk } from '../outcome.ts';
 import type { HostCase } from '../world.ts';
 
@@ -14,7 +15,9 @@ export const DESK: readonly HostCase[] = [
     title: 'says what it is',
     async run(world) {
       const { capabilities } = (await world.start()).host;
-      assert.ok(['desktop', 'browser', 'memory'].includes(capabilities.kind));
+      for (const shortcut of capabilities.keptShortcuts) {
+        assert.ok(ACTIONS.some((action) => 'shortcuts' in action && action.shortcuts.some((one) => one === shortcut)));
+      }
       assert.notEqual(capabilities.version, '');
       assert.notEqual(capabilities.runtime, '');
     },
