@@ -33,4 +33,5 @@ function enter(app: App, region: Element): boolean {
   return true;
 }
 
-const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, [tabindex="0"], a[href]';
+/** What the Tab key stops at. */
+export const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, [tabindex="0"], a[href]';

@@ -59,8 +59,9 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
           (refused !== undefined || unusual !== undefined || findings.length > 0) && (
             <>
               {refused !== undefined && <Note tone="error">{refused}</Note>}
-              {refused === undefined &&
-                findings.map((finding) => <FindingNote key={keyOf(finding)} finding={finding} />)}
+              {findings.map((finding) => (
+                <FindingNote key={keyOf(finding)} finding={finding} />
+              ))}
               {refused === undefined && findings.length === 0 && unusual !== undefined && (
                 <Note tone="warning">{unusual}</Note>
               )}
