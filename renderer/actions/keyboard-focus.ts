@@ -1,3 +1,5 @@
+import { isTextField } from '../ui/is-text-field.ts';
+
 /** Where the keyboard is, as far as it decides which shortcuts work. */
 export type KeyboardFocus =
   /** The diagram, or nothing in particular. */
@@ -19,10 +21,7 @@ export function focusOf(target: EventTarget | null): KeyboardFocus {
   return isInCanvas && !isControl ? 'canvas' : 'control';
 }
 
-export function isTextField(target: Element): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
-  return target instanceof HTMLElement && target.isContentEditable;
+/** A field that shows what is stated, with nothing typed that is not taken yet: `data-resting`. */
+export function isRestingField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-resting]') !== null;
 }
-
-const NOT_TYPED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color']);

@@ -3,14 +3,14 @@ import type { App } from '../app.ts';
 import { actionForStroke } from './action-for-stroke.ts';
 import { isConnecting, steerConnecting } from './connect-by-keyboard.ts';
 import { isDialogOpen } from './dialog-open.ts';
-import { focusOf } from './keyboard-focus.ts';
+import { focusOf, isRestingField } from './keyboard-focus.ts';
 import { isActionEnabled, runAction } from './run-action.ts';
 import { strokeOf } from './shortcut.ts';
 import { worksIn } from './works-in.ts';
 
 /**
  * Keys that the focused part left alone become actions. What is handled here reaches neither the browser nor the desktop's
- * menu, so nothing happens twice.
+ * menu, so nothing happens twice. Escape that means nothing where it is pressed leads back to the canvas.
  */
 export function bindKeyboard(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -22,7 +22,10 @@ export function bindKeyboard(app: App): () => void {
     const stroke = strokeOf(event, app.host.capabilities.isMac);
     const action = stroke === undefined ? undefined : actionForStroke(stroke);
     if (stroke === undefined || action === undefined || AS_EVENTS.has(action.id)) return;
-    if (isDialogOpen(app) || !worksIn(focusOf(event.target), action, stroke)) {
+    const focus = focusOf(event.target);
+    const isMeant = worksIn(focus, action, stroke) || (OF_HISTORY.has(action.id) && isRestingField(event.target));
+    if (isDialogOpen(app) || !isMeant) {
+      if (stroke.key === 'Escape' && focus !== 'over' && !isDialogOpen(app)) app.canvas.current?.focus();
       // The browser would save the page or make a bookmark instead.
       if (stroke.mod && !OF_FIELDS.has(action.id)) event.preventDefault();
       return;
@@ -35,6 +38,9 @@ export function bindKeyboard(app: App): () => void {
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
 }
+
+/** In a field they take back what was typed; where nothing was, they take back the last change. */
+const OF_HISTORY: ReadonlySet<ActionId> = new Set<ActionId>(['undo', 'redo']);
 
 /** With Mod, a field edits its text by these. */
 const OF_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([

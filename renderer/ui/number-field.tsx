@@ -57,6 +57,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         aria-label={unit === undefined ? label : `${label}, ${unit}`}
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
+        data-resting={draft === showNumber(value) || undefined}
         placeholder={placeholder}
         value={draft}
         onChange={({ target }) => setDraft(target.value)}

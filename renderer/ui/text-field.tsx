@@ -35,6 +35,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     'aria-label': label,
     'aria-invalid': isInvalid || undefined,
     'aria-describedby': describedBy,
+    'data-resting': draft === value || undefined,
     onBlur: commit,
     onKeyDown,
   };

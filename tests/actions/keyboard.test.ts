@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bindKeyboard } from '../../renderer/actions/keyboard.ts';
 import type { App } from '../../renderer/app.ts';
 import { diagram } from '../support/diagram-builder.ts';
-import { selected, startApp } from '../support/test-app.ts';
+import { canvasWith, selected, startApp } from '../support/test-app.ts';
 
 const drawn = diagram('aws').node('queue', 'aws.sqs').node('fn', 'aws.lambda').done();
 
@@ -23,6 +23,7 @@ class Field extends PageElement {
 const PLACES = {
   canvas: new PageElement('#root', 'main'),
   field: new Field('#root', 'main'),
+  'field at rest': new Field('#root', 'aside', '[data-resting]'),
   list: new PageElement('#root', 'aside'),
   button: new PageElement('#root', 'main', 'button'),
   menu: new PageElement('body'),
@@ -137,11 +138,23 @@ describe('a key elsewhere', () => {
     expect(app.editor.diagram()).toBe(drawn);
   });
 
-  test('in a list, undo undoes', () => {
+  test.each<keyof typeof PLACES>(['list', 'field at rest'])('in a %s, undo undoes', (place) => {
     app.editor.select(['queue']);
     press('Delete');
-    press('Ctrl+z', 'list');
+    expect(press('Ctrl+z', place)).toBe(true);
     expect(app.editor.diagram()).toBe(drawn);
+  });
+
+  test.each<[keyof typeof PLACES, number]>([
+    ['field', 1],
+    ['list', 1],
+    ['button', 1],
+    ['menu', 0],
+  ])('in a %s, Escape that nothing there takes leads to the canvas %i times', (place, times) => {
+    const focus = vi.fn();
+    app.canvas.current = { ...canvasWith(null), focus };
+    press('Escape', place);
+    expect(focus).toHaveBeenCalledTimes(times);
   });
 });
 
