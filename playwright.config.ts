@@ -12,5 +12,5 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: { actionTimeout: 10_000 },
-  projects: [{ name: 'web' }, { name: 'electron' }],
+  projects: [{ name: 'web' }, { name: 'electron', testIgnore: '**/browser-host.spec.ts' }],
 });

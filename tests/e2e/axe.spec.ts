@@ -7,7 +7,21 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
   ['the empty canvas', async () => undefined],
   ['a diagram with findings', (app) => app.openExample('event-driven-faulty')],
   [
+    'a search in the palette',
+    async (app) => {
+      await app.press('find-service');
+      await app.page.keyboard.type('queue');
+    },
+  ],
+  [
     'a selected node',
+    async (app) => {
+      await app.openExample('three-tier-web');
+      await app.select('Shop ALB');
+    },
+  ],
+  [
+    'a selection of everything',
     async (app) => {
       await app.openExample('three-tier-web');
       await app.press('select-all');

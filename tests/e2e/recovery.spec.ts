@@ -16,7 +16,7 @@ test('killed with unsaved work, the next start offers it, with all but the last 
   await expect(next.title).toHaveText('Orders API: serverless');
   await expect(next.state).toHaveText(/unsaved/);
   await next.press('save');
-  await expect(next.state).toHaveText(/saved/);
+  await expect(next.state).toHaveText('· saved');
   const saved = Buffer.from(await next.running.files.read('serverless-api.skyflip')).toString('utf8');
   expect(saved.match(/"service": "aws\.sqs"/g)).not.toBeNull();
 });
