@@ -1,9 +1,10 @@
 import type { ActionId } from '../../shared/actions.ts';
 import type { TextEdit } from '../../shared/host/ipc-contract.ts';
+import { isTextField } from '../ui/is-text-field.ts';
 
 /** Undo, copy and the like of the system's menu mean the text field while a person writes in one; otherwise undefined. */
 export function textEditOf(action: ActionId): TextEdit | undefined {
-  return isTextEdit(action) && isText(globalThis.document?.activeElement) ? action : undefined;
+  return isTextEdit(action) && isTyping() ? action : undefined;
 }
 
 const TEXT_EDITS: Readonly<Record<TextEdit, true>> = {
@@ -12,6 +13,7 @@ const TEXT_EDITS: Readonly<Record<TextEdit, true>> = {
   cut: true,
   copy: true,
   paste: true,
+  delete: true,
   'select-all': true,
 };
 
@@ -19,10 +21,7 @@ function isTextEdit(action: ActionId): action is ActionId & TextEdit {
   return Object.hasOwn(TEXT_EDITS, action);
 }
 
-function isText(element: Element | null | undefined): boolean {
-  if (element instanceof HTMLTextAreaElement) return true;
-  if (element instanceof HTMLInputElement) return !NOT_TEXT.has(element.type);
-  return element instanceof HTMLElement && element.isContentEditable;
+function isTyping(): boolean {
+  const focused = globalThis.document?.activeElement ?? null;
+  return focused !== null && isTextField(focused);
 }
-
-const NOT_TEXT: ReadonlySet<string> = new Set(['button', 'checkbox', 'color', 'file', 'radio', 'range', 'submit']);

@@ -30,7 +30,7 @@ const revision = z.string().max(MOST.name).nullable();
 const actions = z.array(name).max(MOST.actions);
 
 /** Edits of the text field that has the focus, which a menu of the system cannot reach by itself. */
-const textEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'select-all']);
+const textEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'select-all']);
 export type TextEdit = z.infer<typeof textEdit>;
 
 /** The input of each method. The main process takes nothing that does not parse, and no path is among it. */

@@ -60,7 +60,7 @@ const WRONG: Readonly<Partial<Record<IpcMethod, readonly (readonly unknown[])[]>
   discardDraft: [[], [['a']]],
   copyText: [[], [{}]],
   copyPicture: [[], ['data:image/png;base64,'], [null]],
-  editText: [[], ['delete'], ['__proto__'], ['executeJavaScript']],
+  editText: [[], ['insertText'], ['__proto__'], ['executeJavaScript']],
   writeSettings: [[], [{}]],
   showState: [[], [{}], [{ ...STATE, theme: 'red' }], [{ ...STATE, extra: 1 }], [{ ...STATE, enabledActions: 'save' }]],
   openLink: [[], [{ href: 'https://example.com/' }], [`https://${'x'.repeat(20_000)}`]],
