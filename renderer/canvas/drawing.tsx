@@ -7,13 +7,15 @@ import { useIconImage } from './icon-images.ts';
 interface DrawingProps {
   readonly primitives: readonly Primitive[];
   readonly isDark: boolean;
+  /** What is drawn by other means. */
+  readonly leaves?: 'text';
 }
 
 /** Primitives of the scene as elements of an SVG, at their places in the diagram. */
-export const Drawing = memo(function Drawing({ primitives, isDark }: DrawingProps): ReactNode {
-  return primitives.map((primitive, index) => (
-    <Shape key={keyOf(primitive, index)} primitive={primitive} isDark={isDark} />
-  ));
+export const Drawing = memo(function Drawing({ primitives, isDark, leaves }: DrawingProps): ReactNode {
+  return primitives.map((primitive, index) =>
+    primitive.kind === leaves ? null : <Shape key={keyOf(primitive, index)} primitive={primitive} isDark={isDark} />,
+  );
 });
 
 function keyOf(primitive: Primitive, index: number): string {

@@ -5,6 +5,7 @@ import { Drawing } from './drawing.tsx';
 import styles from './element-node.module.css';
 import type { ElementData, FlowNode } from './flow-nodes.ts';
 import { carriedBy } from './live-diagram.ts';
+import { TextLines } from './text-lines.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 /** A node of the diagram, painted with the scene's own primitives. */
@@ -30,11 +31,14 @@ interface PictureProps {
 
 function Picture({ data: { bounds, primitives, isDark }, className, onEnd }: PictureProps): ReactNode {
   return (
-    <svg className={className} onAnimationEnd={onEnd} aria-hidden>
-      <g transform={`translate(${-bounds.x} ${-bounds.y})`}>
-        <Drawing primitives={primitives} isDark={isDark} />
-      </g>
-    </svg>
+    <div className={className} onAnimationEnd={onEnd}>
+      <svg className={styles.shapes} aria-hidden>
+        <g transform={`translate(${-bounds.x} ${-bounds.y})`}>
+          <Drawing primitives={primitives} isDark={isDark} leaves="text" />
+        </g>
+      </svg>
+      <TextLines primitives={primitives} origin={bounds} />
+    </div>
   );
 }
 

@@ -40,6 +40,7 @@ export function Minimap(): ReactNode {
       style={{ width: WIDTH, height: HEIGHT }}
       role="img"
       aria-label="Overview"
+      data-of-the-view
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);

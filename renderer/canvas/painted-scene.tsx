@@ -1,73 +1,74 @@
-import { useStoreApi } from '@xyflow/react';
+import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { onBitmapsLoaded } from './icon-bitmaps.ts';
 import { onIconsLoaded } from './icon-images.ts';
-import { paintScene } from './paint-scene.ts';
 import styles from './painted-scene.module.css';
+import { ScenePainter } from './scene-painter.ts';
 import { sceneParts } from './scene-parts.ts';
 import { StillParts } from './still-parts.ts';
+import { useFade } from './use-fade.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
+import type { Viewport } from './viewport.ts';
 
-/** Zoomed out, the whole scene is painted on one canvas: thousands of elements would be too many for the page. */
+/** Zoomed out, the whole scene is painted on a canvas: thousands of elements would be too many for the page. */
 export function PaintedScene(): ReactNode {
   const { live } = useCanvas();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = THEMES[useTheme()];
-  const counts = useFindingCounts();
+  const still = useRef<HTMLCanvasElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<ScenePainter>(null);
   const flow = useStoreApi();
-  const [known] = useState(() => new StillParts());
-  const isMoving = live.moved.size > 0 || live.resized !== null;
-  const still = known.of(live, counts, theme);
-  const moving = useMemo(
-    () => (isMoving ? sceneParts(live, counts, theme, 'moving') : null),
-    [live, counts, theme, isMoving],
-  );
+  const parts = useParts();
+  const leaving = useFade(still, live.view.side);
 
   useLayoutEffect(() => {
-    const paint = (): void => {
-      const target = canvas.current;
-      const context = target?.getContext('2d');
-      if (!target || !context) return;
-      const { transform, width, height } = flow.getState();
-      const ratio = devicePixelRatio;
-      const wide = Math.round(width * ratio);
-      const high = Math.round(height * ratio);
-      if (target.width !== wide || target.height !== high) {
-        target.width = wide;
-        target.height = high;
-      }
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, wide, high);
-      const [x, y, zoom] = transform;
-      const painting = { context, viewport: { x, y, zoom }, size: { width, height }, ratio, theme };
-      paintScene(painting, still);
-      if (moving !== null) paintScene(painting, moving);
-    };
-    let frame = 0;
-    const soon = (): void => {
-      if (frame === 0) {
-        frame = requestAnimationFrame(() => {
-          frame = 0;
-          paint();
-        });
-      }
-    };
-    paint();
+    if (still.current === null || moving.current === null) return;
+    const made = new ScenePainter(still.current, moving.current);
+    painter.current = made;
+    const view = (): Viewport => viewportOf(flow.getState());
+    const refresh = (): void => made.refresh(view, () => flow.getState());
     const bound = [
       flow.subscribe((now, before) => {
-        if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
+        const isMoved = now.transform !== before.transform;
+        if (isMoved || now.width !== before.width || now.height !== before.height) made.follow(view(), now);
       }),
-      onIconsLoaded(soon),
-      onBitmapsLoaded(soon),
+      onIconsLoaded(refresh),
+      onBitmapsLoaded(refresh),
     ];
     return () => {
-      cancelAnimationFrame(frame);
+      made.stop();
       for (const unbind of bound) unbind();
     };
-  }, [flow, still, moving, theme]);
+  }, [flow]);
 
-  return <canvas ref={canvas} className={styles.canvas} aria-hidden />;
+  useLayoutEffect(() => {
+    const state = flow.getState();
+    painter.current?.paint(parts, viewportOf(state), { width: state.width, height: state.height });
+  }, [flow, parts]);
+
+  return (
+    <>
+      <canvas ref={still} className={styles.canvas} aria-hidden />
+      <canvas ref={moving} className={styles.canvas} aria-hidden />
+      <canvas ref={leaving} className={`${styles.canvas} ${styles.leaving}`} aria-hidden />
+    </>
+  );
+}
+
+function useParts(): Parameters<ScenePainter['paint']>[0] {
+  const { live } = useCanvas();
+  const theme = THEMES[useTheme()];
+  const counts = useFindingCounts();
+  const [known] = useState(() => new StillParts());
+  return useMemo(() => {
+    const isMoving = live.moved.size > 0 || live.resized !== null;
+    const still = known.of(live, counts, theme);
+    return { still, moving: isMoving ? sceneParts(live, counts, theme, 'moving') : null, theme };
+  }, [known, live, counts, theme]);
+}
+
+function viewportOf({ transform: [x, y, zoom] }: ReactFlowState): Viewport {
+  return { x, y, zoom };
 }

@@ -3,8 +3,8 @@ import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { Frame } from '../../shared/document/schema.ts';
 import { genericTile } from '../../shared/scene/generic-tile.ts';
-import { iconSquare } from '../../shared/scene/geometry-node.ts';
-import { roundedRect } from '../../shared/scene/primitives.ts';
+import { iconSquare, LABEL_TEXT } from '../../shared/scene/geometry-node.ts';
+import { roundedRect, texts } from '../../shared/scene/primitives.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import { THEMES, type Theme } from '../../shared/scene/theme.ts';
 import { useApp, useGesture } from '../app-context.tsx';
@@ -34,6 +34,11 @@ function ghostOf(service: Service, frame: Frame, theme: Theme): readonly Primiti
     return [{ ...outline, fillOpacity: theme.tintOpacity, dash: [4, 3] }];
   }
   const { x, y, width } = iconSquare(frame);
-  if (service.icon === null) return genericTile('ghost', service, { x, y, width, height: width }, theme);
-  return [{ kind: 'icon', element: 'ghost', icon: service.icon, x, y, size: width, ink: theme.ink }];
+  const name = texts('ghost', [{ text: service.shortName, x: x + width / 2, y: y + width + 16.5, width: 0 }], {
+    ...LABEL_TEXT,
+    fill: theme.ink,
+    anchor: 'middle',
+  });
+  if (service.icon === null) return [...genericTile('ghost', service, { x, y, width, height: width }, theme), ...name];
+  return [{ kind: 'icon', element: 'ghost', icon: service.icon, x, y, size: width, ink: theme.ink }, ...name];
 }

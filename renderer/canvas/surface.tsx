@@ -13,6 +13,7 @@ import { RenameField } from './rename-field.tsx';
 import styles from './surface.module.css';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { usePointer } from './use-pointer.ts';
+import { usePreparedFlip } from './use-prepared-flip.ts';
 import { useRightButton } from './use-right-button.ts';
 import { useServiceDrop } from './use-service-drop.ts';
 import { useSpace } from './use-space.ts';
@@ -29,6 +30,7 @@ export function Surface(): ReactNode {
   const hasMinimap = useSettings((settings) => settings.minimap);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const isReady = useCanvasPort(surface, hand);
+  usePreparedFlip(live.view);
   const isPanning = useSpace();
   usePointer(surface, hand, isPanning);
   useRightButton(surface);

@@ -10,7 +10,7 @@ export function ZoomControl(): ReactNode {
   const { canvas } = useApp();
   const percent = useStore(percentOf);
   return (
-    <div className={styles.control} role="group" aria-label="Zoom">
+    <div className={styles.control} role="group" aria-label="Zoom" data-of-the-view>
       <IconButton label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
         <Minus size={16} aria-hidden />
       </IconButton>

@@ -1,0 +1,139 @@
+import type { Theme } from '../../shared/scene/theme.ts';
+import { paintScene } from './paint-scene.ts';
+import type { SceneParts } from './scene-parts.ts';
+import type { Size, Viewport } from './viewport.ts';
+
+export interface PaintedParts {
+  readonly still: SceneParts;
+  /** What a gesture moves; null: nothing moves. */
+  readonly moving: SceneParts | null;
+  readonly theme: Theme;
+}
+
+/** Painted besides the view on each side, in views: so far it can be moved without painting anew. */
+const MARGIN = 0.3;
+/** Milliseconds: what takes longer is painted once a zoom has come to rest, and scaled until then. */
+const QUICK = 7;
+const REST = 90;
+
+/**
+ * Paints the scene on two canvases: what lies still, which is only shifted while the view is, and what moves. `still` is larger
+ * than the view.
+ */
+export class ScenePainter {
+  readonly #still: HTMLCanvasElement;
+  readonly #moving: HTMLCanvasElement;
+  #parts: PaintedParts | null = null;
+  #painted: { readonly viewport: Viewport; readonly size: Size } | null = null;
+  #took = 0;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(still: HTMLCanvasElement, moving: HTMLCanvasElement) {
+    this.#still = still;
+    this.#moving = moving;
+  }
+
+  /** At once, so that nothing is ever seen without it. */
+  paint(parts: PaintedParts, viewport: Viewport, size: Size): void {
+    const isSameStill = this.#parts?.still === parts.still && this.#parts.theme === parts.theme;
+    this.#parts = parts;
+    if (!isSameStill || !this.#covers(viewport, size)) this.#paintStill(viewport, size);
+    this.#place(viewport);
+    this.#paintMoving(viewport, size);
+  }
+
+  /** Icons have come: everything is painted anew, soon. */
+  refresh(viewport: () => Viewport, size: () => Size): void {
+    this.#painted = null;
+    this.#soon(() => this.#parts !== null && this.paint(this.#parts, viewport(), size()));
+  }
+
+  /** The view has moved. */
+  follow(viewport: Viewport, size: Size): void {
+    if (this.#parts === null) return;
+    this.#place(viewport);
+    const isZoomed = this.#painted?.viewport.zoom !== viewport.zoom;
+    if (!isZoomed && this.#covers(viewport, size) && this.#parts.moving === null) return;
+    clearTimeout(this.#rest);
+    if (isZoomed && this.#took > QUICK) {
+      this.#rest = setTimeout(() => this.#repaint(viewport, size), REST);
+      return;
+    }
+    this.#soon(() => this.#repaint(viewport, size));
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    clearTimeout(this.#rest);
+  }
+
+  #repaint(viewport: Viewport, size: Size): void {
+    if (this.#parts !== null) this.paint(this.#parts, viewport, size);
+  }
+
+  #soon(work: () => void): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(work);
+  }
+
+  #covers({ x, y, zoom }: Viewport, { width, height }: Size): boolean {
+    if (this.#painted === null) return false;
+    const { viewport, size } = this.#painted;
+    return (
+      viewport.zoom === zoom &&
+      size.width === width &&
+      size.height === height &&
+      Math.abs(x - viewport.x) <= width * MARGIN &&
+      Math.abs(y - viewport.y) <= height * MARGIN
+    );
+  }
+
+  #paintStill(viewport: Viewport, size: Size): void {
+    if (this.#parts === null) return;
+    const start = performance.now();
+    const { still, theme } = this.#parts;
+    const whole = { width: size.width * (1 + 2 * MARGIN), height: size.height * (1 + 2 * MARGIN) };
+    const context = cleared(this.#still, whole);
+    const { x, y, zoom } = viewport;
+    const shifted = { x: x + size.width * MARGIN, y: y + size.height * MARGIN, zoom };
+    if (context) paintScene({ context, viewport: shifted, size: whole, ratio: devicePixelRatio, theme }, still);
+    this.#painted = { viewport, size };
+    this.#took = performance.now() - start;
+  }
+
+  #paintMoving(viewport: Viewport, size: Size): void {
+    const moving = this.#parts?.moving ?? null;
+    this.#moving.hidden = moving === null;
+    if (this.#parts === null || moving === null) return;
+    const context = cleared(this.#moving, size);
+    if (context) paintScene({ context, viewport, size, ratio: devicePixelRatio, theme: this.#parts.theme }, moving);
+  }
+
+  /** Puts what is painted where it belongs in the view. */
+  #place({ x, y, zoom }: Viewport): void {
+    if (this.#painted === null) return;
+    const { viewport, size } = this.#painted;
+    const scale = zoom / viewport.zoom;
+    const left = x - (viewport.x + size.width * MARGIN) * scale;
+    const top = y - (viewport.y + size.height * MARGIN) * scale;
+    this.#still.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+  }
+}
+
+/** The canvas at a size in CSS pixels, sharp and empty. */
+function cleared(canvas: HTMLCanvasElement, { width, height }: Size): CanvasRenderingContext2D | null {
+  const wide = Math.round(width * devicePixelRatio);
+  const high = Math.round(height * devicePixelRatio);
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+    canvas.style.width = `${wide / devicePixelRatio}px`;
+    canvas.style.height = `${high / devicePixelRatio}px`;
+  }
+  const context = canvas.getContext('2d');
+  context?.setTransform(1, 0, 0, 1, 0, 0);
+  context?.clearRect(0, 0, wide, high);
+  return context;
+}
