@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { RULES } from '../../shared/validation/rules.ts';
+import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './finding-details.module.css';
@@ -11,7 +12,7 @@ const WHY = new Map(RULES.map(({ meta }) => [meta.id, meta.why]));
 
 /** Why it matters, what to do, and where that is known from. */
 export function FindingDetails({ finding }: { readonly finding: Finding }): ReactNode {
-  const { host, catalog } = useApp();
+  const app = useApp();
   const { rule, remedy, source, confirmed } = finding;
   return (
     <div className={styles.details}>
@@ -24,8 +25,8 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
           <>
             <dt>Source</dt>
             <dd>
-              <Button tone="link" onClick={() => void host.openLink(source)}>
-                {sourceTitle(catalog, source)}
+              <Button tone="link" onClick={() => void openLink(app, source)}>
+                {sourceTitle(app.catalog, source)}
                 <ExternalLink size={12} aria-hidden />
               </Button>
               {!confirmed && <span className={styles.doubt}>unconfirmed</span>}

@@ -1,8 +1,11 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipRow } from '../../shared/flip/flip.ts';
+import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { ServiceIcon } from '../icons/service-icon.tsx';
@@ -22,8 +25,7 @@ interface ReportRowProps {
 /** What one node becomes; a click shows it on the canvas. */
 export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportRowProps): ReactNode {
   const app = useApp();
-  const { catalog, host } = app;
-  const kept = row.kept.map((id) => catalog.properties.get(id)?.name ?? id);
+  const kept = row.kept.map((id) => app.catalog.properties.get(id)?.name ?? id);
   return (
     <li className={styles.row} data-as-above={isAsAbove || undefined}>
       <span className={styles.icons} aria-hidden>
@@ -44,14 +46,14 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
         {!isAsAbove && <TwinText row={row} />}
         {kept.length > 0 && (
           <p className={styles.kept}>
-            Kept for the way back: {kept.join(', ')} ({SIDE_NAMES[to === 'aws' ? 'azure' : 'aws']} only)
+            Kept for the way back: {kept.join(', ')} ({SIDE_NAMES[otherSide(to)]} only)
           </p>
         )}
       </div>
       <div className={styles.choices}>
         <TwinSelect row={row} to={to} />
         {!isAsAbove && row.source !== '' && (
-          <Button tone="link" onClick={() => void host.openLink(row.source)}>
+          <Button tone="link" onClick={() => void openLink(app, row.source)}>
             Source
             <ExternalLink size={12} aria-hidden />
           </Button>
@@ -96,7 +98,7 @@ function Icon({ service }: { readonly service: string | null }): ReactNode {
 function showNode({ editor, ui, canvas }: App, id: string): void {
   const view = editor.view();
   let at: string | null | undefined = id;
-  while (at && !view.nodes.has(at)) at = view.diagram.nodes[at]?.parentId;
+  while (at && !view.nodes.has(at)) at = nodeOf(view.diagram, at)?.parentId;
   ui.close();
   if (!at) return;
   editor.select([at]);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Section } from './section.tsx';
 import type { ListedSource } from './source-list.ts';
@@ -6,18 +7,19 @@ import styles from './sources.module.css';
 
 /** Where it was read and when; an address opens in the person's browser, after they have confirmed it. */
 export function Sources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
-  const { host, ui } = useApp();
+  const app = useApp();
   if (sources.length === 0) return null;
-  const open = async (url: string): Promise<void> => {
-    const opened = await host.openLink(url);
-    if (!opened.ok && opened.error.kind !== 'cancelled') ui.notify({ tone: 'error', text: opened.error.message });
-  };
   return (
     <Section title="Sources">
       <ul className={styles.sources}>
         {sources.map(({ id, source, checked }) => (
           <li key={id} className={styles.source}>
-            <button type="button" className={styles.link} title={source.url} onClick={() => void open(source.url)}>
+            <button
+              type="button"
+              className={styles.link}
+              title={source.url}
+              onClick={() => void openLink(app, source.url)}
+            >
               {source.title}
             </button>
             <span className={styles.checked} title={`Checked on ${checked}`}>
