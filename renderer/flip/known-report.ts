@@ -1,3 +1,4 @@
+import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { type FlipReport, flipReport } from '../../shared/flip/flip.ts';
@@ -17,7 +18,7 @@ export function knownReport(diagram: Diagram, to: Side, catalog: Catalog, today:
   const known = reports.get(diagram.nodes) ?? [];
   const found = known.find((one) => one.to === to && one.today === today && isSameDesign(one.diagram, diagram));
   if (found) return found.report;
-  const report = flipReport(diagram, to === 'aws' ? 'azure' : 'aws', to, catalog, { today });
+  const report = flipReport(diagram, otherSide(to), to, catalog, { today });
   // One for each direction is enough.
   reports.set(diagram.nodes, [...known.filter((one) => one.to !== to), { diagram, to, today, report }]);
   return report;

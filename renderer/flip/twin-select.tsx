@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { storedFace } from '../../shared/catalog/authored-service.ts';
+import { otherSide, storedFace } from '../../shared/catalog/authored-service.ts';
 import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
@@ -18,7 +18,7 @@ interface TwinSelectProps {
 export function TwinSelect({ row, to }: TwinSelectProps): ReactNode {
   const { editor, ui } = useApp();
   const node = nodeOf(editor.diagram(), row.node);
-  const isAuthoredThere = node === undefined || storedFace(node, to === 'aws' ? 'azure' : 'aws')?.service === undefined;
+  const isAuthoredThere = node === undefined || storedFace(node, otherSide(to))?.service === undefined;
   if (row.to === null || row.alternatives.length === 0 || isAuthoredThere) return null;
   const isChosen = storedFace(node, to)?.service !== undefined;
   const options = [

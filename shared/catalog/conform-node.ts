@@ -1,5 +1,5 @@
 import type { Face, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
-import { storedFace } from './authored-service.ts';
+import { otherSide, storedFace } from './authored-service.ts';
 import { type Catalog, isKnownService } from './catalog.ts';
 import type { ConformNotice } from './conform-notice.ts';
 import { conformProperties, hasRival, isSameValue } from './conform-properties.ts';
@@ -84,7 +84,7 @@ function liftSharedProperties(node: Node, catalog: Catalog, notices: ConformNoti
     if (face?.service === undefined) continue;
     for (const [id, value] of Object.entries(face.properties)) {
       if (catalog.properties.get(id)?.clouds.length !== 2 || hasRival(id, face.properties, catalog)) continue;
-      const other = authoredFace(node, side === 'aws' ? 'azure' : 'aws')?.properties[id];
+      const other = authoredFace(node, otherSide(side))?.properties[id];
       const rival = node.properties[id] ?? other;
       if (rival === undefined || isSameValue(rival, value)) {
         changed = moveToNode(changed, side, id, value);

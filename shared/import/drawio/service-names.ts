@@ -1,3 +1,4 @@
+import { otherSide } from '../../catalog/authored-service.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Side } from '../../document/schema.ts';
 
@@ -31,7 +32,7 @@ export function serviceNames(catalog: Catalog): ServiceNames {
       if (found === undefined) continue;
       const own = found.get(side) ?? found.get('neutral');
       if (own !== undefined && own !== null) return own;
-      const other = found.get(side === 'aws' ? 'azure' : 'aws');
+      const other = found.get(otherSide(side));
       if (other !== undefined && other !== null) return other;
     }
     return undefined;
