@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { FILE_ENDINGS } from '../../shared/host/file-endings.ts';
 import { extensionOf, safeName } from '../files/safe-name.ts';
 import type { Desk } from '../ipc/desk.ts';
 import { copyPicture } from './clipboard.ts';
@@ -17,7 +18,7 @@ export function electronDesk(window: BrowserWindow): Desk {
         defaultPath: lastFolder ?? app.getPath('documents'),
         properties: ['openFile'],
         filters: [
-          { name: 'Diagrams and drawings', extensions: ['skyflip', 'json', 'png', 'drawio', 'xml', 'svg'] },
+          { name: 'Diagrams and drawings', extensions: [...FILE_ENDINGS] },
           { name: 'All files', extensions: ['*'] },
         ],
       });
@@ -68,9 +69,6 @@ const KINDS: Readonly<Record<string, string>> = {
   png: 'PNG picture',
   svg: 'SVG drawing',
   json: 'JSON',
-  pdf: 'PDF document',
-  pptx: 'PowerPoint presentation',
-  drawio: 'draw.io drawing',
 };
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ActionId } from '../../shared/actions.ts';
 import type { FileRef, WindowState } from '../../shared/host/host.ts';
+import { windowTitle } from '../../shared/host/window-title.ts';
 import { type FileWatch, watchFile } from '../files/watch-file.ts';
 import { AppWindow } from './app-window.ts';
 import { guardClose } from './close-guard.ts';
@@ -39,7 +40,7 @@ export function windowOpener(parts: OpenerParts): () => AppWindow {
     const window = createWindow({ preload: PRELOAD, place, others: windows.all.length, isDeveloped });
     let menu: WindowMenu | undefined;
     const onState = (shown: AppWindow, state: WindowState): void => {
-      window.setTitle(`${state.hasUnsavedWork ? '• ' : ''}${state.title} – Skyflip`);
+      window.setTitle(windowTitle(state));
       window.setDocumentEdited(state.hasUnsavedWork);
       window.setRepresentedFilename((shown.ref === null ? undefined : services.refs.pathOf(shown.ref)) ?? '');
       applyTheme(window, state.theme);

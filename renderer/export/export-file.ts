@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { App } from '../app.ts';
-import { fileNameFor } from '../files/file-name.ts';
+import { fileNameFor, withoutEnding } from '../files/file-name.ts';
 import type { ExportOptions } from '../state/settings.ts';
 import { exportAs } from './picture.ts';
 
@@ -30,5 +30,5 @@ function titleOf({ editor, session }: App, only: ReadonlySet<string> | undefined
   if (only === undefined) return title;
   const [id] = only.size === 1 ? only : [];
   const label = id === undefined ? '' : (editor.view().nodes.get(id)?.node.label ?? '');
-  return `${title.replace(/\.\w+$/, '')} - ${label === '' ? 'selection' : label}`;
+  return `${withoutEnding(title)} - ${label === '' ? 'selection' : label}`;
 }

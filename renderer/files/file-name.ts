@@ -1,6 +1,9 @@
+import { FILE_ENDINGS } from '../../shared/host/file-endings.ts';
+
 export type FileEnding = 'skyflip' | 'json' | 'png' | 'svg';
 
-const ENDINGS = /\.(skyflip|json|png|svg|drawio|xml)$/i;
+/** draw.io calls its pictures "orders.drawio.png". */
+const ENDINGS = new RegExp(`(\\.drawio)?\\.(${FILE_ENDINGS.join('|')})$`, 'i');
 /** What some system does not take in a name; control characters besides. */
 const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
 /** Names that stand for devices on Windows, whatever follows the dot. */
@@ -11,9 +14,7 @@ const MOST_BYTES = 200;
 
 /** A name for a new file: the title without what systems refuse in names, and without the ending of another format. */
 export function fileNameFor(title: string, ending: FileEnding): string {
-  const base = title
-    .replace(/\.drawio(?=\.(png|svg|xml)$)/i, '')
-    .replace(ENDINGS, '')
+  const base = withoutEnding(title)
     .replace(REFUSED, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -24,6 +25,11 @@ export function fileNameFor(title: string, ending: FileEnding): string {
 /** "Copy of orders.skyflip" */
 export function copyNameFor(title: string, ending: FileEnding): string {
   return `Copy of ${fileNameFor(title, ending)}`;
+}
+
+/** "orders" of "orders.drawio.png"; what stands after any other dot is part of the name. */
+export function withoutEnding(name: string): string {
+  return name.replace(ENDINGS, '');
 }
 
 function cut(text: string): string {

@@ -1,6 +1,7 @@
 import type { ImportedPage } from '../../shared/import/drawio/import-drawio.ts';
 import type { App } from '../app.ts';
 import type { FileDialog } from './file-dialog.ts';
+import { withoutEnding } from './file-name.ts';
 import { clearFileNotice } from './file-notice.ts';
 import { mayLeaveDocument } from './unsaved-work.ts';
 
@@ -10,7 +11,7 @@ export async function openPages(app: App, name: string, pages: readonly Imported
   if (page === null || !(await mayLeaveDocument(app))) return false;
   clearFileNotice(app);
   const suggestedName = titleOf(name, page, pages.length);
-  const diagram = { ...page.diagram, name: isNamed(page) ? page.diagram.name : baseOf(name) };
+  const diagram = { ...page.diagram, name: isNamed(page) ? page.diagram.name : withoutEnding(name) };
   app.session.begin({ diagram, file: null, format: { kind: 'skyflip' }, suggestedName, isUnsaved: true });
   if (page.unrecognised > 0 || page.notices.length > 0) showDialog(app, { kind: 'import-report', name, page });
   else app.ui.notify({ tone: 'ok', text: `Opened a copy of ${name}: everything in it was recognised.` });
@@ -31,11 +32,7 @@ function choosePage(app: App, name: string, pages: readonly ImportedPage[]): Pro
 
 /** "orders.drawio.png" -> "orders"; of several pages the name of the page besides. */
 function titleOf(name: string, page: ImportedPage, pages: number): string {
-  return pages > 1 && page.name !== '' ? `${baseOf(name)} - ${page.name}` : baseOf(name);
-}
-
-function baseOf(name: string): string {
-  return name.replace(/(\.drawio)?\.[^.]+$/i, '');
+  return pages > 1 && page.name !== '' ? `${withoutEnding(name)} - ${page.name}` : withoutEnding(name);
 }
 
 /** draw.io calls a page "Page-1" until a person gives it a name. */

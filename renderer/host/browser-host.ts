@@ -1,6 +1,7 @@
 import type { Capabilities, FileRef, FileStamp, Host, OpenedFile } from '../../shared/host/host.ts';
 import type { HostEvent } from '../../shared/host/host-event.ts';
 import { CANCELLED, type HostFailure, hostFailure } from '../../shared/host/host-failure.ts';
+import { windowTitle } from '../../shared/host/window-title.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { failureOf, fileFailure, storeFailure } from './browser/browser-failure.ts';
 import type { BrowserParts } from './browser/browser-parts.ts';
@@ -119,7 +120,7 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
     },
     showState({ title, hasUnsavedWork, ref }) {
       openRef = ref;
-      page.showTitle(`${hasUnsavedWork ? '• ' : ''}${title} – Skyflip`);
+      page.showTitle(windowTitle({ title, hasUnsavedWork }));
       page.guardLeaving(hasUnsavedWork);
     },
     async newWindow() {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
+import { withoutEnding } from '../files/file-name.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { documentState } from './document-state.ts';
 import styles from './document-title.module.css';
@@ -12,7 +13,7 @@ export function DocumentTitle(): ReactNode {
   const diagram = useDiagram();
   const state = useStore(session.state);
   const [isEditing, setIsEditing] = useState(false);
-  const name = diagram.name.trim() || withoutExtension(session.title());
+  const name = diagram.name.trim() || withoutEnding(session.title());
   if (isEditing) return <NameField name={diagram.name} placeholder={name} onDone={() => setIsEditing(false)} />;
   const word = documentState(state, diagram);
   const place = state.file === null ? 'Not saved to a file yet' : [state.file.place, state.file.name].join(' ').trim();
@@ -70,8 +71,4 @@ function NameField({ name, placeholder, onDone }: NameFieldProps): ReactNode {
 function focusAndSelect(input: HTMLInputElement | null): void {
   input?.focus();
   input?.select();
-}
-
-function withoutExtension(fileName: string): string {
-  return fileName.replace(/\.(skyflip|png|drawio|xml)$/i, '');
 }

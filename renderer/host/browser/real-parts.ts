@@ -1,3 +1,4 @@
+import { FILE_ENDINGS } from '../../../shared/host/file-endings.ts';
 import type { BrowserClipboard, BrowserParts } from './browser-parts.ts';
 import type { FileHandle, FilePickers } from './file-handle.ts';
 import { indexedStore } from './indexed-store.ts';
@@ -17,7 +18,7 @@ export async function realParts(): Promise<BrowserParts> {
   };
 }
 
-const ACCEPTED = ['.skyflip', '.json', '.png', '.drawio', '.xml', '.svg'];
+const ACCEPTED = FILE_ENDINGS.map((ending) => `.${ending}`);
 
 interface PickerWindow {
   showOpenFilePicker?(options: object): Promise<readonly FileHandle[]>;
