@@ -10,10 +10,11 @@ import { Submenu } from '../ui/submenu.tsx';
 import { focusAfterMenu } from './focus-after-menu.ts';
 import { groupsOfMenu } from './menu-groups.ts';
 
-/** The menus of the table under one button, where the window has no menu of the system's. */
+/** The menus of the table under one button; a Mac shows them at the top of the screen at all times, other systems may hide them. */
 export function AppMenu(): ReactNode {
   const app = useApp();
-  if (app.host.capabilities.nativeMenu) return null;
+  const { nativeMenu, isMac } = app.host.capabilities;
+  if (nativeMenu && isMac) return null;
   return (
     <Base.Root>
       <Base.Trigger

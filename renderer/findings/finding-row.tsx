@@ -64,8 +64,13 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         <span className={styles.message}>{finding.message}</span>
         <span className={styles.names}>{names}</span>
       </button>
-      <FixLink finding={finding} isReachable={isEntry} />
-      <FindingMenu finding={finding} name={names} isReachable={isEntry} />
+      <span className={styles.fix}>
+        <FixLink finding={finding} isReachable={isEntry} />
+      </span>
+      {/* While a menu is open it puts guards for the focus beside its button. */}
+      <span className={styles.menu}>
+        <FindingMenu finding={finding} name={names} isReachable={isEntry} />
+      </span>
       {isCurrent && <FindingDetails finding={finding} />}
     </div>
   );

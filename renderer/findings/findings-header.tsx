@@ -4,6 +4,7 @@ import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import type { Environment } from '../../shared/document/schema.ts';
 import { SEVERITIES, type Severity } from '../../shared/validation/finding.ts';
 import { useApp, useDiagram, useFindings, useSettings } from '../app-context.tsx';
+import { severityWord } from '../flip/severity-counts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type Option, Select } from '../ui/select.tsx';
 import { SEVERITY_NAMES, SeverityMark } from '../ui/severity-mark.tsx';
@@ -55,6 +56,7 @@ export function FindingsHeader({ severities, onSeverities, grouping, onGrouping 
           >
             <SeverityMark severity={severity} size={13} />
             {counts[severity].toLocaleString('en-US')}
+            <span className={styles.word}>{severityWord(severity, counts[severity])}</span>
           </button>
         ))}
       </div>

@@ -9,7 +9,7 @@ export async function suppress(app: App, finding: Finding, scope: 'element' | 'd
   const where = scope === 'element' ? `for ${name}` : 'in this diagram';
   const answer = await app.ui.ask({
     title: `Suppress ${finding.code} ${where}`,
-    text: `“${finding.message}” will be listed as suppressed, with your reason, for whoever reads the diagram next.`,
+    text: `${finding.message} It will be listed as suppressed, with your reason, for whoever reads the diagram next.`,
     choices: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'suppress', label: 'Suppress', tone: 'primary' },

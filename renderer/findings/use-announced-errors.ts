@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { FindingSummary } from '../../shared/validation/summary.ts';
 import { useApp, useFindings } from '../app-context.tsx';
-import { countOf, fullCountsText } from '../flip/severity-counts.ts';
+import { fullCountsText } from '../flip/severity-counts.ts';
 
 /** Long enough that a hand at work is not interrupted at every step. */
 const AFTER = 900;
@@ -10,9 +11,9 @@ export function useAnnouncedErrors(): void {
   const { ui } = useApp();
   const summary = useFindings((state) => state.summaryHere);
   const side = useFindings((state) => state.diagram.provider);
-  const said = useRef({ side, errors: countOf(summary, 'error') });
+  const said = useRef({ side, errors: errorsOf(summary) });
   useEffect(() => {
-    const errors = countOf(summary, 'error');
+    const errors = errorsOf(summary);
     if (said.current.side !== side) said.current = { side, errors };
     if (said.current.errors === errors) return;
     const timer = setTimeout(() => {
@@ -21,4 +22,8 @@ export function useAnnouncedErrors(): void {
     }, AFTER);
     return () => clearTimeout(timer);
   }, [summary, side, ui]);
+}
+
+function errorsOf({ bySeverity }: FindingSummary): number {
+  return bySeverity.critical + bySeverity.error;
 }

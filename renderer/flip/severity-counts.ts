@@ -1,35 +1,40 @@
-import type { Severity } from '../../shared/validation/finding.ts';
+import { SEVERITIES, type Severity } from '../../shared/validation/finding.ts';
 import type { FindingSummary } from '../../shared/validation/summary.ts';
 
 const WORDS = {
+  critical: ['critical', 'critical'],
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
   info: ['note', 'notes'],
-} as const;
-type Counted = keyof typeof WORDS;
+} as const satisfies Record<Severity, readonly [string, string]>;
 
-/** "1 error · 2 warnings"; notes are named only where there is nothing graver. */
-export function countsText(summary: FindingSummary): string {
-  const parts = (['error', 'warning'] as const).map((severity) => counted(countOf(summary, severity), severity));
+const GRAVE = ['critical', 'error', 'warning'] as const;
+/** More would not be read at a glance. */
+const MOST_PARTS = 2;
+
+/** "1 error · 2 warnings": the two gravest kinds; notes are named only where there is nothing graver. */
+export function countsText({ bySeverity }: FindingSummary): string {
+  const parts = GRAVE.map((severity) => severityText(severity, bySeverity[severity]));
   const grave = parts.filter((part) => part !== '');
-  if (grave.length > 0) return grave.join(' · ');
-  return counted(countOf(summary, 'info'), 'info') || 'no findings';
+  if (grave.length > 0) return grave.slice(0, MOST_PARTS).join(' · ');
+  return severityText('info', bySeverity.info) || 'no findings';
 }
 
-/** What the other side would bring: "+1 error · −2 warnings", or "same". */
+/** What the other side would bring, the two gravest kinds: "+1 error · −2 warnings", or "same". */
 export function differenceText(here: FindingSummary, there: FindingSummary): string {
-  const parts = (['error', 'warning'] as const).map((severity) => {
-    const more = countOf(there, severity) - countOf(here, severity);
-    return more === 0 ? '' : `${more > 0 ? '+' : '−'}${counted(Math.abs(more), severity)}`;
+  const parts = GRAVE.map((severity) => {
+    const more = there.bySeverity[severity] - here.bySeverity[severity];
+    return more === 0 ? '' : `${more > 0 ? '+' : '−'}${severityText(severity, Math.abs(more))}`;
   });
-  return parts.filter((part) => part !== '').join(' · ') || 'same';
+  const differing = parts.filter((part) => part !== '');
+  return differing.slice(0, MOST_PARTS).join(' · ') || 'same';
 }
 
-/** All that was counted, in words: "1 error, 2 warnings, 3 notes; 2 to be mended by restructuring only, 1 suppressed". */
+/** All that was counted, in words: "1 critical, 1 error, 2 warnings, 3 notes; 2 to be mended by restructuring only, 1 suppressed". */
 export function fullCountsText(summary: FindingSummary): string {
-  const design = (['error', 'warning', 'info'] as const)
-    .map((severity) => counted(countOf(summary, severity), severity))
-    .filter((part) => part !== '');
+  const design = SEVERITIES.map((severity) => severityText(severity, summary.bySeverity[severity])).filter(
+    (part) => part !== '',
+  );
   const apart = [
     summary.structural > 0 ? `${summary.structural} to be mended by restructuring only` : '',
     summary.suppressed > 0 ? `${summary.suppressed} suppressed` : '',
@@ -37,13 +42,13 @@ export function fullCountsText(summary: FindingSummary): string {
   return [design.join(', ') || 'no findings', apart.join(', ')].filter((part) => part !== '').join('; ');
 }
 
-/** What is critical counts as an error. */
-export function countOf({ bySeverity }: FindingSummary, severity: Exclude<Severity, 'critical'>): number {
-  return severity === 'error' ? bySeverity.error + bySeverity.critical : bySeverity[severity];
+/** "2 warnings"; empty for none. */
+export function severityText(severity: Severity, count: number): string {
+  return count === 0 ? '' : `${count.toLocaleString('en-US')} ${severityWord(severity, count)}`;
 }
 
-function counted(count: number, severity: Counted): string {
-  if (count === 0) return '';
+/** "warnings" */
+export function severityWord(severity: Severity, count: number): string {
   const [one, many] = WORDS[severity];
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return count === 1 ? one : many;
 }

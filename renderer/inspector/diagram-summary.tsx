@@ -34,7 +34,7 @@ export function DiagramSummary(): ReactNode {
             <tr key={severity}>
               <th scope="row">
                 <span className={styles.severity}>
-                  <span aria-hidden>
+                  <span className={styles.mark} aria-hidden>
                     <SeverityMark severity={severity} />
                   </span>
                   {SEVERITY_NAMES[severity]}
@@ -58,7 +58,7 @@ export function DiagramSummary(): ReactNode {
         )}
         <tbody>
           <Apart name="Restructuring only" aws={aws.structural} azure={azure.structural} />
-          <Apart name="Set aside" aws={aws.suppressed} azure={azure.suppressed} />
+          <Apart name="Suppressed" aws={aws.suppressed} azure={azure.suppressed} />
         </tbody>
       </table>
       <p className={styles.hint}>Select something to see what is known of it.</p>

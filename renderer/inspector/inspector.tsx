@@ -14,7 +14,9 @@ export function Inspector(): ReactNode {
   useCommitBeforeLeaving(panel);
   return (
     <div ref={panel} className={styles.inspector}>
-      <Selected />
+      <div className={styles.content}>
+        <Selected />
+      </div>
     </div>
   );
 }

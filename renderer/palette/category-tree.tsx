@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
@@ -93,7 +93,10 @@ const Category = memo(function Category({
               aria-selected={activeId === restId}
               data-item
             >
-              {rest} more
+              <span className={styles.dots}>
+                <Ellipsis size={16} aria-hidden />
+              </span>
+              Show {rest} more
             </div>
           )}
         </div>

@@ -1,40 +1,73 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type DOMAttributes, type ReactNode, useEffect, useState } from 'react';
 import { useApp, useUi } from '../app-context.tsx';
+import type { Notice } from '../state/ui.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import styles from './notices.module.css';
 
+/** Milliseconds. */
+const LASTS = 6000;
+
 /** What the person should know, at the top of the canvas; each says what happened and offers what can be done. */
 export function Notices(): ReactNode {
-  const { ui } = useApp();
   const notices = useUi((state) => state.notices);
   return (
     <div className={styles.notices}>
       {notices.map((notice) => (
-        <div
-          key={notice.id}
-          className={`${styles.notice} ${styles[notice.tone]}`}
-          role={notice.tone === 'error' ? 'alert' : 'status'}
-        >
-          <p className={styles.text}>{notice.text}</p>
-          {notice.actions.map(({ label, run }) => (
+        <NoticeBox key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+/** It does not go while the pointer or the keyboard is on it. */
+function NoticeBox({ notice }: { readonly notice: Notice }): ReactNode {
+  const { ui } = useApp();
+  const { id, tone, text, actions, isSticky } = notice;
+  const { isVisited, visit } = useVisit();
+  useEffect(() => {
+    if (isSticky || isVisited) return;
+    const timer = setTimeout(() => ui.dismiss(id), LASTS);
+    return () => clearTimeout(timer);
+  }, [isSticky, isVisited, id, ui]);
+  return (
+    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'} {...visit}>
+      <p className={styles.text}>{text}</p>
+      {actions.length > 0 && (
+        <div className={styles.actions} data-many={actions.length > 1 || undefined}>
+          {actions.map(({ label, run }) => (
             <Button
               key={label}
               tone="link"
               onClick={() => {
-                ui.dismiss(notice.id);
+                ui.dismiss(id);
                 run();
               }}
             >
               {label}
             </Button>
           ))}
-          <IconButton label="Dismiss" onClick={() => ui.dismiss(notice.id)}>
-            <X size={14} aria-hidden />
-          </IconButton>
         </div>
-      ))}
+      )}
+      <span className={styles.close}>
+        <IconButton label="Dismiss" onClick={() => ui.dismiss(id)}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </span>
     </div>
   );
+}
+
+/** Whether the pointer or the keyboard is on an element that is given the handlers. */
+function useVisit(): { readonly isVisited: boolean; readonly visit: DOMAttributes<HTMLElement> } {
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const visit: DOMAttributes<HTMLElement> = {
+    onPointerEnter: () => setHovered(true),
+    onPointerLeave: () => setHovered(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
+  return { isVisited: isHovered || isFocused, visit };
 }

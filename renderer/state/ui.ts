@@ -28,7 +28,7 @@ export interface Notice {
   readonly tone: 'info' | 'ok' | 'warning' | 'error';
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
-  /** Stays until it is dismissed; others go after a few seconds. */
+  /** Stays until it is dismissed; others go once nobody has been at them for a few seconds. */
   readonly isSticky: boolean;
 }
 
@@ -57,7 +57,6 @@ export interface Ui {
 }
 
 const BUSY_AFTER = 500;
-const NOTICE_LASTS = 6000;
 
 export function createUi(): Ui {
   const state = createStore<UiState>(() => ({
@@ -90,7 +89,6 @@ export function createUi(): Ui {
       const notice: Notice = { id: lastNotice, tone, text, actions, isSticky };
       // The same notice twice is one notice.
       state.setState(({ notices }) => ({ notices: [...notices.filter((one) => one.text !== text), notice].slice(-4) }));
-      if (!isSticky) setTimeout(() => dismiss(notice.id), NOTICE_LASTS);
       return notice.id;
     },
     dismiss,

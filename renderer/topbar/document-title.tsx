@@ -27,6 +27,13 @@ export function DocumentTitle(): ReactNode {
         </Tooltip>
       </h1>
       {word !== '' && <span className={styles.state}>· {word}</span>}
+      {state.draftFailingSince !== null && (
+        <Tooltip label="Changes cannot be kept for a crash: save the file.">
+          <span className={styles.unkept} role="status">
+            not backed up
+          </span>
+        </Tooltip>
+      )}
     </div>
   );
 }

@@ -43,6 +43,7 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps): ReactNode
 
 /** The inside of a menu; context menus and submenus show it too. */
 export function MenuEntries({ groups }: { readonly groups: readonly MenuGroup[] }): ReactNode {
+  const hasChecks = groups.some(({ entries }) => entries.some(({ isChecked }) => isChecked !== undefined));
   return groups.map((group, index) => (
     <Fragment key={group.id}>
       {index > 0 && <Base.Separator className={styles.separator} />}
@@ -54,7 +55,9 @@ export function MenuEntries({ groups }: { readonly groups: readonly MenuGroup[] 
           onClick={entry.run}
           {...(entry.isChecked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.isChecked })}
         >
-          <span className={styles.check}>{entry.isChecked === true && <Check size={14} aria-hidden />}</span>
+          {hasChecks && (
+            <span className={styles.check}>{entry.isChecked === true && <Check size={14} aria-hidden />}</span>
+          )}
           <span className={styles.label}>{entry.label}</span>
           {entry.shortcut !== undefined && <kbd className={styles.shortcut}>{entry.shortcut}</kbd>}
         </Base.Item>

@@ -14,7 +14,6 @@ export function Submenu({ label, children }: SubmenuProps): ReactNode {
   return (
     <Base.SubmenuRoot>
       <Base.SubmenuTrigger className={styles.item}>
-        <span className={styles.check} />
         <span className={styles.label}>{label}</span>
         <ChevronRight className={styles.arrow} size={14} aria-hidden />
       </Base.SubmenuTrigger>

@@ -17,7 +17,7 @@ export function Welcome(): ReactNode {
   const isTouched = countElements(present) > 0 || past.length > 0 || future.length > 0 || hasFile;
   if (isTouched || isPlacing || declined === present) return null;
   return (
-    <div className={styles.over}>
+    <div className={styles.over} data-start-screen>
       <section className={styles.welcome} aria-labelledby="welcome-title">
         <h2 id="welcome-title" className={styles.title}>
           Draw it once, see it on both clouds

@@ -14,7 +14,11 @@ function of(counts: Partial<Record<Severity, number>>, apart: readonly Finding[]
 test.each([
   ['nothing', of({}), 'no findings'],
   ['one of each', of({ error: 1, warning: 1, info: 1 }), '1 error · 1 warning'],
-  ['critical ones count as errors', of({ critical: 1, error: 2 }), '3 errors'],
+  [
+    'critical ones are named apart, and two kinds at most',
+    of({ critical: 1, error: 2, warning: 3 }),
+    '1 critical · 2 errors',
+  ],
   ['notes alone', of({ info: 2 }), '2 notes'],
   ['thousands', of({ warning: 1200 }), '1,200 warnings'],
   [
@@ -30,7 +34,7 @@ test.each([
   ['nothing on either side', of({}), of({}), 'same'],
   ['only notes differ', of({ info: 1 }), of({ info: 3 }), 'same'],
   ['one more error', of({ error: 1 }), of({ error: 2 }), '+1 error'],
-  ['an error becomes critical', of({ error: 1 }), of({ critical: 1 }), 'same'],
+  ['an error becomes critical', of({ error: 1 }), of({ critical: 1 }), '+1 critical · −1 error'],
   ['fewer warnings', of({ warning: 4 }), of({ warning: 1 }), '−3 warnings'],
   ['one for the other', of({ error: 1 }), of({ warning: 1 }), '−1 error · +1 warning'],
 ])('the difference with %s', (_, here, there, text) => {
@@ -39,8 +43,8 @@ test.each([
 
 test('in full, what is counted apart is named apart', () => {
   const apart = [finding({ structural: true }), finding({ structural: true }), finding({ suppressed: 'x' })];
-  expect(fullCountsText(of({ error: 1, info: 2 }, apart))).toBe(
-    '1 error, 2 notes; 2 to be mended by restructuring only, 1 suppressed',
+  expect(fullCountsText(of({ critical: 1, error: 1, info: 2 }, apart))).toBe(
+    '1 critical, 1 error, 2 notes; 2 to be mended by restructuring only, 1 suppressed',
   );
   expect(fullCountsText(of({}))).toBe('no findings');
 });

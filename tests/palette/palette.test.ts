@@ -83,12 +83,14 @@ describe('keys in the palette', () => {
   });
 
   it('passes the category, its services and what says that there are more', () => {
-    expect(items.slice(0, 5).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      'category general',
-      'service neutral.users',
-      'service neutral.internet',
-      'service neutral.note',
-      'rest general',
+    expect(items.slice(0, 7).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'category networking',
+      'service aws.vpc',
+      'service aws.subnet',
+      'service aws.alb',
+      'service aws.nat-gateway',
+      'service aws.cloudfront',
+      'rest networking',
     ]);
   });
 });

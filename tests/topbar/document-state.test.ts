@@ -33,8 +33,13 @@ test.each([
   ['a file as it was opened', session({ file }), opened, 'saved'],
   ['a file that was changed', session({ file }), edited, 'unsaved'],
   ['a file that is being saved', session({ file, isSaving: true }), edited, 'saving…'],
-  ['a file that may not be written', session({ file: { ...file, isReadOnly: true } }), opened, 'read-only'],
-  ['changes to a file that may not be written', session({ file: { ...file, isReadOnly: true } }), edited, 'unsaved'],
+  ['a file that may not be written', session({ file: { ...file, isReadOnly: true } }), opened, 'read-only file'],
+  [
+    'changes to a file that may not be written',
+    session({ file: { ...file, isReadOnly: true } }),
+    edited,
+    'unsaved, read-only file',
+  ],
 ])('%s', (_, state, diagram, word) => {
   expect(documentState(state, diagram)).toBe(word);
 });
