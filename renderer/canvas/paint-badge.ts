@@ -1,3 +1,4 @@
+import { badgeColour, badgeRoundness } from '../../shared/scene/finding-badge.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import type { Severity } from '../../shared/validation/finding.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
@@ -21,7 +22,7 @@ export function paintBadge(
   const rim = Math.min(2, size / 9);
   context.fillStyle = theme.canvas;
   shape(context, x, y, size / 2 + rim, count.worst);
-  context.fillStyle = colourOf(count.worst, theme);
+  context.fillStyle = badgeColour(count.worst, theme);
   shape(context, x, y, size / 2, count.worst);
   if (!isCounted) return;
   context.fillStyle = theme.onStatus;
@@ -33,12 +34,6 @@ export function paintBadge(
 
 function shape(context: CanvasRenderingContext2D, x: number, y: number, radius: number, worst: Severity): void {
   context.beginPath();
-  if (worst === 'critical' || worst === 'error') context.arc(x, y, radius, 0, 2 * Math.PI);
-  else context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius * (worst === 'warning' ? 0.6 : 0.25));
+  context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius * badgeRoundness(worst));
   context.fill();
-}
-
-function colourOf(severity: Severity, theme: Theme): string {
-  if (severity === 'info') return theme.info;
-  return severity === 'warning' ? theme.warn : theme.error;
 }

@@ -40,18 +40,25 @@ export function findingBadge(
   const { core, id } = geometry;
   const badge = { x: rightOf(core) - width / 2, y: core.y - SIZE / 2, width, height: SIZE };
   const line = { text, x: badge.x + width / 2, y: badge.y + 12, width };
+  const radius = (SIZE / 2) * badgeRoundness(worst);
   return [
-    roundedRect(id, inflate(badge, 2), { fill: theme.canvas, stroke: 'none', radius: SIZE / 2 + 2 }),
-    roundedRect(id, badge, { fill: colourOf(worst, theme), stroke: 'none', radius: SIZE / 2 }),
+    roundedRect(id, inflate(badge, 2), { fill: theme.canvas, stroke: 'none', radius: radius + 2 }),
+    roundedRect(id, badge, { fill: badgeColour(worst, theme), stroke: 'none', radius }),
     ...texts(id, [line], { ...COUNT, fill: theme.onStatus, anchor: 'middle' }),
   ];
+}
+
+/** Colour never tells it alone: errors are round (1), warnings have rounded corners, notes nearly sharp ones. */
+export function badgeRoundness(severity: Severity): number {
+  if (severity === 'info') return 0.3;
+  return severity === 'warning' ? 0.6 : 1;
 }
 
 function isWorse(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b);
 }
 
-function colourOf(severity: Severity, theme: Theme): string {
+export function badgeColour(severity: Severity, theme: Theme): string {
   if (severity === 'info') return theme.info;
   return severity === 'warning' ? theme.warn : theme.error;
 }
