@@ -20,3 +20,8 @@ export function focusOf(target: EventTarget | null): KeyboardFocus {
   const isControl = target.closest('button, a[href], input, select, [role="button"], [role="separator"]') !== null;
   return isInCanvas && !isControl ? 'canvas' : 'control';
 }
+
+/** A field that shows what is stated, with nothing typed that is not taken yet: `data-resting`. */
+export function isRestingField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-resting]') !== null;
+}

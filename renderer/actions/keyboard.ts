@@ -6,6 +6,7 @@ import { isDialogOpen } from './dialog-open.ts';
 import { focusOf, isRestingField } from './keyboard-focus.ts';
 import { isActionEnabled, runAction } from './run-action.ts';
 import { strokeOf } from './shortcut.ts';
+import { takeTyped } from './take-typed.ts';
 import { worksIn } from './works-in.ts';
 
 /**
@@ -33,6 +34,7 @@ export function bindKeyboard(app: App): () => void {
     // A plain key that has nothing to do stays the browser's: Tab leaves the canvas after the last element.
     if (!stroke.mod && !isActionEnabled(app, action.id)) return;
     event.preventDefault();
+    if (focus === 'field') takeTyped();
     if (!event.repeat || REPEATING.has(action.id)) void runAction(app, action.id);
   };
   document.addEventListener('keydown', onKeyDown);

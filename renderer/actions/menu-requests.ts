@@ -2,10 +2,15 @@ import type { ActionId } from '../../shared/actions.ts';
 import type { App } from '../app.ts';
 import { isDialogOpen } from './dialog-open.ts';
 import { runAction } from './run-action.ts';
+import { takeTyped } from './take-typed.ts';
 
-/** What was chosen in the desktop's own menu. Where text is being typed, the host edits the text instead and tells nobody. */
+/**
+ * What was chosen in the desktop's own menu. Where text is being typed, the host edits the text instead and tells nobody;
+ * for all else, and before the window closes, the text is taken first.
+ */
 export function bindMenuRequests(app: App): () => void {
   return app.host.subscribe((event) => {
+    if (event.kind === 'action' || event.kind === 'close-requested') takeTyped();
     if (event.kind !== 'action') return;
     if (!isDialogOpen(app) || WITH_DIALOG.has(event.action)) void runAction(app, event.action);
   });

@@ -11,6 +11,8 @@ interface FieldControlProps {
   readonly id: string;
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
+  /** The elements whose value it is. */
+  readonly owner: readonly string[];
   /** null: no longer stated. */
   readonly onCommit: (value: PropertyValue | null) => void;
   /** What was typed is no value of this type. */

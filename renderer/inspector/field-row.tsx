@@ -42,8 +42,8 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
     if (taken.ok || taken.error.reason === 'unknown-element') setProblem(undefined);
     else refuse(withoutName(taken.error.message, property.name));
   };
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') setProblem(undefined);
+  const onKeyDown = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && target instanceof HTMLInputElement) setProblem(undefined);
   };
 
   const [worst] = findings;
@@ -75,6 +75,7 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
             id={id}
             describedBy={describedBy}
             isInvalid={tone === 'error'}
+            owner={ids}
             onCommit={commit}
             onReject={(text) => refuse(`“${text.trim()}” is no number.`)}
           />

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './field.module.css';
 import { readNumber, showNumber } from './number-text.ts';
+import { useDraft } from './use-draft.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -18,13 +19,15 @@ interface NumberFieldProps {
   readonly isInvalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly id?: string | undefined;
+  /** Whose value it is: with another owner, what was typed and refused is gone. */
+  readonly owner?: unknown;
 }
 
 /** A number with its unit; empty means that it is not stated. Ranges are the caller's: a field never changes what was typed. */
 export function NumberField(props: NumberFieldProps): ReactNode {
   const { label, value, onCommit, onReject, unit, placeholder, step = 1, isInvalid = false, describedBy, id } = props;
-  const [draft, setDraft] = useState(showNumber(value));
-  useEffect(() => setDraft(showNumber(value)), [value]);
+  const { owner } = props;
+  const [draft, setDraft] = useDraft(showNumber(value), owner);
   const commit = (): void => {
     const read = readNumber(draft);
     if (read === undefined) {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './field.module.css';
+import { useDraft } from './use-draft.ts';
 
 interface TextFieldProps {
   readonly label: string;
@@ -11,14 +12,15 @@ interface TextFieldProps {
   readonly isInvalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly id?: string | undefined;
+  /** Whose value it is: with another owner, what was typed and refused is gone. */
+  readonly owner?: unknown;
   readonly maxLength?: number;
 }
 
 /** A line or some lines of text that are taken when the person is done; Escape takes them back. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, value, onCommit, isMultiline = false, isInvalid = false, describedBy, ...rest } = props;
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  const { label, value, onCommit, isMultiline = false, isInvalid = false, describedBy, owner, ...rest } = props;
+  const [draft, setDraft] = useDraft(value, owner);
   const commit = (): void => {
     if (draft !== value) onCommit(draft);
   };
