@@ -54,19 +54,24 @@ export interface SideView {
   readonly property: (id: string, propertyId: string) => PropertyValue | undefined;
 }
 
-const cache = new WeakMap<Diagram, Map<Side, { catalog: Catalog; view: SideView }>>();
+/** By the nodes: what a side shows depends on nothing else of a diagram but its connections. */
+const cache = new WeakMap<Diagram['nodes'], SideView[]>();
+/** Both sides of the diagram before and after a flip. */
+const MOST_KEPT = 4;
 
-/** Memoised on the diagram's identity and the side. */
+/**
+ * Memoised on the diagram's identity and the side. After a change that leaves nodes and connections as they were (a flip, a name,
+ * a suppression) all but the diagram itself is the very same, so whatever was derived from `nodes` still holds.
+ */
 export function viewSide(diagram: Diagram, side: Side, catalog: Catalog): SideView {
-  let sides = cache.get(diagram);
-  if (sides === undefined) {
-    sides = new Map();
-    cache.set(diagram, sides);
-  }
-  const known = sides.get(side);
-  if (known?.catalog === catalog) return known.view;
-  const view = buildView(diagram, side, catalog);
-  sides.set(side, { catalog, view });
+  const kept = cache.get(diagram.nodes) ?? [];
+  const alike = kept.filter(
+    (view) => view.side === side && view.catalog === catalog && view.diagram.connections === diagram.connections,
+  );
+  const known = alike.find((view) => view.diagram === diagram);
+  if (known !== undefined) return known;
+  const view = alike[0] === undefined ? buildView(diagram, side, catalog) : { ...alike[0], diagram };
+  cache.set(diagram.nodes, [view, ...kept].slice(0, MOST_KEPT));
   return view;
 }
 

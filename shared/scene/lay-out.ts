@@ -18,22 +18,23 @@ export interface Layout {
   readonly titles: ReadonlyMap<RoutedConnection, readonly Rect[]>;
 }
 
-const layouts = new WeakMap<SideView, Layout>();
+/** By the view's own nodes, which only views of the same nodes and connections share. */
+const layouts = new WeakMap<SideView['nodes'], Layout>();
 /** Two sides of the open diagram, and a part of it that is being exported. */
 const MOST_RECENT = 3;
 let recent: readonly Layout[] = [];
 
 /**
- * Where everything of a side is, whatever the theme. Memoised on the view; what a new view has in common with one of the last
+ * Where everything of a side is, whatever the theme. Memoised on what the view shows; what a new view has in common with one of the last
  * is taken from there, and the result is the same as without.
  */
 export function layOut(view: SideView): Layout {
-  const known = layouts.get(view);
+  const known = layouts.get(view.nodes);
   if (known) return known;
   const geometries = placeNodes(view);
   const near = nearestOf(recent, geometries);
   const layout = layOutAfter(view, geometries, near);
-  layouts.set(view, layout);
+  layouts.set(view.nodes, layout);
   recent = [layout, ...recent.filter((one) => one !== near)].slice(0, MOST_RECENT);
   return layout;
 }
