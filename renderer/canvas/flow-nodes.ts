@@ -1,5 +1,6 @@
 import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
@@ -92,6 +93,6 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
 export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined): string {
   const { shortName } = viewNode.service;
   const label = nodeLabel(viewNode);
-  const findings = count === undefined ? '' : `${count.count} ${count.count === 1 ? 'finding' : 'findings'}`;
+  const findings = count === undefined ? '' : counted(count.count, 'finding', 'findings');
   return [label, label === shortName ? '' : shortName, findings].filter((part) => part !== '').join(', ');
 }

@@ -1,10 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { GRID } from '../gestures/snap-delta.ts';
 import styles from './grid.module.css';
-
-/** Screen pixels that dots keep at least from each other. */
-const CLOSEST = 14;
+import { gapAt } from './grid-gap.ts';
 
 /** Dots at multiples of the grid. They follow the view without being rendered anew. */
 export function Grid(): ReactNode {
@@ -24,11 +21,4 @@ export function Grid(): ReactNode {
     return flow.subscribe(follow);
   }, [flow]);
   return <div ref={dots} className={styles.dots} />;
-}
-
-/** As fine as the eye can part, twice as wide each time it cannot. */
-export function gapAt(zoom: number): number {
-  let gap = 2 * GRID * zoom;
-  while (gap < CLOSEST) gap *= 2;
-  return gap;
 }

@@ -1,7 +1,7 @@
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { move } from '../../shared/commands/move.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { outermostNodes } from '../actions/selected-nodes.ts';
 import type { App } from '../app.ts';
@@ -19,13 +19,16 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
   const ids = nodes.map(({ id }) => id);
   const around = boundsOf(nodes.map(({ frame }) => frame)) ?? NOWHERE;
   const held = view.nodes.get(grasped)?.frame ?? around;
+  const home = view.nodes.get(grasped)?.parentId ?? null;
 
   const gestureAt = (pointer: Pointer): Move => {
     const grid = gridOf(app, pointer, GRID);
     const far = { dx: pointer.at.x - from.x, dy: pointer.at.y - from.y };
     const { dx, dy } = grid === undefined ? inWholePixels(far) : snapDelta(held, far.dx, far.dy, grid);
     const frame = { ...around, x: around.x + dx, y: around.y + dy };
-    return { kind: 'move', ids, dx, dy, target: dropTarget(view, { ids }, frame, pointer.at) };
+    const target = dropTarget(view, { ids }, frame, pointer.at);
+    // While the one that was grasped stays in its frame, so do all that come along from elsewhere.
+    return { kind: 'move', ids, dx, dy, target: target.parentId === home ? null : target };
   };
 
   return {
@@ -37,7 +40,7 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
       const input = { ids, dx, dy, ...(parentId !== undefined && { parentId }) };
       if (!isAccepted(app, app.editor.dispatch(move, input)) || parentId === undefined || target === null) return;
       const parent = parentId === null ? undefined : view.nodes.get(parentId);
-      const where = parent === undefined ? 'Moved out.' : `Moved into ${nodeLabel(parent)}.`;
+      const where = parent === undefined ? 'Moved out.' : `Moved into ${nodeName(parent)}.`;
       app.ui.announce(`${where} ${target.answer.reason}`.trim());
     },
   };

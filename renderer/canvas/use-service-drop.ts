@@ -2,8 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isKnownService, serviceOf } from '../../shared/catalog/catalog.ts';
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { selectAdded } from '../actions/select-added.ts';
 import type { App } from '../app.ts';
@@ -89,6 +89,6 @@ function drop(app: App, { serviceId, frame, target }: Place): void {
   selectAdded(app, before);
   app.canvas.current?.focus();
   const parent = parentId === null ? undefined : view.nodes.get(parentId);
-  const where = parent === undefined ? '' : ` in ${nodeLabel(parent)}`;
+  const where = parent === undefined ? '' : ` in ${nodeName(parent)}`;
   app.ui.announce(`${service.shortName} placed${where}. ${target?.answer.reason ?? ''}`.trim());
 }

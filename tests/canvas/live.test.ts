@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { FlowNodes, nameInWords } from '../../renderer/canvas/flow-nodes.ts';
+import { handleAt, isNear, shownHandles } from '../../renderer/canvas/handles.ts';
+import { LAYERS } from '../../renderer/canvas/layers.ts';
+import { type LiveDiagram, liveDiagram, liveGeometry } from '../../renderer/canvas/live-diagram.ts';
+import { liveLabel, liveRoute } from '../../renderer/canvas/live-routes.ts';
+import { namePlace } from '../../renderer/canvas/name-place.ts';
+import { previewRoute } from '../../renderer/canvas/preview-route.ts';
+import { ringPath } from '../../renderer/canvas/ring-path.ts';
+import type { Gesture } from '../../renderer/state/gesture.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import type { RoutedConnection } from '../../shared/scene/routing/route-connections.ts';
+import { THEMES } from '../../shared/scene/theme.ts';
+import { diagram } from '../support/diagram-builder.ts';
+
+const drawn = diagram('aws')
+  .node('vpc', 'aws.vpc', { frame: { x: 400, y: 0, width: 400, height: 300 } })
+  .node('web', 'aws.ec2', { in: 'vpc', frame: { x: 40, y: 60, width: 96, height: 88 } })
+  .node('cache', 'aws.elasticache', { in: 'vpc', frame: { x: 240, y: 60, width: 96, height: 88 } })
+  .node('users', 'neutral.users', { frame: { x: 0, y: 60, width: 96, height: 88 } })
+  .connect('users', 'web', { label: 'HTTPS' })
+  .connect('web', 'cache', { label: 'keys' })
+  .done();
+const view = viewSide(drawn, 'aws', catalog);
+const still = liveDiagram(view, { kind: 'none' });
+const moving = (ids: readonly string[], dx: number, dy: number): LiveDiagram =>
+  liveDiagram(view, { kind: 'move', ids, dx, dy, target: null });
+
+function routed(live: LiveDiagram, id: string): RoutedConnection {
+  const found = live.layout.routes.connections.find((one) => one.view.connection.id === id);
+  if (found === undefined) throw new Error(`no connection "${id}"`);
+  return found;
+}
+
+describe('in the middle of a move', () => {
+  test('what a frame holds goes along', () => {
+    const live = moving(['vpc'], 16, 40);
+    expect([...live.moved].sort()).toEqual(['cache', 'vpc', 'web']);
+    const core = liveGeometry(still, 'web')?.core;
+    expect(liveGeometry(live, 'web')?.core).toEqual({ ...core, x: (core?.x ?? 0) + 16, y: (core?.y ?? 0) + 40 });
+    expect(liveGeometry(live, 'users')).toBe(liveGeometry(still, 'users'));
+  });
+
+  test('a connection inside moves as it is, with its label', () => {
+    const live = moving(['vpc'], 16, 40);
+    const before = routed(live, 'web-cache-1');
+    const now = liveRoute(live, before);
+    expect(now.points).toEqual(before.points.map(({ x, y }) => ({ x: x + 16, y: y + 40 })));
+    const label = live.layout.labels.get(before)?.rect;
+    expect(liveLabel(live, before, now)?.rect).toMatchObject({ x: (label?.x ?? 0) + 16, y: (label?.y ?? 0) + 40 });
+  });
+
+  test('a connection that is torn still ends at both its nodes', () => {
+    const live = moving(['vpc'], 80, 200);
+    const { points } = liveRoute(live, routed(live, 'users-web-0'));
+    const core = liveGeometry(live, 'web')?.core;
+    const last = points.at(-1);
+    expect(last?.y).toBeGreaterThanOrEqual((core?.y ?? 0) - 10);
+    expect(points[0]).toBeDefined();
+  });
+
+  test('a diagram that only something hovers over is as it lies', () => {
+    const gesture: Gesture = { kind: 'select-box', from: { x: 0, y: 0 }, at: { x: 5, y: 5 } };
+    expect(liveDiagram(view, gesture)).toEqual(still);
+  });
+
+  test('a resized frame has its new border, and what it holds stays', () => {
+    const live = liveDiagram(view, { kind: 'resize', id: 'vpc', frame: { x: 380, y: 0, width: 500, height: 320 } });
+    expect(liveGeometry(live, 'vpc')?.core).toEqual({ x: 380, y: 0, width: 500, height: 320 });
+    expect(liveGeometry(live, 'web')).toBe(liveGeometry(still, 'web'));
+  });
+});
+
+describe('the nodes that React Flow is given', () => {
+  const everywhere = { x: -1000, y: -1000, width: 4000, height: 4000 };
+  const theme = THEMES.light;
+  const counts = new Map([['web', { count: 2, worst: 'error' as const }]]);
+
+  test('are those in the area', () => {
+    const area = { x: -50, y: 0, width: 200, height: 300 };
+    expect(new FlowNodes().in({ places: still, area, theme, counts }).map(({ id }) => id)).toEqual(['users']);
+  });
+
+  test('are the same objects while nothing about them changes', () => {
+    const nodes = new FlowNodes();
+    const before = nodes.in({ places: still, area: everywhere, theme, counts });
+    const after = nodes.in({
+      places: moving(['web'], 8, 8),
+      area: { ...everywhere, x: -900 },
+      theme,
+      counts: new Map(),
+    });
+    const byId = new Map(before.map((node) => [node.id, node]));
+    const kept = after.filter((node) => byId.get(node.id) === node).map(({ id }) => id);
+    expect(kept.sort()).toEqual(['cache', 'users', 'vpc']);
+  });
+
+  test('lie over frames where they are icons', () => {
+    const nodes = new FlowNodes().in({ places: still, area: everywhere, theme, counts });
+    for (const { id, zIndex = 0 } of nodes) expect(zIndex > LAYERS.lines).toBe(id !== 'vpc');
+  });
+
+  test('have a name that says what they are and how many findings they have', () => {
+    const nameOf = (id: string, of: SideView = view): string => {
+      const node = of.nodes.get(id);
+      return node === undefined ? '' : nameInWords(node, counts.get(id));
+    };
+    expect(nameOf('web')).toBe('web, EC2, 2 findings');
+    expect(nameOf('cache')).toBe('cache, ElastiCache');
+    const unnamed = diagram('aws').node('fn', 'aws.lambda', { label: '' }).done();
+    expect(nameOf('fn', viewSide(unnamed, 'aws', catalog))).toBe('Lambda');
+  });
+});
+
+describe('handles', () => {
+  const kinds = (selection: readonly string[], hovered: string | null, zoom = 1): readonly string[] => [
+    ...new Set(shownHandles(still, new Set(selection), hovered, zoom).map(({ handle }) => handle.kind)),
+  ];
+
+  test.each([
+    ['a selected frame is resized', ['vpc'], null, ['resize']],
+    ['a selected icon has one size', ['web'], null, []],
+    ['two selected frames are not resized at once', ['vpc', 'web'], null, []],
+    ['a selected connection has ends', ['users-web-0'], null, ['end']],
+    ['a hovered icon connects', [], 'users', ['connect']],
+    ['nothing has none', [], null, []],
+  ] as const)('%s', (_, selection, hovered, expected) => {
+    expect(kinds(selection, hovered)).toEqual(expected);
+  });
+
+  test('for connecting are not shown where icons are too small to be pointed at', () => {
+    expect(kinds([], 'users', 0.3)).toEqual([]);
+  });
+
+  test('are grasped as near on the screen at every zoom', () => {
+    const handles = shownHandles(still, new Set(['vpc']), null, 1);
+    for (const zoom of [0.4, 1, 3]) {
+      expect(handleAt(handles, { x: 800 + 7 / zoom, y: 300 }, zoom)).toEqual({ kind: 'resize', id: 'vpc', edge: 'se' });
+      expect(handleAt(handles, { x: 800 + 9 / zoom, y: 300 }, zoom)).toBeNull();
+    }
+  });
+
+  test('of a node stay while the pointer goes to them', () => {
+    const geometry = liveGeometry(still, 'users');
+    for (const { at } of shownHandles(still, new Set(), 'users', 1)) {
+      expect(geometry !== undefined && isNear(geometry, at, 1)).toBe(true);
+    }
+  });
+});
+
+describe('what belongs to the hand', () => {
+  test('a ring lies three pixels outside on the screen, whatever the zoom', () => {
+    const core = liveGeometry(still, 'users')?.core;
+    expect(ringPath(still, new Set(['users']), 1)).toMatch(new RegExp(`^M\\d+ ${(core?.y ?? 0) - 4}h`));
+    expect(ringPath(still, new Set(['users']), 2)).toMatch(new RegExp(`^M\\d+ ${(core?.y ?? 0) - 2}h`));
+    expect(ringPath(still, new Set(['users-web-0']), 1)).toBe('');
+  });
+
+  test.each([
+    ['to the right', { x: 200, y: 24 }, 2],
+    ['to the right and down', { x: 300, y: 80 }, 4],
+    ['down', { x: 24, y: 300 }, 2],
+    ['to the left', { x: -200, y: 24 }, 2],
+  ])('a connection that is being drawn %s ends at the pointer', (_, to, corners) => {
+    const points = previewRoute({ x: 0, y: 0, width: 48, height: 48 }, to);
+    expect(points).toHaveLength(corners);
+    expect(points.at(-1)).toEqual(to);
+  });
+
+  test.each(['web', 'vpc', 'users-web-0', 'web-cache-1'])('the name of "%s" is edited where it stands', (id) => {
+    const place = namePlace(view, still.layout, id);
+    const text = still.layout.geometries.get(id)?.textRect ?? still.layout.labels.get(routed(still, id))?.rect;
+    expect(place?.rect.y).toBeCloseTo(text?.y ?? Number.NaN, -0.5);
+  });
+
+  test('an element that is not shown has no name to edit', () => {
+    expect(namePlace(view, still.layout, 'nobody')).toBeUndefined();
+  });
+});
