@@ -1,3 +1,4 @@
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { canConnect } from '../../shared/commands/can-connect.ts';
 import { connect } from '../../shared/commands/connect.ts';
 import { centreOf } from '../../shared/scene/geometry.ts';
@@ -8,7 +9,6 @@ import { readingOrder } from '../gestures/reading-order.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
 import { isAccepted } from './report-rejection.ts';
 import { selectAdded } from './select-added.ts';
-import { nameOf } from './selected-nodes.ts';
 
 type Connecting = Extract<Gesture, { kind: 'connect' }>;
 
@@ -24,7 +24,7 @@ export function startConnecting(app: App, from: string): void {
   const at = centreOf(nodeGeometry(start).core);
   show(app, { kind: 'connect', from, at, to: null, answer: null });
   endWithTheGesture(app, app.ui.notify({ tone: 'info', text: HINT, isSticky: true }));
-  app.ui.announce(`Connect ${nameOf(start)}. ${HINT}`);
+  app.ui.announce(`Connect ${nodeName(start)}. ${HINT}`);
 }
 
 export function isConnecting(app: App): boolean {
@@ -53,7 +53,7 @@ export function connectNodes(app: App, from: string, to: string): void {
   const { nodes } = app.editor.view();
   const [start, end] = [nodes.get(from), nodes.get(to)];
   if (start === undefined || end === undefined) return;
-  app.ui.announce([`${nameOf(start)} connected to ${nameOf(end)}.`, reason].join(' ').trim());
+  app.ui.announce([`${nodeName(start)} connected to ${nodeName(end)}.`, reason].join(' ').trim());
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction | undefined>> = {
@@ -78,7 +78,7 @@ function aim(app: App, gesture: Connecting, to: string | undefined): void {
   const answer = canConnect(view.diagram, gesture.from, to);
   show(app, { ...gesture, to, at: centreOf(nodeGeometry(target).core), answer });
   app.canvas.current?.reveal([to]);
-  app.ui.announce([`To ${nameOf(target)}.`, answer.reason].join(' ').trim());
+  app.ui.announce([`To ${nodeName(target)}.`, answer.reason].join(' ').trim());
 }
 
 function finish(app: App, { from, to }: Connecting): void {

@@ -1,3 +1,4 @@
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
@@ -13,7 +14,7 @@ import { openedFrame, placementFrame } from '../gestures/placement-frame.ts';
 import { GRID } from '../gestures/snap-delta.ts';
 import type { ActionHandlers } from './handler.ts';
 import { isAccepted, tell } from './report-rejection.ts';
-import { nameOf, outermostNodes, selectedNodes, selection } from './selected-nodes.ts';
+import { outermostNodes, selectedNodes, selection } from './selected-nodes.ts';
 
 export const frameActions = {
   'move-into': {
@@ -30,7 +31,7 @@ export const frameActions = {
       }
       const place = freePlace(view, around, target.id);
       if (place === null) {
-        tell(app, `${nameOf(target)} has no room for it.`);
+        tell(app, `${nodeName(target)} has no room for it.`);
         return;
       }
       moveTo(app, ids, around, place, target.id);
@@ -69,7 +70,7 @@ function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parent
   if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId }))) return;
   canvas.current?.reveal(ids);
   const parent = parentId === null ? undefined : editor.view().nodes.get(parentId);
-  const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nameOf(parent)}.`;
+  const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nodeName(parent)}.`;
   ui.announce(advice === undefined ? where : `${where} ${advice.reason}`);
 }
 

@@ -1,5 +1,4 @@
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import type { App } from '../app.ts';
 
 export function selection(app: App): ReadonlySet<string> {
@@ -35,11 +34,6 @@ function selected(app: App): Selected {
   const now = { view, nodes, outermost };
   known.set(chosen, now);
   return now;
-}
-
-/** As it is read out. */
-export function nameOf(viewNode: ViewNode): string {
-  return nodeLabel(viewNode) || viewNode.service.shortName;
 }
 
 /** "One element", "3 elements". */

@@ -1,4 +1,5 @@
 import type { Diagram } from '../../shared/document/schema.ts';
+import { oneLine } from '../../shared/one-line.ts';
 
 /** The importer's service for a shape of which nothing says what it is. */
 const BOX = 'neutral.box';
@@ -16,7 +17,7 @@ export function unrecognised(diagram: Diagram): readonly Unrecognised[] {
   const byLabel = new Map<string, string[]>();
   for (const { id, label, faces } of Object.values(diagram.nodes)) {
     if (faces.neutral?.service !== BOX) continue;
-    const shown = label.replace(/\s+/g, ' ').trim();
+    const shown = oneLine(label);
     byLabel.set(shown, [...(byLabel.get(shown) ?? []), id]);
   }
   return [...byLabel]

@@ -1,5 +1,6 @@
 import { authoredService } from '../../shared/catalog/authored-service.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { connectionOf, nodeOf } from '../../shared/document/queries.ts';
 import type { Diagram, Node, Properties } from '../../shared/document/schema.ts';
 import { valueText } from '../inspector/field-text.ts';
@@ -9,8 +10,7 @@ const MOST = 3;
 /** What a change would do, in one line: "Adds Auto Scaling group. Web server: minimum 2, maximum 4." Empty: nothing. */
 export function describeChange(before: Diagram, after: Diagram, catalog: Catalog): string {
   const side = after.provider;
-  const nameOf = (node: Node): string =>
-    node.label.replace(/\s+/g, ' ').trim() || authoredService(node, side, catalog).shortName;
+  const nameOf = (node: Node): string => nodeName({ node, service: authoredService(node, side, catalog) });
   const added = Object.values(after.nodes).filter(({ id }) => nodeOf(before, id) === undefined);
   const removed = Object.values(before.nodes).filter(({ id }) => nodeOf(after, id) === undefined);
   const lines = Object.values(after.connections).filter(({ id }) => connectionOf(before, id) === undefined).length;

@@ -1,8 +1,8 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { type SetConnectionInput, setConnection } from '../../shared/commands/set-connection.ts';
 import type { Connection, Port } from '../../shared/document/schema.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -31,7 +31,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
     run(editor.dispatch(setConnection, { id, fields: change }));
   const nameOf = (nodeId: string): string => {
     const node = view.nodes.get(nodeId);
-    return node === undefined ? 'not on this side' : nodeLabel(node) || node.service.shortName;
+    return node === undefined ? 'not on this side' : nodeName(node);
   };
   const goTo = (nodeId: string): void => {
     if (!view.nodes.has(nodeId)) return;

@@ -1,6 +1,6 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { selectAdded } from '../actions/select-added.ts';
 import type { App } from '../app.ts';
@@ -19,5 +19,5 @@ export function placeService(app: App, serviceId: string): void {
   selectAdded(app, before);
   canvas.current?.reveal(editor.state.getState().selection);
   const parent = place.parentId === null ? undefined : view.nodes.get(place.parentId);
-  ui.announce(`${service.shortName} placed${parent === undefined ? '' : ` in ${nodeLabel(parent)}`}.`);
+  ui.announce(`${service.shortName} placed${parent === undefined ? '' : ` in ${nodeName(parent)}`}.`);
 }

@@ -1,6 +1,7 @@
 import type { FactDimension } from '../catalog/schema.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
+import { oneLine } from '../one-line.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport, FlipRow } from './flip.ts';
 
@@ -120,7 +121,7 @@ function namesOf(rows: readonly FlipRow[]): string {
 }
 
 function nameOf(row: FlipRow): string {
-  return row.label.replace(/\s+/g, ' ').trim() || row.node;
+  return oneLine(row.label) || row.node;
 }
 
 /** A label is somebody's text: it must not break the table or become markup. */

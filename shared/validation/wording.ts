@@ -1,9 +1,9 @@
+import { nodeName } from '../catalog/node-name.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 
 /** How messages call a node: its label in quotes, or its service where it has none. */
 export function nameOf(node: ViewNode): string {
-  const label = node.node.label.replace(/\s+/g, ' ').trim();
-  return `"${label === '' ? node.service.shortName : label}"`;
+  return `"${nodeName(node)}"`;
 }
 
 /** `"A"`, `"A" and "B"`, `"A", "B" and 3 more`. */

@@ -1,0 +1,7 @@
+import { oneLine } from '../one-line.ts';
+import type { ViewNode } from './side-view.ts';
+
+/** What a node is called where it must be called something, on one line: its label, else its service's short name. */
+export function nodeName({ node, service }: Pick<ViewNode, 'node' | 'service'>): string {
+  return oneLine(node.label) || service.shortName;
+}
