@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../shared/counted.ts';
 import type { ImportedPage } from '../../shared/import/drawio/import-drawio.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -45,5 +46,5 @@ function sizeOf({ diagram }: ImportedPage): string {
   const nodes = Object.keys(diagram.nodes).length;
   const connections = Object.keys(diagram.connections).length;
   if (nodes === 0) return 'empty';
-  return `${nodes} ${nodes === 1 ? 'element' : 'elements'}, ${connections} ${connections === 1 ? 'connection' : 'connections'}`;
+  return `${counted(nodes, 'element', 'elements')}, ${counted(connections, 'connection', 'connections')}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../shared/counted.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -74,9 +75,9 @@ function NotRecognised({ shapes, onShow }: NotRecognisedProps): ReactNode {
 
 function recognised(known: number, unknown: number): string {
   if (unknown === 0) return `All ${countOf(known)} recognised.`;
-  return `${countOf(known)} recognised, ${unknown} ${unknown === 1 ? 'was' : 'were'} not: each is kept as a box with its label.`;
+  return `${countOf(known)} recognised, ${counted(unknown, 'was', 'were')} not: each is kept as a box with its label.`;
 }
 
 function countOf(shapes: number): string {
-  return `${shapes} ${shapes === 1 ? 'shape was' : 'shapes were'}`;
+  return counted(shapes, 'shape was', 'shapes were');
 }

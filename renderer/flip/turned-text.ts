@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted.ts';
 import type { FlipEffect, FlipReport } from '../../shared/flip/flip.ts';
 
 /** "14 services turned, 2 without a twin, 1 built in" */
@@ -7,7 +8,7 @@ export function turnedText({ rows }: FlipReport): string {
   const absent = count('absent');
   const absorbed = count('absorbed');
   return [
-    turned === 0 ? 'nothing to turn' : `${turned} ${turned === 1 ? 'service' : 'services'} turned`,
+    turned === 0 ? 'nothing to turn' : `${counted(turned, 'service', 'services')} turned`,
     absent > 0 ? `${absent} without a twin` : '',
     absorbed > 0 ? `${absorbed} built in there` : '',
   ]

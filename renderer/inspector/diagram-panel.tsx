@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type EditDiagramInput, editDiagram } from '../../shared/commands/edit-diagram.ts';
+import { counted } from '../../shared/counted.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { type Option, Select } from '../ui/select.tsx';
@@ -31,7 +32,7 @@ export function DiagramPanel(): ReactNode {
           />
         </div>
         <p className={head.service}>
-          {nodes} {nodes === 1 ? 'node' : 'nodes'} · {connections} {connections === 1 ? 'connection' : 'connections'}
+          {counted(nodes, 'node', 'nodes')} · {counted(connections, 'connection', 'connections')}
         </p>
       </header>
       <Section title="Description">

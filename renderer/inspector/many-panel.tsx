@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
+import { counted } from '../../shared/counted.ts';
 import type { Connection, ConnectionKind, Diagram } from '../../shared/document/schema.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { ok } from '../../shared/result.ts';
@@ -97,8 +98,8 @@ function KindOfAll({ connections }: { readonly connections: readonly Connection[
 
 function countsText(nodes: number, connections: number): string {
   const parts = [
-    nodes > 0 ? `${nodes} ${nodes === 1 ? 'node' : 'nodes'}` : '',
-    connections > 0 ? `${connections} ${connections === 1 ? 'connection' : 'connections'}` : '',
+    nodes > 0 ? counted(nodes, 'node', 'nodes') : '',
+    connections > 0 ? counted(connections, 'connection', 'connections') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
+import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useView } from '../app-context.tsx';
@@ -38,7 +39,7 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
       {equivalence?.status === 'recalled' && <p className={styles.remark}>Not confirmed in its source.</p>}
       {choice !== undefined && others > 0 && (
         <Button tone="link" aria-expanded={isOpen} onClick={() => setOpenFor(isOpen ? undefined : viewNode.id)}>
-          {isOpen ? 'Hide alternatives' : `${others} ${others === 1 ? 'alternative' : 'alternatives'}`}
+          {isOpen ? 'Hide alternatives' : counted(others, 'alternative', 'alternatives')}
         </Button>
       )}
       {choice !== undefined && isOpen && <TwinChoices nodeId={viewNode.id} choice={choice} isChosen={twin.isChosen} />}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
+import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useDiagram, useSettings, useUi } from '../app-context.tsx';
 import { CategoryTree } from './category-tree.tsx';
@@ -152,7 +153,7 @@ function useFoundAnnouncement(found: number | null): void {
   const { ui } = useApp();
   useEffect(() => {
     if (found === null) return;
-    const text = found === 0 ? 'No service found.' : `${found} ${found === 1 ? 'service' : 'services'} found.`;
+    const text = found === 0 ? 'No service found.' : `${counted(found, 'service', 'services')} found.`;
     const timer = setTimeout(() => ui.announce(text), 500);
     return () => clearTimeout(timer);
   }, [found, ui]);

@@ -5,6 +5,7 @@ import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
 import type { Equivalence } from '../catalog/schema.ts';
 import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
+import { counted } from '../counted.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
 import { type FactChange, factChanges } from './fact-changes.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
@@ -195,7 +196,7 @@ function diagramNotes(before: SideView, after: SideView): readonly string[] {
   const hidden = after.absorbed.size - before.absorbed.size;
   if (hidden > 0) {
     notes.push(
-      `${hidden} ${hidden === 1 ? 'box is' : 'boxes are'} built in on the other side: hidden there, with ${hidden === 1 ? 'its' : 'their'} connections joined, and back after a flip back.`,
+      `${counted(hidden, 'box is', 'boxes are')} built in on the other side: hidden there, with ${hidden === 1 ? 'its' : 'their'} connections joined, and back after a flip back.`,
     );
   }
   return notes;

@@ -1,5 +1,6 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import type { ViewContent } from '../catalog/view-part.ts';
+import { counted } from '../counted.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { nodeLabel } from './node-label.ts';
 
@@ -57,10 +58,6 @@ function nameOf(viewNode: ViewNode | undefined): string {
 
 function cloudOf(view: Pick<SideView, 'side'>): string {
   return SIDE_NAMES[view.side];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function joinWords(words: readonly string[]): string {
