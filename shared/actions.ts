@@ -174,9 +174,9 @@ export const ACTIONS = [
     isToggle: true,
     context: ['canvas'],
   },
-  { id: 'theme-light', label: 'Light', menu: 'view', group: 4, isToggle: true },
-  { id: 'theme-dark', label: 'Dark', menu: 'view', group: 4, isToggle: true },
-  { id: 'theme-system', label: 'As the system', menu: 'view', group: 4, isToggle: true },
+  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, isToggle: true },
+  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, isToggle: true },
+  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, isToggle: true },
   { id: 'next-region', label: 'Next part of the window', shortcuts: ['F6'], menu: 'view', group: 5 },
   { id: 'previous-region', label: 'Previous part of the window', shortcuts: ['Shift+F6'], menu: 'view', group: 5 },
 

@@ -48,6 +48,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
       data-row
       data-current={isCurrent || undefined}
       data-about={isAbout || undefined}
+      data-unfixable={finding.fix === null || undefined}
     >
       <button
         type="button"
@@ -64,9 +65,11 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         <span className={styles.message}>{finding.message}</span>
         <span className={styles.names}>{names}</span>
       </button>
-      <span className={styles.fix}>
-        <FixLink finding={finding} isReachable={isEntry} />
-      </span>
+      {finding.fix !== null && (
+        <span className={styles.fix}>
+          <FixLink finding={finding} isReachable={isEntry} />
+        </span>
+      )}
       {/* While a menu is open it puts guards for the focus beside its button. */}
       <span className={styles.menu}>
         <FindingMenu finding={finding} name={names} isReachable={isEntry} />

@@ -8,7 +8,7 @@ import type { FlipRow } from '../../shared/flip/flip.ts';
 import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
-import { ServiceIcon } from '../icons/service-icon.tsx';
+import { ServicePicture } from '../icons/service-picture.tsx';
 import { FACT_NAMES } from '../inspector/fact-names.ts';
 import { FidelityChip } from '../inspector/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
@@ -91,7 +91,7 @@ function TwinText({ row }: { readonly row: FlipRow }): ReactNode {
 function Icon({ service }: { readonly service: string | null }): ReactNode {
   const { catalog } = useApp();
   const found = service === null ? undefined : catalog.services.get(service);
-  return found === undefined ? <span className={styles.nothing} /> : <ServiceIcon service={found} size={28} />;
+  return found === undefined ? <span className={styles.nothing} /> : <ServicePicture service={found} size={28} />;
 }
 
 /** What the shown side hides has nothing to show but where it was: the frame around it. */
