@@ -1,15 +1,10 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useApp, useSettings } from '../app-context.tsx';
+import { PANEL_SIZES } from '../state/settings.ts';
 import styles from './splitter.module.css';
 
-const LIMITS = {
-  paletteWidth: { min: 200, max: 480 },
-  inspectorWidth: { min: 260, max: 520 },
-  findingsHeight: { min: 96, max: 600 },
-} as const;
-
 interface SplitterProps {
-  readonly setting: keyof typeof LIMITS;
+  readonly setting: keyof typeof PANEL_SIZES;
   /** The edge of the panel that it lies on. */
   readonly edge: 'left' | 'right' | 'top';
   readonly label: string;
@@ -21,7 +16,7 @@ const STEP = 16;
 export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
   const { settings } = useApp();
   const size = useSettings((all) => all[setting]);
-  const { min, max } = LIMITS[setting];
+  const { min, max } = PANEL_SIZES[setting];
   const setSize = (next: number): void => settings.set({ [setting]: Math.round(Math.min(max, Math.max(min, next))) });
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {

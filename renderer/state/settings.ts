@@ -3,16 +3,25 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { pictureSettingsSchema } from '../../shared/export/png-options.ts';
 import type { Host } from '../../shared/host/host.ts';
 
+/** Pixels that a person may give to the panels. */
+export const PANEL_SIZES = {
+  paletteWidth: { min: 200, max: 480, usual: 264 },
+  inspectorWidth: { min: 260, max: 520, usual: 304 },
+  findingsHeight: { min: 96, max: 600, usual: 176 },
+} as const;
+
+const sizeOf = ({ min, max, usual }: (typeof PANEL_SIZES)[keyof typeof PANEL_SIZES]) =>
+  z.number().min(min).max(max).catch(usual);
+
 /** What is remembered of the person, on this machine, whatever diagram is open. Every field survives a damaged neighbour. */
 const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   paletteOpen: z.boolean().catch(true),
   inspectorOpen: z.boolean().catch(true),
   findingsOpen: z.boolean().catch(true),
-  /** Pixels. */
-  paletteWidth: z.number().min(200).max(480).catch(264),
-  inspectorWidth: z.number().min(260).max(520).catch(304),
-  findingsHeight: z.number().min(96).max(600).catch(176),
+  paletteWidth: sizeOf(PANEL_SIZES.paletteWidth),
+  inspectorWidth: sizeOf(PANEL_SIZES.inspectorWidth),
+  findingsHeight: sizeOf(PANEL_SIZES.findingsHeight),
   minimap: z.boolean().catch(true),
   grid: z.boolean().catch(true),
   snap: z.boolean().catch(true),
