@@ -14,18 +14,15 @@ import styles from './window.module.css';
 
 /** The window: the bar above, services on the left, the canvas with the findings under it, the inspector on the right. */
 export function Window(): ReactNode {
-  const settings = useSettings((all) => all);
-  const sizes = {
-    '--palette-width': `${settings.paletteOpen ? settings.paletteWidth : 0}px`,
-    '--inspector-width': `${settings.inspectorOpen ? settings.inspectorWidth : 0}px`,
-    '--findings-height': settings.findingsOpen ? `${settings.findingsHeight}px` : '40px',
-  } as CSSProperties;
+  const hasPalette = useSettings(({ paletteOpen }) => paletteOpen);
+  const hasInspector = useSettings(({ inspectorOpen }) => inspectorOpen);
+  const hasFindings = useSettings(({ findingsOpen }) => findingsOpen);
   return (
-    <div className={styles.window} style={sizes}>
+    <Sized>
       <header className={styles.bar}>
         <TopBar />
       </header>
-      {settings.paletteOpen && (
+      {hasPalette && (
         <aside className={styles.palette} aria-label="Services">
           <Palette />
           <Splitter setting="paletteWidth" edge="right" label="Width of the services" />
@@ -38,9 +35,9 @@ export function Window(): ReactNode {
       </main>
       <section className={styles.findings} aria-label="Findings">
         <FindingsPanel />
-        {settings.findingsOpen && <Splitter setting="findingsHeight" edge="top" label="Height of the findings" />}
+        {hasFindings && <Splitter setting="findingsHeight" edge="top" label="Height of the findings" />}
       </section>
-      {settings.inspectorOpen && (
+      {hasInspector && (
         <aside className={styles.inspector} aria-label="Inspector">
           <Inspector />
           <Splitter setting="inspectorWidth" edge="left" label="Width of the inspector" />
@@ -48,6 +45,26 @@ export function Window(): ReactNode {
       )}
       <Dialogs />
       <Live />
+    </Sized>
+  );
+}
+
+/** While a border is drawn only this is rendered anew: what lies in the window is the same as before. */
+function Sized({ children }: { readonly children: ReactNode }): ReactNode {
+  const palette = useSettings(({ paletteOpen, paletteWidth }) => (paletteOpen ? paletteWidth : 0));
+  const inspector = useSettings(({ inspectorOpen, inspectorWidth }) => (inspectorOpen ? inspectorWidth : 0));
+  const findings = useSettings(({ findingsOpen, findingsHeight }) => (findingsOpen ? findingsHeight : FOLDED));
+  const sizes = {
+    '--palette-width': `${palette}px`,
+    '--inspector-width': `${inspector}px`,
+    '--findings-height': `${findings}px`,
+  } as CSSProperties;
+  return (
+    <div className={styles.window} style={sizes}>
+      {children}
     </div>
   );
 }
+
+/** Pixels: the header of the findings alone. */
+const FOLDED = 40;

@@ -24,8 +24,17 @@ export function shownTheme(): ThemeName {
   return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }
 
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Hundreds of icons listen: one observer serves them all. */
 function onThemeChange(listener: () => void): () => void {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
+  listeners.add(listener);
+  if (observer === undefined) {
+    observer = new MutationObserver(() => {
+      for (const one of [...listeners]) one();
+    });
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  }
+  return () => listeners.delete(listener);
 }
