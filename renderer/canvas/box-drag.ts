@@ -1,4 +1,5 @@
 import type { Point } from '../../shared/document/schema.ts';
+import { rectBetween } from '../../shared/scene/geometry.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { elementsInBox } from '../gestures/elements-in-box.ts';
@@ -10,13 +11,7 @@ export function startBox(app: App, from: Point): Drag {
   const before = app.editor.state.getState().selection;
   const select = ({ at, adds }: Pointer): void => {
     const view = app.editor.view();
-    const box = {
-      x: Math.min(from.x, at.x),
-      y: Math.min(from.y, at.y),
-      width: Math.abs(from.x - at.x),
-      height: Math.abs(from.y - at.y),
-    };
-    const taken = elementsInBox(view, layOut(view), box);
+    const taken = elementsInBox(view, layOut(view), rectBetween(from, at));
     app.editor.select(adds ? [...before, ...taken] : taken);
   };
   return {

@@ -1,6 +1,6 @@
-import { type ReactFlowState, useStore } from '@xyflow/react';
-import type { ReactNode } from 'react';
-import { shallow } from 'zustand/shallow';
+import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { rectBetween } from '../../shared/scene/geometry.ts';
 import { useEditor, useGesture } from '../app-context.tsx';
 import { useCanvas, useHand } from './canvas-context.tsx';
 import { ConnectPreview } from './connect-preview.tsx';
@@ -12,25 +12,40 @@ import { connectionPath, ringPath } from './ring-path.ts';
 
 /** What belongs to the hand and not to the diagram: handles, and what is about to happen. It is as thick at every zoom. */
 export function Overlay(): ReactNode {
-  const [x, y, zoom] = useStore(transformOf, shallow);
   return (
     <svg className={styles.overlay} aria-hidden>
-      <g transform={`matrix(${zoom} 0 0 ${zoom} ${x} ${y})`}>
+      <InDiagram>
         <DropHighlight />
-        <HoverRing zoom={zoom} />
+        <HoverRing />
         <ConnectPreview />
         <PlaceGhost />
         <SelectBox />
-      </g>
-      <Handles viewport={{ x, y, zoom }} />
+      </InDiagram>
+      <Handles />
     </svg>
   );
 }
 
-const transformOf = ({ transform }: ReactFlowState): readonly [number, number, number] => transform;
+/** At the diagram's places. It follows the view without being rendered anew. */
+function InDiagram({ children }: { readonly children: ReactNode }): ReactNode {
+  const group = useRef<SVGGElement>(null);
+  const flow = useStoreApi();
+  useLayoutEffect(() => {
+    const follow = ({ transform: [x, y, zoom] }: ReactFlowState): void =>
+      group.current?.setAttribute('transform', `matrix(${zoom} 0 0 ${zoom} ${x} ${y})`);
+    follow(flow.getState());
+    return flow.subscribe((now, before) => {
+      if (now.transform !== before.transform) follow(now);
+    });
+  }, [flow]);
+  return <g ref={group}>{children}</g>;
+}
 
-function HoverRing({ zoom }: { readonly zoom: number }): ReactNode {
+const zoomOf = ({ transform }: ReactFlowState): number => transform[2];
+
+function HoverRing(): ReactNode {
   const { live } = useCanvas();
+  const zoom = useStore(zoomOf);
   const hovered = useHand((hand) => hand.hovered);
   const isIdle = useGesture((gesture) => gesture.kind === 'none');
   const isSelected = useEditor(({ selection }) => hovered !== null && selection.has(hovered));
@@ -47,14 +62,5 @@ function HoverRing({ zoom }: { readonly zoom: number }): ReactNode {
 function SelectBox(): ReactNode {
   const box = useGesture((gesture) => (gesture.kind === 'select-box' ? gesture : null));
   if (box === null) return null;
-  const { from, at } = box;
-  return (
-    <rect
-      className={styles.selectBox}
-      x={Math.min(from.x, at.x)}
-      y={Math.min(from.y, at.y)}
-      width={Math.abs(from.x - at.x)}
-      height={Math.abs(from.y - at.y)}
-    />
-  );
+  return <rect className={styles.selectBox} {...rectBetween(box.from, box.at)} />;
 }

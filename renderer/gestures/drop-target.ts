@@ -2,6 +2,7 @@ import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { ALLOW, type Answer } from '../../shared/commands/answer.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
+import { holdsPoint } from '../../shared/scene/geometry.ts';
 import { formOf } from '../../shared/scene/geometry-node.ts';
 import type { DropTarget } from '../state/gesture.ts';
 
@@ -16,7 +17,7 @@ export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer
   const drag = dragOf(view, moving);
   let innermost: ViewNode | undefined;
   for (const candidate of view.nodes.values()) {
-    if (!takesDrops(candidate) || drag.carried.has(candidate.id) || !contains(candidate.frame, pointer)) continue;
+    if (!takesDrops(candidate) || drag.carried.has(candidate.id) || !holdsPoint(candidate.frame, pointer)) continue;
     const isRoomy = candidate.shape === 'frame' && 'serviceId' in moving;
     if (isRoomy || drag.homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
   }
@@ -75,10 +76,6 @@ function answerFor(view: SideView, parentId: string | null, moving: Moving): Ans
     if (strictest === ALLOW) strictest = given;
   }
   return strictest;
-}
-
-function contains({ x, y, width, height }: Frame, point: Point): boolean {
-  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 function isLarger(outer: Frame, inner: Frame): boolean {

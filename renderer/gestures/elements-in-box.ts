@@ -1,6 +1,6 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
-import type { Frame, Point } from '../../shared/document/schema.ts';
-import { overlaps } from '../../shared/scene/geometry.ts';
+import type { Frame } from '../../shared/document/schema.ts';
+import { encloses, holdsPoint, overlaps } from '../../shared/scene/geometry.ts';
 import type { Layout } from './hit-test.ts';
 
 /**
@@ -17,12 +17,12 @@ export function elementsInBox(view: SideView, layout: Layout, box: Frame): reado
     }
     const geometry = layout.geometries.get(id);
     if (geometry === undefined) continue;
-    const isTaken = geometry.form === 'container' ? isWithin(geometry.core, box) : overlaps(touchable(geometry), box);
+    const isTaken = geometry.form === 'container' ? encloses(box, geometry.core) : overlaps(touchable(geometry), box);
     if (isTaken) taken.add(id);
   }
   for (const { view: shown, points } of layout.routes.connections) {
     if (covered.has(shown.from) && covered.has(shown.to)) continue;
-    if (points.length > 0 && points.every((point) => isIn(point, box))) taken.add(shown.connection.id);
+    if (points.length > 0 && points.every((point) => holdsPoint(box, point))) taken.add(shown.connection.id);
   }
   return [...taken];
 }
@@ -34,17 +34,4 @@ function isFrame({ geometries }: Layout, id: string): boolean {
 /** A free end has no area of its own. */
 function touchable({ core }: { readonly core: Frame }): Frame {
   return core.width === 0 ? { x: core.x - 1, y: core.y - 1, width: 2, height: 2 } : core;
-}
-
-function isWithin(inner: Frame, outer: Frame): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
-
-function isIn({ x, y }: Point, box: Frame): boolean {
-  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 }

@@ -2,7 +2,7 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
-import { bottomOf, boundsOf, inflate, type Rect, rightOf } from '../../shared/scene/geometry.ts';
+import { bottomOf, boundsOf, encloses, inflate, type Rect, rightOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { SpatialGrid } from '../../shared/scene/routing/spatial-grid.ts';
 import { takesDrops } from './drop-target.ts';
@@ -49,7 +49,7 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
   const room = parentId === null ? undefined : insideOf(view, parentId);
   for (const at of ringsAround(snapFrame(frame))) {
     const place = { ...frame, ...at };
-    if (room !== undefined && !isWithin(place, room)) continue;
+    if (room !== undefined && !encloses(room, place)) continue;
     if (isFree(taken, place)) return place;
   }
   const all = boundsOf(rects);
@@ -119,10 +119,4 @@ function* ringsAround({ x, y }: Point): Generator<Point> {
       }
     }
   }
-}
-
-function isWithin(inner: Rect, outer: Rect): boolean {
-  return (
-    inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
-  );
 }

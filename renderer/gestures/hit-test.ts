@@ -1,5 +1,6 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
-import type { Frame, Point } from '../../shared/document/schema.ts';
+import type { Point } from '../../shared/document/schema.ts';
+import { holdsPoint } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { layOut } from '../../shared/scene/lay-out.ts';
 
@@ -51,23 +52,23 @@ function first(geometries: readonly NodeGeometry[], test: (geometry: NodeGeometr
 const POINT_REACH = 8;
 
 function hitIcon({ id, form, core, textRect }: NodeGeometry, point: Point): Hit | null {
-  if (form === 'point') return isIn(core, point, POINT_REACH) ? { kind: 'node', id, part: 'icon' } : null;
+  if (form === 'point') return holdsPoint(core, point, POINT_REACH) ? { kind: 'node', id, part: 'icon' } : null;
   if (form !== 'icon') return null;
-  if (isIn(core, point)) return { kind: 'node', id, part: 'icon' };
-  return textRect !== undefined && isIn(textRect, point) ? { kind: 'node', id, part: 'label' } : null;
+  if (holdsPoint(core, point)) return { kind: 'node', id, part: 'icon' };
+  return textRect !== undefined && holdsPoint(textRect, point) ? { kind: 'node', id, part: 'label' } : null;
 }
 
 function hitArea({ id, form, core, textRect }: NodeGeometry, point: Point, near: number): Hit | null {
   if (form === 'icon' || form === 'point') return null;
-  if (form !== 'container') return isIn(core, point) ? { kind: 'node', id, part: 'body' } : null;
-  if (!isIn(core, point, near)) return null;
-  if (textRect !== undefined && isIn(textRect, point)) return { kind: 'node', id, part: 'title' };
-  return { kind: 'node', id, part: isIn(core, point, -near) ? 'inside' : 'border' };
+  if (form !== 'container') return holdsPoint(core, point) ? { kind: 'node', id, part: 'body' } : null;
+  if (!holdsPoint(core, point, near)) return null;
+  if (textRect !== undefined && holdsPoint(textRect, point)) return { kind: 'node', id, part: 'title' };
+  return { kind: 'node', id, part: holdsPoint(core, point, -near) ? 'inside' : 'border' };
 }
 
 function hitLabel({ labels }: Layout, point: Point): Hit | null {
   for (const [{ view }, { rect }] of labels) {
-    if (isIn(rect, point)) return { kind: 'connection', id: view.connection.id, part: 'label' };
+    if (holdsPoint(rect, point)) return { kind: 'connection', id: view.connection.id, part: 'label' };
   }
   return null;
 }
@@ -97,8 +98,4 @@ function distanceToSegment(point: Point, from: Point, to: Point, most: number): 
   const share = length === 0 ? 0 : ((point.x - from.x) * alongX + (point.y - from.y) * alongY) / length;
   const at = Math.min(1, Math.max(0, share));
   return Math.hypot(point.x - from.x - at * alongX, point.y - from.y - at * alongY);
-}
-
-function isIn({ x, y, width, height }: Frame, point: Point, by = 0): boolean {
-  return point.x >= x - by && point.x <= x + width + by && point.y >= y - by && point.y <= y + height + by;
 }

@@ -24,6 +24,23 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
 }
 
+/** True if the inner rectangle lies in the outer one whole; edges may touch. */
+export function encloses(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
+  );
+}
+
+/** True if the point lies in the rectangle or within `by` of it; less than nothing: so far inside. */
+export function holdsPoint(rect: Rect, { x, y }: Point, by = 0): boolean {
+  return x >= rect.x - by && y >= rect.y - by && x <= rightOf(rect) + by && y <= bottomOf(rect) + by;
+}
+
+/** The rectangle between two opposite corners. */
+export function rectBetween(a: Point, b: Point): Rect {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
 /** The smallest rectangle around all of them; undefined for none. */
 export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
   let left = Number.POSITIVE_INFINITY;
