@@ -29,10 +29,13 @@ export function ExportDialog(): ReactNode {
     if (isWorking) return;
     setFailure(null);
     setIsWorking(true);
-    const exported = await exportFile(app, app.settings.state.getState().exportOptions, only);
-    setIsWorking(false);
-    if (!exported.ok) setFailure(exported.error);
-    else if (exported.value) app.ui.close();
+    try {
+      const exported = await exportFile(app, app.settings.state.getState().exportOptions, only);
+      if (!exported.ok) setFailure(exported.error);
+      else if (exported.value) app.ui.close();
+    } finally {
+      setIsWorking(false);
+    }
   };
   const isCopied = options.format !== 'png' || app.host.capabilities.copiesPictures;
   return (

@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
-import type { Environment } from '../../shared/document/schema.ts';
 import { SEVERITIES, type Severity } from '../../shared/validation/finding.ts';
 import { useApp, useDiagram, useFindings, useSettings } from '../app-context.tsx';
 import { severityWord } from '../flip/severity-counts.ts';
+import { ENVIRONMENT_OPTIONS } from '../inspector/environment-options.ts';
+import { useRun } from '../inspector/use-run.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type Option, Select } from '../ui/select.tsx';
 import { SEVERITY_NAMES, SeverityMark } from '../ui/severity-mark.tsx';
@@ -15,12 +16,6 @@ const GROUPINGS: readonly Option<Grouping>[] = [
   { value: 'severity', label: 'By severity' },
   { value: 'rule', label: 'By rule' },
   { value: 'element', label: 'By element' },
-];
-
-const ENVIRONMENTS: readonly Option<Environment>[] = [
-  { value: 'production', label: 'Production' },
-  { value: 'development', label: 'Development' },
-  { value: 'test', label: 'Test' },
 ];
 
 interface FindingsHeaderProps {
@@ -34,6 +29,7 @@ interface FindingsHeaderProps {
 export function FindingsHeader({ severities, onSeverities, grouping, onGrouping }: FindingsHeaderProps): ReactNode {
   const { editor, settings } = useApp();
   const isOpen = useSettings((all) => all.findingsOpen);
+  const run = useRun();
   const { environment } = useDiagram();
   const counts = useFindings((state) => state.summaryHere.bySeverity);
   const toggle = (severity: Severity): void => {
@@ -69,9 +65,9 @@ export function FindingsHeader({ severities, onSeverities, grouping, onGrouping 
       <div className={styles.select}>
         <Select
           label="Environment that the design is for"
-          options={ENVIRONMENTS}
+          options={ENVIRONMENT_OPTIONS}
           value={environment}
-          onChange={(value) => editor.dispatch(editDiagram, { environment: value })}
+          onChange={(value) => run(editor.dispatch(editDiagram, { environment: value }))}
         />
       </div>
       <IconButton

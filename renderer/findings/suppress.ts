@@ -2,6 +2,7 @@ import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import type { Diagram, Suppression } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 
 /** Asks why, and sets the finding aside: for its element, or for the whole diagram. */
@@ -28,8 +29,8 @@ export function showAgain(app: App, finding: Finding): void {
   const suppression = suppressionOf(finding, app.editor.diagram());
   if (suppression === undefined) return;
   const { rule, element } = suppression;
-  app.editor.dispatch(unsuppressFinding, { rule, ...(element !== undefined && { element }) });
-  app.ui.announce(`${finding.code} is shown again`);
+  const done = app.editor.dispatch(unsuppressFinding, { rule, ...(element !== undefined && { element }) });
+  if (isAccepted(app, done)) app.ui.announce(`${finding.code} is shown again`);
 }
 
 /** What keeps the finding quiet; undefined: nothing does. */

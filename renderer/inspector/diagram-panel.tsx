@@ -7,6 +7,7 @@ import { type Option, Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './diagram-panel.module.css';
 import { DiagramSummary } from './diagram-summary.tsx';
+import { ENVIRONMENT_OPTIONS } from './environment-options.ts';
 import head from './head.module.css';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
@@ -50,7 +51,7 @@ export function DiagramPanel(): ReactNode {
             <Select
               {...row}
               label="Environment"
-              options={ENVIRONMENTS}
+              options={ENVIRONMENT_OPTIONS}
               value={diagram.environment}
               onChange={(environment) => edit({ environment })}
             />
@@ -88,12 +89,6 @@ export function DiagramPanel(): ReactNode {
     </>
   );
 }
-
-const ENVIRONMENTS: readonly Option<Diagram['environment']>[] = [
-  { value: 'production', label: 'Production' },
-  { value: 'development', label: 'Development' },
-  { value: 'test', label: 'Test' },
-];
 
 const NEED_OPTIONS: readonly Option<Diagram['needs']['elasticity']>[] = [
   { value: 'unstated', label: 'Not stated' },

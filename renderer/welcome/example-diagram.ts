@@ -14,5 +14,7 @@ export function exampleDiagram(id: string): Promise<Diagram> {
     return parsed.value;
   });
   known.set(id, read);
+  // A failure may pass: the next who asks tries again.
+  read.catch(() => known.delete(id));
   return read;
 }
