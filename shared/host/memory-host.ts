@@ -130,7 +130,7 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       stop();
     },
     async openLink(url) {
-      if (!/^https:\/\/[^\s/]/.test(url)) return hostFailure('unsupported', `${url} is not an https address.`);
+      if (!/^https:\/\/[^\s/@]+(\/|$)/.test(url)) return hostFailure('unsupported', `${url} is not an https address.`);
       if (linkAnswers.shift() !== true) return CANCELLED;
       openedLinks.push(url);
       return ok(null);

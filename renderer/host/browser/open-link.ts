@@ -13,5 +13,7 @@ export function openLink(url: string, page: BrowserPage): Result<null, HostFailu
 function httpsAddress(url: string): string | null {
   if (!/^https:\/\//i.test(url) || !URL.canParse(url)) return null;
   const parsed = new URL(url);
-  return parsed.protocol === 'https:' ? parsed.href : null;
+  // A name before the host makes one address look like another.
+  const isPlain = parsed.username === '' && parsed.password === '';
+  return parsed.protocol === 'https:' && isPlain ? parsed.href : null;
 }

@@ -109,6 +109,8 @@ export const DESK: readonly HostCase[] = [
     'smb://host/share',
     '\\\\host\\share',
     'https//missing-colon',
+    'https://docs.aws.amazon.com@example.com/',
+    'https://name:word@example.com/',
     '',
   ].map(
     (url): HostCase => ({
