@@ -6,12 +6,12 @@ const FASTEST = 14;
 
 interface AutoPan {
   /** Where the pointer is now. */
-  at(event: PointerEvent): void;
+  at(event: PointerEvent, area: DOMRect): void;
   stop(): void;
 }
 
 /** Moves the view while a drag is held at its edge; `follow` moves what is dragged along. */
-export function autoPan(panBy: (by: Point) => void, surface: HTMLElement, follow: () => void): AutoPan {
+export function autoPan(panBy: (by: Point) => void, follow: () => void): AutoPan {
   let by: Point = { x: 0, y: 0 };
   let frame = 0;
   const step = (): void => {
@@ -22,8 +22,7 @@ export function autoPan(panBy: (by: Point) => void, surface: HTMLElement, follow
     frame = requestAnimationFrame(step);
   };
   return {
-    at({ clientX, clientY }) {
-      const { left, top, right, bottom } = surface.getBoundingClientRect();
+    at({ clientX, clientY }, { left, top, right, bottom }) {
       by = { x: push(clientX, left, right), y: push(clientY, top, bottom) };
       if (frame === 0) frame = requestAnimationFrame(step);
     },

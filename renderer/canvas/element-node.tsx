@@ -5,6 +5,7 @@ import { Drawing } from './drawing.tsx';
 import styles from './element-node.module.css';
 import type { ElementData, FlowNode } from './flow-nodes.ts';
 import { carriedBy } from './live-diagram.ts';
+import { sameTexts } from './same-look.ts';
 import { TextLines } from './text-lines.tsx';
 import { useLeaving } from './use-leaving.ts';
 
@@ -13,31 +14,42 @@ export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<Flo
   const element = useRef<HTMLDivElement>(null);
   useDragOffset(id, element);
   const { leaving, turn, onGone } = useLeaving(data);
+  // A name that stays the same stays, whatever becomes of the icon.
+  const isNamed = leaving === null || !sameTexts(leaving.primitives, data.primitives);
   return (
     <div ref={element} className={styles.element}>
       {leaving !== null && (
-        <Picture key={turn - 1} data={leaving} className={`${styles.picture} ${styles.leaving}`} onEnd={onGone} />
+        <Picture key={turn - 1} data={leaving} fade={styles.leaving} isNamed={isNamed} onEnd={onGone} />
       )}
-      <Picture key={turn} data={data} className={`${styles.picture} ${leaving === null ? '' : styles.coming}`} />
+      <Picture key={turn} data={data} fade={leaving === null ? undefined : styles.coming} isNamed={isNamed} isLasting />
     </div>
   );
 });
 
 interface PictureProps {
   readonly data: ElementData;
-  readonly className: string;
+  /** The class of what changes; undefined: nothing does. */
+  readonly fade: string | undefined;
+  /** True if the names change too. */
+  readonly isNamed: boolean;
+  readonly isLasting?: boolean;
   readonly onEnd?: () => void;
 }
 
-function Picture({ data: { bounds, primitives, isDark }, className, onEnd }: PictureProps): ReactNode {
+function Picture({ data, fade = '', isNamed, isLasting = false, onEnd }: PictureProps): ReactNode {
+  const { bounds, primitives, isDark } = data;
   return (
-    <div className={className} onAnimationEnd={onEnd}>
-      <svg className={styles.shapes} aria-hidden>
+    <div className={styles.picture} onAnimationEnd={onEnd}>
+      <svg className={`${styles.shapes} ${fade}`} aria-hidden>
         <g transform={`translate(${-bounds.x} ${-bounds.y})`}>
           <Drawing primitives={primitives} isDark={isDark} leaves="text" />
         </g>
       </svg>
-      <TextLines primitives={primitives} origin={bounds} />
+      {(isNamed || isLasting) && (
+        <div className={isNamed ? fade : undefined}>
+          <TextLines primitives={primitives} origin={bounds} />
+        </div>
+      )}
     </div>
   );
 }

@@ -23,10 +23,10 @@ const STEP = 32;
  * a larger diagram; what the left button does is `usePointer`'s.
  */
 export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
-  const nodes = useFlowNodes();
+  const nodes = useFlowNodes(isBare);
   return (
     <ReactFlow
-      nodes={isBare ? NO_NODES : nodes}
+      nodes={nodes}
       nodeTypes={NODE_TYPES}
       minZoom={ZOOM.min}
       maxZoom={ZOOM.max}
@@ -54,7 +54,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
 
 const WITHOUT_MARK = { hideAttribution: true };
 
-function useFlowNodes(): FlowNode[] {
+function useFlowNodes(isBare: boolean): FlowNode[] {
   const { live } = useCanvas();
   const [known] = useState(() => new FlowNodes());
   const area = useVisibleArea();
@@ -64,7 +64,8 @@ function useFlowNodes(): FlowNode[] {
   const across = Math.round(live.by.x / STEP) * STEP;
   const down = Math.round(live.by.y / STEP) * STEP;
   return useMemo(() => {
+    if (isBare) return NO_NODES;
     const places = { view, layout, moved, resized, by: { x: across, y: down } };
     return known.in({ places, area, theme, counts });
-  }, [view, layout, moved, resized, across, down, area, theme, counts, known]);
+  }, [isBare, view, layout, moved, resized, across, down, area, theme, counts, known]);
 }

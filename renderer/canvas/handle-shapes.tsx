@@ -1,4 +1,6 @@
+import { type ReactFlowState, useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { shallow } from 'zustand/shallow';
 import { useEditor, useGesture } from '../app-context.tsx';
 import { useCanvas, useHand } from './canvas-context.tsx';
 import { shownHandles } from './handles.ts';
@@ -6,13 +8,25 @@ import styles from './overlay.module.css';
 import { toScreen, type Viewport } from './viewport.ts';
 
 /** What can be grasped: squares resize, discs connect. */
-export function Handles({ viewport }: { readonly viewport: Viewport }): ReactNode {
-  const { live } = useCanvas();
+export function Handles(): ReactNode {
   const selection = useEditor((editor) => editor.selection);
   const hovered = useHand((hand) => hand.hovered);
   const isIdle = useGesture((gesture) => gesture.kind === 'none');
   const isRenaming = useEditor((editor) => editor.renaming !== null);
-  if (!isIdle || isRenaming) return null;
+  const isAny = selection.size === 1 || hovered !== null;
+  // What is not there need not follow the view.
+  return isAny && isIdle && !isRenaming ? <Shapes selection={selection} hovered={hovered} /> : null;
+}
+
+interface ShapesProps {
+  readonly selection: ReadonlySet<string>;
+  readonly hovered: string | null;
+}
+
+function Shapes({ selection, hovered }: ShapesProps): ReactNode {
+  const { live } = useCanvas();
+  const [left, top, zoom] = useStore(transformOf, shallow);
+  const viewport: Viewport = { x: left, y: top, zoom };
   return shownHandles(live, selection, hovered, viewport.zoom).map(({ handle, at }) => {
     const { x, y } = toScreen(viewport, at);
     if (handle.kind === 'resize') {
@@ -35,3 +49,5 @@ export function Handles({ viewport }: { readonly viewport: Viewport }): ReactNod
     return <circle key={`${handle.id} ${what}`} className={className} data-handle={what} cx={x} cy={y} r={5} />;
   });
 }
+
+const transformOf = ({ transform }: ReactFlowState): readonly [number, number, number] => transform;

@@ -17,12 +17,6 @@ export function liveRoute(live: LiveDiagram, routed: RoutedConnection): RoutedCo
   return points === undefined ? routed : { view: routed.view, points };
 }
 
-/** Those that the gesture touches. */
-export function touchedRoutes(live: LiveDiagram): readonly RoutedConnection[] {
-  if (live.routes.size === 0) return [];
-  return live.layout.routes.connections.filter(({ view }) => live.routes.has(routeKey(view)));
-}
-
 /** Where the label is of a connection that a gesture moves: with its line, or anew where the line changed its shape. */
 export function liveLabel(
   live: LiveDiagram,

@@ -1,13 +1,12 @@
-import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
-import { shallow } from 'zustand/shallow';
 import { inflate } from '../../shared/scene/geometry.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { contentRect } from './content-rect.ts';
 import styles from './minimap.module.css';
-import { mapScale, paintMinimap } from './paint-minimap.ts';
+import { type MapScale, mapScale, paintMinimap } from './paint-minimap.ts';
 
 const WIDTH = 148;
 const HEIGHT = 88;
@@ -53,20 +52,29 @@ export function Minimap(): ReactNode {
   );
 }
 
-function InView({ scale }: { readonly scale: ReturnType<typeof mapScale> }): ReactNode {
-  const [x, y, zoom, width, height] = useStore(viewOf, shallow);
+/** It follows the view without being rendered anew. */
+function InView({ scale }: { readonly scale: MapScale }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const flow = useStoreApi();
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      if (box.current !== null) place(box.current, flow.getState(), scale);
+    };
+    follow();
+    return flow.subscribe(follow);
+  }, [flow, scale]);
+  return <div ref={box} className={styles.view} />;
+}
+
+function place(box: HTMLElement, { transform: [x, y, zoom], width, height }: ReactFlowState, scale: MapScale): void {
   const left = Math.max(0, (-x / zoom + scale.x) * scale.zoom);
   const top = Math.max(0, (-y / zoom + scale.y) * scale.zoom);
   const right = Math.min(WIDTH, ((width - x) / zoom + scale.x) * scale.zoom);
   const bottom = Math.min(HEIGHT, ((height - y) / zoom + scale.y) * scale.zoom);
-  if (right <= left || bottom <= top) return null;
-  return <div className={styles.view} style={{ left, top, width: right - left, height: bottom - top }} />;
+  box.hidden = right <= left || bottom <= top;
+  box.style.translate = `${left}px ${top}px`;
+  box.style.width = `${right - left}px`;
+  box.style.height = `${bottom - top}px`;
 }
 
 const EMPTY = { x: -200, y: -120, width: 400, height: 240 };
-
-const viewOf = ({ transform, width, height }: ReactFlowState): readonly [number, number, number, number, number] => [
-  ...transform,
-  width,
-  height,
-];

@@ -12,9 +12,11 @@ export interface PaintedParts {
 
 /** Painted besides the view on each side, in views: so far it can be moved without painting anew. */
 const MARGIN = 0.3;
-/** Milliseconds: what takes longer is painted once a zoom has come to rest, and scaled until then. */
-const QUICK = 7;
+/** Milliseconds of asking for the painting, which itself takes several times as long: above, a zoom scales what is painted until it rests. */
+const QUICK = 1;
 const REST = 90;
+/** So far what is painted may be enlarged. */
+const COARSEST = 1.6;
 
 /**
  * Paints the scene on two canvases: what lies still, which is only shifted while the view is, and what moves. `still` is larger
@@ -56,7 +58,7 @@ export class ScenePainter {
     const isZoomed = this.#painted?.viewport.zoom !== viewport.zoom;
     if (!isZoomed && this.#covers(viewport, size) && this.#parts.moving === null) return;
     clearTimeout(this.#rest);
-    if (isZoomed && this.#took > QUICK) {
+    if (isZoomed && this.#took > QUICK && this.#fills(viewport, size)) {
       this.#rest = setTimeout(() => this.#repaint(viewport, size), REST);
       return;
     }
@@ -88,6 +90,18 @@ export class ScenePainter {
       Math.abs(x - viewport.x) <= width * MARGIN &&
       Math.abs(y - viewport.y) <= height * MARGIN
     );
+  }
+
+  /** True if what is painted, scaled, leaves nothing of the view bare and is not too coarse. */
+  #fills({ x, y, zoom }: Viewport, { width, height }: Size): boolean {
+    if (this.#painted === null) return false;
+    const { viewport, size } = this.#painted;
+    const scale = zoom / viewport.zoom;
+    const left = x - (viewport.x + size.width * MARGIN) * scale;
+    const top = y - (viewport.y + size.height * MARGIN) * scale;
+    const wide = size.width * (1 + 2 * MARGIN) * scale;
+    const high = size.height * (1 + 2 * MARGIN) * scale;
+    return scale < COARSEST && left <= 0 && top <= 0 && left + wide >= width && top + high >= height;
   }
 
   #paintStill(viewport: Viewport, size: Size): void {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ElementData } from './flow-nodes.ts';
 import { isMotionReduced } from './motion.ts';
+import { sameLook } from './same-look.ts';
 
 interface Turning {
   /** Raised by each flip: what is shown has it as its key, what leaves the one before. */
@@ -19,7 +20,7 @@ export function useLeaving(data: ElementData): Turning {
   });
   if (state.shown !== data) {
     const { shown, leaving, turn } = state;
-    const isFlip = shown.side !== data.side && shown.primitives !== data.primitives && !isMotionReduced();
+    const isFlip = shown.side !== data.side && !isMotionReduced() && !sameLook(shown.primitives, data.primitives);
     setState(isFlip ? { shown: data, leaving: shown, turn: turn + 1 } : { shown: data, leaving, turn });
   }
   return { ...state, onGone: () => setState((now) => ({ ...now, leaving: null })) };

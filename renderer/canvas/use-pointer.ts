@@ -21,6 +21,16 @@ const SLACK = 3;
 /** How near a line has to be, in screen pixels. */
 const NEAR = 5;
 
+interface Held {
+  /** Of the pointer. */
+  readonly id: number;
+  readonly from: Point;
+  /** The canvas in the window: asked for once, because to ask in the middle of a drag costs a layout. */
+  readonly area: DOMRect;
+  readonly press: Press;
+  drag: Drag | null;
+}
+
 interface Hands {
   readonly app: App;
   readonly hand: StoreApi<Hand>;
@@ -57,7 +67,7 @@ export function usePointer(
 
 function bindPointer(hands: Hands): () => void {
   const { app, hand, surface } = hands;
-  let held: { readonly id: number; readonly from: Point; readonly press: Press; drag: Drag | null } | null = null;
+  let held: Held | null = null;
   let last: PointerEvent | null = null;
 
   const follow = (event: PointerEvent): void => {
@@ -72,9 +82,9 @@ function bindPointer(hands: Hands): () => void {
       }
       surface.setPointerCapture(event.pointerId);
     }
-    held.drag.move(pointerOf(hands, event));
+    held.drag.move(pointerOf(hands, event, held.area));
   };
-  const panning = autoPan(hands.panBy, surface, () => last !== null && follow(last));
+  const panning = autoPan(hands.panBy, () => last !== null && follow(last));
 
   const release = (): void => {
     held = null;
@@ -86,7 +96,11 @@ function bindPointer(hands: Hands): () => void {
     if (app.gestures.getState().gesture.kind !== 'none') return;
     surface.focus({ preventScroll: true });
     const from = { x: event.clientX, y: event.clientY };
-    held = { id: event.pointerId, from, press: pressAt(hands, pointerOf(hands, event)), drag: null };
+    const press = pressAt(hands, pointerOf(hands, event));
+    // A finger moves the view, which is React Flow's; only its tap is ours.
+    const isTouch = event.pointerType === 'touch';
+    const area = surface.getBoundingClientRect();
+    held = { id: event.pointerId, from, area, press: isTouch ? { ...press, drag: () => null } : press, drag: null };
   };
   const onPointerMove = (event: PointerEvent): void => {
     hand.setState({ pointer: { x: event.clientX, y: event.clientY } });
@@ -95,7 +109,7 @@ function bindPointer(hands: Hands): () => void {
       return;
     }
     follow(event);
-    if (held?.drag) panning.at(event);
+    if (held?.drag) panning.at(event, held.area);
   };
   const onPointerUp = (event: PointerEvent): void => {
     if (held === null || event.pointerId !== held.id) return;
@@ -158,8 +172,8 @@ function hitAt({ app, viewport }: Hands, at: Point): ReturnType<typeof hitTest> 
   return hitTest(view, layOut(view), at, NEAR / viewport().zoom);
 }
 
-function pointerOf({ surface, viewport }: Hands, event: MouseEvent): Pointer {
-  const { left, top } = surface.getBoundingClientRect();
+function pointerOf({ surface, viewport }: Hands, event: MouseEvent, area = surface.getBoundingClientRect()): Pointer {
+  const { left, top } = area;
   const at = toDiagram(viewport(), { x: event.clientX - left, y: event.clientY - top });
   return { at, alt: event.altKey, adds: event.shiftKey || event.ctrlKey || event.metaKey };
 }

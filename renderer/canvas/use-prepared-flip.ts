@@ -1,28 +1,42 @@
+import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import { drawNode } from '../../shared/scene/draw-node.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
+import { THEMES, type Theme } from '../../shared/scene/theme.ts';
+import { useTheme } from '../ui/theme.ts';
+import { iconBitmap } from './icon-bitmaps.ts';
 import { iconImage } from './icon-images.ts';
+import { PAINTED_BELOW } from './viewport.ts';
 
 /** Milliseconds without a change after which a flip is likely enough to be prepared for. */
 const QUIET = 800;
 
-/** While nothing happens the other side is laid out and its icons are fetched, so that a flip has them at once. */
+/** While nothing happens the other side is laid out and its icons are made ready, so that a flip has them at once. */
 export function usePreparedFlip(view: SideView): void {
+  const theme = THEMES[useTheme()];
+  const flow = useStoreApi();
   useEffect(() => {
     let idle = 0;
     const timer = setTimeout(() => {
       idle = requestIdleCallback(() => {
         const other = viewSide(view.diagram, otherSide(view.side), view.catalog);
         fetchIcons(other);
-        idle = requestIdleCallback(() => void layOut(other));
+        idle = requestIdleCallback(() => {
+          layOut(other);
+          const zoom = flow.getState().transform[2];
+          idle = requestIdleCallback(() => {
+            if (zoom < PAINTED_BELOW) makeBitmaps(other, theme, zoom * devicePixelRatio);
+          });
+        });
       });
     }, QUIET);
     return () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
-  }, [view]);
+  }, [view, theme, flow]);
 }
 
 /** The browser keeps them for as long as the page is open. */
@@ -36,5 +50,17 @@ function fetchIcons({ nodes }: SideView): void {
     const image = new Image();
     image.src = href;
     fetched.set(href, image);
+  }
+}
+
+/** As the painted scene will ask for them. */
+function makeBitmaps(view: SideView, theme: Theme, scale: number): void {
+  const { geometries } = layOut(view);
+  for (const viewNode of view.nodes.values()) {
+    const geometry = geometries.get(viewNode.id);
+    if (geometry === undefined) continue;
+    for (const primitive of drawNode(viewNode, geometry, theme)) {
+      if (primitive.kind === 'icon') iconBitmap(primitive.icon, primitive.ink, primitive.size * scale);
+    }
   }
 }

@@ -8,9 +8,13 @@ import { liveLabel, liveRoute } from '../../renderer/canvas/live-routes.ts';
 import { namePlace } from '../../renderer/canvas/name-place.ts';
 import { previewRoute } from '../../renderer/canvas/preview-route.ts';
 import { ringPath } from '../../renderer/canvas/ring-path.ts';
+import { sameLook, sameTexts } from '../../renderer/canvas/same-look.ts';
 import type { Gesture } from '../../renderer/state/gesture.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import { drawNode } from '../../shared/scene/draw-node.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import type { RoutedConnection } from '../../shared/scene/routing/route-connections.ts';
+import type { Primitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
@@ -176,5 +180,24 @@ describe('what belongs to the hand', () => {
 
   test('an element that is not shown has no name to edit', () => {
     expect(namePlace(view, still.layout, 'nobody')).toBeUndefined();
+  });
+});
+
+describe('a flip fades', () => {
+  const look = (label: string, service: string): readonly Primitive[] => {
+    const made = viewSide(diagram('aws').node('one', service, { label }).done(), 'aws', catalog);
+    const node = made.nodes.get('one');
+    const geometry = layOut(made).geometries.get('one');
+    return node === undefined || geometry === undefined ? [] : drawNode(node, geometry, THEMES.light);
+  };
+
+  test.each([
+    ['nothing of what looks the same', look('a', 'aws.ec2'), look('a', 'aws.ec2'), true, true],
+    ['an icon but not its name', look('a', 'aws.ec2'), look('a', 'aws.lambda'), false, true],
+    ['a name with its icon', look('a', 'aws.ec2'), look('b', 'aws.lambda'), false, false],
+  ])('%s', (_, before, after, isSame, hasSameTexts) => {
+    expect(before).not.toHaveLength(0);
+    expect(sameLook(before, after)).toBe(isSame);
+    expect(sameTexts(before, after)).toBe(hasSameTexts);
   });
 });
