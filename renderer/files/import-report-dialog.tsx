@@ -75,7 +75,7 @@ function NotRecognised({ shapes, onShow }: NotRecognisedProps): ReactNode {
 
 function recognised(known: number, unknown: number): string {
   if (unknown === 0) return `All ${countOf(known)} recognised.`;
-  return `${countOf(known)} recognised, ${counted(unknown, 'was', 'were')} not: each is kept as a box with its label.`;
+  return `${countOf(known)} recognised, ${counted(unknown, 'was', 'were')} not: ${unknown === 1 ? 'it' : 'each'} is kept as a box with its label.`;
 }
 
 function countOf(shapes: number): string {
