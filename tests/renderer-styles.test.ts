@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { THEMES } from '../shared/scene/theme.ts';
+
+const root = join(import.meta.dirname, '..');
+const TOKENS = 'renderer/ui/tokens.css';
+const sheets = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => `renderer/${name.replaceAll('\\', '/')}`)
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\//gs, '') }));
+const [light = '', dark = ''] = (sheets.find(({ file }) => file === TOKENS)?.text ?? '').split('[data-theme="dark"]');
+
+/** Set from outside the sheets: by a component's own style, or by the component library on what it places. */
+const GIVEN = [
+  'palette-width',
+  'inspector-width',
+  'findings-height',
+  'square',
+  'ground',
+  'available-height',
+  'anchor-width',
+];
+
+describe('the style sheets', () => {
+  test('are there to be looked at', () => {
+    expect(sheets.length).toBeGreaterThan(40);
+  });
+
+  test('take every colour from the tokens', () => {
+    const colour = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(/i;
+    expect(linesWith(colour)).toEqual([]);
+  });
+
+  test('take every size of type from the tokens', () => {
+    expect(linesWith(/font-size:(?!\s*(?:var\(--text-|inherit))|\bfont:(?!\s*inherit)/)).toEqual([]);
+  });
+
+  test('use no token that nobody sets', () => {
+    const known = new Set([...GIVEN, ...tokensIn(light).keys()]);
+    const used = sheets.flatMap(({ file, text }) =>
+      [...text.matchAll(/var\(--([a-z0-9-]+)/g)].map(([, name = '']) => ({ file, name })),
+    );
+    expect(used.filter(({ name }) => !known.has(name))).toEqual([]);
+  });
+});
+
+/** Tokens that pictures have too. The others that share a name are darker in pictures, where they are small text. */
+const SHARED = {
+  canvas: 'canvas',
+  panel: 'panel',
+  line: 'line',
+  'line-strong': 'lineStrong',
+  ink: 'ink',
+  'ink-2': 'ink2',
+  edge: 'edge',
+  azure: 'azure',
+  region: 'region',
+  network: 'network',
+  error: 'error',
+  warn: 'warn',
+  info: 'info',
+  'icon-tile': 'iconTile',
+} as const;
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+] as const)('the colours of the %s theme', (name, text) => {
+  test.each(Object.entries(SHARED))('--%s is the same in pictures', (token, inPictures) => {
+    expect(tokensIn(text).get(token)).toBe(THEMES[name][inPictures]);
+  });
+
+  test('are those of the ground that the desktop shows before the page is painted', () => {
+    const source = readFileSync(join(root, 'electron/shell/window.ts'), 'utf8');
+    expect(source).toContain(`'${THEMES[name].canvas}'`);
+  });
+});
+
+function linesWith(pattern: RegExp): readonly string[] {
+  return sheets
+    .filter(({ file }) => file !== TOKENS)
+    .flatMap(({ file, text }) => text.split('\n').map((line) => `${file}: ${line.trim()}`))
+    .filter((line) => pattern.test(line));
+}
+
+function tokensIn(text: string): ReadonlyMap<string, string> {
+  return new Map([...text.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+}
