@@ -5,6 +5,7 @@ import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipRow } from '../../shared/flip/flip.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
@@ -36,7 +37,7 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
       <div className={styles.what}>
         <div className={styles.head}>
           <button type="button" className={styles.name} onClick={() => showNode(app, row.node)}>
-            {row.label.trim() || row.fromName}
+            {oneLine(row.label) || row.fromName}
           </button>
           {isAsAbove && <span className={styles.turn}>as above</span>}
           {!isAsAbove && row.effect === 'twin' && <FidelityChip fidelity={row.fidelity} />}

@@ -4,6 +4,7 @@ import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import type { FlipRow } from '../../shared/flip/flip.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { useApp } from '../app-context.tsx';
 import { Select } from '../ui/select.tsx';
 
@@ -33,6 +34,11 @@ export function TwinSelect({ row, to }: TwinSelectProps): ReactNode {
     else ui.notify({ tone: 'warning', text: done.error.message });
   };
   return (
-    <Select label={`Twin of ${row.label.trim() || row.fromName}`} options={options} value={row.to} onChange={choose} />
+    <Select
+      label={`Twin of ${oneLine(row.label) || row.fromName}`}
+      options={options}
+      value={row.to}
+      onChange={choose}
+    />
   );
 }
