@@ -5,7 +5,7 @@ import { layOut } from '../../shared/scene/lay-out.ts';
 import { connectNodes } from '../actions/connect-by-keyboard.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
-import { hitTest } from '../gestures/hit-test.ts';
+import { hitNode } from '../gestures/hit-test.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
 import type { Drag, Pointer } from './drag.ts';
 
@@ -57,9 +57,6 @@ export function startReconnect(app: App, id: string, end: 'from' | 'to'): Drag |
 /** A frame is meant where it is touched at its border or title: inside it there is nothing. */
 function nodeUnder({ editor }: App, { at }: Pointer, from: string): string | null {
   const view = editor.view();
-  const hit = hitTest(view, layOut(view), at, NOT_LINES);
+  const hit = hitNode(view, layOut(view), at);
   return hit?.kind === 'node' && hit.part !== 'inside' && hit.id !== from ? hit.id : null;
 }
-
-/** Lines are no ends: they do not cover what lies under them. */
-const NOT_LINES = 5;

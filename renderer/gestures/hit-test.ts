@@ -29,6 +29,15 @@ export function hitTest(view: SideView, layout: Layout, point: Point, near: numb
   );
 }
 
+/** The topmost node: lines and their labels do not cover what lies under them. */
+export function hitNode(view: SideView, layout: Layout, point: Point, near: number = NEAR): Hit | null {
+  const geometries = fromTheTop(view, layout);
+  return (
+    first(geometries, (geometry) => hitIcon(geometry, point)) ??
+    first(geometries, (geometry) => hitArea(geometry, point, near))
+  );
+}
+
 const orders = new WeakMap<Layout, readonly NodeGeometry[]>();
 
 /** Asked for with every move of the pointer, so remembered. */

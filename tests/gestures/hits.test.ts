@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { elementsInBox } from '../../renderer/gestures/elements-in-box.ts';
-import { hitTest } from '../../renderer/gestures/hit-test.ts';
+import { hitNode, hitTest } from '../../renderer/gestures/hit-test.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
@@ -47,6 +47,16 @@ describe('what lies under a point', () => {
     expect(hitTest(view, layout, beside)?.id).toBe('subnet');
     expect(hitTest(view, layout, beside, 20)?.id).toBe('web-db-0');
   });
+});
+
+test.each<[string, Point, string | null]>([
+  ['an icon', { x: 140, y: 124 }, 'web icon'],
+  ['what lies under a line', onLine, 'subnet inside'],
+  ['what lies under the label of a line', { x: label.x + label.width / 2, y: label.y + 2 }, 'vpc inside'],
+  ['nothing', { x: 650, y: 300 }, null],
+])('of nodes alone there is %s', (_, point, expected) => {
+  const hit = hitNode(view, layout, point);
+  expect(hit === null ? null : `${hit.id} ${hit.part}`).toBe(expected);
 });
 
 describe('a selection box takes', () => {
