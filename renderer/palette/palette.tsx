@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
 import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useApp, useDiagram, useSettings, useUi } from '../app-context.tsx';
+import { useApp, useEditor, useSettings, useUi } from '../app-context.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { dragService } from './drag-service.ts';
 import { HitList } from './hit-list.tsx';
@@ -20,7 +20,8 @@ const NO_HITS: readonly ServiceHit[] = [];
 /** The services of the shown side: by category, or as they fit what is typed. */
 export function Palette(): ReactNode {
   const app = useApp();
-  const side = useDiagram().provider;
+  // A flip turns the diagram first, and its services right after.
+  const side = useDeferredValue(useEditor(({ history }) => history.present.provider));
   const typed = useUi(({ search }) => search);
   const foldedCategories = useSettings((settings) => settings.foldedCategories);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
