@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, type PreviewServer, preview } from 'vite';
@@ -11,17 +12,23 @@ import { type Candidate, plainFlowCandidate, skyflipCandidate, viewportOf } from
 import { middle, type WorkPerEvent, workPerEvent } from './work-per-event.ts';
 
 /**
- * The app in the browser beside plain React Flow with the same nodes, in one run: milliseconds until a diagram is drawn and
- * flipped, the main thread's work for each input event (median / 95th percentile), and the heap. Shared machines are noisy:
- * compare the two, not the figures with those of another day.
+ * The app in the browser beside plain React Flow with the same nodes, in one run: milliseconds until a diagram is drawn,
+ * flipped and exported, the main thread's work for each input event (median / 95th percentile), and the heap. Shared machines
+ * are noisy: compare the two, not the figures with those of another day. With `--web` more than once, builds of the app are
+ * compared with each other, measured in turn: `tsx bench-browser.ts 1000 --web out/before --web out/web`.
  */
-const SIZES = [100, 1000, 5000];
+const { values: given, positionals } = parseArgs({
+  options: { web: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const SIZES = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 5000];
 const WINDOW = { width: 1400, height: 900 };
 const EVENTS = 40;
 const ROUNDS = 3;
 const root = join(import.meta.dirname, '..', '..', '..');
 
-const web = await serve(join(root, 'out', 'web'));
+const builds = given.web ?? [join(root, 'out', 'web')];
+const webs = await Promise.all(builds.map(serve));
 const plain = await serve(await buildPlainFlow());
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
@@ -32,12 +39,14 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  console.log(`first load without icons: ${firstLoad(join(root, 'out', 'web'))} kB gzip`);
-  console.log(`start to usable canvas: ${(await startTime(browser, addressOf(web))).toFixed(0)} ms`);
+  for (const [index, web] of webs.entries()) {
+    console.log(`${nameOf(index)}: first load without icons ${firstLoad(builds[index] ?? '')} kB gzip`);
+    console.log(`${nameOf(index)}: start to usable canvas ${(await startTime(browser, addressOf(web))).toFixed(0)} ms`);
+  }
   for (const size of SIZES) {
     const diagram = largeDiagram(size);
     for (const candidate of [
-      skyflipCandidate(addressOf(web)),
+      ...webs.map((web, index) => skyflipCandidate(nameOf(index), addressOf(web))),
       plainFlowCandidate(`${addressOf(plain)}plain-flow.html`),
     ]) {
       await measureCandidate(browser, candidate, diagram, size);
@@ -45,8 +54,11 @@ try {
   }
 } finally {
   await browser.close();
-  await web.close();
-  await plain.close();
+  for (const server of [...webs, plain]) await server.close();
+}
+
+function nameOf(index: number): string {
+  return webs.length === 1 ? 'Skyflip' : `Skyflip ${index + 1}`;
 }
 
 async function measureCandidate(browser: Browser, candidate: Candidate, diagram: Diagram, size: number): Promise<void> {
@@ -83,11 +95,14 @@ async function measureCandidate(browser: Browser, candidate: Candidate, diagram:
     row(`zoom, ${view}`, shown(await zooming(page)));
   }
   row('heap', `${(await heapOf(page)).toFixed(0).padStart(7)} MB`);
+  if (candidate.exportPng !== undefined) row('PNG', `${(await candidate.exportPng(page)).toFixed(0).padStart(7)} ms`);
   await page.close();
 }
 
 async function openPage(browser: Browser, { address }: Candidate): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW });
+  // A file is then downloaded: nobody is there to say where it shall go.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   return page;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { absoluteFrame } from '../../../shared/document/containment.ts';
 import type { Diagram } from '../../../shared/document/schema.ts';
 import { serializeDiagram } from '../../../shared/document/serialize.ts';
+import { middle } from './work-per-event.ts';
 
 /** A program that shows a diagram on a React Flow viewport, and how it is driven. */
 export interface Candidate {
@@ -12,16 +13,17 @@ export interface Candidate {
   open(page: Page, diagram: Diagram): Promise<number>;
   /** Turns it to the other cloud; undefined: it cannot. */
   readonly flip: ((page: Page) => Promise<number>) | undefined;
+  /** Exports it as a PNG of its own size; undefined: it cannot. */
+  readonly exportPng: ((page: Page) => Promise<number>) | undefined;
   zoomToActual(page: Page): Promise<void>;
   fit(page: Page): Promise<void>;
 }
 
-export function skyflipCandidate(address: string): Candidate {
+export function skyflipCandidate(name: string, address: string): Candidate {
   return {
-    name: 'Skyflip',
+    name,
     address,
     async open(page, diagram) {
-      const name = 'large.skyflip';
       const text = serializeDiagram(diagram);
       return page.evaluate(
         async ([fileName, content]) => {
@@ -38,7 +40,7 @@ export function skyflipCandidate(address: string): Candidate {
             await new Promise((resolve) => setTimeout(resolve, 5));
           }
         },
-        [name, text] as const,
+        ['large.skyflip', text] as const,
       );
     },
     async flip(page) {
@@ -46,6 +48,21 @@ export function skyflipCandidate(address: string): Candidate {
       await page.keyboard.press('Control+Shift+F');
       await page.waitForFunction(() => performance.getEntriesByName('skyflip:flip').length > 0);
       return page.evaluate(() => performance.getEntriesByName('skyflip:flip')[0]?.duration ?? Number.NaN);
+    },
+    async exportPng(page) {
+      const times: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        await page.keyboard.press('Control+E');
+        await page.waitForSelector('[role=dialog] img');
+        await page.getByRole('radio', { name: '1×' }).check();
+        await page.evaluate(() => performance.clearMeasures('skyflip:export'));
+        await page.getByRole('button', { name: 'Export…' }).click();
+        await page.waitForSelector('[role=dialog]', { state: 'detached', timeout: 120_000 });
+        times.push(
+          await page.evaluate(() => performance.getEntriesByName('skyflip:export')[0]?.duration ?? Number.NaN),
+        );
+      }
+      return middle(times);
     },
     zoomToActual: (page) => page.keyboard.press('Control+0'),
     fit: (page) => page.keyboard.press('Control+1'),
@@ -58,6 +75,7 @@ export function plainFlowCandidate(address: string): Candidate {
     address,
     open: (page, diagram) => page.evaluate((plain) => window.showPlain(plain), plainOf(diagram)),
     flip: undefined,
+    exportPng: undefined,
     async zoomToActual(page) {
       const { width, height } = page.viewportSize() ?? { width: 1400, height: 900 };
       await page.mouse.move(width / 2, height / 2);
