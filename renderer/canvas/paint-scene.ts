@@ -20,8 +20,10 @@ export interface Painting {
 /** Screen pixels below which something is left out. */
 const SMALLEST_TEXT = 3;
 const SMALLEST_HEAD = 1.2;
-/** A line is never thinner on the screen. */
+/** A line is never thinner on the screen; hundreds of them side by side give way to the icons instead. */
 const THINNEST = 0.5;
+const FAINTEST = 0.55;
+const CLEAR_FROM = 0.25;
 
 /** The scene on a canvas, as it lies in the view. */
 export function paintScene(painting: Painting, parts: SceneParts): void {
@@ -43,6 +45,7 @@ function paintLines({ context, viewport: { zoom }, theme }: Painting, { lines }:
   context.strokeStyle = theme.edge;
   context.fillStyle = theme.edge;
   context.lineWidth = Math.max(1.4, THINNEST / zoom);
+  context.globalAlpha = Math.min(1, Math.max(FAINTEST, zoom / CLEAR_FROM));
   for (const tile of lines) {
     if (!overlaps(tile.bounds, shown)) continue;
     for (const { dash, path } of tile.lines.values()) {
@@ -52,6 +55,7 @@ function paintLines({ context, viewport: { zoom }, theme }: Painting, { lines }:
     if (8 * zoom > SMALLEST_HEAD) context.fill(tile.heads);
   }
   context.setLineDash([]);
+  context.globalAlpha = 1;
 }
 
 function paintAll(painting: Painting, primitives: readonly Primitive[]): void {
