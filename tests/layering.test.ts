@@ -73,6 +73,14 @@ describe('the folders', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('leave the choice of a host to the entry files', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        target.startsWith('renderer/host/') && !/^renderer\/(?:web|desktop)\.tsx$|^renderer\/host\//.test(file),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('have no folder that says nothing', () => {
     const named = files
       .flatMap((file) => file.split(sep))

@@ -22,9 +22,10 @@ test('a script that is not of the app does not run', async ({ app, running }) =>
     document.body.append(script);
     const image = document.createElement('img');
     image.setAttribute('onerror', 'window.strange = true');
+    const hasFailed = new Promise((resolve) => image.addEventListener('error', resolve));
     image.src = 'https://example.org/strange.png';
     document.body.append(image);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await hasFailed;
     return 'strange' in window;
   });
   expect(ran).toBe(false);
