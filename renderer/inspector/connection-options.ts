@@ -1,6 +1,6 @@
 import type { Connection, ConnectionKind } from '../../shared/document/schema.ts';
 import { CONNECTION_KINDS, DIRECTIONS } from '../actions/connection-words.ts';
-import type { Option } from '../ui/select.tsx';
+import type { Option } from '../ui/select-list.tsx';
 
 export const KIND_OPTIONS: readonly Option<ConnectionKind>[] = CONNECTION_KINDS.map(({ kind, label }) => ({
   value: kind,

@@ -3,7 +3,8 @@ import { type EditDiagramInput, editDiagram } from '../../shared/commands/edit-d
 import { counted } from '../../shared/counted.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
-import { type Option, Select } from '../ui/select.tsx';
+import { Select } from '../ui/select.tsx';
+import type { Option } from '../ui/select-list.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './diagram-panel.module.css';
 import { DiagramSummary } from './diagram-summary.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PropertyValue } from '../../shared/document/schema.ts';
 import { NumberField } from '../ui/number-field.tsx';
-import { type Option, Select } from '../ui/select.tsx';
+import { Select } from '../ui/select.tsx';
+import type { Option } from '../ui/select-list.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Field } from './field.ts';
 import { listText, placeholderOf, readList, unstatedText } from './field-text.ts';

@@ -1,9 +1,8 @@
 import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import fieldStyles from '../ui/field.module.css';
-import popupStyles from '../ui/popup.module.css';
-import type { Option } from '../ui/select.tsx';
+import { type Option, SelectList } from '../ui/select-list.tsx';
 
 interface MultiChoiceProps {
   readonly label: string;
@@ -31,24 +30,7 @@ export function MultiChoice(props: MultiChoiceProps): ReactNode {
         <Base.Value className={fieldStyles.value}>{names.length === 0 ? none : names.join(', ')}</Base.Value>
         <ChevronDown size={14} aria-hidden className={fieldStyles.icon} />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={popupStyles.positioner} alignItemWithTrigger={false} sideOffset={4}>
-          <Base.Popup className={popupStyles.popup}>
-            <Base.List className={popupStyles.list}>
-              {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} className={popupStyles.item}>
-                  <span className={popupStyles.check}>
-                    <Base.ItemIndicator>
-                      <Check size={14} aria-hidden />
-                    </Base.ItemIndicator>
-                  </span>
-                  <Base.ItemText>{option.label}</Base.ItemText>
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <SelectList options={options} />
     </Base.Root>
   );
 }

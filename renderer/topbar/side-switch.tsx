@@ -8,6 +8,7 @@ import { useApp, useEditor, useFindings } from '../app-context.tsx';
 import { flipNow } from '../flip/flip-now.ts';
 import { FlipPreview } from '../flip/flip-preview.tsx';
 import { countsText, differenceText, fullCountsText } from '../flip/severity-counts.ts';
+import { CloudDot } from '../ui/cloud-dot.tsx';
 import styles from './side-switch.module.css';
 
 const SIDES = ['aws', 'azure'] as const;
@@ -92,7 +93,7 @@ function SideFace({ side, isShown, summaries }: SideFaceProps): ReactNode {
   const spoken = isShown ? fullCountsText(own) : `${difference} against the side shown: ${fullCountsText(own)}`;
   return (
     <>
-      <span className={`${styles.dot} ${styles[side]}`} aria-hidden />
+      <CloudDot side={side} />
       <span className={styles.name}>{SIDE_NAMES[side]}</span>
       <span className={styles.counts} aria-hidden>
         {isShown ? countsText(own) : difference}

@@ -1,13 +1,8 @@
 import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import fieldStyles from './field.module.css';
-import popupStyles from './popup.module.css';
-
-export interface Option<T extends string> {
-  readonly value: T;
-  readonly label: string;
-}
+import { type Option, SelectList } from './select-list.tsx';
 
 interface SelectProps<T extends string> {
   /** Read out; the visible label stands beside. */
@@ -34,24 +29,7 @@ export function Select<T extends string>(props: SelectProps<T>): ReactNode {
         <Base.Value className={fieldStyles.value} />
         <ChevronDown size={14} aria-hidden className={fieldStyles.icon} />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={popupStyles.positioner} alignItemWithTrigger={false} sideOffset={4}>
-          <Base.Popup className={popupStyles.popup}>
-            <Base.List className={popupStyles.list}>
-              {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} className={popupStyles.item}>
-                  <span className={popupStyles.check}>
-                    <Base.ItemIndicator>
-                      <Check size={14} aria-hidden />
-                    </Base.ItemIndicator>
-                  </span>
-                  <Base.ItemText>{option.label}</Base.ItemText>
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <SelectList options={options} />
     </Base.Root>
   );
 }

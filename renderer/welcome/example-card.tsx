@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp } from '../app-context.tsx';
 import { startFrom } from '../files/new-document.ts';
+import { CloudDot } from '../ui/cloud-dot.tsx';
 import { useTheme } from '../ui/theme.ts';
 import styles from './example-card.module.css';
 import { exampleDiagram } from './example-diagram.ts';
@@ -27,7 +28,7 @@ export function ExampleCard({ example, onOpened }: ExampleCardProps): ReactNode 
       </span>
       <span className={styles.text}>
         <span className={styles.name}>
-          <span className={`${styles.dot} ${styles[example.provider]}`} aria-hidden />
+          <CloudDot side={example.provider} />
           {example.name}
           <span className={styles.spoken}>, {SIDE_NAMES[example.provider]}</span>
         </span>

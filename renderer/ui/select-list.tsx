@@ -1,0 +1,33 @@
+import { Select as Base } from '@base-ui/react/select';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './popup.module.css';
+
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** The options of a field that is chosen in, each with a tick where it is chosen. */
+export function SelectList({ options }: { readonly options: readonly Option<string>[] }): ReactNode {
+  return (
+    <Base.Portal>
+      <Base.Positioner className={styles.positioner} alignItemWithTrigger={false} sideOffset={4}>
+        <Base.Popup className={styles.popup}>
+          <Base.List className={styles.list}>
+            {options.map((option) => (
+              <Base.Item key={option.value} value={option.value} className={styles.item}>
+                <span className={styles.check}>
+                  <Base.ItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </Base.ItemIndicator>
+                </span>
+                <Base.ItemText>{option.label}</Base.ItemText>
+              </Base.Item>
+            ))}
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
