@@ -17,7 +17,7 @@ export function DiagramSummary(): ReactNode {
   const severities = SEVERITIES.filter((severity) => severity !== 'critical' || has(aws, azure, severity));
   const categories = RULE_CATEGORIES.filter((category) => aws.byCategory[category] + azure.byCategory[category] > 0);
   return (
-    <Section title="Findings">
+    <Section title="Findings on both sides">
       <table className={styles.table}>
         <thead>
           <tr>

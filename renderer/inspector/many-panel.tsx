@@ -7,6 +7,7 @@ import { groupBy } from '../../shared/group-by.ts';
 import { ok } from '../../shared/result.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
+import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import { Select } from '../ui/select.tsx';
 import { KIND_OPTIONS } from './connection-options.ts';
 import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
@@ -36,7 +37,7 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
         <h2 className={head.title}>{nodes.length + connections.length} selected</h2>
         <p className={head.service}>{countsText(nodes.length, connections.length)}</p>
         {services.length > 0 && (
-          <ul className={styles.services}>
+          <ul className={styles.services} {...SCROLLED_BY_KEYS} aria-label="What is selected">
             {services.map(([service, of]) => (
               <li key={service.id} className={styles.service}>
                 <ServicePicture service={service} size={20} />

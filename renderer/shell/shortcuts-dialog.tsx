@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import field from '../ui/field.module.css';
+import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const SECTIONS = [...MENUS, { id: undefined, label: 'On the canvas' }] as const;
@@ -28,7 +29,7 @@ export function ShortcutsDialog(): ReactNode {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <div className={styles.list}>
+      <div className={styles.list} {...SCROLLED_BY_KEYS} role="group" aria-label="Shortcuts by menu">
         <div className={styles.sections}>
           {found.map(({ label, rows }) => (
             <section key={label} className={styles.section} aria-label={label}>
