@@ -14,8 +14,10 @@ test('a defect in drawing the window leaves the work to be saved, and offered ag
 }) => {
   running.watch.allow(/broken on purpose|error occurred in the|Error Boundary/);
   await app.openExample('event-driven-faulty');
-  await app.page.evaluate(breakDrawing);
   await app.placeByKeyboard('sqs');
+  await expect(app.state).toHaveText(/unsaved/);
+  await app.page.evaluate(breakDrawing);
+  await app.press('flip');
   const failed = app.page.getByRole('alert');
   await expect(failed).toContainText('broken on purpose');
   await expect(failed).toContainText('Unsaved changes are also kept');
