@@ -24,9 +24,11 @@ export function bindKeyboard(app: App): () => void {
     const action = stroke === undefined ? undefined : actionForStroke(stroke);
     if (stroke === undefined || action === undefined || AS_EVENTS.has(action.id)) return;
     const focus = focusOf(event.target);
+    // What is being dragged stays as it is until it is let go.
+    const isDragging = app.gestures.getState().gesture.kind !== 'none' && !isConnecting(app);
     const isMeant = worksIn(focus, action, stroke) || (OF_HISTORY.has(action.id) && isRestingField(event.target));
-    if (isDialogOpen(app) || !isMeant) {
-      if (stroke.key === 'Escape' && focus !== 'over' && !isDialogOpen(app)) app.canvas.current?.focus();
+    if (isDialogOpen(app) || isDragging || !isMeant) {
+      if (stroke.key === 'Escape' && !isDragging && focus !== 'over' && !isDialogOpen(app)) app.canvas.current?.focus();
       // The browser would save the page or make a bookmark instead.
       if (stroke.mod && !OF_FIELDS.has(action.id)) event.preventDefault();
       return;

@@ -95,6 +95,14 @@ describe('a key on the canvas', () => {
     expect(Object.keys(app.editor.diagram().nodes)).toHaveLength(2);
   });
 
+  test('waits until what is being dragged is let go', () => {
+    app.editor.select(['queue']);
+    app.gestures.setState({ gesture: { kind: 'move', ids: ['queue'], dx: 8, dy: 0, target: null } });
+    expect([press('Delete'), press('Ctrl+d'), press('Tab')]).toEqual([false, true, false]);
+    expect(app.editor.diagram()).toBe(drawn);
+    expect(selected(app)).toEqual(['queue']);
+  });
+
   test('of the clipboard comes as an event of the clipboard', () => {
     app.editor.select(['queue']);
     expect([press('Ctrl+c'), press('Ctrl+x'), press('Ctrl+v')]).toEqual([false, false, false]);
