@@ -46,7 +46,7 @@ export function Surface(): ReactNode {
       </div>
       <RenameField />
       <Reason />
-      <ZoomControl />
+      <StillZoomControl />
       {hasMinimap && <StillMinimap />}
     </CanvasProvider>
   );
@@ -61,6 +61,7 @@ const Painted = memo(PaintedScene);
 const Pane = memo(FlowPane);
 const Over = memo(Overlay);
 const StillMinimap = memo(Minimap);
+const StillZoomControl = memo(ZoomControl);
 
 function useLive(): ReturnType<typeof liveDiagram> {
   const view = useView();

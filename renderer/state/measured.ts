@@ -9,17 +9,20 @@ export function measured<T>(name: Measure, work: () => T): T {
 }
 
 /**
- * From now until the browser has painted what the change caused. A message comes right after the frame; a timer would wait
- * behind all that was loaded meanwhile.
+ * From now until the browser has painted what the change caused: the first that comes after that frame, a message or the next
+ * frame. After input a browser lets messages wait, and timers behind all that was loaded meanwhile.
  */
 export function measureUntilPainted(name: Measure): void {
   const start = performance.now();
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      performance.measure(name, { start, end: performance.now() });
+    const end = (): void => {
+      cancelAnimationFrame(next);
       port1.close();
+      performance.measure(name, { start, end: performance.now() });
     };
+    const next = requestAnimationFrame(end);
+    port1.onmessage = end;
     port2.postMessage(null);
   });
 }
