@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { IconPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
+import { useIconImage } from '../icons/icon-images.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
-import { useIconImage } from './icon-images.ts';
 
 interface DrawingProps {
   readonly primitives: readonly Primitive[];

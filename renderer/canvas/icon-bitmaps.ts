@@ -1,4 +1,4 @@
-import { iconImage } from './icon-images.ts';
+import { iconImage } from '../icons/icon-images.ts';
 
 /** Device pixels; an icon is scaled down from the next larger. */
 const SIZES = [6, 8, 12, 16, 24, 32, 48, 96];

@@ -1,9 +1,9 @@
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { IconPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
+import { iconImage } from '../icons/icon-images.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
-import { iconImage } from './icon-images.ts';
 import { paintBadge } from './paint-badge.ts';
 import type { SceneParts } from './scene-parts.ts';
 import { type Size, toDiagram, type Viewport } from './viewport.ts';

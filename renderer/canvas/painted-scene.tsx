@@ -1,10 +1,10 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { THEMES } from '../../shared/scene/theme.ts';
+import { onIconsLoaded } from '../icons/icon-images.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { onBitmapsLoaded } from './icon-bitmaps.ts';
-import { onIconsLoaded } from './icon-images.ts';
 import styles from './painted-scene.module.css';
 import { ScenePainter } from './scene-painter.ts';
 import { sceneParts } from './scene-parts.ts';

@@ -5,9 +5,9 @@ import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import { THEMES, type Theme } from '../../shared/scene/theme.ts';
+import { iconImage } from '../icons/icon-images.ts';
 import { useTheme } from '../ui/theme.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
-import { iconImage } from './icon-images.ts';
 import { PAINTED_BELOW } from './viewport.ts';
 
 /** Milliseconds without a change after which a flip is likely enough to be prepared for. */

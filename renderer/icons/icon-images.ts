@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { needsTile } from '../../shared/scene/icon-legibility.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
-import { iconUrl } from '../icons/icon-url.ts';
-import { loadIcons } from '../icons/load-icons.ts';
+import { iconUrl } from './icon-url.ts';
+import { loadIcons } from './load-icons.ts';
 
 /** An icon as pictures show it. */
 export interface IconImage {
