@@ -7,16 +7,16 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of the inspector, parted from the next by a line. */
+/** A part of the inspector, parted from the next by a line; no landmark, since the panels of the window are those. */
 export function Section({ title, children }: SectionProps): ReactNode {
   const id = useId();
   if (title === undefined) return <div className={styles.section}>{children}</div>;
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <div role="group" className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
       {children}
-    </section>
+    </div>
   );
 }
