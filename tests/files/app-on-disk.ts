@@ -6,9 +6,7 @@ import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { changeFile, createMemoryDisk, type MemoryDisk } from '../../shared/host/memory-disk.ts';
 import { type MemorySession, startMemoryHost } from '../../shared/host/memory-host.ts';
 import { ok } from '../../shared/result.ts';
-
-// The measure of opening waits for a frame; there is no screen here.
-globalThis.requestAnimationFrame ??= (callback) => Number(setTimeout(() => callback(0), 0));
+import '../support/no-screen.ts';
 
 /** The app over a disk in memory, and the person before it. */
 export interface AppOnDisk {

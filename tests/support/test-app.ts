@@ -9,9 +9,7 @@ import type { Diagram, Point } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../shared/host/memory-disk.ts';
 import { startMemoryHost } from '../../shared/host/memory-host.ts';
-
-// What is measured until it is painted waits for a frame; there is no screen here.
-globalThis.requestAnimationFrame ??= (callback) => Number(setTimeout(() => callback(0), 0));
+import './no-screen.ts';
 
 /** The app on a host in memory, with a diagram open; no canvas is drawn unless one is put there. */
 export async function startApp(diagram: Diagram, disk: MemoryDisk = createMemoryDisk()): Promise<App> {

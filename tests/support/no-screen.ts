@@ -1,0 +1,3 @@
+// What is measured until it is painted waits for a frame; where tests run in Node there is no screen.
+globalThis.requestAnimationFrame ??= (callback) => Number(setTimeout(() => callback(0), 0));
+globalThis.cancelAnimationFrame ??= (handle) => clearTimeout(handle);
