@@ -42,7 +42,7 @@ test('what the catalog does not know is never lost', () => {
       const before = createDiagram('aws', {
         nodes: { x: createNode('x', 'aws.lambda', FRAME, { properties: { ...shared, colour: value } }) },
       });
-      expect(conform(before, catalog).diagram.nodes['x']?.properties).toMatchObject({ colour: value });
+      expect(conform(before, catalog).diagram.nodes.x?.properties).toMatchObject({ colour: value });
     }),
   );
 });
