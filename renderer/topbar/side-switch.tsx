@@ -21,9 +21,12 @@ export function SideSwitch(): ReactNode {
   const [looked, setLooked] = useState<Side | null>(null);
   const summaries = { aws: useSummaryOf('aws'), azure: useSummaryOf('azure') };
   const group = useRef<HTMLDivElement>(null);
+  // What a flip did is said by its notice: no card comes over that until the hand goes away and comes back.
+  const hasFlipped = useRef(false);
 
   const flip = (): void => {
     setLooked(null);
+    hasFlipped.current = true;
     flipNow(app);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -35,13 +38,27 @@ export function SideSwitch(): ReactNode {
   };
 
   return (
-    <div className={styles.switch} role="radiogroup" aria-label="Cloud" data-shown={shown} ref={group}>
+    <div
+      className={styles.switch}
+      role="radiogroup"
+      aria-label="Cloud"
+      data-shown={shown}
+      ref={group}
+      onPointerLeave={() => {
+        hasFlipped.current = false;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) hasFlipped.current = false;
+      }}
+    >
       <span className={styles.thumb} aria-hidden />
       {SIDES.map((side) => (
         <PreviewCard.Root
           key={side}
           open={looked === side}
-          onOpenChange={(open) => setLooked((before) => (open ? side : before === side ? null : before))}
+          onOpenChange={(open) => {
+            if (!(open && hasFlipped.current)) setLooked((before) => (open ? side : before === side ? null : before));
+          }}
         >
           <PreviewCard.Trigger
             delay={350}
