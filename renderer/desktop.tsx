@@ -1,7 +1,7 @@
 import type { Bridge } from '../shared/host/ipc-contract.ts';
 import type { BRIDGE_NAME } from '../shared/host/ipc-methods.ts';
 import { createElectronHost } from './host/electron-host.ts';
-import { mountApp } from './mount.tsx';
+import { startApp } from './mount.tsx';
 
 declare global {
   interface Window {
@@ -9,4 +9,4 @@ declare global {
   }
 }
 
-await mountApp(await createElectronHost(window.skyflipBridge));
+await startApp(() => createElectronHost(window.skyflipBridge));

@@ -1,6 +1,6 @@
 import { VERSION } from '../shared/host/version.ts';
 import { realParts } from './host/browser/real-parts.ts';
 import { createBrowserHost } from './host/browser-host.ts';
-import { mountApp } from './mount.tsx';
+import { startApp } from './mount.tsx';
 
-await mountApp(createBrowserHost(await realParts(), VERSION));
+await startApp(async () => createBrowserHost(await realParts(), VERSION));

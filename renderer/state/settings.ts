@@ -38,6 +38,8 @@ export type ExportOptions = Settings['exportOptions'];
 export interface SettingsStore {
   readonly state: StoreApi<Settings>;
   set(changes: Partial<Settings>): void;
+  /** Writes now what was going to be written soon: the window is about to go. */
+  flush(): void;
 }
 
 const DEFAULTS = settingsSchema.parse({});
@@ -50,12 +52,21 @@ export async function openSettings(host: Host): Promise<SettingsStore> {
   const read = text === null ? undefined : settingsSchema.safeParse(jsonOf(text));
   if (read?.success) state.setState(read.data);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    timer = undefined;
+    void host.writeSettings(JSON.stringify(state.getState()));
+  };
   return {
     state,
     set(changes) {
       state.setState(changes);
       clearTimeout(timer);
-      timer = setTimeout(() => void host.writeSettings(JSON.stringify(state.getState())), WRITE_AFTER);
+      timer = setTimeout(write, WRITE_AFTER);
+    },
+    flush() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      write();
     },
   };
 }
