@@ -1,12 +1,13 @@
 import type { App } from '../app.ts';
 import { bindClipboard } from './clipboard-events.ts';
+import { followTyping } from './follow-typing.ts';
 import { keepFocus } from './keep-focus.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { bindMenuRequests } from './menu-requests.ts';
 
 /** Keys, the clipboard's events and the desktop's menu all run the actions of the one table; the keyboard is always somewhere. */
 export function bindActions(app: App): () => void {
-  const unbind = [bindKeyboard(app), bindClipboard(app), bindMenuRequests(app), keepFocus(app)];
+  const unbind = [bindKeyboard(app), bindClipboard(app), bindMenuRequests(app), keepFocus(app), followTyping(app)];
   return () => {
     for (const one of unbind) one();
   };

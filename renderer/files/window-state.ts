@@ -39,7 +39,7 @@ export function followWindowState(app: App): () => void {
 function windowState(app: App): WindowState {
   return {
     title: app.session.title(),
-    hasUnsavedWork: app.session.hasUnsavedWork(),
+    hasUnsavedWork: app.session.hasUnsavedWork() || app.ui.state.getState().isTyping,
     ref: app.session.state.getState().file?.ref ?? null,
     ...actionStates(app),
     theme: app.settings.state.getState().theme,

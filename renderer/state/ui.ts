@@ -42,6 +42,8 @@ export interface UiState {
   readonly busy: string | null;
   /** The category or text that the palette's search is set to. */
   readonly search: string;
+  /** A field holds text that is not in the diagram yet. */
+  readonly isTyping: boolean;
 }
 
 export interface Ui {
@@ -66,6 +68,7 @@ export function createUi(): Ui {
     announcement: '',
     busy: null,
     search: '',
+    isTyping: false,
   }));
   let lastNotice = 0;
   const dismiss = (id: number): void =>

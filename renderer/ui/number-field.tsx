@@ -61,6 +61,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
         data-resting={draft === showNumber(value) || undefined}
+        data-typing={draft !== showNumber(value) || undefined}
         placeholder={placeholder}
         value={draft}
         onChange={({ target }) => setDraft(target.value)}

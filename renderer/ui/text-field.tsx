@@ -38,6 +38,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     'aria-invalid': isInvalid || undefined,
     'aria-describedby': describedBy,
     'data-resting': draft === value || undefined,
+    'data-typing': draft !== value || undefined,
     onBlur: commit,
     onKeyDown,
   };

@@ -52,3 +52,21 @@ test('the keyboard goes to the next finding when one is mended in the list', asy
   await expect.poll(() => app.findingCodes()).not.toContain(first);
   await expect(app.findings.locator('[data-main]').first()).toBeFocused();
 });
+
+test('a window with text that no field has taken yet does not close over it', async ({ app, running }) => {
+  await placeFunction(app);
+  await running.files.chooseToSave('typed.skyflip');
+  await app.press('save');
+  await expect(app.state).toHaveText('· saved');
+  await app.field('Longest run').fill('66');
+  await app.page.waitForTimeout(200);
+  if (running.kind === 'web') {
+    const asked = app.page.waitForEvent('dialog');
+    await app.page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).dismiss();
+  } else {
+    await app.page.evaluate(() => window.close());
+    await expect(app.page.getByRole('dialog').getByText('Save the changes to typed?')).toBeVisible();
+  }
+});
