@@ -1,4 +1,5 @@
 import type { AppPage } from './app-page.ts';
+import type { RunningElectron } from './electron-app.ts';
 import { expect, test } from './fixtures.ts';
 
 async function placeFunction(app: AppPage): Promise<void> {
@@ -66,7 +67,12 @@ test('a window with text that no field has taken yet does not close over it', as
     expect((await asked).type()).toBe('beforeunload');
     await (await asked).dismiss();
   } else {
-    await app.page.evaluate(() => window.close());
-    await expect(app.page.getByRole('dialog').getByText('Save the changes to typed?')).toBeVisible();
+    await closeByItsFrame(running as RunningElectron);
+    await expect(app.page.getByRole('dialog').getByText('Save the changes to typed')).toBeVisible();
+    await running.kill();
   }
 });
+
+function closeByItsFrame({ electron }: RunningElectron): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
