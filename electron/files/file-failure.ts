@@ -20,11 +20,11 @@ export async function writeFailure(
   if (error instanceof ShortWriteError || FULL.has(code)) {
     const free = await freeBytes(fs, dirname(path));
     const room = free === undefined ? '' : ` (needs ${inWords(needed)}, ${inWords(free, Math.floor)} free)`;
-    return failure('disk-full', `“${name}” was not saved: the disk is full${room}. ${UNCHANGED}`);
+    return failure('disk-full', `“${name}” was not saved: the disk is full${room}.`);
   }
   const known = WRITING[code];
-  if (known === undefined) return failure('io', `“${name}” was not saved${codeIn(error)}. ${UNCHANGED}`);
-  return failure(known.kind, `“${name}” was not saved: ${known.reason}. ${UNCHANGED}`);
+  if (known === undefined) return failure('io', `“${name}” was not saved${codeIn(error)}.`);
+  return failure(known.kind, `“${name}” was not saved: ${known.reason}.`);
 }
 
 export function missing(name: string): HostFailure {
@@ -48,7 +48,6 @@ interface Reason {
   readonly reason: string;
 }
 
-const UNCHANGED = 'What is on the disk is unchanged.';
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
 const READING: Readonly<Record<string, Reason>> = {

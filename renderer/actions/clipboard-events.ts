@@ -8,6 +8,8 @@ import { pasteText } from './paste-text.ts';
 export function bindClipboard(app: App): () => void {
   const isForDiagram = ({ target }: Event): boolean => {
     const focus = focusOf(target);
+    // A hand that holds something finishes first, as with the other keys.
+    if (app.gestures.getState().gesture.kind !== 'none') return false;
     return !isDialogOpen(app) && (focus === 'canvas' || focus === 'control') && !isTextSelected();
   };
   const giving = (take: (app: App) => string | undefined) => (event: ClipboardEvent) => {
