@@ -19,13 +19,13 @@ const PICTURES = [
     // The preview of every example is drawn when there is time.
     prepare: (page) => page.waitForTimeout(SETTLES),
   },
-  { name: 'app-light', example: 'three-tier-web', prepare: withoutBackup },
+  { name: 'app-light', example: 'three-tier-web', prepare: withoutStandby },
   {
     name: 'app-dark',
     example: 'three-tier-web',
     theme: 'dark',
     async prepare(page) {
-      await withoutBackup(page);
+      await withoutStandby(page);
       await page.getByRole('radio', { name: /^Azure/ }).click();
       await page.getByRole('button', { name: 'Dismiss' }).click();
     },
@@ -97,15 +97,13 @@ async function open(page, example) {
   await page.waitForTimeout(SETTLES);
 }
 
-/** The shop's database without a backup: a finding at the field that causes it, and below with its fix. */
-async function withoutBackup(page) {
-  const writer = page.getByRole('group', { name: /^Orders DB \(writer\)/ });
-  const { width = 0 } = (await writer.boundingBox()) ?? {};
-  await writer.click({ position: { x: width / 2, y: 12 } });
-  const field = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Backup retention');
-  await field.fill('0');
-  await field.press('Enter');
-  await field.blur();
+/** The shop's cache without a standby: a finding at the field that causes it, and below with its fix. */
+async function withoutStandby(page) {
+  const cache = page.getByRole('group', { name: /^Sessions,/ });
+  const { width = 0 } = (await cache.boundingBox()) ?? {};
+  await cache.click({ position: { x: width / 2, y: 12 } });
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('combobox', { name: 'Zone redundant' }).click();
+  await page.getByRole('option', { name: 'No', exact: true }).click();
 }
 
 /** More room for the findings, by the keys of the border above them. */

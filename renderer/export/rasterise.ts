@@ -4,7 +4,7 @@ import type { PngLimits } from '../../shared/export/png-size.ts';
 /** Chromium paints no canvas with more pixels than 16,384 × 16,384; many viewers open no PNG with a side over 32,767. */
 export const CANVAS_LIMITS: PngLimits = { side: 32_767, pixels: 268_000_000 };
 
-/** Paints with the browser's own canvas, and encodes away from the window's thread. */
+/** Paints and encodes with the browser's own canvas, which is where nearly all of the time of an export goes. */
 export const rasterise: Rasterise = async (svg, { width, height }) => {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
