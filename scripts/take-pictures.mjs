@@ -102,7 +102,10 @@ async function withoutStandby(page) {
   const cache = page.getByRole('group', { name: /^Sessions,/ });
   const { width = 0 } = (await cache.boundingBox()) ?? {};
   await cache.click({ position: { x: width / 2, y: 12 } });
-  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('combobox', { name: 'Zone redundant' }).click();
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('combobox', { name: 'Zone redundant' })
+    .click();
   await page.getByRole('option', { name: 'No', exact: true }).click();
 }
 
