@@ -4,7 +4,7 @@ import { boundsOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
-import { hitTest } from '../gestures/hit-test.ts';
+import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import { clientPlace } from './client-place.ts';
 import { selectedNodes, selection } from './selected-nodes.ts';
 
@@ -15,8 +15,6 @@ export interface MenuTarget {
   /** Where in the diagram; null: it was opened by key. */
   readonly at: Point | null;
 }
-
-const NEAR = 5;
 
 /** What lies under the pointer becomes the selection, unless it is part of it. */
 export function targetAt(app: App, client: Point): MenuTarget {

@@ -1,4 +1,3 @@
-import { type ReactFlowState, useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import { useGesture } from '../app-context.tsx';
@@ -7,12 +6,13 @@ import { liveGeometry } from './live-diagram.ts';
 import styles from './overlay.module.css';
 import { previewRoute } from './preview-route.ts';
 import { ringPath } from './ring-path.ts';
+import { useZoom } from './use-transform.ts';
 
 /** The connection that is being drawn, and what it would end at. */
 export function ConnectPreview(): ReactNode {
   const { live } = useCanvas();
   const gesture = useGesture((now) => (now.kind === 'connect' ? now : null));
-  const zoom = useStore(zoomOf);
+  const zoom = useZoom();
   if (gesture === null) return null;
   const fixed = liveGeometry(live, gesture.from);
   if (fixed === undefined) return null;
@@ -30,5 +30,3 @@ export function ConnectPreview(): ReactNode {
     </>
   );
 }
-
-const zoomOf = ({ transform }: ReactFlowState): number => transform[2];

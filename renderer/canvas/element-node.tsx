@@ -1,10 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useApp } from '../app-context.tsx';
+import { carriedBy } from '../gestures/carried-by.ts';
 import { Drawing } from './drawing.tsx';
 import styles from './element-node.module.css';
 import type { ElementData, FlowNode } from './flow-nodes.ts';
-import { carriedBy } from './live-diagram.ts';
 import { sameTexts } from './same-look.ts';
 import { TextLines } from './text-lines.tsx';
 import { useLeaving } from './use-leaving.ts';

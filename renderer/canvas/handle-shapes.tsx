@@ -1,10 +1,9 @@
-import { type ReactFlowState, useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import { shallow } from 'zustand/shallow';
 import { useEditor, useGesture } from '../app-context.tsx';
 import { useCanvas, useHand } from './canvas-context.tsx';
 import { shownHandles } from './handles.ts';
 import styles from './overlay.module.css';
+import { useTransform } from './use-transform.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 
 /** What can be grasped: squares resize, discs connect. */
@@ -25,7 +24,7 @@ interface ShapesProps {
 
 function Shapes({ selection, hovered }: ShapesProps): ReactNode {
   const { live } = useCanvas();
-  const [left, top, zoom] = useStore(transformOf, shallow);
+  const [left, top, zoom] = useTransform();
   const viewport: Viewport = { x: left, y: top, zoom };
   return shownHandles(live, selection, hovered, viewport.zoom).map(({ handle, at }) => {
     const { x, y } = toScreen(viewport, at);
@@ -49,5 +48,3 @@ function Shapes({ selection, hovered }: ShapesProps): ReactNode {
     return <circle key={`${handle.id} ${what}`} className={className} data-handle={what} cx={x} cy={y} r={5} />;
   });
 }
-
-const transformOf = ({ transform }: ReactFlowState): readonly [number, number, number] => transform;

@@ -2,9 +2,9 @@ import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/drag-routes.ts';
 import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
-import type { Layout } from '../../shared/scene/lay-out.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
+import { type Layout, layOut } from '../../shared/scene/lay-out.ts';
 import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
+import { carriedBy } from '../gestures/carried-by.ts';
 import type { Gesture } from '../state/gesture.ts';
 
 /** Where the nodes of a side are in the middle of a gesture. */
@@ -51,15 +51,3 @@ export function liveGeometry({ layout, moved, by, resized }: LivePlaces, id: str
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_ROUTES: DragRoutes = new Map();
 const STILL: Point = { x: 0, y: 0 };
-
-let carried: { readonly view: SideView; readonly ids: readonly string[]; readonly all: ReadonlySet<string> } | null =
-  null;
-
-/** The nodes and all they hold. A gesture asks at each move for the same. */
-export function carriedBy(view: SideView, ids: readonly string[]): ReadonlySet<string> {
-  if (carried?.view === view && carried.ids === ids) return carried.all;
-  const all = new Set(ids);
-  for (const id of ids) for (const inner of view.descendants(id)) all.add(inner.id);
-  carried = { view, ids, all };
-  return all;
-}

@@ -1,4 +1,4 @@
-import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
+import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { rectBetween } from '../../shared/scene/geometry.ts';
 import { useEditor, useGesture } from '../app-context.tsx';
@@ -9,6 +9,7 @@ import { Handles } from './handle-shapes.tsx';
 import styles from './overlay.module.css';
 import { PlaceGhost } from './place-ghost.tsx';
 import { connectionPath, ringPath } from './ring-path.ts';
+import { useZoom } from './use-transform.ts';
 
 /** What belongs to the hand and not to the diagram: handles, and what is about to happen. It is as thick at every zoom. */
 export function Overlay(): ReactNode {
@@ -41,11 +42,9 @@ function InDiagram({ children }: { readonly children: ReactNode }): ReactNode {
   return <g ref={group}>{children}</g>;
 }
 
-const zoomOf = ({ transform }: ReactFlowState): number => transform[2];
-
 function HoverRing(): ReactNode {
   const { live } = useCanvas();
-  const zoom = useStore(zoomOf);
+  const zoom = useZoom();
   const hovered = useHand((hand) => hand.hovered);
   const isIdle = useGesture((gesture) => gesture.kind === 'none');
   const isSelected = useEditor(({ selection }) => hovered !== null && selection.has(hovered));

@@ -1,6 +1,4 @@
-import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { shallow } from 'zustand/shallow';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { useApp, useEditor } from '../app-context.tsx';
@@ -8,6 +6,7 @@ import { useCanvas } from './canvas-context.tsx';
 import type { LiveDiagram } from './live-diagram.ts';
 import { type NamePlace, namePlace } from './name-place.ts';
 import styles from './rename-field.module.css';
+import { useTransform } from './use-transform.ts';
 
 /** The name of an element, edited where it stands. */
 export function RenameField(): ReactNode {
@@ -27,7 +26,7 @@ interface FieldProps {
 
 function Field({ id, place, name }: FieldProps): ReactNode {
   const app = useApp();
-  const [x, y, zoom] = useStore(transformOf, shallow);
+  const [x, y, zoom] = useTransform();
   const field = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
@@ -79,8 +78,6 @@ function Field({ id, place, name }: FieldProps): ReactNode {
     />
   );
 }
-
-const transformOf = ({ transform }: ReactFlowState): readonly [number, number, number] => transform;
 
 function labelOf({ view }: LiveDiagram, id: string): FieldProps['name'] {
   const viewNode = view.nodes.get(id);

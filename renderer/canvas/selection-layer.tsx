@@ -1,15 +1,16 @@
-import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
+import { ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app-context.tsx';
 import { useCanvas } from './canvas-context.tsx';
 import { connectionPath, ringPath } from './ring-path.ts';
 import styles from './selection-layer.module.css';
+import { useZoom } from './use-transform.ts';
 
 /** Rings around what is selected, over the icons and under their badges; as thick at every zoom. */
 export function SelectionLayer(): ReactNode {
   const { live } = useCanvas();
   const selection = useEditor((editor) => editor.selection);
-  const zoom = useStore(zoomOf);
+  const zoom = useZoom();
   if (selection.size === 0) return null;
   return (
     <ViewportPortal>
@@ -20,5 +21,3 @@ export function SelectionLayer(): ReactNode {
     </ViewportPortal>
   );
 }
-
-const zoomOf = ({ transform }: ReactFlowState): number => transform[2];

@@ -1,12 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
-import { hitTest } from '../gestures/hit-test.ts';
+import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import type { Hand } from './canvas-context.tsx';
 import { CURSORS, handleAt, isNear, shownHandles } from './handles.ts';
 import { liveDiagram, liveGeometry } from './live-diagram.ts';
-
-const NEAR = 5;
 
 /** The bare pointer: what it is over shows its handles, and the cursor says what a press would do. */
 export function showHover(app: App, hand: StoreApi<Hand>, surface: HTMLElement, at: Point, zoom: number): void {

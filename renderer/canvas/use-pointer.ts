@@ -5,7 +5,7 @@ import type { Point } from '../../shared/document/schema.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
-import { hitTest } from '../gestures/hit-test.ts';
+import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import { endGesture } from '../state/gesture.ts';
 import { autoPan } from './auto-pan.ts';
 import type { Hand } from './canvas-context.tsx';
@@ -18,8 +18,6 @@ import { toDiagram, type Viewport } from './viewport.ts';
 
 /** Screen pixels that the pointer moves before a press is a drag. */
 const SLACK = 3;
-/** How near a line has to be, in screen pixels. */
-const NEAR = 5;
 
 interface Held {
   /** Of the pointer. */

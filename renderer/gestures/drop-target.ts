@@ -5,6 +5,7 @@ import type { Frame, Point } from '../../shared/document/schema.ts';
 import { holdsPoint } from '../../shared/scene/geometry.ts';
 import { formOf } from '../../shared/scene/geometry-node.ts';
 import type { DropTarget } from '../state/gesture.ts';
+import { carriedBy } from './carried-by.ts';
 
 /** What is being dragged: nodes of the diagram, or a service that is about to become one. */
 export type Moving = { readonly ids: readonly string[] } | { readonly serviceId: string };
@@ -56,8 +57,7 @@ function dragOf(view: SideView, moving: Moving): Drag {
   if ('serviceId' in moving) return { view, carried: new Set(), homes: new Set(), answers: new Map() };
   const known = drags.get(moving.ids);
   if (known?.view === view) return known;
-  const carried = new Set(moving.ids);
-  for (const id of moving.ids) for (const { id: inside } of view.descendants(id)) carried.add(inside);
+  const carried = carriedBy(view, moving.ids);
   const homes = new Set(moving.ids.map((id) => view.nodes.get(id)?.parentId ?? null));
   const drag = { view, carried, homes, answers: new Map<string | null, Answer>() };
   drags.set(moving.ids, drag);

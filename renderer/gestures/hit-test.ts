@@ -15,8 +15,8 @@ export type Hit =
     }
   | { readonly kind: 'connection'; readonly id: string; readonly part: 'line' | 'label' };
 
-/** How near the point has to be to a line, in diagram pixels. */
-const NEAR = 5;
+/** How near the point has to be to a line, in window pixels, which are diagram pixels at 100 %. */
+export const NEAR = 5;
 
 /** The topmost element: icons before connections, connections before the frames they cross, inner frames before outer ones. */
 export function hitTest(view: SideView, layout: Layout, point: Point, near: number = NEAR): Hit | null {
