@@ -1,11 +1,11 @@
 import type { Point } from '../document/schema.ts';
 import { bottomOf, type Rect, rightOf } from './geometry.ts';
-import type { ObstacleMap } from './routing/obstacles.ts';
+import type { Obstacle, ObstacleMap } from './routing/obstacles.ts';
 import { lengthOf } from './routing/route-cost.ts';
 
 /** The titles of containers that a route runs over: the line leaves them out, so that they stay legible on any ground. */
 export function titlesUnder(points: readonly Point[], { grid }: ObstacleMap): readonly Rect[] {
-  const found: Rect[] = [];
+  const found: Obstacle[] = [];
   for (let index = 1; index < points.length; index++) {
     const a = points[index - 1] as Point;
     const b = points[index] as Point;
@@ -14,7 +14,8 @@ export function titlesUnder(points: readonly Point[], { grid }: ObstacleMap): re
       return false;
     });
   }
-  return found;
+  // The grid gives them as they are painted; another order of painting is no other drawing.
+  return found.sort((a, b) => a.y - b.y || a.x - b.x || a.width - b.width || (a.owner < b.owner ? -1 : 1));
 }
 
 /** The runs of an orthogonal route that none of the gaps covers. */
