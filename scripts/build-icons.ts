@@ -12,7 +12,10 @@ const { files, manifest } = buildIconSet();
 removeStaleIcons();
 for (const [file, text] of files) writeText(join(CATALOG, 'icons', file), text);
 writeText(join(CATALOG, 'icons.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const provider of ['aws', 'azure']) setIconFields(join(CATALOG, `data/${provider}.json`));
+for (const provider of ['aws', 'azure']) {
+  const folder = join(CATALOG, 'data', provider);
+  for (const file of readdirSync(folder)) setIconFields(join(folder, file));
+}
 process.stdout.write(`${files.size} icons\n`);
 
 function removeStaleIcons(): void {

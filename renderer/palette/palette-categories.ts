@@ -15,7 +15,8 @@ export type PaletteCategoryId =
   | 'developer'
   | 'migration'
   | 'iot'
-  | 'media';
+  | 'media'
+  | 'business';
 
 interface PaletteCategory {
   readonly id: PaletteCategoryId;
@@ -158,4 +159,5 @@ export const PALETTE_CATEGORIES: readonly PaletteCategory[] = [
   },
   { id: 'iot', title: 'Internet of things', of: ['iot'], mostUsed: ['aws.iot-core', 'azure.iot-hub'] },
   { id: 'media', title: 'Media', of: ['media'], mostUsed: ['aws.elemental-medialive'] },
+  { id: 'business', title: 'Business and end users', of: ['business'], mostUsed: [] },
 ];

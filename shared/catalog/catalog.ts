@@ -90,6 +90,7 @@ function withDefaults(row: CatalogData['services'][number]): Service {
       facts: variant.facts ?? {},
       limits: variant.limits ?? {},
     })),
+    formerNames: row.formerNames ?? [],
   };
 }
 

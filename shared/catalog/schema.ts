@@ -104,6 +104,7 @@ export const CATEGORIES = [
   'iot',
   'developer',
   'media',
+  'business',
   'groups',
   'general',
 ] as const;
@@ -125,6 +126,20 @@ export const CONTAINER_STYLES = [
   'on-premises',
   'generic',
 ] as const;
+
+export const lifecycleSchema = z.strictObject({
+  state: z.enum(['preview', 'active', 'closed-to-new', 'retiring', 'retired', 'renamed']),
+  /** First day on which it no longer works (retiring, retired), or is closed to newcomers (closed-to-new). */
+  date: isoDate.optional(),
+  /** First day on which newcomers cannot create one, where an end has been announced as well. */
+  closedToNew: isoDate.optional(),
+  /** Service id of the same cloud. */
+  successor: z.string().optional(),
+  text: z.string(),
+  source: id,
+  checked: isoDate,
+  status: factStatusSchema,
+});
 
 export const serviceSchema = z.strictObject({
   id: z.string().regex(/^(aws|azure|neutral)\.[a-z0-9][a-z0-9-]*$/),
@@ -163,6 +178,10 @@ export const serviceSchema = z.strictObject({
         values: z.array(z.string()).optional(),
         min: z.number().optional(),
         max: z.number().optional(),
+        /** What the service calls it, where that is not the vocabulary's name: "Shards" for capacity units. */
+        name: z.string().optional(),
+        /** Asked of few designs: behind "More" in the inspector until it is stated. */
+        rare: z.literal(true).optional(),
       }),
     )
     .default({}),
@@ -177,21 +196,25 @@ export const serviceSchema = z.strictObject({
         when: z.array(conditionSchema).min(1),
         facts: factsSchema.default({}),
         limits: z.record(z.string(), limitSchema).default({}),
+        /** Where this plan or mode leaves before the service does. */
+        lifecycle: lifecycleSchema.optional(),
       }),
     )
     .default([]),
-  lifecycle: z
-    .strictObject({
-      state: z.enum(['preview', 'active', 'closed-to-new', 'retiring', 'retired', 'renamed']),
-      /** First day on which it no longer works, or is closed to newcomers. */
-      date: isoDate.optional(),
-      successor: z.string().optional(),
-      text: z.string(),
-      source: id,
-      checked: isoDate,
-      status: factStatusSchema,
-    })
-    .optional(),
+  lifecycle: lifecycleSchema.optional(),
+  /** What it was called before, newest first. Each is an alias too, so that searches and imports know it. */
+  formerNames: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        /** The day, or the first day of the month, from which the present name holds; absent: not confirmed. */
+        until: isoDate.optional(),
+        source: id,
+        checked: isoDate,
+        status: factStatusSchema,
+      }),
+    )
+    .default([]),
 });
 
 export const equivalenceSchema = z.strictObject({
@@ -247,6 +270,7 @@ export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
 export type Limit = DeepReadonly<z.infer<typeof limitSchema>>;
 export type Condition = DeepReadonly<z.infer<typeof conditionSchema>>;
 export type Service = DeepReadonly<z.infer<typeof serviceSchema>>;
+export type Lifecycle = DeepReadonly<z.infer<typeof lifecycleSchema>>;
 export type Equivalence = DeepReadonly<z.infer<typeof equivalenceSchema>>;
 export type Property = DeepReadonly<z.infer<typeof propertySchema>>;
 export type ServiceProvider = Service['provider'];

@@ -1,8 +1,6 @@
-import type { Service } from '../catalog/schema.ts';
+import type { Lifecycle, Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { append } from '../group-by.ts';
-
-export type Lifecycle = NonNullable<Service['lifecycle']>;
 
 interface LifecycleRow {
   readonly service: Service;

@@ -1,7 +1,7 @@
+import type { Lifecycle } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import type { OfferedFix } from './fix.ts';
 import { serviceFix } from './fixes/change-service.ts';
-import type { Lifecycle } from './lifecycle.ts';
 
 /** The service that the catalog names as the successor, in place of one that is gone or going. */
 export function successorFix(

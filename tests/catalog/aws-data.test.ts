@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import aws from '../../catalog/data/aws.json' with { type: 'json' };
 import awsSources from '../../catalog/data/sources/aws.json' with { type: 'json' };
-import { catalog } from '../../catalog/index.ts';
+import { awsServices as aws, catalog } from '../../catalog/index.ts';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { factsOf, limitOf } from '../../shared/catalog/facts-of.ts';
 import { FACT_DIMENSIONS, serviceSchema, sourceSchema } from '../../shared/catalog/schema.ts';
