@@ -1,6 +1,7 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { FACT_NAMES } from '../../shared/catalog/fact-names.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
@@ -10,7 +11,6 @@ import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { FACT_NAMES } from '../inspector/fact-names.ts';
 import { FidelityChip } from '../inspector/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './report-row.module.css';

@@ -1,15 +1,17 @@
 import { type ReactNode, useMemo } from 'react';
 import { createStore, useStore } from 'zustand';
+import { FACT_NAMES, FACT_ORDER, leadOf } from '../../shared/catalog/fact-names.ts';
 import { factsOf } from '../../shared/catalog/facts-of.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { sourcesOf } from '../../shared/catalog/source-list.ts';
 import { useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { FACT_NAMES, FACT_ORDER, FIRST_FACTS, leadOf } from './fact-names.ts';
 import styles from './facts.module.css';
 import { Section } from './section.tsx';
-import { sourcesOf } from './source-list.ts';
 import { Sources } from './sources.tsx';
 import { twinOf } from './twin.ts';
+
+const FIRST_FACTS = 6;
 
 /** Whether the person wants to see every fact; kept from one node to the next. */
 const allFacts = createStore<{ readonly isShown: boolean }>(() => ({ isShown: false }));

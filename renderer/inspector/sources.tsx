@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ListedSource } from '../../shared/catalog/source-list.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Section } from './section.tsx';
-import type { ListedSource } from './source-list.ts';
 import styles from './sources.module.css';
 
 /** Where it was read and when; an address opens in the person's browser, after they have confirmed it. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { findingsByField, findingsOn } from '../../renderer/inspector/element-findings.ts';
-import { FACT_ORDER, leadOf } from '../../renderer/inspector/fact-names.ts';
 import { placeChoices } from '../../renderer/inspector/place-choices.ts';
-import { sourcesOf } from '../../renderer/inspector/source-list.ts';
 import { type Twin, twinOf } from '../../renderer/inspector/twin.ts';
+import { FACT_ORDER, leadOf } from '../../shared/catalog/fact-names.ts';
 import { FACT_DIMENSIONS } from '../../shared/catalog/schema.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
+import { sourcesOf } from '../../shared/catalog/source-list.ts';
 import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';

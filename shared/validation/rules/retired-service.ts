@@ -1,4 +1,5 @@
-import { byService, phaseOf } from '../lifecycle.ts';
+import { phaseOf } from '../../catalog/lifecycle-phase.ts';
+import { byService } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
 import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';

@@ -1,4 +1,4 @@
-import type { FactDimension } from '../../shared/catalog/schema.ts';
+import { FACT_DIMENSIONS, type FactDimension } from './schema.ts';
 
 /** What people call the dimensions in which services are compared, the ones that decide a design first. */
 export const FACT_NAMES: Readonly<Record<FactDimension, string>> = {
@@ -25,11 +25,11 @@ export const FACT_NAMES: Readonly<Record<FactDimension, string>> = {
 
 export const FACT_ORDER = Object.keys(FACT_NAMES) as readonly FactDimension[];
 
-/** So many are shown without asking. */
-export const FIRST_FACTS = 6;
-
 /** What a fact says before it goes into detail: "Automatic: one environment for each request" is "Automatic" in short. */
 export function leadOf(text: string): string {
   const [lead = text] = text.split(/[:;]\s/);
   return lead;
 }
+
+/** The dimensions in the order in which two services are laid side by side: what it is first, then how it behaves. */
+export const COMPARED_ORDER: readonly FactDimension[] = FACT_DIMENSIONS;

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { Source } from '../../shared/catalog/schema.ts';
+import type { Catalog } from './catalog.ts';
+import type { Source } from './schema.ts';
 
 export interface ListedSource {
   readonly id: string;

@@ -1,0 +1,106 @@
+import type { Side } from '../document/schema.ts';
+import { SIDE_NAMES } from '../document/side-names.ts';
+import { otherSide } from './authored-service.ts';
+import type { Catalog } from './catalog.ts';
+import type { CatalogRow } from './catalog-table.ts';
+import { CATEGORY_NAMES } from './category-names.ts';
+import { type Counterpart, counterpartName, effectWords, roleWords } from './counterparts.ts';
+import { LIMIT_KIND_NAMES, type NamedFact } from './key-facts.ts';
+import { lifecycleWords } from './lifecycle-words.ts';
+import type { Plan } from './plans.ts';
+import type { Limit, Service } from './schema.ts';
+import { type ServiceSheet, serviceSheet } from './service-sheet.ts';
+
+/** Everything about one service as GitHub-flavoured Markdown. */
+export function serviceMarkdown(service: Service, catalog: Catalog, today: string): string {
+  const sheet = serviceSheet(service, catalog, today);
+  const lines = [
+    `# ${escaped(service.name)}`,
+    '',
+    [...sheet.formerNames.map(capital), CATEGORY_NAMES[service.category]].map(escaped).join(' · '),
+    '',
+    escaped(service.description),
+    ...(sheet.lifecycle.length === 0 ? [] : ['', `**${sheet.lifecycle.map(sentence).map(escaped).join(' ')}**`]),
+    ...counterpartLines(sheet),
+    ...section('Facts', sheet.facts.map(factLine)),
+    ...section('Limits', sheet.limits.map(limitLine)),
+    ...sheet.plans.flatMap((plan) => planLines(plan, catalog, today)),
+    ...section(
+      'Sources',
+      sheet.sources.map(({ source, checked }) => `- [${escaped(source.title)}](${source.url}), ${checked}`),
+    ),
+    '',
+    `Facts as of ${catalog.version}.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Rows of the table as a Markdown table: the service, how well it matches, its counterparts and the caveat of the first. */
+export function rowsMarkdown(rows: readonly CatalogRow[], from: Side): string {
+  const lines = [
+    `| ${SIDE_NAMES[from]} | fidelity | ${SIDE_NAMES[otherSide(from)]} | caveat |`,
+    '| --- | --- | --- | --- |',
+    ...rows.map(({ service, counterparts, fidelity }) => {
+      const names = [...new Set(counterparts.map(counterpartName))].join(', ');
+      const caveat = counterparts[0] === undefined ? '' : caveatOf(counterparts[0]);
+      return `| ${[service.name, fidelity, names, caveat].map(escaped).join(' | ')} |`;
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counterpartLines({ service, counterparts }: ServiceSheet): readonly string[] {
+  const { provider } = service;
+  if (provider === 'neutral') return [];
+  const lines = counterparts.map((counterpart) => {
+    const { fidelity } = counterpart.equivalence;
+    const when = counterparts.length > 1 ? `, ${roleWords(counterpart)}` : '';
+    const effect = effectWords(counterpart.equivalence, provider);
+    const text = [effect, caveatOf(counterpart)].filter(Boolean).join(' ');
+    return `- ${escaped(`${counterpartName(counterpart)} (${fidelity}${when})${text === '' ? '' : `: ${text}`}`)}`;
+  });
+  return section(`On ${SIDE_NAMES[otherSide(provider)]}`, lines);
+}
+
+function planLines(plan: Plan, catalog: Catalog, today: string): readonly string[] {
+  const leaving = plan.lifecycle === undefined ? [] : lifecycleWords(plan.lifecycle, catalog, today);
+  return section(plan.name, [
+    `If ${escaped(plan.when)}:`,
+    '',
+    ...leaving.map((text) => `- **${escaped(text)}**`),
+    ...plan.facts.map(factLine),
+    ...plan.limits.map(limitLine),
+  ]);
+}
+
+function factLine({ name, fact }: NamedFact): string {
+  return `- ${name}: ${escaped(fact.text)}${doubt(fact)}`;
+}
+
+function limitLine(limit: Limit): string {
+  return `- ${escaped(limit.text)} (${LIMIT_KIND_NAMES[limit.kind]})${doubt(limit)}`;
+}
+
+function caveatOf({ equivalence }: Counterpart): string {
+  return `${equivalence.caveat}${equivalence.caveat === '' ? '' : doubt(equivalence)}`;
+}
+
+function doubt({ status }: { readonly status: 'checked' | 'recalled' }): string {
+  return status === 'recalled' ? ' (unconfirmed)' : '';
+}
+
+function section(title: string, body: readonly string[]): readonly string[] {
+  return body.length === 0 ? [] : ['', `## ${escaped(title)}`, '', ...body];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`);
+}
