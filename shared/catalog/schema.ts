@@ -217,6 +217,9 @@ export const serviceSchema = z.strictObject({
     .default([]),
 });
 
+/** How well a counterpart matches, the best first. */
+export const FIDELITIES = ['exact', 'close', 'partial', 'none'] as const;
+
 export const equivalenceSchema = z.strictObject({
   /** The row of the equivalence table that it comes from, with a letter where one row gives several. */
   id: z.string(),
@@ -225,7 +228,7 @@ export const equivalenceSchema = z.strictObject({
   to: z.string().nullable(),
   /** twin: drawn as `to`. absorbed: built into its surroundings there, hidden. absent: no counterpart, stays as it is, marked. */
   effect: z.enum(['twin', 'absorbed', 'absent']).default('twin'),
-  fidelity: z.enum(['exact', 'close', 'partial', 'none']),
+  fidelity: z.enum(FIDELITIES),
   caveat: z.string(),
   /** Default for nodes that meet all of these; rows with conditions are tried before rows without. */
   when: z.array(conditionSchema).optional(),
