@@ -17,6 +17,7 @@ import { dragRoutes } from '../../shared/scene/drag-routes.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { largeDiagram } from './large-diagram.ts';
+import { measureCatalog } from './measure-catalog.ts';
 
 /**
  * Medians in milliseconds. Every round works on a fresh copy of the diagram, so nothing is answered from a memo. Shared
@@ -30,6 +31,7 @@ const kept = join(root, 'tests', 'bench', 'last-run.json');
 const before: Record<string, number> = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 const now: Record<string, number> = {};
 
+await measureCatalog(root, measure);
 for (const size of SIZES) {
   const rounds = size <= 1000 ? 31 : 3;
   const text = serializeDiagram(largeDiagram(size));
