@@ -210,6 +210,8 @@ const ONE_WAY: Record<string, string> = {
   'aws.kms': 'Key Vault holds secrets, keys and certificates',
   'aws.codebuild': 'Azure Pipelines builds and deploys',
   'aws.codedeploy': 'Azure Pipelines builds and deploys',
+  'aws.workmail': 'ends on 2027-03-31, so nothing leads to it',
+  'azure.openai': 'a part of Foundry, which is what Bedrock is compared with',
   'azure.application-security-group': 'a security group is also the counterpart of a network security group',
   'azure.cache-for-redis': 'closed to newcomers',
   'azure.cdn': 'Front Door is the CDN that newcomers get',
