@@ -212,17 +212,21 @@ const ONE_WAY: Record<string, string> = {
   'aws.codedeploy': 'Azure Pipelines builds and deploys',
   'aws.workmail': 'ends on 2027-03-31, so nothing leads to it',
   'azure.openai': 'a part of Foundry, which is what Bedrock is compared with',
+  'azure.application-gateway-for-containers': 'before Kubernetes only; an Application Load Balancer is Application Gateway first',
   'azure.application-security-group': 'a security group is also the counterpart of a network security group',
   'azure.cache-for-redis': 'closed to newcomers',
   'azure.cdn': 'Front Door is the CDN that newcomers get',
   'azure.container-instances': 'a task that runs to its end is a Container Apps job first',
   'azure.data-lake-storage': 'S3 is Blob Storage first; the hierarchical namespace is a choice',
+  'azure.front-door-classic': 'closed to newcomers, who get Front Door Standard or Premium',
   'azure.function': 'a Lambda function is compared with a function app',
   'azure.hdinsight': 'EMR is Spark first, which is Databricks',
+  'azure.multicloud-interconnect': 'in preview, so the AWS end comes back as ExpressRoute',
   'azure.queue-storage': 'a queue is Service Bus first',
   'azure.sql-managed-instance': 'SQL Server is Azure SQL Database first',
   'azure.table-storage': 'DynamoDB is Cosmos DB first',
   'azure.traffic-manager': 'Route 53 is names first, routing second',
+  'azure.virtual-network-tap': 'in preview, so Traffic Mirroring comes back as Network Watcher',
 };
 
 test('a close pair leads back to where it came from, with the exceptions that are named', () => {
