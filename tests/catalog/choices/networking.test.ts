@@ -115,7 +115,7 @@ test.each<[string, readonly string[]]>([
   ['azure.multicloud-interconnect', ['aws.interconnect']],
   ['azure.virtual-wan', ['aws.cloud-wan', 'aws.transit-gateway']],
   ['azure.virtual-wan-hub', ['aws.transit-gateway']],
-  ['azure.virtual-network-manager', ['aws.cloud-wan', 'aws.vpc-ipam']],
+  ['azure.virtual-network-manager', ['aws.cloud-wan', 'aws.vpc-ipam', 'aws.firewall-manager']],
   ['azure.virtual-network-tap', ['aws.traffic-mirroring']],
   ['azure.route-server', ['aws.vpc-route-server']],
   ['azure.service-endpoint', ['aws.gateway-endpoint', 'aws.vpc-endpoint']],
