@@ -9,7 +9,7 @@ const ALONE: readonly (readonly [from: string, stated: Properties, choices: read
   ['aws.bedrock', {}, ['azure.foundry', 'azure.openai']],
   ['aws.bedrock-agentcore', {}, ['azure.ai-agent-service', 'azure.container-apps']],
   ['aws.sagemaker', {}, ['azure.machine-learning']],
-  ['aws.rekognition', {}, ['azure.ai-vision', 'azure.ai-face', 'azure.content-safety', 'azure.content-understanding']],
+  ['aws.rekognition', {}, ['azure.content-understanding', 'azure.ai-face', 'azure.content-safety', 'azure.ai-vision']],
   ['aws.textract', {}, ['azure.document-intelligence', 'azure.content-understanding']],
   ['aws.translate', {}, ['azure.ai-translator']],
   ['aws.comprehend', {}, ['azure.ai-language', 'azure.foundry']],
