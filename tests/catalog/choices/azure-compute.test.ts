@@ -45,10 +45,10 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
     ['aws.eks-node-group', 'aws.auto-scaling-group'],
   ],
   ['an availability set', alone('azure.availability-set'), 'aws.placement-group', {}, ['aws.placement-group']],
-  ['a dedicated host', alone('azure.dedicated-host'), 'absorbed', {}, ['absorbed']],
+  ['a dedicated host', alone('azure.dedicated-host'), 'aws.ec2-dedicated-host', {}, ['aws.ec2-dedicated-host']],
   ['a bare metal server', alone('azure.baremetal-infrastructure'), 'aws.ec2', {}, ['aws.ec2']],
   ['a compute fleet', alone('azure.compute-fleet'), 'aws.auto-scaling-group', {}, ['aws.auto-scaling-group']],
-  ['a compute gallery', alone('azure.compute-gallery'), 'absorbed', {}, ['absorbed', 'aws.image-builder']],
+  ['a compute gallery', alone('azure.compute-gallery'), 'aws.ami', {}, ['aws.ami', 'aws.image-builder']],
   [
     'a web app',
     alone('azure.app-service'),
@@ -260,7 +260,7 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
   ['Azure on hardware of your own', alone('azure.azure-local'), 'aws.outposts', {}, ['aws.outposts']],
   ['Azure Stack Hub', alone('azure.stack-hub'), 'aws.outposts', {}, ['aws.outposts']],
   ['an edge device', alone('azure.stack-edge'), 'aws.outposts', {}, ['aws.outposts', 'aws.datasync']],
-  ['quantum jobs', alone('azure.quantum'), 'absent', {}, ['absent']],
+  ['quantum jobs', alone('azure.quantum'), 'aws.braket', {}, ['aws.braket']],
 ])('%s', (_, builder, first, settings, ways) => {
   const { face, found } = choices(builder);
   expect(found).toEqual(ways);
