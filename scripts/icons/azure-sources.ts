@@ -17,7 +17,7 @@ export const AZURE_ICON_SOURCES: IconSources = {
   webjobs: 'other/10846:Web-Jobs',
   batch: 'compute/10031:Batch-Accounts',
   cyclecloud: { none: 'the set has no CycleCloud icon' },
-  'azure-local': { none: 'the set has no icon of Azure Local under this name' },
+  'azure-local': 'vendored:azure-azure-local',
   'vmware-solution': 'other/01219:Azure-VMware-Solution',
   'vm-image-builder': 'compute/02634:Image-Templates',
   'static-web-apps': 'web/01007:Static-Apps',
@@ -74,10 +74,7 @@ export const AZURE_ICON_SOURCES: IconSources = {
     because: 'it was Cosmos DB for MongoDB vCore until 2025; the set has no later icon',
   },
   'managed-cassandra': 'other/02663:Managed-Instance-Apache-Cassandra',
-  'managed-redis': {
-    sharedWith: 'cache-for-redis',
-    because: 'it succeeds Azure Cache for Redis; the set has no later icon',
-  },
+  'managed-redis': 'vendored:azure-azure-managed-redis',
   'cache-for-redis': 'databases/10137:Cache-Redis',
   'database-migration-service': 'databases/10133:Azure-Database-Migration-Services',
 
@@ -143,14 +140,14 @@ export const AZURE_ICON_SOURCES: IconSources = {
   'event-grid': 'integration/10206:Event-Grid-Topics',
   'event-hubs': 'analytics/00039:Event-Hubs',
   'api-management': 'integration/10042:API-Management-Services',
-  'web-pubsub': { none: 'the set has no Web PubSub icon' },
+  'web-pubsub': 'vendored:azure-pubsub',
   signalr: 'web/10052:SignalR',
   'communication-services': 'other/00968:Azure-Communication-Services',
   relay: 'integration/10209:Relays',
 
   // Security and identity
   'entra-id': { none: 'Entra ID is in another icon set of Microsoft' },
-  'entra-external-id': 'identity/03338:External-Identities',
+  'entra-external-id': 'vendored:azure-external-id',
   'entra-domain-services': 'identity/10222:Entra-Domain-Services',
   'managed-identity': 'identity/10227:Entra-Managed-Identities',
   rbac: { none: 'the set has icons for Entra roles, not for Azure roles' },
@@ -173,10 +170,10 @@ export const AZURE_ICON_SOURCES: IconSources = {
   automation: 'management + governance/00022:Automation-Accounts',
   // Its name in preview.
   'update-manager': 'other/02846:Update-Management-Center',
-  'landing-zones': { none: 'a landing zone is an architecture, not a resource' },
+  'landing-zones': 'vendored:azure-landing-zone',
   arc: 'management + governance/00756:Azure-Arc',
   'managed-grafana': 'other/02905:Azure-Managed-Grafana',
-  'managed-prometheus': { sharedWith: 'monitor', because: 'it is a part of Azure Monitor' },
+  'managed-prometheus': 'vendored:azure-promethus',
   migrate: 'migrate/10281:Azure-Migrate',
 
   // Developer tools
@@ -186,7 +183,7 @@ export const AZURE_ICON_SOURCES: IconSources = {
 
   // Analytics
   synapse: 'analytics/00606:Azure-Synapse-Analytics',
-  fabric: { none: 'Microsoft Fabric is in another icon set of Microsoft' },
+  fabric: 'vendored:microsoft-fabric',
   'data-factory': 'analytics/10126:Data-Factories',
   databricks: 'analytics/10787:Azure-Databricks',
   hdinsight: 'analytics/10142:HD-Insight-Clusters',
@@ -207,4 +204,122 @@ export const AZURE_ICON_SOURCES: IconSources = {
   'iot-hub': 'iot/10182:IoT-Hub',
   'iot-dps': 'iot/10369:Device-Provisioning-Services',
   'iot-edge': 'iot/10186:IoT-Edge',
+
+  // Compute, serverless, containers: further
+  'compute-gallery': 'compute/02864:Azure-Compute-Galleries',
+  'dedicated-host': 'compute/10347:Hosts',
+  'baremetal-infrastructure': 'other/02561:Bare-Metal-Infrastructure',
+  'compute-fleet': 'vendored:azure-compute-fleet',
+  'kubernetes-fleet-manager': 'other/03134:Kubernetes-Fleet-Manager',
+  'cloud-services': 'other/02505:Cloud-Services-(extended-support)',
+  quantum: { none: 'the set has no icon of Azure Quantum' },
+  'stack-hub': 'iot/10114:Azure-Stack',
+  'stack-edge': 'integration/10095:Azure-Stack-Edge',
+  'container-apps-sessions': { sharedWith: 'container-apps', because: 'it is a kind of container app' },
+
+  // Networking, edge, groups: further
+  'extended-zone': { none: 'Microsoft draws a zone as a frame without an icon' },
+  'application-gateway-for-containers': 'networking/03328:Application-Gateway-Containers',
+  'virtual-network-manager': 'other/02237:Network-Managers',
+  'virtual-network-tap': { none: 'the set has no icon of it' },
+  'route-server': 'networking/02496:Virtual-Router',
+  'network-security-perimeter': 'other/02939:Network-Security-Perimeters',
+  'multicloud-interconnect': { none: 'the set has no icon of it' },
+  'front-door-classic': { sharedWith: 'front-door', because: 'the set has one icon for all tiers of Front Door' },
+  'peering-service': 'other/00970:Peering-Service',
+
+  // Storage and migration: further
+  'elastic-san': 'other/03190:Elastic-SAN',
+  'data-box-gateway': 'integration/00691:Azure-Databox-Gateway',
+  'disk-snapshot': 'compute/10026:Disks-Snapshots',
+  'container-storage': 'vendored:azure-azure-container-storage',
+  'import-export': 'storage/10100:Import-Export-Jobs',
+
+  // Databases: further
+  'sql-vm': 'databases/10124:Azure-SQL-VM',
+  horizondb: { none: 'the set has no icon of it yet' },
+
+  // Security and identity: further
+  'ad-b2c': 'identity/10228:Azure-AD-B2C',
+  'firewall-manager': 'networking/00271:Azure-Firewall-Manager',
+  'cloud-hsm': { none: 'the set has no icon of Cloud HSM' },
+  'dedicated-hsm': 'other/02322:Dedicated-HSM',
+  'payment-hsm': { none: 'the set has no icon of Payment HSM' },
+  'confidential-ledger': 'other/02668:Confidential-Ledgers',
+  attestation: 'other/10422:AzureAttestation',
+  'entra-private-access': 'identity/03382:Entra-Private-Access',
+  'entra-privileged-identity-management': 'identity/02251:Entra-Privleged-Identity-Management',
+  'entra-id-protection': 'identity/10231:Entra-ID-Protection',
+  'artifact-signing': { none: 'the set has no icon of it' },
+  'defender-easm': 'security/03336:Microsoft-Defender-EASM',
+  'service-trust-portal': { none: 'it is a web site, not a resource' },
+
+  // Management and developer tools: further
+  'service-health': 'general/10004:Service-Health',
+  'resource-health': { sharedWith: 'service-health', because: 'Resource Health is a part of Service Health' },
+  lighthouse: 'management + governance/00471:Azure-Lighthouse',
+  'managed-applications': 'management + governance/10313:Managed-Applications-Center',
+  'chaos-studio': 'other/02223:Azure-Chaos-Studio',
+  'resource-graph': 'management + governance/10318:Resource-Graph-Explorer',
+  'template-specs': 'other/02340:Template-Specs',
+  blueprints: 'management + governance/00006:Blueprints',
+  'copilot-in-azure': { none: 'Copilot has another icon set' },
+  quotas: 'other/02951:Azure-Quotas',
+  'cloud-shell': 'other/00559:Azure-Cloud-Shell',
+  'well-architected-review': { none: 'it is a questionnaire, not a resource' },
+  'deployment-environments': 'other/03251:Azure-Deployment-Environments',
+  'dev-box': 'other/03250:Microsoft-Dev-Box',
+  artifacts: { sharedWith: 'devops', because: 'Azure Artifacts is a part of Azure DevOps; the set has the whole only' },
+  boards: { sharedWith: 'devops', because: 'Azure Boards is a part of Azure DevOps; the set has the whole only' },
+  'test-plans': {
+    sharedWith: 'devops',
+    because: 'Azure Test Plans is a part of Azure DevOps; the set has the whole only',
+  },
+  'load-testing': 'other/02944:Azure-Load-Testing',
+  'playwright-workspaces': 'vendored:azure-azure-app-testing',
+  'dev-test-labs': 'devops/10264:DevTest-Labs',
+  'lab-services': 'devops/10265:Lab-Services',
+
+  // Machine learning and devices: further
+  openai: 'ai + machine learning/03438:Azure-OpenAI',
+  'ai-speech': 'ai + machine learning/00797:Speech-Services',
+  'ai-face': 'ai + machine learning/00794:Face-APIs',
+  'content-safety': 'ai + machine learning/03390:Content-Safety',
+  'content-understanding': { none: 'the set has no icon of it yet' },
+  'custom-vision': 'ai + machine learning/00793:Custom-Vision',
+  'immersive-reader': 'ai + machine learning/00812:Immersive-Readers',
+  'ai-agent-service': { sharedWith: 'foundry', because: 'it is a part of Foundry without an icon of its own' },
+  'bot-service': 'ai + machine learning/10165:Bot-Services',
+  'copilot-studio': { none: 'the Power Platform has another icon set' },
+  'health-bot': { none: 'the set has no icon of it' },
+  'iot-central': 'iot/10184:IoT-Central-Applications',
+  'digital-twins': 'iot/01030:Digital-Twins',
+  'iot-operations': 'iot/03485:Azure-IoT-Operations',
+  sphere: 'other/10190:Azure-Sphere',
+  'device-registry': { none: 'the set has no icon of it' },
+  'defender-for-iot': 'security/02247:Microsoft-Defender-for-IoT',
+
+  // Business and end users
+  'dynamics-contact-center': 'vendored:microsoft-dynamics-365-contact-center',
+  'exchange-online': { none: 'Microsoft 365 has another icon set' },
+  'virtual-desktop': 'other/00327:Azure-Virtual-Desktop',
+  'windows-365': { none: 'Windows 365 is in no icon set that we may take it from' },
+  playfab: { none: 'the set has no PlayFab icon' },
+  maps: 'iot/10185:Azure-Maps-Accounts',
+  'power-apps': { none: 'the Power Platform has another icon set' },
+  'power-automate': { none: 'the Power Platform has another icon set' },
+  marketplace: 'general/10008:Marketplace',
+
+  // Integration: further
+  'notification-hubs': 'app services/10045:Notification-Hubs',
+  'api-center': 'web/03291:API-Center',
+  'integration-account': 'integration/10218:Integration-Accounts',
+  'health-data-services': 'other/02658:FHIR-Service',
+
+  // Analytics and media: further
+  onelake: 'vendored:microsoft-onelake',
+  'analysis-services': 'analytics/10148:Analysis-Services',
+  'data-share': 'storage/10098:Data-Shares',
+  'elastic-cloud': { none: 'it is another maker’s product' },
+  'video-indexer': 'other/01800:Azure-Video-Indexer',
 };

@@ -56,17 +56,26 @@ const AZURE_PACKAGE = '@threeveloper/azure-react-icons';
 function vendorIcon(provider: string, name: string, source: string): Icon {
   const { svg, from, file } = provider === 'aws' ? awsPicture(source) : azurePicture(source);
   const text = `${serializeSvg(normaliseIcon(svg, `${provider}-${name}`))}\n`;
-  return entryOf(`${provider}/${name}`, text, `${from}@${versionOf(from)}`, file);
+  return entryOf(`${provider}/${name}`, text, from, file);
 }
 
 function awsPicture(source: string): { svg: SvgElement; from: string; file: string } {
   const file = `icons/${source}.svg`;
-  return { svg: parseSvg(readPackageFile(AWS_PACKAGE, file)), from: AWS_PACKAGE, file };
+  return { svg: parseSvg(readPackageFile(AWS_PACKAGE, file)), from: withVersion(AWS_PACKAGE), file };
 }
 
+/** The set's own pictures that the Azure package lacks, as they stand in this package: it is 150 MB, so they lie here. */
+const VENDORED_PACKAGE = '@thesvg/icons@3.3.8';
+const VENDORED = 'vendored:';
+
 function azurePicture(source: string): { svg: SvgElement; from: string; file: string } {
+  if (source.startsWith(VENDORED)) {
+    const name = source.slice(VENDORED.length);
+    const svg = parseSvg(readFileSync(join(import.meta.dirname, 'vendored', `${name}.svg`), 'utf8'));
+    return { svg, from: VENDORED_PACKAGE, file: `dist/${name}.js` };
+  }
   const file = `dist/components/${source.replace(':', '-icon-service-')}.js`;
-  return { svg: drawAzureComponent(readPackageFile(AZURE_PACKAGE, file)), from: AZURE_PACKAGE, file };
+  return { svg: drawAzureComponent(readPackageFile(AZURE_PACKAGE, file)), from: withVersion(AZURE_PACKAGE), file };
 }
 
 function neutralIcons(): Icon[] {
@@ -91,7 +100,7 @@ function readPackageFile(name: string, file: string): string {
   return readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file), 'utf8');
 }
 
-function versionOf(name: string): string {
+function withVersion(name: string): string {
   const { version }: { version: string } = JSON.parse(readPackageFile(name, 'package.json'));
-  return version;
+  return `${name}@${version}`;
 }
