@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/actions.ts';
+import { catalogActions } from '../catalog-browser/catalog-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { fileActions } from '../files/file-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...flipActions,
   ...findingActions,
   ...paletteActions,
+  ...catalogActions,
   ...menuActions,
   ...helpActions,
 };

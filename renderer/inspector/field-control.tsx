@@ -23,8 +23,7 @@ interface FieldControlProps {
 /** The control that fits a property's type. Nothing stated is a state of its own everywhere. */
 export function FieldControl(props: FieldControlProps): ReactNode {
   const { field, onCommit, onReject, ...shared } = props;
-  const { property, value } = field;
-  const label = property.name;
+  const { property, value, name: label } = field;
   switch (property.type) {
     case 'boolean':
       return (
@@ -76,7 +75,7 @@ interface ChoiceProps extends FieldControlProps {
 }
 
 function Choice({ field, options, read, show, onCommit, id, describedBy, isInvalid }: ChoiceProps): ReactNode {
-  const { value, isMixed, property } = field;
+  const { value, isMixed, name } = field;
   const current = isMixed ? MIXED : value === undefined ? UNSTATED : show(value);
   const all = [
     ...(isMixed ? [{ value: MIXED, label: 'Mixed' }] : []),
@@ -86,7 +85,7 @@ function Choice({ field, options, read, show, onCommit, id, describedBy, isInval
   return (
     <Select
       id={id}
-      label={property.name}
+      label={name}
       describedBy={describedBy}
       isInvalid={isInvalid}
       // A file may state what the vocabulary does not know; it is shown as it is.

@@ -1,4 +1,5 @@
 import type { Property } from '../../shared/catalog/schema.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import type { Field } from './field.ts';
 
 export interface FieldGroup {
@@ -8,8 +9,8 @@ export interface FieldGroup {
 
 export interface GroupedFields {
   readonly groups: readonly FieldGroup[];
-  /** Fields that are shown on asking. */
-  readonly hidden: number;
+  /** Fields that are asked of few designs: below the others, on asking. */
+  readonly more: readonly Field[];
 }
 
 const TITLES: Readonly<Record<Property['group'], string>> = {
@@ -24,86 +25,42 @@ const TITLES: Readonly<Record<Property['group'], string>> = {
 };
 const GROUPS = Object.keys(TITLES) as readonly Property['group'][];
 
-/** Beyond so many, all fields at once would bury those that matter. */
-const FEW = 9;
+/** Beyond so many settings, headings help to find one. */
+const FEW = 14;
+/** A heading over fewer says less than it costs. */
+const LEAST_UNDER_HEADING = 2;
 
 /**
- * A service with few fields shows all of them by group. One with many shows the workload and what most designs state, and
- * everything that is stated, has a finding or was asked for (`wanted`); the whole list on asking.
+ * The workload first, then the settings, each in the order in which the service asks for them. What is asked of few designs waits
+ * until it is stated, has a finding, or was asked for (`wanted`); what was stated where it waited stays there (`kept`).
  */
-export function groupFields(fields: readonly Field[], wanted: ReadonlySet<string>, showsAll: boolean): GroupedFields {
-  if (showsAll || fields.length <= FEW) return { groups: byGroup(fields), hidden: 0 };
-  const shown = fields.filter(
-    ({ property, value, isMixed }) =>
-      value !== undefined || isMixed || wanted.has(property.id) || FIRST.includes(property.id),
-  );
-  const workload = inOrder(shown.filter(({ property }) => property.group === 'workload'));
-  const settings = inOrder(shown.filter(({ property }) => property.group !== 'workload'));
+export function groupFields(
+  fields: readonly Field[],
+  wanted: ReadonlySet<string>,
+  kept: ReadonlySet<string> = new Set(),
+): GroupedFields {
+  const isMore = ({ property, place, value, isMixed }: Field): boolean => {
+    if (place !== 'rare') return false;
+    return kept.has(property.id) || (value === undefined && !isMixed && !wanted.has(property.id));
+  };
+  const shown = lastForeign(fields.filter((field) => !isMore(field)));
+  const workload = shown.filter(({ property }) => property.group === 'workload');
+  const settings = shown.filter(({ property }) => property.group !== 'workload');
   const groups = [
     { title: TITLES.workload, fields: workload },
-    { title: TITLES.settings, fields: settings },
+    ...(settings.length > FEW ? byGroup(settings) : [{ title: TITLES.settings, fields: settings }]),
   ];
-  return { groups: groups.filter((group) => group.fields.length > 0), hidden: fields.length - shown.length };
+  return { groups: groups.filter((group) => group.fields.length > 0), more: fields.filter(isMore) };
 }
 
 function byGroup(fields: readonly Field[]): readonly FieldGroup[] {
-  return GROUPS.map((group) => ({
-    title: TITLES[group],
-    fields: inOrder(fields.filter(({ property }) => property.group === group)),
-  })).filter((group) => group.fields.length > 0);
+  const sizes = groupBy(fields, ({ property }) => property.group);
+  const groupOf = ({ property: { group } }: Field): Property['group'] =>
+    (sizes.get(group)?.length ?? 0) < LEAST_UNDER_HEADING ? 'settings' : group;
+  return GROUPS.map((group) => ({ title: TITLES[group], fields: fields.filter((field) => groupOf(field) === group) }));
 }
 
-/** What most designs state comes first, then the vocabulary's order. */
-function inOrder(fields: readonly Field[]): readonly Field[] {
-  const rank = ({ property }: Field): number => {
-    const first = FIRST.indexOf(property.id);
-    return first < 0 ? FIRST.length : first;
-  };
-  return [...fields].sort((a, b) => rank(a) - rank(b));
+/** What is stated and does not belong to the service goes below what does. */
+function lastForeign(fields: readonly Field[]): readonly Field[] {
+  return [...fields].sort((a, b) => Number(a.place === 'foreign') - Number(b.place === 'foreign'));
 }
-
-/** What most designs state, in the order in which it is asked. A service shows those of them that it knows. */
-export const FIRST: readonly string[] = [
-  'expectedDurationSeconds',
-  'traffic',
-  'requiredStartup',
-  'critical',
-  'sensitive',
-  'plan',
-  'engine',
-  'tier',
-  'launchType',
-  'apiType',
-  'workflowType',
-  'loadBalancerType',
-  'queueType',
-  'storageClass',
-  'accessTier',
-  'volumeType',
-  'diskType',
-  'instanceType',
-  'vmSize',
-  'memoryMb',
-  'vcpu',
-  'timeoutSeconds',
-  'zoneRedundant',
-  'redundancy',
-  'instanceCount',
-  'replicas',
-  'autoscale',
-  'minInstances',
-  'maxInstances',
-  'reservedConcurrency',
-  'capacityMode',
-  'visibility',
-  'scheme',
-  'cidr',
-  'inNetwork',
-  'visibilityTimeoutSeconds',
-  'lockSeconds',
-  'deadLetter',
-  'backupRetentionDays',
-  'versioning',
-  'publicAccess',
-  'encrypted',
-];

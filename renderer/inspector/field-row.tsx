@@ -33,7 +33,7 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
 
   const refuse = (text: string): void => {
     setProblem({ ids, text });
-    ui.announce(`${field.property.name}: ${text}`);
+    ui.announce(`${field.name}: ${text}`);
   };
   const commit = (value: PropertyValue | null): void => {
     const { property } = field;
@@ -51,7 +51,7 @@ export function FieldRow({ field, ids, findings, serviceName }: FieldRowProps): 
   return (
     <div onKeyDownCapture={onKeyDown} role="presentation">
       <Row
-        label={field.property.name}
+        label={field.name}
         explanation={explanationOf(field)}
         tone={tone}
         isUnstated={field.value === undefined}

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import { useFindings } from '../app-context.tsx';
@@ -10,8 +11,8 @@ import styles from './field-sections.module.css';
 import { FindingLine } from './finding-line.tsx';
 import { Section } from './section.tsx';
 
-/** Whether the person wants to see every field; kept from one element to the next. */
-const allFields = createStore<{ readonly isShown: boolean }>(() => ({ isShown: false }));
+/** Whether the person wants to see what is asked of few designs too; kept from one element to the next. */
+const moreFields = createStore<{ readonly isShown: boolean }>(() => ({ isShown: false }));
 
 interface FieldSectionsProps {
   readonly fields: readonly Field[];
@@ -22,22 +23,28 @@ interface FieldSectionsProps {
 
 /** The form: what was found and has no field first, then the fields by group, each with what was found of it. */
 export function FieldSections({ fields, ids, serviceName }: FieldSectionsProps): ReactNode {
-  const showsAll = useStore(allFields, ({ isShown }) => isShown);
+  const showsMore = useStore(moreFields, ({ isShown }) => isShown);
   const found = useFindings(({ here }) => here);
   const [only] = ids;
   const findings = only !== undefined && ids.length === 1 ? findingsOn(found, only) : [];
   const { atField, elsewhere } = findingsByField(findings, new Set(fields.map(({ property }) => property.id)));
-  // A field that was shown stays while its element is selected, though nothing is stated in it any more.
-  const [everShown] = useState(() => new WeakMap<readonly string[], readonly string[]>());
-  const wanted = new Set([...atField.keys(), ...(everShown.get(ids) ?? [])]);
-  const { groups, hidden } = groupFields(fields, wanted, showsAll);
+  // A field stays where it was shown while its element is selected, whatever is stated in it.
+  const [places] = useState(() => new WeakMap<readonly string[], Places>());
+  const before = places.get(ids);
+  const wanted = new Set([...atField.keys(), ...(before?.shown ?? [])]);
+  const { groups, more } = groupFields(fields, wanted, new Set(showsMore ? before?.more : []));
   useEffect(() => {
-    if (!showsAll)
-      everShown.set(
-        ids,
-        groups.flatMap(({ fields: shown }) => shown.map(({ property }) => property.id)),
-      );
+    places.set(ids, { shown: groups.flatMap((group) => idsOf(group.fields)), more: idsOf(more) });
   });
+  const rowOf = (field: Field): ReactNode => (
+    <FieldRow
+      key={field.property.id}
+      field={field}
+      ids={ids}
+      findings={atField.get(field.property.id) ?? []}
+      serviceName={serviceName}
+    />
+  );
   return (
     <>
       {elsewhere.length > 0 && (
@@ -49,24 +56,29 @@ export function FieldSections({ fields, ids, serviceName }: FieldSectionsProps):
       )}
       {groups.map(({ title, fields: shown }) => (
         <Section key={title} title={title}>
-          {shown.map((field) => (
-            <FieldRow
-              key={field.property.id}
-              field={field}
-              ids={ids}
-              findings={atField.get(field.property.id) ?? []}
-              serviceName={serviceName}
-            />
-          ))}
+          {shown.map(rowOf)}
         </Section>
       ))}
-      {(hidden > 0 || showsAll) && fields.length > 0 && (
-        <div className={styles.more}>
-          <Button tone="link" onClick={() => allFields.setState({ isShown: !showsAll })}>
-            {showsAll ? 'Show the usual settings only' : `Show ${hidden} more settings`}
-          </Button>
-        </div>
+      {more.length > 0 && (
+        <Section>
+          <div className={styles.more}>
+            <Button tone="link" aria-expanded={showsMore} onClick={() => moreFields.setState({ isShown: !showsMore })}>
+              <ChevronDown size={14} aria-hidden className={showsMore ? styles.open : styles.folded} />
+              More settings ({more.length})
+            </Button>
+          </div>
+          {showsMore && more.map(rowOf)}
+        </Section>
       )}
     </>
   );
+}
+
+interface Places {
+  readonly shown: readonly string[];
+  readonly more: readonly string[];
+}
+
+function idsOf(fields: readonly Field[]): readonly string[] {
+  return fields.map(({ property }) => property.id);
 }

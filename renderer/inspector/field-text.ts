@@ -11,10 +11,11 @@ export function valueText(value: PropertyValue, property: Property): string {
   return listText(value);
 }
 
-/** What stands in the empty field: "default 128". */
-export function placeholderOf({ isMixed, fallback, property }: Field): string {
+/** What stands in the empty field: "default 128", else what it takes: "1 to 5,400". */
+export function placeholderOf(field: Field): string {
+  const { isMixed, fallback, property } = field;
   if (isMixed) return 'Mixed';
-  if (fallback === undefined) return 'Not stated';
+  if (fallback === undefined) return narrowedText(field) ?? 'Not stated';
   const text = valueText(fallback.value, property);
   return fallback.origin === 'default' ? `default ${text}` : `${text} by the flip`;
 }
@@ -34,11 +35,19 @@ export function explanationOf(field: Field): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** What this service takes, without the unit, which stands at the end of the field. */
+function narrowedText({ property, narrowed }: Field): string | undefined {
+  if (narrowed.min === undefined && narrowed.max === undefined) return undefined;
+  return between(narrowed.min ?? property.min, narrowed.max ?? property.max, '');
+}
+
 /** "128 to 10,240 MiB"; undefined: any. */
 export function rangeText({ property, narrowed }: Field): string | undefined {
-  const min = narrowed.min ?? property.min;
-  const max = narrowed.max ?? property.max;
   const unit = property.unit === undefined ? '' : ` ${property.unit}`;
+  return between(narrowed.min ?? property.min, narrowed.max ?? property.max, unit);
+}
+
+function between(min: number | undefined, max: number | undefined, unit: string): string | undefined {
   if (min !== undefined && max !== undefined) return `${showNumber(min)} to ${showNumber(max)}${unit}`;
   if (max !== undefined) return `at most ${showNumber(max)}${unit}`;
   if (min !== undefined && min !== 0) return `at least ${showNumber(min)}${unit}`;

@@ -7,6 +7,10 @@ import type { Connection, Properties, PropertyValue } from '../../shared/documen
 /** One property of what is selected, as the form shows it. */
 export interface Field {
   readonly property: Property;
+  /** What the service calls it, else what the vocabulary does. */
+  readonly name: string;
+  /** Asked of few designs, or stated though it makes no sense here: behind the others. */
+  readonly place: 'usual' | 'rare' | 'foreign';
   /** What was stated; undefined: nothing, or not the same everywhere. */
   readonly value: PropertyValue | undefined;
   /** The selected elements state different things. */
@@ -27,20 +31,33 @@ export interface Fallback {
 
 export type Narrowed = Pick<Service['properties'][string], 'values' | 'min' | 'max'>;
 
-/** The fields that make sense on every one of the nodes, and what else is stated on a single one, in the vocabulary's order. */
+/** The fields that make sense on every one of the nodes, in the order of the service, then what else is stated on a single one. */
 export function fieldsOfNodes(nodes: readonly ViewNode[], catalog: Catalog): readonly Field[] {
-  if (nodes.length === 0) return [];
+  const [first] = nodes;
+  if (first === undefined) return [];
   const services = [...new Set(nodes.map(({ service }) => service))];
   const stated = nodes.map(statedOn);
-  const alone = nodes.length === 1 ? stated[0] : undefined;
-  return [...catalog.properties.values()]
-    .filter((property) => isStatedAlone(property, alone) || services.every((service) => isOf(property, service)))
-    .map((property) => ({
+  const own = Object.keys(first.service.properties).filter((id) =>
+    services.every((service) => isOf(id, service, catalog)),
+  );
+  const foreign = nodes.length > 1 ? [] : Object.keys(stated[0] ?? {}).filter((id) => !own.includes(id));
+  return [...own, ...foreign].flatMap((id) => {
+    const property = catalog.properties.get(id);
+    if (property === undefined || property.on === 'connection') return [];
+    const field: Field = {
       property,
-      ...merged(stated.map((properties) => properties[property.id])),
-      fallback: fallbackOf(nodes, property.id),
-      narrowed: narrowedBy(services, property.id),
-    }));
+      name: nameIn(services, property),
+      place: !own.includes(id)
+        ? 'foreign'
+        : services.every((service) => service.properties[id]?.rare)
+          ? 'rare'
+          : 'usual',
+      ...merged(stated.map((properties) => properties[id])),
+      fallback: fallbackOf(nodes, id),
+      narrowed: narrowedBy(services, id),
+    };
+    return [field];
+  });
 }
 
 export function fieldsOfConnections(connections: readonly Connection[], catalog: Catalog): readonly Field[] {
@@ -48,7 +65,7 @@ export function fieldsOfConnections(connections: readonly Connection[], catalog:
     .filter(({ on }) => on === 'connection' || on === 'both')
     .map((property) => {
       const values = connections.map(({ properties }) => properties[property.id]);
-      return { property, ...merged(values), fallback: undefined, narrowed: {} };
+      return { property, name: property.name, place: 'usual', ...merged(values), fallback: undefined, narrowed: {} };
     });
 }
 
@@ -62,13 +79,16 @@ export function unknownProperties(viewNode: ViewNode, catalog: Catalog): readonl
   return Object.entries(statedOn(viewNode)).filter(([id]) => !catalog.properties.has(id));
 }
 
-/** Stated on the one node that is selected, whether it makes sense there or not. */
-function isStatedAlone({ id, on }: Property, stated: Properties | undefined): boolean {
-  return on !== 'connection' && stated !== undefined && Object.hasOwn(stated, id);
+function isOf(id: string, { properties, provider }: Service, catalog: Catalog): boolean {
+  const clouds = catalog.properties.get(id)?.clouds ?? [];
+  return Object.hasOwn(properties, id) && (provider === 'neutral' || clouds.includes(provider));
 }
 
-function isOf({ id, on, clouds }: Property, { properties, provider }: Service): boolean {
-  return on !== 'connection' && Object.hasOwn(properties, id) && (provider === 'neutral' || clouds.includes(provider));
+/** Several services call it what the vocabulary does, unless they agree on another name. */
+function nameIn(services: readonly Service[], { id, name }: Property): string {
+  const names = new Set(services.map((service) => service.properties[id]?.name ?? name));
+  const [only = name] = names;
+  return names.size === 1 ? only : name;
 }
 
 function merged(values: readonly (PropertyValue | undefined)[]): Pick<Field, 'value' | 'isMixed'> {

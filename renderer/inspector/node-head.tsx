@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { variantOf } from '../../shared/catalog/facts-of.ts';
+import { formerNameWords } from '../../shared/catalog/lifecycle-words.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
+import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './head.module.css';
 import { Note } from './note.tsx';
@@ -16,7 +18,9 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
   const { editor } = useApp();
   const run = useRun();
   const { id, node, service, face } = viewNode;
+  const { formerNames } = service;
   const variant = variantOf(service, (property) => face.properties[property]);
+  const leaving = [service.lifecycle, variant?.lifecycle].filter((lifecycle) => lifecycle !== undefined);
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -34,6 +38,14 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
           <p className={styles.service} title={service.description}>
             {[service.name, variant?.name].filter(Boolean).join(' · ')}
           </p>
+          {formerNames.length > 0 && <p className={styles.service}>{formerNames.map(formerNameWords).join(', ')}</p>}
+          {leaving.length > 0 && (
+            <p className={styles.marks}>
+              {leaving.map((lifecycle) => (
+                <LifecycleChip key={lifecycle.text} lifecycle={lifecycle} />
+              ))}
+            </p>
+          )}
         </div>
         <ServicePicker
           label="Replace service"
@@ -41,7 +53,11 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
           onPick={(serviceId) => run(editor.dispatch(replaceService, { id, serviceId }))}
         />
       </div>
-      {service.lifecycle !== undefined && <Note tone="warning">{service.lifecycle.text}</Note>}
+      {leaving.map(({ text }) => (
+        <Note key={text} tone="warning">
+          {text}
+        </Note>
+      ))}
     </header>
   );
 }

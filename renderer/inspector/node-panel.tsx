@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { useApp } from '../app-context.tsx';
-import { Facts } from './facts.tsx';
+import { AboutService } from './about-service.tsx';
 import { fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
 import { NodeHead } from './node-head.tsx';
@@ -23,7 +23,7 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
       <UnknownProperties viewNode={viewNode} />
       <PlaceSection viewNode={viewNode} />
       <NotesSection node={viewNode.node} />
-      <Facts viewNode={viewNode} />
+      <AboutService viewNode={viewNode} />
     </>
   );
 }

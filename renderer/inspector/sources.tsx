@@ -7,27 +7,33 @@ import styles from './sources.module.css';
 
 /** Where it was read and when; an address opens in the person's browser, after they have confirmed it. */
 export function Sources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
-  const app = useApp();
   if (sources.length === 0) return null;
   return (
     <Section title="Sources">
-      <ul className={styles.sources}>
-        {sources.map(({ id, source, checked }) => (
-          <li key={id} className={styles.source}>
-            <button
-              type="button"
-              className={styles.link}
-              title={source.url}
-              onClick={() => void openLink(app, source.url)}
-            >
-              {source.title}
-            </button>
-            <span className={styles.checked} title={`Checked on ${checked}`}>
-              {checked}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={sources} />
     </Section>
+  );
+}
+
+export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
+  const app = useApp();
+  return (
+    <ul className={styles.sources}>
+      {sources.map(({ id, source, checked }) => (
+        <li key={id} className={styles.source}>
+          <button
+            type="button"
+            className={styles.link}
+            title={source.url}
+            onClick={() => void openLink(app, source.url)}
+          >
+            {source.title}
+          </button>
+          <span className={styles.checked} title={`Checked on ${checked}`}>
+            {checked}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

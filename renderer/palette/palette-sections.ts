@@ -1,6 +1,8 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { phaseOf } from '../../shared/catalog/lifecycle-phase.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { Side } from '../../shared/document/schema.ts';
+import { today } from '../state/today.ts';
 import { PALETTE_CATEGORIES, type PaletteCategoryId } from './palette-categories.ts';
 
 /** One category of the palette as it stands. */
@@ -18,6 +20,8 @@ export interface PaletteSection {
 
 /** Rows that follow the most used ones anyway, because a row that says so would take as much room. */
 const LEAST_REST = 2;
+/** Shown of a category that most diagrams have nothing of. */
+const LEAST_SHOWN = 2;
 
 /** The services of a side and the neutral things by category; categories that this side has nothing in are left out. */
 export function paletteSections(
@@ -34,7 +38,7 @@ export function paletteSections(
     );
     if (all.length === 0) return [];
     const isFolded = folded.has(id);
-    const most = all.filter((service) => mostUsed.includes(service.id)).length;
+    const most = Math.max(LEAST_SHOWN, all.filter((service) => mostUsed.includes(service.id)).length);
     const isWhole = opened.has(id) || all.length - most < LEAST_REST;
     const shown = isWhole ? all : all.slice(0, most);
     return [
@@ -50,12 +54,16 @@ export function paletteSections(
   });
 }
 
-/** The most used in their order, the others by name, what is being retired last. */
+/** The most used in their order, the others by name, what leaves or is gone last. */
 function inOrder(services: readonly Service[], mostUsed: readonly string[]): readonly Service[] {
   const rank = (service: Service): number => {
     const used = mostUsed.indexOf(service.id);
     if (used >= 0) return used;
-    return mostUsed.length + (service.lifecycle === undefined ? 0 : 1);
+    return mostUsed.length + (isLeaving(service) ? 1 : 0);
   };
   return [...services].sort((a, b) => rank(a) - rank(b) || a.shortName.localeCompare(b.shortName, 'en'));
+}
+
+function isLeaving({ lifecycle }: Service): boolean {
+  return lifecycle !== undefined && phaseOf(lifecycle, today()) !== 'staying';
 }

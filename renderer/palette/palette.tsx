@@ -13,6 +13,7 @@ import { placeService } from './place-service.ts';
 import type { RowHandlers } from './row-handlers.ts';
 import { SearchField } from './search-field.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { useReached } from './use-reached.ts';
 
 const LIST = 'palette-list';
 const NO_HITS: readonly ServiceHit[] = [];
@@ -27,6 +28,9 @@ export function Palette(): ReactNode {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<PaletteItem>();
   const scroller = useRef<HTMLDivElement>(null);
+  // The row that a key led to; what a search puts first was not asked for.
+  const [keyed, setKeyed] = useState<string>();
+  const reached = useReached(scroller, keyed);
 
   const isSearching = typed.trim() !== '';
   const sections = useMemo(
@@ -52,6 +56,7 @@ export function Palette(): ReactNode {
   const search = (text: string): void => {
     app.ui.state.setState({ search: text });
     setActive(undefined);
+    setKeyed(undefined);
     scroller.current?.scrollTo({ top: 0 });
   };
   const setFolded = (id: string, isFolded: boolean): void => {
@@ -67,6 +72,7 @@ export function Palette(): ReactNode {
   };
   const take = (item: PaletteItem): void => {
     setActive(item);
+    setKeyed(undefined);
     if (item.kind === 'service') placeService(app, item.id);
     else if (item.kind === 'rest') open(item.id);
     else setFolded(item.id, !isFolded(item.id));
@@ -74,7 +80,10 @@ export function Palette(): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = keyTarget(event.key, items, current, isSearching);
-    if (next !== undefined) setActive(next);
+    if (next !== undefined) {
+      setActive(next);
+      setKeyed(next.kind === 'service' ? elementIdOf(next) : undefined);
+    } else if (event.key === 'Escape' && reached !== null) setKeyed(undefined);
     else if (event.key === 'Enter' && current !== undefined) take(current);
     else if (event.key === 'Escape' && typed !== '') search('');
     else if (event.key === 'Escape') app.canvas.current?.focus();
@@ -121,7 +130,7 @@ export function Palette(): ReactNode {
           <CategoryTree id={LIST} sections={sections} side={side} activeId={currentId} handlers={handlers} />
         )}
       </div>
-      <ServiceCard container={scroller} />
+      <ServiceCard container={scroller} reached={reached} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { memo, type ReactNode } from 'react';
+import { lifecycleMark } from '../../shared/catalog/lifecycle-words.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
+import { LifecycleText } from '../service-card/lifecycle-chip.tsx';
+import { today } from '../state/today.ts';
 import { Highlighted } from './highlighted.tsx';
 import { elementIdOf } from './palette-item.ts';
 import styles from './service-row.module.css';
@@ -24,15 +27,16 @@ export const ServiceRow = memo(function ServiceRow({
   note,
 }: ServiceRowProps): ReactNode {
   const { id, name, shortName, description } = service;
+  const mark = lifecycleMark(service.lifecycle, today());
   const states = { role, 'aria-selected': isActive, ...(role === 'treeitem' && { 'aria-level': 2 }) };
   return (
     <div
       id={elementIdOf({ kind: 'service', id })}
-      className={`${styles.row} ${note === undefined ? '' : styles.noted} ${isActive ? styles.active : ''}`}
+      className={`${styles.row} ${note === undefined && mark === undefined ? '' : styles.noted} ${isActive ? styles.active : ''}`}
       tabIndex={-1}
       draggable
       {...states}
-      aria-description={`${name}. ${description}`}
+      aria-description={[name, mark?.text, description].filter(Boolean).join('. ')}
       data-item
       data-service={id}
     >
@@ -43,9 +47,11 @@ export const ServiceRow = memo(function ServiceRow({
         <span className={styles.name}>
           <Highlighted text={shortName} typed={typed} />
         </span>
-        {note !== undefined && (
+        {(note !== undefined || mark !== undefined) && (
           <span className={styles.note}>
-            <Highlighted text={note} typed={typed} />
+            {mark !== undefined && <LifecycleText mark={mark} />}
+            {mark !== undefined && note !== undefined && ' · '}
+            {note !== undefined && <Highlighted text={note} typed={typed} />}
           </span>
         )}
       </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../app-context.tsx';
+import { LateCatalogDialog } from '../catalog-browser/late-catalog-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
 import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
@@ -17,6 +18,7 @@ export function Dialogs(): ReactNode {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}
+      {dialog === 'catalog' && <LateCatalogDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
       <FileDialogs />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The one dialog that is open over the window. */
-export type DialogName = 'export' | 'flip-report' | 'shortcuts' | 'about' | 'welcome';
+export type DialogName = 'export' | 'flip-report' | 'catalog' | 'shortcuts' | 'about' | 'welcome';
 
 export interface Choice {
   readonly id: string;

@@ -9,6 +9,8 @@ interface DialogProps {
   readonly description?: string;
   /** Pixels; dialogs do not change their width while they are open. */
   readonly width?: number;
+  /** As high as the window allows, with a body that lays itself out: what changes in it moves nothing. */
+  readonly isTall?: boolean;
   readonly onClose: () => void;
   /** What has the keyboard first; absent: the first control. */
   readonly initialFocus?: () => HTMLElement | null;
@@ -22,6 +24,7 @@ export function Dialog({
   title,
   description,
   width = 480,
+  isTall = false,
   onClose,
   initialFocus,
   children,
@@ -31,7 +34,11 @@ export function Dialog({
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} style={{ width }} initialFocus={initialFocus}>
+        <Base.Popup
+          className={`${styles.popup} ${isTall ? styles.tall : ''}`}
+          style={{ width }}
+          initialFocus={initialFocus}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton label="Close" onClick={onClose}>
@@ -41,7 +48,7 @@ export function Dialog({
           {description !== undefined && (
             <Base.Description className={styles.description}>{description}</Base.Description>
           )}
-          <div className={styles.body}>{children}</div>
+          <div className={isTall ? styles.whole : styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

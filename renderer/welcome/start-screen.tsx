@@ -1,6 +1,7 @@
-import { FilePlus2, FolderOpen, MousePointerClick, Search, Upload } from 'lucide-react';
+import { BookOpen, FilePlus2, FolderOpen, MousePointerClick, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useApp } from '../app-context.tsx';
+import { openCatalog } from '../catalog-browser/open-catalog.ts';
 import { openDocument } from '../files/open.ts';
 import { Button } from '../ui/button.tsx';
 import { ExampleCard } from './example-card.tsx';
@@ -32,6 +33,11 @@ export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode 
           Open…
         </Button>
         <span className={styles.formats}>.skyflip, a PNG saved by Skyflip, or a draw.io file</span>
+        <span className={styles.space} />
+        <Button onClick={() => openCatalog(app)}>
+          <BookOpen size={16} aria-hidden />
+          Service catalog…
+        </Button>
       </div>
       <h3 className={styles.title}>Examples</h3>
       <ul className={styles.cards}>

@@ -32,7 +32,21 @@ export function counterpartsOf({ id }: Service, catalog: Catalog): readonly Coun
         equivalence,
       };
     })
-    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+    .filter(({ role, service }, index, all) => role !== 'alternative' || isNew(service, all.slice(0, index)));
+}
+
+/** What a condition leads to anyway need not be told again as a choice. */
+function isNew(service: Service | undefined, before: readonly Counterpart[]): boolean {
+  return !before.some((one) => one.service === service);
+}
+
+/** What else it could be besides the first, each once: "AKS node pool", "built in". */
+export function otherNames([first, ...others]: readonly Counterpart[]): readonly string[] {
+  const names = others
+    .filter(({ service }) => service !== first?.service)
+    .map((one) => (one.service === undefined ? counterpartName(one).toLowerCase() : counterpartName(one)));
+  return [...new Set(names)];
 }
 
 /** The name of the counterpart, or in words why there is none: "Built in", "No counterpart". */

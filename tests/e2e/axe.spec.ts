@@ -44,6 +44,39 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'the service catalog',
+    async (app) => {
+      await app.press('catalog');
+      await expect(app.dialog.locator('[data-row]').first()).toBeVisible();
+    },
+  ],
+  [
+    'a service in the catalog',
+    async (app) => {
+      await app.press('catalog');
+      await app.dialog.getByLabel('Search both clouds').fill('rds');
+      await app.page.keyboard.press('Enter');
+      await expect(app.dialog.getByRole('table', { name: 'Facts side by side' })).toBeVisible();
+    },
+  ],
+  [
+    'the card of a service',
+    async (app) => {
+      await app.service('aws.lambda').hover();
+      await expect(app.page.getByText('On Azure', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'all that is known of a selected node',
+    async (app) => {
+      await app.openExample('serverless-api');
+      await app.press('select-none');
+      await app.placeByKeyboard('lambda');
+      await app.inspector.getByRole('button', { name: 'Show all facts' }).click();
+      await app.inspector.getByRole('button', { name: /^More settings/ }).click();
+    },
+  ],
+  [
     'the shortcuts',
     async (app) => {
       await app.press('shortcuts');

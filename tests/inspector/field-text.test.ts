@@ -17,7 +17,16 @@ import type { PropertyValue } from '../../shared/document/schema.ts';
 function field(id: string, fields: Partial<Field> = {}): Field {
   const property = catalog.properties.get(id);
   if (property === undefined) throw new Error(`the vocabulary has no "${id}"`);
-  return { property, value: undefined, isMixed: false, fallback: undefined, narrowed: {}, ...fields };
+  return {
+    property,
+    name: property.name,
+    place: 'usual',
+    value: undefined,
+    isMixed: false,
+    fallback: undefined,
+    narrowed: {},
+    ...fields,
+  };
 }
 
 const FACT = {
@@ -51,6 +60,7 @@ describe('an empty field', () => {
     ['a default', MEMORY, 'default 128', '128 (default)'],
     ['what the flip chose', PLAN, 'Flex Consumption by the flip', 'Flex Consumption (by the flip)'],
     ['nothing known', field('traffic'), 'Not stated', 'Not stated'],
+    ['a range', field('memoryMb', { narrowed: { min: 128, max: 10240 } }), '128 to 10,240', 'Not stated'],
     ['different values', field('memoryMb', { isMixed: true }), 'Mixed', 'Not stated'],
   ])('shows %s', (_, of, placeholder, unstated) => {
     expect(placeholderOf(of)).toBe(placeholder);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { type Field, fieldsOfConnections, fieldsOfNodes, unknownProperties } from '../../renderer/inspector/field.ts';
-import { FIRST, groupFields } from '../../renderer/inspector/field-groups.ts';
+import { groupFields } from '../../renderer/inspector/field-groups.ts';
+import { serviceOf } from '../../shared/catalog/catalog.ts';
+import type { Service } from '../../shared/catalog/schema.ts';
 import { type SideView, type ViewNode, viewSide } from '../../shared/catalog/side-view.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
-import type { Diagram, Side } from '../../shared/document/schema.ts';
+import type { Diagram, PropertyValue, Side } from '../../shared/document/schema.ts';
 import { diagram } from '../support/diagram-builder.ts';
+
+/** What a function of Lambda takes at most. */
+const mostMemory = serviceOf(catalog, 'aws.lambda').properties.memoryMb?.max;
 
 const env = { catalog, newId: () => 'new' };
 const NONE: ReadonlySet<string> = new Set();
@@ -74,7 +79,7 @@ describe('the fields of a node', () => {
 
   it('know what the service takes of what the vocabulary allows', () => {
     const of = diagram('aws').node('fn', 'aws.lambda').done();
-    expect(field(of, ['fn'], 'memoryMb')?.narrowed).toEqual({ min: 128, max: 10240 });
+    expect(field(of, ['fn'], 'memoryMb')?.narrowed).toEqual({ min: 128, max: mostMemory });
   });
 
   it('are none for a thing that has no settings', () => {
@@ -120,7 +125,7 @@ describe('the fields of several nodes', () => {
   });
 
   it('narrow a range only where all are one service', () => {
-    expect(field(of, ['a', 'b'], 'memoryMb')?.narrowed).toEqual({ min: 128, max: 10240 });
+    expect(field(of, ['a', 'b'], 'memoryMb')?.narrowed).toEqual({ min: 128, max: mostMemory });
     expect(field(of, ['a', 'c'], 'memoryMb')?.narrowed).toEqual({});
   });
 });
@@ -141,39 +146,73 @@ describe('the fields of connections', () => {
   });
 });
 
-describe('a form with many fields', () => {
-  const of = diagram('aws').node('fn', 'aws.lambda', { snapStart: true }).done();
-  const all = fields(of, ['fn']);
-  const shownIds = (wanted: ReadonlySet<string>, showsAll = false): readonly string[] =>
-    groupFields(all, wanted, showsAll).groups.flatMap((group) => group.fields.map(({ property }) => property.id));
+/** A made-up service, so that these cases do not move with the data. */
+const asked: Service['properties'] = {
+  timeoutSeconds: { name: 'Patience' },
+  memoryMb: {},
+  traffic: {},
+  gpu: { rare: true },
+  zoneRedundant: {},
+  snapStart: { rare: true },
+};
+const MADE_UP: Service = { ...serviceOf(catalog, 'aws.no-such-host'), properties: asked };
 
-  it('shows what most designs state, what is stated, and what is wanted for a finding', () => {
-    expect(shownIds(NONE)).toEqual(expect.arrayContaining(['expectedDurationSeconds', 'memoryMb', 'snapStart']));
-    expect(shownIds(NONE)).not.toContain('gpu');
-    expect(shownIds(new Set(['gpu']))).toContain('gpu');
+describe('a form', () => {
+  const form = (values: Readonly<Record<string, PropertyValue>> = {}, properties = asked): readonly Field[] => {
+    const of = diagram('aws').node('host', 'aws.lambda', values).done();
+    const [node] = nodesOf(viewSide(of, 'aws', catalog), ['host']);
+    if (node === undefined) throw new Error('the node was drawn');
+    return fieldsOfNodes([{ ...node, service: { ...MADE_UP, properties } }], catalog);
+  };
+  const idsOf = (shown: readonly Field[]): readonly string[] => shown.map(({ property }) => property.id);
+  const shownIds = (shown: readonly Field[], wanted = NONE, kept = NONE): Record<string, readonly string[]> => {
+    const { groups, more } = groupFields(shown, wanted, kept);
+    return { ...Object.fromEntries(groups.map((group) => [group.title, idsOf(group.fields)])), more: idsOf(more) };
+  };
+
+  it('asks in the order of the service, the workload first, and leaves the rest for later', () => {
+    expect(shownIds(form())).toEqual({
+      Workload: ['traffic'],
+      Settings: ['timeoutSeconds', 'memoryMb', 'zoneRedundant'],
+      more: ['gpu', 'snapStart'],
+    });
   });
 
-  it('begins with the workload, the longest run first', () => {
-    const { groups } = groupFields(all, NONE, false);
-    expect(groups.map(({ title }) => title)).toEqual(['Workload', 'Settings']);
-    expect(shownIds(NONE)[0]).toBe('expectedDurationSeconds');
+  it('shows what is stated at its place, and below it what is stated though the service has no use for it', () => {
+    expect(shownIds(form({ snapStart: true, engine: 'mysql' }))).toEqual({
+      Workload: ['traffic'],
+      Settings: ['timeoutSeconds', 'memoryMb', 'zoneRedundant', 'snapStart', 'engine'],
+      more: ['gpu'],
+    });
   });
 
-  it('counts the others, and shows every one once on asking', () => {
-    const { hidden } = groupFields(all, NONE, false);
-    expect(hidden).toBe(all.length - shownIds(NONE).length);
-    expect(hidden).toBeGreaterThan(10);
-    expect([...shownIds(NONE, true)].sort()).toEqual(all.map(({ property }) => property.id).sort());
-    expect(groupFields(all, NONE, true).hidden).toBe(0);
+  it('shows what is wanted for a finding, and leaves where it was what is stated there', () => {
+    expect(shownIds(form(), new Set(['gpu'])).Workload).toEqual(['traffic', 'gpu']);
+    expect(shownIds(form({ gpu: true }), NONE, new Set(['gpu'])).more).toEqual(['gpu', 'snapStart']);
   });
 
-  it('shows all of a service that has few', () => {
-    const few = fields(diagram('aws').node('subnet', 'aws.subnet').done(), ['subnet']);
-    expect(groupFields(few, NONE, false)).toEqual(groupFields(few, NONE, true));
+  it('calls a field what the service calls it', () => {
+    expect(form().map(({ name }) => name)[0]).toBe('Patience');
+    expect(form()[1]?.name).toBe('Memory');
   });
 
-  it('puts no property first that the vocabulary does not have', () => {
-    expect(FIRST.filter((id) => !catalog.properties.has(id))).toEqual([]);
-    expect(new Set(FIRST).size).toBe(FIRST.length);
+  it('has headings where it is long', () => {
+    const scaling = ['maxInstances', 'minInstances', 'autoscale', 'maxConcurrency', 'capacityMode'];
+    const network = ['inNetwork', 'cidr', 'egress', 'scheme'];
+    const long = [...scaling, ...network, 'deadLetter', 'runtime', 'engine'];
+    const { more, ...groups } = shownIds(form({}, { ...asked, ...Object.fromEntries(long.map((id) => [id, {}])) }));
+    expect(Object.keys(groups)).toEqual(['Workload', 'Settings', 'Scaling', 'Network']);
+    expect(groups.Settings).toEqual(['timeoutSeconds', 'memoryMb', 'zoneRedundant', 'deadLetter', 'runtime', 'engine']);
+    expect(more).toEqual(['gpu', 'snapStart']);
+  });
+
+  it('of every service of the catalog shows each of its fields once', () => {
+    for (const service of catalog.services.values()) {
+      const of = diagram('aws').node('one', service.id).done();
+      const all = fields(of, ['one'], service.provider === 'azure' ? 'azure' : 'aws');
+      const { groups, more } = groupFields(all, NONE);
+      const shown = [...groups.flatMap((group) => group.fields), ...more];
+      expect([...idsOf(shown)].sort(), service.id).toEqual([...idsOf(all)].sort());
+    }
   });
 });

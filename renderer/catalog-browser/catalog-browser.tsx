@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { type CatalogRow, catalogTable } from '../../shared/catalog/catalog-table.ts';
+import { rowsMarkdown } from '../../shared/catalog/service-markdown.ts';
+import { counted } from '../../shared/counted.ts';
+import { useApp } from '../app-context.tsx';
+import { PALETTE_CATEGORIES } from '../palette/palette-categories.ts';
+import { today } from '../state/today.ts';
+import styles from './catalog-browser.module.css';
+import { CatalogRows } from './catalog-rows.tsx';
+import { CatalogTools } from './catalog-tools.tsx';
+import { type CatalogView, catalogView } from './open-catalog.ts';
+import { useCopy } from './use-copy.ts';
+
+interface CatalogBrowserProps {
+  /** Has the keyboard first. */
+  readonly first: RefObject<HTMLElement | null>;
+  /** The service whose row has the keyboard first instead. */
+  readonly returnTo: string | undefined;
+}
+
+/** The table of the whole catalog with what narrows it down. */
+export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactNode {
+  const { catalog } = useApp();
+  const copy = useCopy();
+  const view = useStore(catalogView);
+  const shown = useDeferredValue(view);
+  const table = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => {
+    const filter = filterOf(shown);
+    const of = (from: CatalogView['from']): readonly CatalogRow[] => catalogTable(catalog, from, today(), filter);
+    return { aws: of('aws'), azure: of('azure') };
+  }, [catalog, shown]);
+  const here = rows[shown.from];
+  const there = rows[otherSide(shown.from)];
+
+  /** From the search field down into the rows; Enter takes the best. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && view.typed !== '') {
+      event.stopPropagation();
+      catalogView.setState({ typed: '' });
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      // The rows may not have followed what was typed yet.
+      const [best] = catalogTable(catalog, view.from, today(), filterOf(view));
+      if (best !== undefined) catalogView.setState({ service: best.service.id, isDirect: false });
+    }
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      table.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+    }
+  };
+
+  return (
+    <div className={styles.browser}>
+      <CatalogTools
+        view={view}
+        counts={{ aws: rows.aws.length, azure: rows.azure.length }}
+        search={first}
+        onSearchKey={onKeyDown}
+        onCopy={() => copy(rowsMarkdown(here, shown.from), `${counted(here.length, 'row', 'rows')} copied`)}
+      />
+      <div ref={table} className={styles.scroller}>
+        <CatalogRows
+          key={`${shown.from} ${shown.typed} ${shown.category} ${shown.fidelity} ${shown.lifecycle}`}
+          rows={here}
+          from={shown.from}
+          typed={shown.typed}
+          returnTo={returnTo}
+          onLeaveUp={() => first.current?.focus()}
+        />
+        {here.length === 0 && <NothingFound view={shown} there={there.length} />}
+      </div>
+    </div>
+  );
+}
+
+function filterOf({ typed, category, fidelity, lifecycle }: CatalogView): Parameters<typeof catalogTable>[3] {
+  return {
+    typed,
+    categories: PALETTE_CATEGORIES.find(({ id }) => id === category)?.of,
+    fidelity: fidelity === 'any' ? undefined : fidelity,
+    lifecycle,
+  };
+}
+
+function NothingFound({ view, there }: { readonly view: CatalogView; readonly there: number }): ReactNode {
+  const isFiltered = view.category !== 'all' || view.fidelity !== 'any' || view.lifecycle !== 'any';
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.title}>No service fits{view.typed.trim() === '' ? '' : ` “${view.typed.trim()}”`}.</p>
+      <p>
+        {there > 0
+          ? 'The other direction has some: switch it above.'
+          : isFiltered
+            ? 'Take a filter away, or try fewer letters.'
+            : 'Try fewer letters, what it does (“queue”, “firewall”), or its name on the other cloud.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { ArrowLeft, Copy } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { type Counterpart, counterpartsOf } from '../../shared/catalog/counterparts.ts';
+import type { Service } from '../../shared/catalog/schema.ts';
+import { serviceMarkdown } from '../../shared/catalog/service-markdown.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { useApp } from '../app-context.tsx';
+import { CounterpartHead, CounterpartText } from '../service-card/counterpart-list.tsx';
+import { today } from '../state/today.ts';
+import { Button } from '../ui/button.tsx';
+import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
+import { ComparedServices } from './compared-services.tsx';
+import { CounterpartChoices } from './counterpart-choices.tsx';
+import styles from './service-details.module.css';
+import { useCopy } from './use-copy.ts';
+
+interface ServiceDetailsProps {
+  readonly service: Service;
+  /** Has the keyboard first. */
+  readonly first: RefObject<HTMLElement | null>;
+  /** Back to the table. */
+  readonly onAll: () => void;
+  readonly onEscape: () => void;
+}
+
+/** All about a service beside one of its counterparts, and what else it could be. */
+export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetailsProps): ReactNode {
+  const { catalog } = useApp();
+  const copy = useCopy();
+  const counterparts = counterpartsOf(service, catalog);
+  const [chosen, setChosen] = useState(counterparts[0]);
+  useEffect(() => first.current?.focus(), [first]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onEscape();
+  };
+  return (
+    // Takes a press anywhere in it, so that Escape means it wherever the person is.
+    <div className={styles.details} tabIndex={-1} role="group" aria-label={service.name} onKeyDown={onKeyDown}>
+      <div className={styles.bar}>
+        <Button
+          ref={(element) => {
+            first.current = element;
+          }}
+          onClick={onAll}
+        >
+          <ArrowLeft size={14} aria-hidden />
+          All services
+        </Button>
+        <Button onClick={() => copy(serviceMarkdown(service, catalog, today()), `${service.shortName} copied`)}>
+          <Copy size={14} aria-hidden />
+          Copy as Markdown
+        </Button>
+      </div>
+      <div className={styles.panes}>
+        {service.provider !== 'neutral' && (
+          <OtherSide counterparts={counterparts} chosen={chosen} from={service.provider} onChoose={setChosen} />
+        )}
+        <div className={styles.compared} {...SCROLLED_BY_KEYS} role="region" aria-label="Facts">
+          <ComparedServices services={[service, chosen?.service].filter((one) => one !== undefined)} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface OtherSideProps {
+  readonly counterparts: readonly Counterpart[];
+  readonly chosen: Counterpart | undefined;
+  readonly from: Side;
+  readonly onChoose: (counterpart: Counterpart) => void;
+}
+
+function OtherSide({ counterparts, chosen, from, onChoose }: OtherSideProps): ReactNode {
+  const [only] = counterparts;
+  return (
+    <section className={styles.other} {...SCROLLED_BY_KEYS} aria-label={`On ${SIDE_NAMES[otherSide(from)]}`}>
+      <h3 className={styles.title}>On {SIDE_NAMES[otherSide(from)]}</h3>
+      {only === undefined && <p className={styles.text}>The catalog compares it with nothing.</p>}
+      {only !== undefined && counterparts.length === 1 && (
+        <div className={styles.only}>
+          <CounterpartHead counterpart={only} />
+          <CounterpartText counterpart={only} from={from} />
+        </div>
+      )}
+      {counterparts.length > 1 && (
+        <CounterpartChoices counterparts={counterparts} chosen={chosen} from={from} onChoose={onChoose} />
+      )}
+    </section>
+  );
+}
