@@ -166,7 +166,7 @@ const FIRST: Readonly<Record<Side, readonly (readonly [typed: string, first: str
     ['glue', 'azure.data-factory'],
     ['etl', 'azure.data-factory'],
     ['spark', 'azure.databricks'],
-    ['elasticsearch', 'azure.ai-search'],
+    ['elasticsearch', 'azure.elastic-cloud'],
     ['openai', 'azure.openai'],
     ['chatgpt', 'azure.openai'],
     ['bedrock', 'azure.foundry'],
