@@ -75,7 +75,11 @@ function ServiceHead({ sheet: { service, formerNames } }: { readonly sheet: Serv
           </span>
         </span>
         <LifecycleChip lifecycle={lifecycle} />
-        {provider === shown && (
+      </span>
+      <span className={styles.description}>{description}</span>
+      {lifecycle !== undefined && <span className={styles.leaving}>{lifecycle.text}</span>}
+      {provider === shown && (
+        <span className={styles.place}>
           <Button
             onClick={() => {
               app.ui.close();
@@ -85,10 +89,8 @@ function ServiceHead({ sheet: { service, formerNames } }: { readonly sheet: Serv
             <Plus size={14} aria-hidden />
             Place on canvas
           </Button>
-        )}
-      </span>
-      <span className={styles.description}>{description}</span>
-      {lifecycle !== undefined && <span className={styles.leaving}>{lifecycle.text}</span>}
+        </span>
+      )}
     </>
   );
 }

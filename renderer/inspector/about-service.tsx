@@ -6,6 +6,7 @@ import { FACT_ORDER } from '../../shared/catalog/fact-names.ts';
 import { keyFacts, namedFacts } from '../../shared/catalog/key-facts.ts';
 import { type ServiceSheet, serviceSheet } from '../../shared/catalog/service-sheet.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { sourcesOf } from '../../shared/catalog/source-list.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp } from '../app-context.tsx';
 import { openCatalog } from '../catalog-browser/open-catalog.ts';
@@ -33,6 +34,10 @@ export function AboutService({ viewNode }: { readonly viewNode: ViewNode }): Rea
   );
   const facts = Object.fromEntries(sheet.facts.map(({ dimension, fact }) => [dimension, fact]));
   if (service.provider === 'neutral') return null;
+  const brief = keyFacts(service, facts);
+  const sources = isWhole
+    ? sheet.sources
+    : sourcesOf([...brief.map(({ fact }) => fact), service.lifecycle], app.catalog);
   return (
     <>
       <Section title={`About ${service.shortName}`}>
@@ -40,7 +45,7 @@ export function AboutService({ viewNode }: { readonly viewNode: ViewNode }): Rea
         {isWhole ? (
           <Whole sheet={sheet} facts={namedFacts(facts, FACT_ORDER)} />
         ) : (
-          <FactList facts={keyFacts(service, facts)} detail="brief" />
+          <FactList facts={brief} detail="brief" />
         )}
         <div className={styles.actions}>
           <Button tone="link" aria-expanded={isWhole} onClick={() => everything.setState({ isShown: !isWhole })}>
@@ -51,7 +56,7 @@ export function AboutService({ viewNode }: { readonly viewNode: ViewNode }): Rea
           </Button>
         </div>
       </Section>
-      <Sources sources={sheet.sources} />
+      <Sources sources={sources} />
     </>
   );
 }

@@ -65,7 +65,9 @@ function OtherSide({ sheet: { service, counterparts } }: { readonly sheet: Servi
     <div className={styles.other}>
       <p className={styles.caption}>On {SIDE_NAMES[otherSide(service.provider)]}</p>
       <CounterpartHead counterpart={first} />
-      <CounterpartText counterpart={first} from={service.provider} />
+      <div className={styles.caveat}>
+        <CounterpartText counterpart={first} from={service.provider} />
+      </div>
       {names.length > 0 && <p className={styles.others}>Or {names.join(', ')}</p>}
     </div>
   );

@@ -41,11 +41,11 @@ function isNew(service: Service | undefined, before: readonly Counterpart[]): bo
   return !before.some((one) => one.service === service);
 }
 
-/** What else it could be besides the first, each once: "AKS node pool", "built in". */
+/** The services that it could be besides the first, each once. */
 export function otherNames([first, ...others]: readonly Counterpart[]): readonly string[] {
-  const names = others
-    .filter(({ service }) => service !== first?.service)
-    .map((one) => (one.service === undefined ? counterpartName(one).toLowerCase() : counterpartName(one)));
+  const names = others.flatMap(({ service }) =>
+    service === undefined || service === first?.service ? [] : [service.name],
+  );
   return [...new Set(names)];
 }
 

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { createCatalog, serviceOf } from '../../shared/catalog/catalog.ts';
-import { counterpartName, counterpartsOf, effectWords, roleWords } from '../../shared/catalog/counterparts.ts';
+import {
+  counterpartName,
+  counterpartsOf,
+  effectWords,
+  otherNames,
+  roleWords,
+} from '../../shared/catalog/counterparts.ts';
 import type { CatalogData } from '../../shared/catalog/schema.ts';
 
 const said = { caveat: '', source: 'any', checked: '2026-11-21', status: 'checked', fidelity: 'close' } as const;
@@ -30,6 +36,8 @@ const small = createCatalog({
     { ...said, id: '1', from: 'aws.one', to: 'azure.a', rank: 2 },
     { ...said, id: '2', from: 'aws.one', to: 'azure.b', rank: 1 },
     { ...said, id: '3', from: 'aws.one', to: 'azure.c', rank: 3, when: [{ property: 'engine', op: 'eq', value: 'x' }] },
+    { ...said, id: '5', from: 'aws.one', to: 'azure.c', rank: 4 },
+    { ...said, id: '6', from: 'aws.one', to: null, effect: 'absent', rank: 5, when: [{ inside: ['azure.a'] }] },
     { ...said, id: '4', from: 'azure.a', to: null, effect: 'absorbed', rank: 1 },
   ],
   properties: [],
@@ -41,8 +49,15 @@ test('the default comes first, then what a condition makes of it, then what can 
   expect(found.map((one) => [counterpartName(one), roleWords(one)])).toEqual([
     ['The azure.b', 'by default'],
     ['The azure.c', 'if engine is x'],
+    ['No counterpart', 'if inside azure.a'],
     ['The azure.a', 'to choose by hand'],
   ]);
+});
+
+test('what a condition leads to anyway is not told again as a choice, and what else there is is named once', () => {
+  const found = counterpartsOf(serviceOf(small, 'aws.one'), small);
+  expect(found.filter(({ service: to }) => to?.id === 'azure.c')).toHaveLength(1);
+  expect(otherNames(found)).toEqual(['The azure.c', 'The azure.a']);
 });
 
 test('what has no box of its own there says so', () => {
