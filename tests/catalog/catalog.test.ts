@@ -212,7 +212,8 @@ const ONE_WAY: Record<string, string> = {
   'aws.codedeploy': 'Azure Pipelines builds and deploys',
   'aws.workmail': 'ends on 2027-03-31, so nothing leads to it',
   'azure.openai': 'a part of Foundry, which is what Bedrock is compared with',
-  'azure.application-gateway-for-containers': 'before Kubernetes only; an Application Load Balancer is Application Gateway first',
+  'azure.application-gateway-for-containers':
+    'before Kubernetes only; an Application Load Balancer is Application Gateway first',
   'azure.application-security-group': 'a security group is also the counterpart of a network security group',
   'azure.cache-for-redis': 'closed to newcomers',
   'azure.cdn': 'Front Door is the CDN that newcomers get',
