@@ -1,20 +1,18 @@
-import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CATEGORY_NAMES } from '../../shared/catalog/category-names.ts';
 import { COMPARED_ORDER, FACT_NAMES } from '../../shared/catalog/fact-names.ts';
 import type { Fact, Service } from '../../shared/catalog/schema.ts';
 import { type ServiceSheet, serviceSheet } from '../../shared/catalog/service-sheet.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useApp, useDiagram } from '../app-context.tsx';
+import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { SourceList } from '../inspector/sources.tsx';
-import { placeService } from '../palette/place-service.ts';
 import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
+import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { LimitList } from '../service-card/limit-list.tsx';
 import { PlanList } from '../service-card/plan-list.tsx';
 import { Unconfirmed } from '../service-card/unconfirmed.tsx';
 import { today } from '../state/today.ts';
-import { Button } from '../ui/button.tsx';
 import styles from './compared-services.module.css';
 
 /** One service, or two side by side, in every dimension in which the catalog knows one of them. */
@@ -36,6 +34,7 @@ export function ComparedServices({ services }: { readonly services: readonly Ser
         </tr>
       </thead>
       <tbody>
+        <Part title="What it is" sheets={sheets} show={WhatItIs} />
         {dimensions.map((dimension) => (
           <tr key={dimension}>
             <th scope="row">{FACT_NAMES[dimension]}</th>
@@ -59,38 +58,25 @@ export function ComparedServices({ services }: { readonly services: readonly Ser
 }
 
 function ServiceHead({ sheet: { service, formerNames } }: { readonly sheet: ServiceSheet }): ReactNode {
-  const app = useApp();
-  const shown = useDiagram().provider;
-  const { name, description, category, lifecycle, provider } = service;
-  const side = provider === 'neutral' ? '' : `${SIDE_NAMES[provider]} · `;
+  const { name, category, lifecycle, provider } = service;
+  const side = provider === 'neutral' ? [] : [SIDE_NAMES[provider]];
+  return (
+    <span className={styles.title}>
+      <ServicePicture service={service} size={36} />
+      <span className={styles.texts}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.category}>{[...side, CATEGORY_NAMES[category], ...formerNames].join(' · ')}</span>
+      </span>
+      <LifecycleChip lifecycle={lifecycle} />
+    </span>
+  );
+}
+
+function WhatItIs({ service: { description, lifecycle } }: ServiceSheet): ReactNode {
   return (
     <>
-      <span className={styles.title}>
-        <ServicePicture service={service} size={36} />
-        <span className={styles.texts}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.category}>
-            {side}
-            {[CATEGORY_NAMES[category], ...formerNames].join(' · ')}
-          </span>
-        </span>
-        <LifecycleChip lifecycle={lifecycle} />
-      </span>
-      <span className={styles.description}>{description}</span>
-      {lifecycle !== undefined && <span className={styles.leaving}>{lifecycle.text}</span>}
-      {provider === shown && (
-        <span className={styles.place}>
-          <Button
-            onClick={() => {
-              app.ui.close();
-              placeService(app, service.id);
-            }}
-          >
-            <Plus size={14} aria-hidden />
-            Place on canvas
-          </Button>
-        </span>
-      )}
+      {description}
+      <LifecycleNote lifecycle={lifecycle} detail="whole" />
     </>
   );
 }

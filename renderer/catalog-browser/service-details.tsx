@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy } from 'lucide-react';
+import { ArrowLeft, Copy, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type Counterpart, counterpartsOf } from '../../shared/catalog/counterparts.ts';
@@ -6,7 +6,8 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import { serviceMarkdown } from '../../shared/catalog/service-markdown.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useApp } from '../app-context.tsx';
+import { useApp, useDiagram } from '../app-context.tsx';
+import { placeService } from '../palette/place-service.ts';
 import { CounterpartHead, CounterpartText } from '../service-card/counterpart-list.tsx';
 import { today } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,10 +28,14 @@ interface ServiceDetailsProps {
 
 /** All about a service beside one of its counterparts, and what else it could be. */
 export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetailsProps): ReactNode {
-  const { catalog } = useApp();
+  const app = useApp();
+  const { catalog } = app;
+  const shown = useDiagram().provider;
   const copy = useCopy();
   const counterparts = counterpartsOf(service, catalog);
   const [chosen, setChosen] = useState(counterparts[0]);
+  const compared = [service, chosen?.service].filter((one) => one !== undefined);
+  const placed = compared.find(({ provider }) => provider === shown);
   useEffect(() => first.current?.focus(), [first]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -50,6 +55,18 @@ export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetai
           <ArrowLeft size={14} aria-hidden />
           All services
         </Button>
+        <span className={styles.space} />
+        {placed !== undefined && (
+          <Button
+            onClick={() => {
+              app.ui.close();
+              placeService(app, placed.id);
+            }}
+          >
+            <Plus size={14} aria-hidden />
+            Place {placed.shortName} on the canvas
+          </Button>
+        )}
         <Button onClick={() => copy(serviceMarkdown(service, catalog, today()), `${service.shortName} copied`)}>
           <Copy size={14} aria-hidden />
           Copy as Markdown
@@ -60,7 +77,7 @@ export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetai
           <OtherSide counterparts={counterparts} chosen={chosen} from={service.provider} onChoose={setChosen} />
         )}
         <div className={styles.compared} {...SCROLLED_BY_KEYS} role="region" aria-label="Facts">
-          <ComparedServices services={[service, chosen?.service].filter((one) => one !== undefined)} />
+          <ComparedServices services={compared} />
         </div>
       </div>
     </div>

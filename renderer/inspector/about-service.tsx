@@ -12,6 +12,7 @@ import { useApp } from '../app-context.tsx';
 import { openCatalog } from '../catalog-browser/open-catalog.ts';
 import { CounterpartList } from '../service-card/counterpart-list.tsx';
 import { FactList } from '../service-card/fact-list.tsx';
+import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { LimitList } from '../service-card/limit-list.tsx';
 import { PlanList } from '../service-card/plan-list.tsx';
 import { today } from '../state/today.ts';
@@ -71,6 +72,7 @@ function Whole({ sheet, facts }: WholeProps): ReactNode {
   return (
     <>
       <p className={styles.text}>{[`Category: ${CATEGORY_NAMES[service.category]}`, ...formerNames].join(' · ')}</p>
+      <LifecycleNote lifecycle={service.lifecycle} detail="whole" />
       <FactList facts={facts} detail="whole" />
       {limits.length > 0 && <h3 className={styles.title}>Limits</h3>}
       <LimitList limits={limits} />

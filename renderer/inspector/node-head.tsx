@@ -7,9 +7,9 @@ import { setLabel } from '../../shared/commands/set-label.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
+import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './head.module.css';
-import { Note } from './note.tsx';
 import { ServicePicker } from './service-picker.tsx';
 import { useRun } from './use-run.ts';
 
@@ -53,10 +53,8 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
           onPick={(serviceId) => run(editor.dispatch(replaceService, { id, serviceId }))}
         />
       </div>
-      {leaving.map(({ text }) => (
-        <Note key={text} tone="warning">
-          {text}
-        </Note>
+      {leaving.map((lifecycle) => (
+        <LifecycleNote key={lifecycle.text} lifecycle={lifecycle} detail="brief" />
       ))}
     </header>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Plan } from '../../shared/catalog/plans.ts';
 import { FactList } from './fact-list.tsx';
 import { LifecycleChip } from './lifecycle-chip.tsx';
+import { LifecycleNote } from './lifecycle-note.tsx';
 import { LimitList } from './limit-list.tsx';
 import styles from './plan-list.module.css';
 
@@ -24,7 +25,7 @@ export function PlanList({ plans, current }: PlanListProps): ReactNode {
       </summary>
       <div className={styles.body}>
         <p className={styles.when}>If {when}</p>
-        {lifecycle !== undefined && <p className={styles.leaving}>{lifecycle.text}</p>}
+        <LifecycleNote lifecycle={lifecycle} detail="whole" />
         <FactList facts={facts} detail="whole" />
         <LimitList limits={limits} />
       </div>

@@ -13,7 +13,9 @@ import { today } from '../state/today.ts';
 import { CounterpartHead, CounterpartText } from './counterpart-list.tsx';
 import { FactList } from './fact-list.tsx';
 import { LifecycleChip } from './lifecycle-chip.tsx';
+import { LifecycleNote } from './lifecycle-note.tsx';
 import styles from './service-summary.module.css';
+import { Unconfirmed } from './unconfirmed.tsx';
 
 /** Beyond so many limits the rest is in the inspector and in the catalog. */
 const MOST_LIMITS = 3;
@@ -34,7 +36,7 @@ export function ServiceSummary({ service }: { readonly service: Service }): Reac
         <LifecycleChip lifecycle={service.lifecycle} />
       </div>
       <p className={styles.description}>{service.description}</p>
-      {service.lifecycle !== undefined && <p className={styles.leaving}>{service.lifecycle.text}</p>}
+      <LifecycleNote lifecycle={service.lifecycle} detail="brief" />
       <div className={styles.facts}>
         <FactList facts={keyFacts(service)} detail="brief" />
         {!isCompute && <Limits sheet={sheet} />}
@@ -50,8 +52,11 @@ function Limits({ sheet: { limits } }: { readonly sheet: ServiceSheet }): ReactN
   if (shown.length === 0) return null;
   return (
     <ul className={styles.limits}>
-      {shown.map(({ text }) => (
-        <li key={text}>{text}</li>
+      {shown.map((limit) => (
+        <li key={limit.text}>
+          {limit.text}
+          <Unconfirmed of={limit} />
+        </li>
       ))}
     </ul>
   );
