@@ -1,9 +1,8 @@
 import { limitFor } from '../limits.ts';
 import type { Rule } from '../rule.ts';
-import { statedNumber, statedText } from '../stated.ts';
+import { statedNumber } from '../stated.ts';
 import { nameOf, numberText } from '../wording.ts';
 
-/** An unstated event counts as the one with the longer limit. */
 export const lambdaEdgeDuration: Rule = {
   meta: {
     id: 'lambda-edge-duration',
@@ -12,21 +11,20 @@ export const lambdaEdgeDuration: Rule = {
     severity: 'error',
     providers: ['aws'],
     title: 'Work that outlasts a Lambda@Edge function',
-    why: 'Functions at the edge stand in the way of every request, so CloudFront gives them little time: seconds for viewer events, half a minute for origin events. Longer work fails the request.',
-    messages: { long: '{name} may run {seconds} s; Lambda@Edge stops {event} functions at {limit} s.' },
-    remedy: 'Do the work in a function in a Region, or move it from the viewer event to the origin event.',
+    why: 'Functions at the edge stand in the way of every request, so CloudFront gives them little time: half a minute, whatever the event. Longer work fails the request.',
+    messages: { long: '{name} may run {seconds} s; Lambda@Edge stops functions at {limit} s.' },
+    remedy: 'Do the work in a function in a Region.',
     source: 'rule-lambda-edge-limits',
   },
   check: (view) =>
     view.all('aws.lambda-edge').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const event = statedText(view, node.id, 'edgeEvent') === 'viewer' ? 'viewer' : 'origin';
       const limit = limitFor(node, 'maxRunSeconds');
       if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
       return [
         {
           message: 'long',
-          data: { name: nameOf(node), seconds: numberText(seconds), event, limit: numberText(limit.value) },
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
           fact: limit,

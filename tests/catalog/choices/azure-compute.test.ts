@@ -168,9 +168,9 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
   [
     'a container app with GPUs',
     alone('azure.container-apps', { gpu: true }),
-    'aws.eks-cluster',
-    {},
-    ['aws.eks-cluster', 'aws.ecs-service', 'aws.lambda', 'aws.eks-cluster'],
+    'aws.ecs-service',
+    { launchType: 'ec2' },
+    ['aws.ecs-service', 'aws.ecs-service', 'aws.lambda', 'aws.eks-cluster'],
   ],
   [
     'a container app on a dedicated profile',
@@ -234,7 +234,13 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
   ['a registry', alone('azure.container-registry'), 'aws.ecr', {}, ['aws.ecr']],
   ['a service mesh', alone('azure.istio-addon'), 'aws.vpc-lattice', {}, ['aws.vpc-lattice']],
   ['a batch account', alone('azure.batch'), 'aws.batch', {}, ['aws.batch', 'aws.parallelcluster']],
-  ['an HPC cluster', alone('azure.cyclecloud'), 'aws.parallelcluster', {}, ['aws.parallelcluster']],
+  [
+    'an HPC cluster',
+    alone('azure.cyclecloud'),
+    'aws.parallelcluster',
+    {},
+    ['aws.parallelcluster', 'aws.parallel-computing-service'],
+  ],
   ['a VMware private cloud', alone('azure.vmware-solution'), 'aws.evs', {}, ['aws.evs']],
   [
     'a Service Fabric cluster',
