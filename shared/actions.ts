@@ -183,7 +183,7 @@ export const ACTIONS = [
   { id: 'flip', label: 'Flip to the other cloud', shortcuts: ['Mod+Shift+F'], menu: 'diagram', group: 1 },
   { id: 'flip-report', label: 'What the flip changes…', shortcuts: ['Mod+Shift+R'], menu: 'diagram', group: 1 },
   { id: 'find-service', label: 'Search services', shortcuts: ['/'], menu: 'diagram', group: 2 },
-  { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+K'], menu: 'diagram', group: 2 },
+  { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+Shift+K'], menu: 'diagram', group: 2 },
   { id: 'next-finding', label: 'Next finding', shortcuts: ['F8'], menu: 'diagram', group: 3 },
   { id: 'previous-finding', label: 'Previous finding', shortcuts: ['Shift+F8'], menu: 'diagram', group: 3 },
 

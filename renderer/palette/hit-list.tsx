@@ -21,15 +21,21 @@ interface HitListProps {
 const MOST_SHOWN = 60;
 
 export function HitList({ id, hits, typed, side, activeId, handlers }: HitListProps): ReactNode {
+  const spelling = hits[0]?.spelling;
   return (
     <>
+      {spelling !== undefined && (
+        <p className={styles.spelling}>
+          Nothing is called “{typed.trim()}”. Shown: <strong>{spelling}</strong>
+        </p>
+      )}
       <div id={id} role="listbox" {...handlers} aria-label="Services found" className={styles.list}>
         {hits.slice(0, MOST_SHOWN).map((hit) => (
           <ServiceRow
             key={hit.service.id}
             service={hit.service}
             role="option"
-            typed={typed}
+            typed={hit.spelling ?? typed}
             note={noteOf(hit)}
             isActive={activeId === elementIdOf({ kind: 'service', id: hit.service.id })}
           />

@@ -51,7 +51,7 @@ export function Palette(): ReactNode {
   useEffect(() => {
     if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
-  useFoundAnnouncement(isSearching && active === undefined ? hits.length : null);
+  useFoundAnnouncement(isSearching && active === undefined ? hits.length : null, hits[0]?.spelling);
 
   const search = (text: string): void => {
     app.ui.state.setState({ search: text });
@@ -159,12 +159,13 @@ function itemAt(target: EventTarget, items: readonly PaletteItem[]): PaletteItem
 }
 
 /** How many were found, read out when the person pauses. */
-function useFoundAnnouncement(found: number | null): void {
+function useFoundAnnouncement(found: number | null, spelling: string | undefined): void {
   const { ui } = useApp();
   useEffect(() => {
     if (found === null) return;
-    const text = found === 0 ? 'No service found.' : `${counted(found, 'service', 'services')} found.`;
+    const meant = spelling === undefined ? '' : ` for ${spelling}`;
+    const text = found === 0 ? 'No service found.' : `${counted(found, 'service', 'services')} found${meant}.`;
     const timer = setTimeout(() => ui.announce(text), 500);
     return () => clearTimeout(timer);
-  }, [found, ui]);
+  }, [found, spelling, ui]);
 }

@@ -130,3 +130,11 @@ test('a form asks for what matters first, and for the rest on asking', async ({ 
   await expect(more).toHaveAttribute('aria-expanded', 'true');
   await expect(gpu).toHaveText('Yes');
 });
+
+test('the palette finds a misspelt service and says what it took it for', async ({ app }) => {
+  await app.page.getByRole('combobox', { name: 'Search AWS services' }).fill('lamda');
+  await expect(app.page.getByRole('listbox', { name: 'Services found' }).getByRole('option').first()).toContainText(
+    'Lambda',
+  );
+  await expect(app.page.getByText('Nothing is called “lamda”. Shown: lambda')).toBeVisible();
+});

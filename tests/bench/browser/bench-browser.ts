@@ -25,6 +25,7 @@ const SIZES = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 500
 const WINDOW = { width: 1400, height: 900 };
 const EVENTS = 40;
 const ROUNDS = 3;
+const START_ROUNDS = 11;
 const root = join(import.meta.dirname, '..', '..', '..');
 
 const builds = given.web ?? [join(root, 'out', 'web')];
@@ -39,9 +40,10 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  for (const [index, web] of webs.entries()) {
+  const starts = await startTimes(browser, webs.map(addressOf));
+  for (const [index, start] of starts.entries()) {
     console.log(`${nameOf(index)}: first load without icons ${firstLoad(builds[index] ?? '')} kB gzip`);
-    console.log(`${nameOf(index)}: start to usable canvas ${(await startTime(browser, addressOf(web))).toFixed(0)} ms`);
+    console.log(`${nameOf(index)}: start to usable canvas ${start.toFixed(0)} ms`);
   }
   for (const size of SIZES) {
     const diagram = largeDiagram(size);
@@ -169,17 +171,26 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1024 / 1024;
 }
 
-async function startTime(browser: Browser, address: string): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS + 1; round += 1) {
-    const page = await browser.newPage({ viewport: WINDOW });
-    const start = performance.now();
-    await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForSelector('.react-flow__pane');
-    if (round > 0) times.push(performance.now() - start);
-    await page.close();
+/** Builds take turns, so that a busy minute of the machine meets them alike. */
+async function startTimes(browser: Browser, addresses: readonly string[]): Promise<readonly number[]> {
+  const times: number[][] = addresses.map(() => []);
+  for (let round = 0; round < START_ROUNDS + 1; round += 1) {
+    for (const [index, address] of addresses.entries()) {
+      const time = await startTime(browser, address);
+      if (round > 0) times[index]?.push(time);
+    }
   }
-  return middle(times);
+  return times.map(middle);
+}
+
+async function startTime(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage({ viewport: WINDOW });
+  const start = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForSelector('.react-flow__pane');
+  const time = performance.now() - start;
+  await page.close();
+  return time;
 }
 
 /** What the page names, styles and fonts included: the scripts that it loads later are not counted. */
