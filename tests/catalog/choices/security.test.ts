@@ -46,6 +46,7 @@ describe('identity', () => {
     ['azure.entra-id', { userKind: 'customers' }, ['aws.cognito', 'aws.iam-identity-center', 'aws.iam']],
     ['azure.entra-id', { userKind: 'workloads' }, ['aws.iam-role', 'aws.iam-identity-center', 'aws.iam']],
     ['azure.entra-external-id', {}, ['aws.cognito']],
+    ['azure.entra-external-id', { userKind: 'workforce' }, ['aws.iam-identity-center', 'aws.cognito']],
     ['azure.ad-b2c', {}, ['aws.cognito']],
     ['azure.entra-domain-services', {}, ['aws.directory-service']],
     ['azure.managed-identity', {}, ['aws.iam-role']],
@@ -135,6 +136,8 @@ describe('management and developer tools', () => {
     ['azure.lighthouse', {}, ['aws.iam-role', 'aws.resource-access-manager']],
     ['azure.cost-management', {}, ['aws.cost-management', 'aws.budgets']],
     ['azure.boards', {}, ['absent']],
+    ['azure.lab-services', {}, ['aws.workspaces']],
+    ['azure.dev-box', {}, ['aws.workspaces']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
     expect(choicesAlone(service, stated)).toEqual(choices);
   });
