@@ -1,22 +1,26 @@
-import type { Lifecycle, Service } from '../catalog/schema.ts';
+import { variantOf } from '../catalog/facts-of.ts';
+import type { Lifecycle } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { append } from '../group-by.ts';
 
 interface LifecycleRow {
-  readonly service: Service;
+  /** The service, with its plan where only that one leaves. */
+  readonly name: string;
   readonly lifecycle: Lifecycle;
   readonly nodes: readonly ViewNode[];
 }
 
-/** The nodes of each service whose lifecycle fits, one row a service: ten old boxes have one cause. */
-export function byService(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
-  const rows = new Map<Service, ViewNode[]>();
+/** The nodes whose service, or stated plan, has a lifecycle that fits; one row for each: ten old boxes have one cause. */
+export function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
+  const nodes = new Map<Lifecycle, ViewNode[]>();
+  const names = new Map<Lifecycle, string>();
   for (const node of view.nodes.values()) {
     const { service } = node;
-    if (service.lifecycle === undefined || !fits(service.lifecycle)) continue;
-    append(rows, service, node);
+    const plan = variantOf(service, (property) => view.property(node.id, property));
+    const lifecycle = plan?.lifecycle ?? service.lifecycle;
+    if (lifecycle === undefined || !fits(lifecycle)) continue;
+    append(nodes, lifecycle, node);
+    names.set(lifecycle, plan?.lifecycle === undefined ? service.name : `${service.name}, ${plan.name}`);
   }
-  return [...rows].flatMap(([service, nodes]) =>
-    service.lifecycle === undefined ? [] : [{ service, lifecycle: service.lifecycle, nodes }],
-  );
+  return [...nodes].map(([lifecycle, rows]) => ({ name: names.get(lifecycle) ?? '', lifecycle, nodes: rows }));
 }

@@ -1,4 +1,4 @@
-import { byService } from '../lifecycle.ts';
+import { byLifecycle } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
 import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';
@@ -17,9 +17,9 @@ export const renamedService: Rule = {
     source: 'rule-lifecycle',
   },
   check: (view) =>
-    byService(view, (lifecycle) => lifecycle.state === 'renamed').map(({ service, lifecycle, nodes }) => ({
+    byLifecycle(view, (lifecycle) => lifecycle.state === 'renamed').map(({ name, lifecycle, nodes }) => ({
       message: 'renamed',
-      data: { service: service.name, text: lifecycle.text },
+      data: { service: name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Show it as ${serviceName(view, lifecycle.successor)}.` }),
       fact: lifecycle,

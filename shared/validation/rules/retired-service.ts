@@ -1,5 +1,5 @@
 import { phaseOf } from '../../catalog/lifecycle-phase.ts';
-import { byService } from '../lifecycle.ts';
+import { byLifecycle } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
 import { successorFix } from '../successor-fix.ts';
 import { serviceName } from '../wording.ts';
@@ -21,9 +21,9 @@ export const retiredService: Rule = {
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
-    byService(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(({ service, lifecycle, nodes }) => ({
+    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(({ name, lifecycle, nodes }) => ({
       message: 'ended',
-      data: { service: service.name, text: lifecycle.text },
+      data: { service: name, text: lifecycle.text },
       nodes: nodes.map(({ id }) => id),
       ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
       fact: lifecycle,
