@@ -126,6 +126,13 @@ test.each<[string, readonly string[]]>([
   expect(choicesOf(azure().node('x', service).done())).toEqual(choices);
 });
 
+test('a StandardV2 NAT gateway becomes a regional one', () => {
+  const built = azure().node('x', 'azure.nat-gateway', { tier: 'standard-v2' }).done();
+  expect(choicesOf(built)).toEqual(['aws.nat-gateway', 'aws.egress-only-internet-gateway', 'aws.nat-instance']);
+  const node = built.nodes.x;
+  if (node !== undefined) expect(faceOf(node, 'aws', built, catalog).equivalence?.set).toEqual({ natMode: 'regional' });
+});
+
 /** What stands around decides. */
 test.each<[string, DiagramBuilder, readonly string[]]>([
   [
