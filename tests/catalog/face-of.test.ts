@@ -125,7 +125,7 @@ test.each<[string, Properties, string, Properties]>([
   ['aws.rds', { engine: 'mariadb' }, 'azure.mysql', {}],
   ['aws.rds', { engine: 'sqlserver' }, 'azure.sql-database', {}],
   ['aws.rds', { engine: 'oracle' }, 'azure.oracle-database', {}],
-  ['aws.rds', { engine: 'db2' }, 'azure.virtual-machines', {}],
+  ['aws.rds', { engine: 'db2' }, 'azure.virtual-machines', { role: 'database' }],
   ['aws.aurora', { engine: 'mysql' }, 'azure.mysql', {}],
   ['aws.aurora', { engine: 'postgresql', serverless: true }, 'azure.postgresql', {}],
   ['aws.aurora', { engine: 'mysql', serverless: true }, 'azure.mysql', {}],
