@@ -48,6 +48,13 @@ const PICTURES = [
     prepare: (page) => page.getByRole('button', { name: 'What the flip changes' }).click(),
   },
   {
+    name: 'app-catalog',
+    async prepare(page) {
+      await page.getByRole('button', { name: 'Service catalog' }).click();
+      await page.getByLabel('Search both clouds').fill('lambda');
+    },
+  },
+  {
     name: 'app-export',
     example: 'three-tier-web',
     prepare: (page) => page.getByRole('button', { name: 'Export' }).click(),
