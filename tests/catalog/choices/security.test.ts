@@ -105,6 +105,7 @@ describe('protection and detection', () => {
     ['azure.defender-for-cloud', {}, ['aws.security-hub', 'aws.guardduty', 'aws.inspector', 'aws.config']],
     ['azure.sentinel', {}, ['aws.security-lake', 'aws.security-hub', 'aws.guardduty', 'aws.detective']],
     ['azure.defender-easm', {}, ['absent']],
+    ['azure.purview', {}, ['aws.glue-data-catalog', 'aws.datazone', 'aws.lake-formation', 'aws.macie']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
     expect(choicesAlone(service, stated)).toEqual(choices);
   });
@@ -131,6 +132,7 @@ describe('management and developer tools', () => {
     ['azure.policy', {}, ['aws.config']],
     ['azure.policy', { blockingMode: true }, ['aws.organization', 'aws.config']],
     ['azure.app-configuration', {}, ['aws.parameter-store', 'aws.appconfig']],
+    ['azure.application-insights', {}, ['aws.xray', 'aws.cloudwatch']],
     ['azure.pipelines', {}, ['aws.codepipeline', 'aws.codebuild']],
     ['azure.devops', {}, ['aws.codepipeline', 'aws.codecommit']],
     ['azure.lighthouse', {}, ['aws.iam-role', 'aws.resource-access-manager']],
