@@ -121,7 +121,7 @@ describe('management and developer tools', () => {
     [
       'aws.service-catalog',
       {},
-      ['azure.managed-applications', 'azure.deployment-environments', 'azure.template-specs'],
+      ['azure.managed-applications', 'azure.template-specs', 'azure.deployment-environments'],
     ],
     ['aws.health-dashboard', {}, ['azure.service-health', 'azure.resource-health']],
     ['aws.codepipeline', {}, ['azure.pipelines', 'azure.devops']],
