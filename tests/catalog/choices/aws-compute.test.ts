@@ -19,7 +19,7 @@ const aws = () => diagram('aws');
 const alone = (service: string, stated: Properties = {}) => aws().node('x', service, stated);
 const within = (frame: string, service: string) => aws().node('frame', frame).node('x', service, { in: 'frame' });
 
-const MACHINES = ['azure.virtual-machines', 'azure.baremetal-infrastructure'];
+const MACHINES = ['azure.virtual-machines', 'azure.dedicated-host', 'azure.baremetal-infrastructure'];
 const FUNCTIONS = ['azure.function-app', 'azure.container-apps', 'azure.container-apps-job', 'azure.webjobs'];
 const CONTAINERS = ['azure.container-apps', 'azure.aks-cluster', 'azure.app-service'];
 const HOSTS = ['azure.aks-cluster', 'azure.vm-scale-set', 'azure.container-apps', 'azure.app-service'];
@@ -98,6 +98,13 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
     alone('aws.lambda', { lambdaComputeType: 'managed-instances' }),
     FUNCTIONS,
     { plan: 'premium' },
+  ],
+  ['a function kept warm', alone('aws.lambda', { provisionedConcurrency: 5 }), FUNCTIONS, { plan: 'flex-consumption' }],
+  [
+    'a function with capacity of its own',
+    alone('aws.lambda', { reservedConcurrency: 50 }),
+    FUNCTIONS,
+    { plan: 'flex-consumption' },
   ],
   ['a durable function', alone('aws.lambda', { durable: true }), ['azure.durable-functions', ...FUNCTIONS], {}],
   [
