@@ -49,6 +49,7 @@ export const TRAITS = [
   'internet-gateway',
   'firewall',
   'waf',
+  'ddos-protection',
   'vpn',
   'hybrid-link',
   'transit',

@@ -2,7 +2,7 @@ import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts
 import { statedFlag, statedNumber, statedOnConnection, statedText } from './stated.ts';
 
 /** Things that pass a request on and wait for the answer. */
-export const PROXIES = ['load-balancer', 'api-gateway', 'cdn', 'global-router', 'firewall', 'waf'];
+export const PROXIES = ['load-balancer', 'api-gateway', 'cdn', 'global-router', 'firewall', 'waf', 'ddos-protection'];
 const CALLERS = new Set([
   ...PROXIES,
   'client',
