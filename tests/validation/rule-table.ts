@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog as shipped } from '../../catalog/index.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
@@ -41,6 +42,9 @@ export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
     test(`${rule.meta.code} finds: ${name}`, () => {
       expect(findingsOf(rule, row)).toEqual(row.findings);
     });
+    test(`${rule.meta.code} asks of what it finds only what the inspector offers there: ${name}`, () => {
+      expect(strangeReads(rule, row)).toEqual([]);
+    });
     const offered = found(rule, row).filter(({ fix }) => fix !== null);
     if (offered.length > 0) {
       test(`${rule.meta.code} is mended by its fix: ${name}`, () => {
@@ -66,6 +70,48 @@ function findingsOf(rule: Rule, row: Row): readonly Expected[] {
 
 function found(rule: Rule, { diagram, side, catalog, ...options }: Row): readonly Finding[] {
   return validate(diagram, side ?? diagram.provider, catalog ?? shipped, { ...optionsOf(options), rules: [rule] });
+}
+
+/** Properties that the rule reads of the nodes it reports, and that the catalog does not give to their services. */
+function strangeReads(rule: Rule, { diagram, side, catalog = shipped, ...options }: Row): readonly string[] {
+  const view = viewSide(diagram, side ?? diagram.provider, catalog);
+  const reads = new Map<string, Set<string>>();
+  const watched: SideView = {
+    ...view,
+    property: (id, property) => {
+      reads.set(id, (reads.get(id) ?? new Set()).add(property));
+      return view.property(id, property);
+    },
+  };
+  const reported = rule.check(watched, { editing: false, ...optionsOf(options) }).flatMap(({ nodes }) => nodes);
+  return [...new Set(reported)].flatMap((id) => {
+    const service = view.nodes.get(id)?.service;
+    if (service === undefined || service.provider === 'neutral') return [];
+    return [...(reads.get(id) ?? [])]
+      .filter((property) => catalog.properties.get(property)?.clouds.some((cloud) => cloud === view.side) !== false)
+      .filter((property) => service.properties[property] === undefined && !isAskedOfAll(service.id, property))
+      .map((property) => `${service.id} has no ${property}`);
+  });
+}
+
+/** What a rule asks of every hop, disk or machine alike although these can have but one answer. */
+const ASKED_OF_ALL: Readonly<Record<string, readonly string[]>> = {
+  // Only a CDN has one; the load balancer behind it is asked in the same breath.
+  originTimeoutSeconds: ['aws.alb', 'azure.application-gateway'],
+  // It passes requests on; its targets have these.
+  invocation: ['aws.alb'],
+  role: ['aws.alb'],
+  expectedResponseSeconds: ['aws.alb'],
+  // Always in one.
+  inNetwork: ['aws.ec2', 'aws.rds', 'azure.virtual-machines'],
+  // EBS lives in a zone; a managed disk says it by its redundancy.
+  zoneRedundant: ['aws.ebs', 'azure.managed-disks'],
+  // ElastiCache alone of the caches has such a mode.
+  serverless: ['azure.managed-redis', 'azure.cache-for-redis'],
+};
+
+function isAskedOfAll(serviceId: string, property: string): boolean {
+  return ASKED_OF_ALL[property]?.includes(serviceId) === true;
 }
 
 function optionsOf({ today, editing }: Pick<Row, 'today' | 'editing'>): Omit<ValidateOptions, 'rules'> {
