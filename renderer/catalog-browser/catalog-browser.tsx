@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type CatalogRow, catalogTable } from '../../shared/catalog/catalog-table.ts';
@@ -26,6 +26,7 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
   const copy = useCopy();
   const view = useStore(catalogView);
   const shown = useDeferredValue(view);
+  const [entered] = useState(view);
   const table = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => {
     const filter = filterOf(shown);
@@ -37,6 +38,7 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
 
   /** From the search field down into the rows; Enter takes the best. */
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && view.typed !== '') {
       event.stopPropagation();
       catalogView.setState({ typed: '' });
@@ -68,7 +70,8 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
           rows={here}
           from={shown.from}
           typed={shown.typed}
-          returnTo={returnTo}
+          // Once: rows that follow what is typed do not take the keyboard from the search.
+          returnTo={shown === entered ? returnTo : undefined}
           onLeaveUp={() => first.current?.focus()}
         />
         {here.length === 0 && <NothingFound view={shown} there={there.length} />}

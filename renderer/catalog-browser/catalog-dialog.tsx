@@ -11,7 +11,8 @@ import { ServiceDetails } from './service-details.tsx';
 /** The whole catalog, both clouds side by side: what is it on the other one, and how sure is that. */
 export function CatalogDialog(): ReactNode {
   const { ui, catalog } = useApp();
-  const { service: id, isDirect } = useStore(catalogView);
+  const id = useStore(catalogView, ({ service }) => service);
+  const isDirect = useStore(catalogView, (view) => view.isDirect);
   const first = useRef<HTMLElement>(null);
   // The row that the details were opened from has the keyboard again.
   const left = useRef<string>(undefined);

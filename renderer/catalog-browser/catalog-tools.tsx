@@ -51,7 +51,7 @@ export function CatalogTools({ view, counts, search, onSearchKey, onCopy }: Cata
               { value: 'azure', label: `Azure → AWS ${counts.azure}` },
             ]}
             value={view.from}
-            onChange={(from) => set({ from: from as Side })}
+            onChange={(from) => set({ from })}
           />
         </div>
       </div>
@@ -102,7 +102,7 @@ const FIDELITIES: readonly Option<CatalogView['fidelity']>[] = [
 ];
 
 const LIFECYCLES: readonly Option<LifecycleFilter>[] = [
-  { value: 'any', label: 'Current and leaving' },
+  { value: 'any', label: 'Any lifecycle' },
   { value: 'current', label: 'Current only' },
   { value: 'leaving', label: 'Leaving or retired' },
   { value: 'preview', label: 'In preview' },

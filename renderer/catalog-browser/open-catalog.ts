@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { LifecycleFilter } from '../../shared/catalog/catalog-table.ts';
 import type { Equivalence } from '../../shared/catalog/schema.ts';
 import type { Side } from '../../shared/document/schema.ts';
@@ -30,8 +31,9 @@ export const catalogView = createStore<CatalogView>(() => ({
 }));
 
 /** Opens the catalog at a service, or at the table of the side that the diagram shows. */
-export function openCatalog({ editor, ui }: App, service: string | null = null): void {
-  const provider = service?.startsWith('azure.') ? 'azure' : service?.startsWith('aws.') ? 'aws' : undefined;
-  catalogView.setState({ service, isDirect: service !== null, from: provider ?? editor.diagram().provider });
+export function openCatalog({ catalog, editor, ui }: App, service: string | null = null): void {
+  const provider = service === null ? 'neutral' : serviceOf(catalog, service).provider;
+  const from = provider === 'neutral' ? editor.diagram().provider : provider;
+  catalogView.setState({ service, isDirect: service !== null, from });
   ui.open('catalog');
 }

@@ -30,7 +30,6 @@ export function Palette(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   // The row that a key led to; what a search puts first was not asked for.
   const [keyed, setKeyed] = useState<string>();
-  const reached = useReached(scroller, keyed);
 
   const isSearching = typed.trim() !== '';
   const sections = useMemo(
@@ -47,6 +46,7 @@ export function Palette(): ReactNode {
   );
   const current = items.find((item) => sameItem(item, active)) ?? (isSearching ? items[0] : undefined);
   const currentId = current && elementIdOf(current);
+  const reached = useReached(scroller, keyed === currentId ? keyed : undefined);
 
   useEffect(() => {
     if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
@@ -79,6 +79,7 @@ export function Palette(): ReactNode {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
     const next = keyTarget(event.key, items, current, isSearching);
     if (next !== undefined) {
       setActive(next);

@@ -78,6 +78,14 @@ test('what was scrolled to and left is found again', async ({ app }) => {
   await expect(app.dialog.getByRole('group', { name: last })).toBeVisible();
   await app.dialog.getByRole('button', { name: 'All services' }).click();
   await expect(rows(app).filter({ hasText: last }).last()).toBeFocused();
+
+  // Found again once: who types from there on keeps the keyboard in the search.
+  const word = last.split(' ').at(-1) ?? '';
+  await search(app).click();
+  await app.page.keyboard.type(word, { delay: 100 });
+  await expect(rows(app).filter({ hasText: last })).toBeVisible();
+  await expect(search(app)).toBeFocused();
+  await expect(search(app)).toHaveValue(word);
 });
 
 test('a service goes from its row onto the canvas, and the row onto the clipboard', async ({ app }) => {
