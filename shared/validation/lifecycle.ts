@@ -10,17 +10,17 @@ interface LifecycleRow {
   readonly nodes: readonly ViewNode[];
 }
 
-/** The nodes whose service, or stated plan, has a lifecycle that fits; one row for each: ten old boxes have one cause. */
+/** The nodes whose service, else whose stated plan, has a lifecycle that fits; one row for each: ten old boxes have one cause. */
 export function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
   const nodes = new Map<Lifecycle, ViewNode[]>();
   const names = new Map<Lifecycle, string>();
   for (const node of view.nodes.values()) {
     const { service } = node;
     const plan = variantOf(service, (property) => view.property(node.id, property));
-    const lifecycle = plan?.lifecycle ?? service.lifecycle;
-    if (lifecycle === undefined || !fits(lifecycle)) continue;
+    const lifecycle = [service.lifecycle, plan?.lifecycle].find((one) => one !== undefined && fits(one));
+    if (lifecycle === undefined) continue;
     append(nodes, lifecycle, node);
-    names.set(lifecycle, plan?.lifecycle === undefined ? service.name : `${service.name}, ${plan.name}`);
+    names.set(lifecycle, lifecycle === service.lifecycle ? service.name : `${service.name}, ${plan?.name}`);
   }
   return [...nodes].map(([lifecycle, rows]) => ({ name: names.get(lifecycle) ?? '', lifecycle, nodes: rows }));
 }

@@ -1,9 +1,23 @@
 import { catalog } from '../../../catalog/index.ts';
+import { type Catalog, serviceOf } from '../../../shared/catalog/catalog.ts';
 import { retiredService } from '../../../shared/validation/rules/retired-service.ts';
 import { diagram } from '../../support/diagram-builder.ts';
 import { ruleTable } from '../rule-table.ts';
 
+/** A service that has ended, with a plan that is in preview. */
+function endedWithPreview(id: string): Catalog {
+  const service = serviceOf(catalog, id);
+  const [plan] = service.variants;
+  if (plan === undefined) throw new Error(`${id} has no plans`);
+  const said = { source: 'any', checked: '2026-11-21', status: 'checked' } as const;
+  const variant = { ...plan, lifecycle: { ...said, state: 'preview', text: 'A new plan.' } } as const;
+  const lifecycle = { ...said, state: 'retired', text: 'It is gone.' } as const;
+  return { ...catalog, services: new Map(catalog.services).set(id, { ...service, lifecycle, variants: [variant] }) };
+}
+
 const text = (id: string): string => catalog.services.get(id)?.lifecycle?.text ?? 'unknown';
+const planText = (id: string, plan: string): string =>
+  catalog.services.get(id)?.variants.find((variant) => variant.id === plan)?.lifecycle?.text ?? 'unknown';
 
 ruleTable(retiredService, {
   valid: {
@@ -23,6 +37,31 @@ ruleTable(retiredService, {
           severity: 'error',
           message: `AWS App Mesh no longer exists. ${text('aws.app-mesh')}`,
           nodes: ['a', 'b'],
+          property: null,
+        },
+      ],
+    },
+    'a plan that has ended before its service': {
+      diagram: diagram('azure').node('lb', 'azure.load-balancer', { tier: 'basic' }).done(),
+      findings: [
+        {
+          code: 'LIFE-001',
+          severity: 'error',
+          message: `Azure Load Balancer, Basic (retired) no longer exists. ${planText('azure.load-balancer', 'basic')}`,
+          nodes: ['lb'],
+          property: null,
+        },
+      ],
+    },
+    'a service that has ended, whatever its plan': {
+      catalog: endedWithPreview('azure.load-balancer'),
+      diagram: diagram('azure').node('lb', 'azure.load-balancer', { tier: 'basic' }).done(),
+      findings: [
+        {
+          code: 'LIFE-001',
+          severity: 'error',
+          message: 'Azure Load Balancer no longer exists. It is gone.',
+          nodes: ['lb'],
           property: null,
         },
       ],
