@@ -12,13 +12,12 @@ import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { LimitList } from '../service-card/limit-list.tsx';
 import { PlanList } from '../service-card/plan-list.tsx';
 import { Unconfirmed } from '../service-card/unconfirmed.tsx';
-import { today } from '../state/today.ts';
 import styles from './compared-services.module.css';
 
 /** One service, or two side by side, in every dimension in which the catalog knows one of them. */
 export function ComparedServices({ services }: { readonly services: readonly Service[] }): ReactNode {
   const { catalog } = useApp();
-  const sheets = services.map((service) => serviceSheet(service, catalog, today()));
+  const sheets = services.map((service) => serviceSheet(service, catalog));
   const dimensions = COMPARED_ORDER.filter((dimension) => services.some(({ facts }) => facts[dimension] !== undefined));
   const has = (part: 'limits' | 'plans' | 'sources'): boolean => sheets.some((sheet) => sheet[part].length > 0);
   return (

@@ -15,7 +15,6 @@ import { FactList } from '../service-card/fact-list.tsx';
 import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { LimitList } from '../service-card/limit-list.tsx';
 import { PlanList } from '../service-card/plan-list.tsx';
-import { today } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './about-service.module.css';
 import { Section } from './section.tsx';
@@ -30,7 +29,7 @@ export function AboutService({ viewNode }: { readonly viewNode: ViewNode }): Rea
   const isWhole = useStore(everything, ({ isShown }) => isShown);
   const { service, face } = viewNode;
   const sheet = useMemo(
-    () => serviceSheet(service, app.catalog, today(), (property) => face.properties[property]),
+    () => serviceSheet(service, app.catalog, (property) => face.properties[property]),
     [service, face, app],
   );
   const facts = Object.fromEntries(sheet.facts.map(({ dimension, fact }) => [dimension, fact]));

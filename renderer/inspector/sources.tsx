@@ -29,8 +29,11 @@ export function SourceList({ sources }: { readonly sources: readonly ListedSourc
           >
             {source.title}
           </button>
-          <span className={styles.checked} title={`Checked on ${checked}`}>
-            {checked}
+          <span
+            className={styles.checked}
+            title={checked === undefined ? 'Not confirmed there.' : `Checked on ${checked}`}
+          >
+            {checked ?? 'unconfirmed'}
           </span>
         </li>
       ))}

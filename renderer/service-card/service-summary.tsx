@@ -5,11 +5,11 @@ import { otherNames } from '../../shared/catalog/counterparts.ts';
 import { keyFacts } from '../../shared/catalog/key-facts.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { type ServiceSheet, serviceSheet } from '../../shared/catalog/service-sheet.ts';
+import { latestOf } from '../../shared/catalog/source-list.ts';
 import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { today } from '../state/today.ts';
 import { CounterpartHead, CounterpartText } from './counterpart-list.tsx';
 import { FactList } from './fact-list.tsx';
 import { LifecycleChip } from './lifecycle-chip.tsx';
@@ -23,7 +23,7 @@ const MOST_LIMITS = 3;
 /** A service in short: what it is, what decides for or against it, what it is on the other side, and how sure that is. */
 export function ServiceSummary({ service }: { readonly service: Service }): ReactNode {
   const { catalog } = useApp();
-  const sheet = serviceSheet(service, catalog, today());
+  const sheet = serviceSheet(service, catalog);
   const isCompute = service.traits.includes('compute');
   return (
     <div className={styles.summary}>
@@ -82,10 +82,7 @@ function OtherSide({ sheet: { service, counterparts } }: { readonly sheet: Servi
 function certaintyText({ facts, limits, sources }: ServiceSheet): string {
   const all = [...facts.map(({ fact }) => fact), ...limits];
   const open = all.filter(({ status }) => status === 'recalled').length;
-  const checked = sources
-    .map((source) => source.checked)
-    .sort()
-    .at(-1);
+  const checked = latestOf(sources.map((source) => source.checked));
   return [
     `${counted(all.length, 'fact', 'facts')}${open === 0 ? '' : `, ${open} unconfirmed`}`,
     counted(sources.length, 'source', 'sources'),

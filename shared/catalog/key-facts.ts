@@ -42,7 +42,8 @@ export const LIMIT_KIND_NAMES: Readonly<Record<Limit['kind'], string>> = {
   default: 'unless set',
 };
 
-/** All limits of a service, what cannot be raised first. */
+/** All limits of a service, what cannot be raised first. A sentence that states two of them is told once. */
 export function orderedLimits(limits: Service['limits']): readonly Limit[] {
-  return Object.values(limits).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const told = new Map(Object.values(limits).map((limit) => [limit.text, limit]));
+  return [...told.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }

@@ -8,26 +8,28 @@ import { type Counterpart, counterpartName, effectWords, roleWords } from './cou
 import { LIMIT_KIND_NAMES, type NamedFact } from './key-facts.ts';
 import { lifecycleWords } from './lifecycle-words.ts';
 import type { Plan } from './plans.ts';
-import type { Limit, Service } from './schema.ts';
+import type { Lifecycle, Limit, Service } from './schema.ts';
 import { type ServiceSheet, serviceSheet } from './service-sheet.ts';
 
 /** Everything about one service as GitHub-flavoured Markdown. */
 export function serviceMarkdown(service: Service, catalog: Catalog, today: string): string {
-  const sheet = serviceSheet(service, catalog, today);
+  const sheet = serviceSheet(service, catalog);
   const lines = [
     `# ${escaped(service.name)}`,
     '',
     [...sheet.formerNames.map(capital), CATEGORY_NAMES[service.category]].map(escaped).join(' · '),
     '',
     escaped(service.description),
-    ...(sheet.lifecycle.length === 0 ? [] : ['', `**${sheet.lifecycle.map(sentence).map(escaped).join(' ')}**`]),
+    ...lifecycleLines(service.lifecycle, catalog, today).flatMap((line) => ['', line]),
     ...counterpartLines(sheet),
     ...section('Facts', sheet.facts.map(factLine)),
     ...section('Limits', sheet.limits.map(limitLine)),
     ...sheet.plans.flatMap((plan) => planLines(plan, catalog, today)),
     ...section(
       'Sources',
-      sheet.sources.map(({ source, checked }) => `- [${escaped(source.title)}](${source.url}), ${checked}`),
+      sheet.sources.map(
+        ({ source, checked }) => `- [${escaped(source.title)}](${source.url}), ${checked ?? 'unconfirmed'}`,
+      ),
     ),
     '',
     `Facts as of ${catalog.version}.`,
@@ -63,14 +65,20 @@ function counterpartLines({ service, counterparts }: ServiceSheet): readonly str
 }
 
 function planLines(plan: Plan, catalog: Catalog, today: string): readonly string[] {
-  const leaving = plan.lifecycle === undefined ? [] : lifecycleWords(plan.lifecycle, catalog, today);
   return section(plan.name, [
     `If ${escaped(plan.when)}:`,
     '',
-    ...leaving.map((text) => `- **${escaped(text)}**`),
+    ...lifecycleLines(plan.lifecycle, catalog, today).map((line) => `- ${line}`),
     ...plan.facts.map(factLine),
     ...plan.limits.map(limitLine),
   ]);
+}
+
+/** State with dates, successor, and what else there is to say of it, in one line. */
+function lifecycleLines(lifecycle: Lifecycle | undefined, catalog: Catalog, today: string): readonly string[] {
+  if (lifecycle === undefined) return [];
+  const sentences = [...lifecycleWords(lifecycle, catalog, today), lifecycle.text].map(sentence);
+  return [`**${escaped(sentences.join(' '))}**${doubt(lifecycle)}`];
 }
 
 function factLine({ name, fact }: NamedFact): string {
@@ -102,5 +110,5 @@ function capital(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`);
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`);
 }

@@ -4,7 +4,7 @@ import { type Counterpart, counterpartsOf } from './counterparts.ts';
 import { COMPARED_ORDER } from './fact-names.ts';
 import { factsOf, variantOf } from './facts-of.ts';
 import { type NamedFact, namedFacts, orderedLimits } from './key-facts.ts';
-import { formerNameWords, type LifecycleMark, lifecycleMark, lifecycleWords } from './lifecycle-words.ts';
+import { formerNameWords } from './lifecycle-words.ts';
 import { type Plan, plansOf } from './plans.ts';
 import type { Limit, Service } from './schema.ts';
 import { type ListedSource, sourcesOf } from './source-list.ts';
@@ -12,9 +12,6 @@ import { type ListedSource, sourcesOf } from './source-list.ts';
 /** All that the catalog knows of a service, in the words and the order in which it is told. */
 export interface ServiceSheet {
   readonly service: Service;
-  readonly mark: LifecycleMark | undefined;
-  /** State with dates, successor, and what else there is to say of it. */
-  readonly lifecycle: readonly string[];
   readonly formerNames: readonly string[];
   /** The plan that the stated settings name; undefined: none, the facts are those of the service as such. */
   readonly plan: Plan | undefined;
@@ -30,7 +27,6 @@ const NOTHING_STATED = (): undefined => undefined;
 export function serviceSheet(
   service: Service,
   catalog: Catalog,
-  today: string,
   property: (id: string) => PropertyValue | undefined = NOTHING_STATED,
 ): ServiceSheet {
   const facts = namedFacts(factsOf(service, property), COMPARED_ORDER);
@@ -41,8 +37,6 @@ export function serviceSheet(
   const { lifecycle, formerNames } = service;
   return {
     service,
-    mark: lifecycleMark(lifecycle, today),
-    lifecycle: lifecycle === undefined ? [] : [...lifecycleWords(lifecycle, catalog, today), lifecycle.text],
     formerNames: formerNames.map(formerNameWords),
     plan: plans.find(({ id }) => id === variant?.id),
     facts,

@@ -22,6 +22,17 @@ test('every service can be told', () => {
   }
 });
 
+test('an end is told in Markdown with all that is said of it, and with the doubt about it', () => {
+  const end = { state: 'retired', text: 'Nothing *runs*', source: 'any', checked: TODAY, status: 'recalled' } as const;
+  const [plan] = lambda.variants;
+  if (plan === undefined) throw new Error('it has no plans');
+  const leaving = { ...lambda, lifecycle: end, variants: [{ ...plan, lifecycle: end }] };
+  const told = '**Retired. Nothing \\*runs\\*.** (unconfirmed)';
+  const lines = serviceMarkdown(leaving, catalog, TODAY).split('\n');
+  expect(lines).toContain(told);
+  expect(lines).toContain(`- ${told}`);
+});
+
 test('rows in Markdown are one table with a line for each', () => {
   const rows = catalogTable(catalog, 'aws', TODAY, { typed: 'lambda' });
   const lines = rowsMarkdown(rows, 'aws').trimEnd().split('\n');
@@ -32,8 +43,8 @@ test('rows in Markdown are one table with a line for each', () => {
 
 test('the facts of a sheet are those of the plan that is stated', () => {
   const functions = serviceOf(catalog, 'azure.function-app');
-  const plain = serviceSheet(functions, catalog, TODAY);
-  const premium = serviceSheet(functions, catalog, TODAY, (id) => (id === 'plan' ? 'premium' : undefined));
+  const plain = serviceSheet(functions, catalog);
+  const premium = serviceSheet(functions, catalog, (id) => (id === 'plan' ? 'premium' : undefined));
   expect(plain.plan).toBeUndefined();
   expect(premium.plan?.name).toContain('Premium');
   expect(premium.facts).not.toEqual(plain.facts);
@@ -41,18 +52,7 @@ test('the facts of a sheet are those of the plan that is stated', () => {
 });
 
 test('the key facts of compute begin with what kind it is, those of others with how they scale', () => {
-  expect(keyFacts(lambda).map(({ dimension }) => dimension)).toEqual([
-    'computeType',
-    'scalingModel',
-    'startupTime',
-    'billingUnit',
-    'maxRuntime',
-    'concurrency',
-    'zoneScope',
-    'multiAzHa',
-    'sla',
-    'osControl',
-  ]);
+  expect(keyFacts(lambda)[0]?.dimension).toBe('computeType');
   expect(keyFacts(serviceOf(catalog, 'aws.s3'))[0]?.dimension).toBe('scalingModel');
 });
 
@@ -60,4 +60,9 @@ test('what cannot be raised comes first of the limits', () => {
   const kinds = orderedLimits(lambda.limits).map(({ kind }) => kind);
   expect(kinds).toEqual([...kinds].sort((a, b) => 'had'.indexOf(a.charAt(0)) - 'had'.indexOf(b.charAt(0))));
   expect(new Set(kinds).size).toBeGreaterThan(1);
+});
+
+test('a sentence that states two limits is told once', () => {
+  const limit = { value: 1, unit: '', kind: 'hard', text: 'One of each.', source: 'any', checked: TODAY } as const;
+  expect(orderedLimits({ a: { ...limit, status: 'checked' }, b: { ...limit, status: 'checked' } })).toHaveLength(1);
 });

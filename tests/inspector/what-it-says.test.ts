@@ -144,12 +144,20 @@ describe('facts in the inspector', () => {
 describe('sources in the inspector', () => {
   it('are named once, with the latest date, and those unknown not at all', () => {
     const [id = ''] = [...catalog.sources.keys()];
-    const row = (source: string, checked: string) => ({ source, checked });
+    const row = (source: string, checked: string) => ({ source, checked, status: 'checked' }) as const;
     const listed = sourcesOf(
-      [row(id, '2026-01-01'), undefined, row(id, '2026-03-01'), row('?', '2026-01-01')],
+      [row(id, '2026-03-01'), undefined, row(id, '2026-01-01'), row('?', '2026-01-01')],
       catalog,
     );
     expect(listed.map((one) => [one.id, one.checked])).toEqual([[id, '2026-03-01']]);
+  });
+
+  it('have a date only if something was read there', () => {
+    const [id = ''] = [...catalog.sources.keys()];
+    const row = (status: 'checked' | 'recalled', checked: string) => ({ source: id, checked, status });
+    const dateOf = (...rows: Parameters<typeof sourcesOf>[0]) => sourcesOf(rows, catalog)[0]?.checked;
+    expect(dateOf(row('recalled', '2026-03-01'))).toBeUndefined();
+    expect(dateOf(row('checked', '2026-01-01'), row('recalled', '2026-03-01'))).toBe('2026-01-01');
   });
 });
 
