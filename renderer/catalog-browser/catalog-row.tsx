@@ -8,9 +8,9 @@ import { rowsMarkdown } from '../../shared/catalog/service-markdown.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { FidelityChip } from '../inspector/fidelity-chip.tsx';
 import { Highlighted } from '../palette/highlighted.tsx';
 import { placeService } from '../palette/place-service.ts';
+import { FidelityChip } from '../service-card/fidelity-chip.tsx';
 import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
 import { Unconfirmed } from '../service-card/unconfirmed.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -36,7 +36,7 @@ export const CatalogTableRow = memo(function CatalogTableRow(props: CatalogTable
   const tabIndex = isActive ? 0 : -1;
   return (
     <tr className={styles.row}>
-      <td>
+      <th scope="row">
         <div className={styles.service}>
           <ServicePicture service={service} size={28} />
           <div className={styles.names}>
@@ -53,7 +53,7 @@ export const CatalogTableRow = memo(function CatalogTableRow(props: CatalogTable
           </div>
           <LifecycleChip lifecycle={service.lifecycle} />
         </div>
-      </td>
+      </th>
       <td>
         <div className={styles.match}>
           <FidelityChip fidelity={fidelity} />

@@ -6,11 +6,11 @@ import { type ServiceSheet, serviceSheet } from '../../shared/catalog/service-sh
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { SourceList } from '../inspector/sources.tsx';
 import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
 import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
 import { LimitList } from '../service-card/limit-list.tsx';
 import { PlanList } from '../service-card/plan-list.tsx';
+import { SourceList } from '../service-card/source-list.tsx';
 import { Unconfirmed } from '../service-card/unconfirmed.tsx';
 import styles from './compared-services.module.css';
 

@@ -4,8 +4,8 @@ import { useDiagram } from '../app-context.tsx';
 import type { ExportOptions } from '../state/settings.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { NumberField } from '../ui/number-field.tsx';
+import { type Segment, Segments } from '../ui/segments.tsx';
 import styles from './export-controls.module.css';
-import { type Segment, Segments } from './segments.tsx';
 
 export type Extent = 'whole' | 'selection';
 

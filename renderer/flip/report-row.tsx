@@ -11,7 +11,7 @@ import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { FidelityChip } from '../inspector/fidelity-chip.tsx';
+import { FidelityChip } from '../service-card/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './report-row.module.css';
 import { TwinSelect } from './twin-select.tsx';

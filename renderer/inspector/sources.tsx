@@ -1,42 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ListedSource } from '../../shared/catalog/source-list.ts';
-import { openLink } from '../actions/open-link.ts';
-import { useApp } from '../app-context.tsx';
+import { SourceList } from '../service-card/source-list.tsx';
 import { Section } from './section.tsx';
-import styles from './sources.module.css';
 
-/** Where it was read and when; an address opens in the person's browser, after they have confirmed it. */
 export function Sources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
   if (sources.length === 0) return null;
   return (
     <Section title="Sources">
       <SourceList sources={sources} />
     </Section>
-  );
-}
-
-export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
-  const app = useApp();
-  return (
-    <ul className={styles.sources}>
-      {sources.map(({ id, source, checked }) => (
-        <li key={id} className={styles.source}>
-          <button
-            type="button"
-            className={styles.link}
-            title={source.url}
-            onClick={() => void openLink(app, source.url)}
-          >
-            {source.title}
-          </button>
-          <span
-            className={styles.checked}
-            title={checked === undefined ? 'Not confirmed there.' : `Checked on ${checked}`}
-          >
-            {checked ?? 'unconfirmed'}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,8 +3,8 @@ import { type Counterpart, counterpartName, effectWords, roleWords } from '../..
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
-import { FidelityChip } from '../inspector/fidelity-chip.tsx';
 import styles from './counterpart-list.module.css';
+import { FidelityChip } from './fidelity-chip.tsx';
 import { LifecycleChip } from './lifecycle-chip.tsx';
 import { Unconfirmed } from './unconfirmed.tsx';
 
