@@ -1,4 +1,5 @@
 import { catalog } from '../../catalog/index.ts';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type CatalogRow, catalogTable } from '../../shared/catalog/catalog-table.ts';
 import { CATEGORY_NAMES } from '../../shared/catalog/category-names.ts';
 import { counterpartName } from '../../shared/catalog/counterparts.ts';
@@ -46,7 +47,7 @@ export const catalogCommand: Command = {
     const only = typed === undefined ? undefined : named(typed);
     const tables = sidesOf(options, only).map((side) => ({
       side,
-      rows: tableOf(side, only === undefined ? typed : only.name, options, host.today()).filter(
+      rows: tableOf(side, only === undefined ? typed : undefined, options, host.today()).filter(
         ({ service }) => only === undefined || service === only,
       ),
     }));
@@ -128,7 +129,7 @@ function toMarkdown({ side, rows }: Table): string {
 function toText({ side, rows }: Table): string {
   const names = rows.map(nameOf);
   const width = Math.max(...names.map(({ length }) => length), SIDE_NAMES[side].length);
-  const other = SIDE_NAMES[side === 'aws' ? 'azure' : 'aws'];
+  const other = SIDE_NAMES[otherSide(side)];
   const lines = rows.map(({ service, fidelity, counterparts }, index) =>
     [
       (names[index] ?? '').padEnd(width),
