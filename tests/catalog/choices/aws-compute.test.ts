@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
 import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
 
-/** What the node "x" of an AWS diagram becomes on Azure: the default first, then what else can be chosen, each once. */
-function choices(builder: DiagramBuilder) {
-  const built = builder.done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const face = faceOf(node, 'azure', built, catalog);
-  const rows = equivalencesFor(node, 'azure', built, catalog);
-  expect(rows[0]).toBe(face.equivalence);
-  return { face, found: [...new Set(rows.map((row) => row.to ?? row.effect))] };
-}
-
 const aws = () => diagram('aws');
-const alone = (service: string, stated: Properties = {}) => aws().node('x', service, stated);
 const within = (frame: string, service: string) => aws().node('frame', frame).node('x', service, { in: 'frame' });
 
 const MACHINES = ['azure.virtual-machines', 'azure.dedicated-host', 'azure.baremetal-infrastructure'];
@@ -189,7 +176,7 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
   ['a render farm', alone('aws.deadline-cloud'), ['azure.batch'], {}],
   ['a catalogue of applications', alone('aws.serverless-application-repository'), ['absent'], {}],
 ])('%s', (_, builder, ways, settings) => {
-  const { face, found } = choices(builder);
-  expect(found).toEqual(ways);
+  const { face, places } = choicesOf(builder);
+  expect(places).toEqual(ways);
   expect(face.equivalence?.set ?? {}).toEqual(settings);
 });

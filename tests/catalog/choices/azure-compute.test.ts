@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
 import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
 
-/** What the node "x" of an Azure diagram becomes on AWS: the default first, then what else can be chosen, in order. */
-function choices(builder: DiagramBuilder) {
-  const built = builder.done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const face = faceOf(node, 'aws', built, catalog);
-  const rows = equivalencesFor(node, 'aws', built, catalog);
-  expect(rows[0]).toBe(face.equivalence);
-  return { face, found: rows.map((row) => row.to ?? row.effect) };
-}
-
 const azure = () => diagram('azure');
-const alone = (service: string, stated: Properties = {}) => azure().node('x', service, stated);
 
 /** The default for what is stated, with the settings that it starts with, and the alternatives behind it. */
 test.each<[string, DiagramBuilder, string, Properties, string[]]>([
@@ -267,10 +255,10 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
   ['Azure Stack Hub', alone('azure.stack-hub'), 'aws.outposts', {}, ['aws.outposts']],
   ['an edge device', alone('azure.stack-edge'), 'aws.outposts', {}, ['aws.outposts', 'aws.datasync']],
   ['quantum jobs', alone('azure.quantum'), 'aws.braket', {}, ['aws.braket']],
-])('%s', (_, builder, first, settings, ways) => {
-  const { face, found } = choices(builder);
-  expect(found).toEqual(ways);
-  expect(found[0]).toBe(first);
+])('%s', (_, builder, first, settings, choices) => {
+  const { face, ways } = choicesOf(builder);
+  expect(ways).toEqual(choices);
+  expect(ways[0]).toBe(first);
   expect(face.equivalence?.set ?? {}).toEqual(settings);
 });
 
@@ -281,7 +269,7 @@ test('no default leads to what newcomers cannot have', () => {
   );
   expect(compute.length).toBeGreaterThan(35);
   const astray = compute.filter(({ id }) => {
-    const { face } = choices(azure().node('x', id));
+    const { face } = choicesOf(alone(id));
     return face.state === 'shown' && closed.includes(face.service.lifecycle?.state ?? 'active');
   });
   expect(astray.map(({ id }) => id)).toEqual([]);

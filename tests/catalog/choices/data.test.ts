@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
-import type { Properties, Side } from '../../../shared/document/schema.ts';
-import { diagram } from '../../support/diagram-builder.ts';
+import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 
 /** Storage and databases: what is stated, the settings that the default starts with, and all choices, the default first. */
 const CHOICES: readonly (readonly [from: string, stated: Properties, set: Properties, choices: readonly string[]])[] = [
@@ -324,15 +322,9 @@ const CHOICES: readonly (readonly [from: string, stated: Properties, set: Proper
 ];
 
 test.each(CHOICES)('%s with %o starts with %o and offers %o', (from, stated, set, choices) => {
-  const [here, there]: readonly [Side, Side] = from.startsWith('aws.') ? ['aws', 'azure'] : ['azure', 'aws'];
-  const built = diagram(here).node('x', from, stated).done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const rows = equivalencesFor(node, there, built, catalog);
-  expect(rows.map((row) => row.to ?? row.effect)).toEqual(choices);
+  const { face, rows, ways } = choicesOf(alone(from, stated));
+  expect(ways).toEqual(choices);
   expect(rows[0]?.set ?? {}).toEqual(set);
-  const face = faceOf(node, there, built, catalog);
-  expect(face.equivalence).toBe(rows[0]);
   if (rows[0]?.effect === 'twin') expect([face.state, face.service.id]).toEqual(['shown', choices[0]]);
 });
 
@@ -345,10 +337,7 @@ test('a relational database never changes its engine in silence', () => {
   };
   for (const from of ['aws.rds', 'aws.aurora']) {
     for (const engine of ['postgresql', 'mysql', 'sqlserver', 'oracle']) {
-      const built = diagram('aws').node('x', from, { engine }).done();
-      const node = built.nodes.x;
-      if (node === undefined) throw new Error('the diagram has no node "x"');
-      const first = equivalencesFor(node, 'azure', built, catalog)[0];
+      const [first] = choicesOf(alone(from, { engine })).rows;
       if (first?.when === undefined) expect(first?.caveat, `${from} ${engine}`).toMatch(/not stated/);
       else expect(ENGINES[first.to ?? ''], `${from} ${engine}`).toBe(engine);
     }

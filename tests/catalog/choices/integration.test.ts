@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor } from '../../../shared/catalog/face-of.ts';
 import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
 
-/** What the node "x" can become on the other side, the default first: service ids, or how it goes without a box. */
-function choices(builder: DiagramBuilder): readonly string[] {
-  const built = builder.done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const side = built.provider === 'aws' ? 'azure' : 'aws';
-  return [...new Set(equivalencesFor(node, side, built, catalog).map((row) => row.to ?? row.effect))];
-}
-
 const aws = () => diagram('aws');
-
-const alone = (service: string, stated: Properties = {}) =>
-  diagram(service.startsWith('aws.') ? 'aws' : 'azure').node('x', service, stated);
 
 /** A service alone, what it states, and what it becomes: the default, then the alternatives in order. */
 test.each<[string, Properties, readonly string[]]>([
@@ -126,7 +113,7 @@ test.each<[string, Properties, readonly string[]]>([
   ['azure.data-share', {}, ['aws.data-exchange']],
   ['azure.video-indexer', {}, ['aws.rekognition', 'aws.transcribe']],
 ])('%s with %j becomes %j', (service, stated, expected) => {
-  expect(choices(alone(service, stated))).toEqual(expected);
+  expect(choicesOf(alone(service, stated)).places).toEqual(expected);
 });
 
 /** What stands around it decides. */
@@ -229,7 +216,7 @@ test.each<[string, DiagramBuilder, readonly string[]]>([
     ['azure.ai-search', 'azure.data-explorer', 'azure.elastic-cloud'],
   ],
 ])('%s', (_, builder, expected) => {
-  expect(choices(builder)).toEqual(expected);
+  expect(choicesOf(builder).places).toEqual(expected);
 });
 
 /** What the default sets on the other side. */
@@ -246,8 +233,5 @@ test.each<[string, Properties, Properties]>([
   ['aws.step-functions', { workflowType: 'express' }, { logicAppType: 'stateless' }],
   ['azure.logic-apps', { logicAppType: 'stateless' }, { workflowType: 'express' }],
 ])('%s with %j sets %j', (service, stated, expected) => {
-  const built = alone(service, stated).done();
-  const side = built.provider === 'aws' ? 'azure' : 'aws';
-  const [first] = built.nodes.x === undefined ? [] : equivalencesFor(built.nodes.x, side, built, catalog);
-  expect(first?.set).toEqual(expected);
+  expect(choicesOf(alone(service, stated)).rows[0]?.set).toEqual(expected);
 });

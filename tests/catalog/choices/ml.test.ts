@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
-import type { Properties, Side } from '../../../shared/document/schema.ts';
+import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
 
 /** Machine learning, IoT and business services: what each becomes, and what else is offered, in order. */
@@ -71,7 +70,7 @@ const ALONE: readonly (readonly [from: string, stated: Properties, choices: read
 ];
 
 test.each(ALONE)('%s with %o becomes, in this order, %o', (from, stated, choices) => {
-  expect(choicesOf(diagram(cloudOf(from)).node('x', from, stated))).toEqual(choices);
+  expect(choicesOf(alone(from, stated)).ways).toEqual(choices);
 });
 
 /** A part of one cloud's service that is a service of its own on the other. */
@@ -92,7 +91,7 @@ test.each<[string, DiagramBuilder, string]>([
     'absorbed',
   ],
 ])('%s', (_, builder, first) => {
-  expect(choicesOf(builder)[0]).toBe(first);
+  expect(choicesOf(builder).ways[0]).toBe(first);
 });
 
 /** What is derived remembers which half of the other service it was. */
@@ -102,24 +101,6 @@ test.each<[string, string, Properties]>([
   ['aws.workspaces-applications', 'azure.virtual-desktop', { desktopAssignment: 'apps' }],
   ['azure.windows-365', 'aws.workspaces', { desktopAssignment: 'personal' }],
 ])('%s becomes %s with %o', (from, to, settings) => {
-  const built = diagram(cloudOf(from)).node('x', from).done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const face = faceOf(node, otherOf(cloudOf(from)), built, catalog);
+  const { face } = choicesOf(alone(from));
   expect([face.service.id, face.properties]).toEqual([to, settings]);
 });
-
-function choicesOf(builder: DiagramBuilder): readonly string[] {
-  const built = builder.done();
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  return equivalencesFor(node, otherOf(built.provider), built, catalog).map((row) => row.to ?? row.effect);
-}
-
-function cloudOf(service: string): Side {
-  return service.startsWith('aws.') ? 'aws' : 'azure';
-}
-
-function otherOf(side: Side): Side {
-  return side === 'aws' ? 'azure' : 'aws';
-}

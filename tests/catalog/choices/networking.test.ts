@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
-import type { Diagram, Properties, Side } from '../../../shared/document/schema.ts';
+import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
 
 const aws = () => diagram('aws');
-const azure = () => diagram('azure');
-
-/** What "x" becomes on the other side: its default first, then the alternatives in their order. */
-function choicesOf(built: Diagram): readonly string[] {
-  const side: Side = built.provider === 'aws' ? 'azure' : 'aws';
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const rows = equivalencesFor(node, side, built, catalog);
-  expect(rows[0]).toBe(faceOf(node, side, built, catalog).equivalence);
-  return [...new Set(rows.map((row) => row.to ?? row.effect))];
-}
 
 /** Frames: what contains others, on both clouds. */
 test.each<[string, Properties, readonly string[]]>([
@@ -41,8 +29,7 @@ test.each<[string, Properties, readonly string[]]>([
   ['azure.extended-zone', {}, ['aws.local-zone', 'aws.wavelength-zone']],
   ['azure.network-security-perimeter', {}, ['absent']],
 ])('the frame %s with %o becomes %j', (service, stated, choices) => {
-  const from = service.startsWith('aws.') ? aws() : azure();
-  expect(choicesOf(from.node('x', service, stated).done())).toEqual(choices);
+  expect(choicesOf(alone(service, stated)).places).toEqual(choices);
 });
 
 /** What settings decide. */
@@ -91,10 +78,9 @@ test.each<[string, Properties, readonly string[], Properties]>([
   ['aws.ec2-instance-connect-endpoint', {}, ['azure.bastion'], {}],
   ['aws.application-recovery-controller', {}, ['azure.traffic-manager', 'azure.front-door'], {}],
 ])('%s with %o becomes %j with %o', (service, stated, choices, set) => {
-  const built = aws().node('x', service, stated).done();
-  expect(choicesOf(built)).toEqual(choices);
-  const node = built.nodes.x;
-  if (node !== undefined) expect(faceOf(node, 'azure', built, catalog).equivalence?.set ?? {}).toEqual(set);
+  const { face, places } = choicesOf(alone(service, stated));
+  expect(places).toEqual(choices);
+  expect(face.equivalence?.set ?? {}).toEqual(set);
 });
 
 /** Every Azure name has one default and an order of its alternatives. */
@@ -123,14 +109,13 @@ test.each<[string, readonly string[]]>([
   ['azure.network-watcher', ['aws.flow-logs']],
   ['azure.peering-service', ['absent']],
 ])('%s becomes %j', (service, choices) => {
-  expect(choicesOf(azure().node('x', service).done())).toEqual(choices);
+  expect(choicesOf(alone(service)).places).toEqual(choices);
 });
 
 test('a StandardV2 NAT gateway becomes a regional one', () => {
-  const built = azure().node('x', 'azure.nat-gateway', { tier: 'standard-v2' }).done();
-  expect(choicesOf(built)).toEqual(['aws.nat-gateway', 'aws.egress-only-internet-gateway', 'aws.nat-instance']);
-  const node = built.nodes.x;
-  if (node !== undefined) expect(faceOf(node, 'aws', built, catalog).equivalence?.set).toEqual({ natMode: 'regional' });
+  const { face, places } = choicesOf(alone('azure.nat-gateway', { tier: 'standard-v2' }));
+  expect(places).toEqual(['aws.nat-gateway', 'aws.egress-only-internet-gateway', 'aws.nat-instance']);
+  expect(face.equivalence?.set).toEqual({ natMode: 'regional' });
 });
 
 /** What stands around decides. */
@@ -203,5 +188,5 @@ test.each<[string, DiagramBuilder, readonly string[]]>([
   ],
   ['a virtual private gateway by itself', aws().node('x', 'aws.vpn-gateway'), ['azure.vpn-gateway']],
 ])('%s', (_, builder, choices) => {
-  expect(choicesOf(builder.done())).toEqual(choices);
+  expect(choicesOf(builder).places).toEqual(choices);
 });

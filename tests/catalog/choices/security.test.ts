@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../../catalog/index.ts';
-import { equivalencesFor, faceOf } from '../../../shared/catalog/face-of.ts';
-import type { Diagram, Properties, Side } from '../../../shared/document/schema.ts';
+import type { Properties } from '../../../shared/document/schema.ts';
+import { alone, choicesOf } from '../../support/choices-of.ts';
 import { type DiagramBuilder, diagram } from '../../support/diagram-builder.ts';
-
-function sideOf(service: string): Side {
-  return service.startsWith('aws.') ? 'aws' : 'azure';
-}
-
-/** What "x" becomes on the other side: its default first, then the alternatives in their order. */
-function choicesOf(built: Diagram): readonly string[] {
-  const side: Side = built.provider === 'aws' ? 'azure' : 'aws';
-  const node = built.nodes.x;
-  if (node === undefined) throw new Error('the diagram has no node "x"');
-  const rows = equivalencesFor(node, side, built, catalog);
-  expect(rows[0]).toBe(faceOf(node, side, built, catalog).equivalence);
-  return [...new Set(rows.map((row) => row.to ?? row.effect))];
-}
-
-function choicesAlone(service: string, stated: Properties): readonly string[] {
-  return choicesOf(diagram(sideOf(service)).node('x', service, stated).done());
-}
 
 describe('identity', () => {
   test.each<[string, Properties, readonly string[]]>([
@@ -56,7 +37,7 @@ describe('identity', () => {
     ['azure.entra-id-protection', {}, ['aws.guardduty']],
     ['azure.entra-id-protection', { userKind: 'customers' }, ['aws.cognito', 'aws.guardduty']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
-    expect(choicesAlone(service, stated)).toEqual(choices);
+    expect(choicesOf(alone(service, stated)).places).toEqual(choices);
   });
 });
 
@@ -85,7 +66,7 @@ describe('keys, secrets and certificates', () => {
     ['azure.confidential-ledger', {}, ['absent']],
     ['azure.attestation', {}, ['absorbed']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
-    expect(choicesAlone(service, stated)).toEqual(choices);
+    expect(choicesOf(alone(service, stated)).places).toEqual(choices);
   });
 });
 
@@ -107,7 +88,7 @@ describe('protection and detection', () => {
     ['azure.defender-easm', {}, ['absent']],
     ['azure.purview', {}, ['aws.glue-data-catalog', 'aws.datazone', 'aws.lake-formation', 'aws.macie']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
-    expect(choicesAlone(service, stated)).toEqual(choices);
+    expect(choicesOf(alone(service, stated)).places).toEqual(choices);
   });
 });
 
@@ -141,7 +122,7 @@ describe('management and developer tools', () => {
     ['azure.lab-services', {}, ['aws.workspaces']],
     ['azure.dev-box', {}, ['aws.workspaces']],
   ])('%s with %o becomes %j', (service, stated, choices) => {
-    expect(choicesAlone(service, stated)).toEqual(choices);
+    expect(choicesOf(alone(service, stated)).places).toEqual(choices);
   });
 });
 
@@ -174,5 +155,5 @@ test.each<[string, DiagramBuilder, readonly string[]]>([
     ['azure.ddos-protection'],
   ],
 ])('%s', (_, built, choices) => {
-  expect(choicesOf(built.done())).toEqual(choices);
+  expect(choicesOf(built).places).toEqual(choices);
 });
