@@ -43,7 +43,7 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
       event.stopPropagation();
       catalogView.setState({ typed: '' });
     }
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && view.typed.trim() !== '') {
       event.preventDefault();
       // The rows may not have followed what was typed yet.
       const [best] = catalogTable(catalog, view.from, today(), filterOf(view));

@@ -5,6 +5,7 @@ import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { PALETTE_CATEGORIES } from '../palette/palette-categories.ts';
 import { Button } from '../ui/button.tsx';
+import field from '../ui/field.module.css';
 import { Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Option } from '../ui/select-list.tsx';
@@ -25,13 +26,13 @@ export function CatalogTools({ view, counts, search, onSearchKey, onCopy }: Cata
   return (
     <div className={styles.tools}>
       <div className={styles.line}>
-        <div className={styles.field}>
-          <Search size={16} aria-hidden className={styles.icon} />
+        <div className={`${field.field} ${styles.search}`}>
+          <Search size={16} aria-hidden className={field.icon} />
           <input
             ref={(element) => {
               search.current = element;
             }}
-            className={styles.input}
+            className={field.input}
             type="text"
             aria-label="Search both clouds"
             placeholder="Search both clouds: a name of either, an abbreviation, what it does"
