@@ -44,8 +44,9 @@ export const catalogCommand: Command = {
   files: { min: 0, max: 1 },
   async run(options, host) {
     const typed = options.files[0];
-    const only = typed === undefined ? undefined : named(typed);
-    const tables = sidesOf(options, only).map((side) => ({
+    const sides = sidesOf(options);
+    const only = typed === undefined ? undefined : named(typed, sides);
+    const tables = sides.map((side) => ({
       side,
       rows: tableOf(side, only === undefined ? typed : undefined, options, host.today()).filter(
         ({ service }) => only === undefined || service === only,
@@ -79,16 +80,16 @@ interface Table {
   readonly rows: readonly CatalogRow[];
 }
 
-/** The service of this id, or whose full name this is. */
-function named(typed: string): Service | undefined {
+/** The service of one of these clouds that has this id, or this full name. */
+function named(typed: string, sides: readonly Side[]): Service | undefined {
   const name = typed.trim().toLowerCase();
   return [...catalog.services.values()].find(
-    (service) => service.provider !== 'neutral' && (service.id === name || service.name.toLowerCase() === name),
+    (service) =>
+      sides.some((side) => side === service.provider) && (service.id === name || service.name.toLowerCase() === name),
   );
 }
 
-function sidesOf(options: Options, only: Service | undefined): readonly Side[] {
-  if (only !== undefined) return isSide(only.provider) ? [only.provider] : [];
+function sidesOf(options: Options): readonly Side[] {
   const provider = options.text('provider');
   return isSide(provider) ? [provider] : ['aws', 'azure'];
 }

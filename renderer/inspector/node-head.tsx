@@ -20,7 +20,7 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
   const { id, node, service, face } = viewNode;
   const { formerNames } = service;
   const variant = variantOf(service, (property) => face.properties[property]);
-  const leaving = [service.lifecycle, variant?.lifecycle].filter((lifecycle) => lifecycle !== undefined);
+  const lifecycles = [service.lifecycle, variant?.lifecycle].filter((lifecycle) => lifecycle !== undefined);
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -39,9 +39,9 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
             {[service.name, variant?.name].filter(Boolean).join(' · ')}
           </p>
           {formerNames.length > 0 && <p className={styles.service}>{formerNames.map(formerNameWords).join(', ')}</p>}
-          {leaving.length > 0 && (
+          {lifecycles.length > 0 && (
             <p className={styles.marks}>
-              {leaving.map((lifecycle) => (
+              {lifecycles.map((lifecycle) => (
                 <LifecycleChip key={lifecycle.text} lifecycle={lifecycle} />
               ))}
             </p>
@@ -53,7 +53,7 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
           onPick={(serviceId) => run(editor.dispatch(replaceService, { id, serviceId }))}
         />
       </div>
-      {leaving.map((lifecycle) => (
+      {lifecycles.map((lifecycle) => (
         <LifecycleNote key={lifecycle.text} lifecycle={lifecycle} detail="brief" />
       ))}
     </header>

@@ -20,6 +20,7 @@ describe('skyflip catalog', () => {
     [['k8s', '--provider', 'azure'], /^Azure.*\nAzure Kubernetes Service/],
     [['lamda', '--provider', 'aws'], /^AWS.*\nAWS Lambda/],
     [['s3', '--provider', 'azure'], /^Azure.*\nAzure Blob Storage/],
+    [['AWS Lambda', '--provider', 'azure'], /^Azure.*\nAzure Functions/],
     [['--category', 'database', '--provider', 'aws'], /\(Databases\)/],
   ] as const)('%j answers what it is on the other side', async (args, line) => {
     expect(await printed(...args)).toMatch(line);
