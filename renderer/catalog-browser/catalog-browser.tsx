@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type CatalogRow, catalogTable } from '../../shared/catalog/catalog-table.ts';
@@ -28,6 +28,8 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
   const shown = useDeferredValue(view);
   const [entered] = useState(view);
   const table = useRef<HTMLDivElement>(null);
+  // A key led down to rows that have not followed what was typed yet.
+  const isAwaited = useRef(false);
   const rows = useMemo(() => {
     const filter = filterOf(shown);
     const of = (from: CatalogView['from']): readonly CatalogRow[] => catalogTable(catalog, from, today(), filter);
@@ -49,11 +51,18 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
       const [best] = catalogTable(catalog, view.from, today(), filterOf(view));
       if (best !== undefined) catalogView.setState({ service: best.service.id, isDirect: false });
     }
+    // Rows that are about to be replaced would take the keyboard with them.
+    isAwaited.current = event.key === 'ArrowDown' && shown !== view;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      table.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+      if (!isAwaited.current) focusFirstRow(table.current);
     }
   };
+  useEffect(() => {
+    if (!isAwaited.current || shown !== view) return;
+    isAwaited.current = false;
+    focusFirstRow(table.current);
+  }, [shown, view]);
 
   return (
     <div className={styles.browser}>
@@ -64,9 +73,13 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
         onSearchKey={onKeyDown}
         onCopy={() => copy(rowsMarkdown(here, shown.from), `${counted(here.length, 'row', 'rows')} copied`)}
       />
-      <div ref={table} className={styles.scroller}>
+      <div
+        // Other rows begin at their first.
+        key={`${shown.from} ${shown.typed} ${shown.category} ${shown.fidelity} ${shown.lifecycle}`}
+        ref={table}
+        className={styles.scroller}
+      >
         <CatalogRows
-          key={`${shown.from} ${shown.typed} ${shown.category} ${shown.fidelity} ${shown.lifecycle}`}
           rows={here}
           from={shown.from}
           typed={shown.typed}
@@ -78,6 +91,10 @@ export function CatalogBrowser({ first, returnTo }: CatalogBrowserProps): ReactN
       </div>
     </div>
   );
+}
+
+function focusFirstRow(table: HTMLElement | null): void {
+  table?.querySelector<HTMLElement>('[data-row]')?.focus();
 }
 
 function filterOf({ typed, category, fidelity, lifecycle }: CatalogView): Parameters<typeof catalogTable>[3] {

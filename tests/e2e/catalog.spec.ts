@@ -88,6 +88,26 @@ test('what was scrolled to and left is found again', async ({ app }) => {
   await expect(search(app)).toHaveValue(word);
 });
 
+test('what is searched is shown from its best hit on, however far the table was scrolled', async ({ app }) => {
+  await openCatalog(app);
+  await rows(app).nth(25).scrollIntoViewIfNeeded();
+  await expect(rows(app).first()).not.toBeInViewport();
+  await search(app).fill('data');
+  await expect(rows(app).first()).toContainText(/data/i);
+  await expect(rows(app).first()).toBeInViewport();
+});
+
+test('an arrow key leads to the rows of what was typed, also before they are drawn', async ({ app }) => {
+  await openCatalog(app);
+  const cdp = await app.page.context().newCDPSession(app.page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await app.page.keyboard.type('lambda');
+  await app.page.keyboard.press('ArrowDown');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(rows(app).first()).toHaveText('AWS Lambda');
+  await expect(rows(app).first()).toBeFocused();
+});
+
 test('a service goes from its row onto the canvas, and the row onto the clipboard', async ({ app }) => {
   await openCatalog(app);
   await search(app).fill('sqs');
