@@ -41,11 +41,14 @@ export const catalogCommand: Command = {
       text: 'text (default), markdown or json',
     },
   ],
-  files: { min: 0, max: 1 },
+  files: { min: 0, max: Number.POSITIVE_INFINITY },
   async run(options, host) {
-    const typed = options.files[0];
+    const typed = options.files.length === 0 ? undefined : options.files.join(' ');
     const sides = sidesOf(options);
     const only = typed === undefined ? undefined : named(typed, sides);
+    if (typed !== undefined && only === undefined && ID.test(typed)) {
+      throw new CliError(printable(typed), 'the catalog has no service with this id');
+    }
     const tables = sides.map((side) => ({
       side,
       rows: tableOf(side, only === undefined ? typed : undefined, options, host.today()).filter(
@@ -54,10 +57,14 @@ export const catalogCommand: Command = {
     }));
     const services = tables.flatMap(({ rows }) => rows.map(({ service }) => service));
     if (typed !== undefined && services.length === 0) {
-      throw new CliError(printable(typed), 'no service of the catalog fits');
+      throw new CliError(
+        printable(typed),
+        `no service of the catalog fits${isFiltered(options) ? ', so filtered' : ''}`,
+      );
     }
     const format = options.text('format') ?? 'text';
-    const isWhole = typed === undefined && !options.has('category') && options.text('fidelity') === undefined;
+    const isWhole =
+      typed === undefined && options.text('category') === undefined && options.text('fidelity') === undefined;
     if (format === 'json') {
       await host.writeStdout(toJson(isWhole ? withNeutral(services, options) : services));
     } else if (only !== undefined || options.has('details')) {
@@ -78,6 +85,12 @@ export const catalogCommand: Command = {
 interface Table {
   readonly side: Side;
   readonly rows: readonly CatalogRow[];
+}
+
+const ID = /^(?:aws|azure)\.\S+$/i;
+
+function isFiltered(options: Options): boolean {
+  return ['provider', 'category', 'fidelity'].some((name) => options.text(name) !== undefined);
 }
 
 /** The service of one of these clouds that has this id, or this full name. */

@@ -37,9 +37,12 @@ export function ComparedServices({ services }: { readonly services: readonly Ser
         {dimensions.map((dimension) => (
           <tr key={dimension}>
             <th scope="row">{FACT_NAMES[dimension]}</th>
-            {services.map(({ id, facts }) => (
+            {services.map(({ id, facts, variants }) => (
               <td key={id}>
-                <FactText fact={facts[dimension]} />
+                <FactText
+                  fact={facts[dimension]}
+                  isByPlan={variants.some((variant) => variant.facts[dimension] !== undefined)}
+                />
               </td>
             ))}
           </tr>
@@ -97,7 +100,8 @@ function Part({ title, sheets, show }: PartProps): ReactNode {
   );
 }
 
-function FactText({ fact }: { readonly fact: Fact | undefined }): ReactNode {
+function FactText({ fact, isByPlan }: { readonly fact: Fact | undefined; readonly isByPlan: boolean }): ReactNode {
+  if (fact === undefined && isByPlan) return 'Depends on the plan, see below';
   if (fact === undefined) return <span className={styles.unknown}>not in the catalog</span>;
   return (
     <>

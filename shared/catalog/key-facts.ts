@@ -37,9 +37,9 @@ export function namedFacts(facts: Service['facts'], order: readonly FactDimensio
 
 const KINDS: readonly Limit['kind'][] = ['hard', 'adjustable', 'default'];
 export const LIMIT_KIND_NAMES: Readonly<Record<Limit['kind'], string>> = {
-  hard: 'cannot be raised',
+  hard: 'fixed',
   adjustable: 'can be raised',
-  default: 'unless set',
+  default: 'default',
 };
 
 /** All limits of a service, what cannot be raised first. A sentence that states two of them is told once. */

@@ -41,7 +41,7 @@ export function matchText(query: Query, { words, compact: whole, initials }: Sea
 }
 
 /** Inside a word, fewer letters than this would match almost anything. */
-const SHORTEST_PART = 3;
+const SHORTEST_PART = 4;
 
 /** As `matchText`, and a part of a word will do as well. */
 export function matchPart(query: Query, text: SearchedText): number {

@@ -5,8 +5,8 @@ export interface Spelling {
   nearest(word: string): readonly string[];
 }
 
-/** Fuse's score is wrong letters by length. A third of them may be wrong; a swap counts as two. */
-const MOST_WRONG = 0.34;
+/** Fuse's score is wrong letters by length. Not quite a third of them may be wrong; a swap counts as two. */
+const MOST_WRONG = 0.3;
 const MOST_WRONG_SWAPPED = 0.41;
 /** Words that differ from the best by less are as good as it. */
 const AS_GOOD = 0.01;
@@ -26,7 +26,9 @@ export function spellingOf(vocabulary: Iterable<string>): Spelling {
   return {
     nearest(word) {
       if (word.length < SHORTEST) return [];
-      const found = fuse.search(word).filter(({ item, score = 1 }) => score <= MOST_WRONG || isSwap(word, item, score));
+      const all = fuse.search(word);
+      const swapped = all.filter(({ item, score = 1 }) => isSwap(word, item, score));
+      const found = swapped.length > 0 ? swapped : all.filter(({ score = 1 }) => score <= MOST_WRONG);
       const best = found[0]?.score ?? 0;
       const asGood = found.filter(({ score = 1 }) => score <= best + AS_GOOD).map(({ item }) => item);
       return withoutLonger(asGood).slice(0, MOST_NEAREST);

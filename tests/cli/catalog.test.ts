@@ -46,6 +46,10 @@ describe('skyflip catalog', () => {
     expect(text.match(/^# /gm)).toHaveLength(1);
   });
 
+  test('takes words without quotes', async () => {
+    expect(await printed('api', 'gateway', '--provider', 'aws')).toMatch(/^AWS.*\nAmazon API Gateway/);
+  });
+
   test('shows all details of what it finds, if asked', async () => {
     const text = await printed('queue', '--provider', 'azure', '--details');
     expect(text.match(/^# /gm)?.length).toBeGreaterThan(1);
@@ -67,6 +71,8 @@ describe('skyflip catalog', () => {
   test.each([
     [['zzqx'], 'zzqx: no service of the catalog fits'],
     [['evil\u001b[2J'], 'no service of the catalog fits'],
+    [['aws.nope'], 'aws.nope: the catalog has no service with this id'],
+    [['lambda', '--category', 'database'], 'lambda: no service of the catalog fits, so filtered'],
     [['--category', 'cats'], 'category'],
   ])('%j fails in one line', async (args, reason) => {
     const { code, stderr } = await skyflip(['catalog', ...args]);

@@ -14,18 +14,21 @@ export const leavingService: Rule = {
     title: 'A service on its way out',
     why: 'A service that takes no new customers or has an end date still works for those who have it. A new design should not begin with it, and an old one needs a date for the move.',
     messages: { leaving: '{service} is on its way out. {text}' },
-    remedy: 'Plan the move to the service that succeeds it.',
+    remedy: 'Plan what takes its place.',
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
-    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'leaving').map(({ name, lifecycle, nodes }) => ({
-      message: 'leaving',
-      data: { service: name, text: lifecycle.text },
-      nodes: nodes.map(({ id }) => id),
-      ...(lifecycle.successor !== undefined && {
-        remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,
+    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'leaving').map(
+      ({ name, isPlan, lifecycle, nodes }) => ({
+        message: 'leaving',
+        data: { service: name, text: lifecycle.text },
+        nodes: nodes.map(({ id }) => id),
+        ...(isPlan && { remedy: 'Choose another plan or tier.' }),
+        ...(lifecycle.successor !== undefined && {
+          remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,
+        }),
+        fact: lifecycle,
+        fix: successorFix(view, nodes, lifecycle),
       }),
-      fact: lifecycle,
-      fix: successorFix(view, nodes, lifecycle),
-    })),
+    ),
 };

@@ -17,16 +17,19 @@ export const retiredService: Rule = {
     messages: {
       ended: '{service} no longer exists. {text}',
     },
-    remedy: 'Use the service that succeeds it.',
+    remedy: 'Use what takes its place.',
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
-    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(({ name, lifecycle, nodes }) => ({
-      message: 'ended',
-      data: { service: name, text: lifecycle.text },
-      nodes: nodes.map(({ id }) => id),
-      ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
-      fact: lifecycle,
-      fix: successorFix(view, nodes, lifecycle),
-    })),
+    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(
+      ({ name, isPlan, lifecycle, nodes }) => ({
+        message: 'ended',
+        data: { service: name, text: lifecycle.text },
+        nodes: nodes.map(({ id }) => id),
+        ...(isPlan && { remedy: 'Choose another plan or tier.' }),
+        ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
+        fact: lifecycle,
+        fix: successorFix(view, nodes, lifecycle),
+      }),
+    ),
 };
