@@ -205,7 +205,6 @@ const ONE_WAY: Record<string, string> = {
   'aws.vpn-gateway': 'one Azure gateway is both the gateway and the connection, which AWS calls Site-to-Site VPN',
   'aws.client-vpn': 'a setting of the Azure VPN gateway',
   'aws.s3-glacier': 'a tier of Blob Storage, which is S3 with its class set',
-  'aws.fsx-windows': 'Azure Files is SMB and NFS; without an operating system it is taken for NFS',
   'aws.rds-custom': 'SQL Server on a machine of your own is EC2 first',
   'aws.snowball': 'closed to newcomers',
   'aws.kms': 'Key Vault holds secrets, keys and certificates',
