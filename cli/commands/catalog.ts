@@ -3,7 +3,7 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type CatalogRow, catalogTable } from '../../shared/catalog/catalog-table.ts';
 import { CATEGORY_NAMES } from '../../shared/catalog/category-names.ts';
 import { counterpartName } from '../../shared/catalog/counterparts.ts';
-import { CATEGORIES, type Equivalence, FIDELITIES, type Service } from '../../shared/catalog/schema.ts';
+import { CATEGORIES, FIDELITIES, type Service } from '../../shared/catalog/schema.ts';
 import { rowsMarkdown, serviceMarkdown } from '../../shared/catalog/service-markdown.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
@@ -63,10 +63,10 @@ export const catalogCommand: Command = {
       );
     }
     const format = options.text('format') ?? 'text';
-    const isWhole =
-      typed === undefined && options.text('category') === undefined && options.text('fidelity') === undefined;
     if (format === 'json') {
-      await host.writeStdout(toJson(isWhole ? withNeutral(services, options) : services));
+      await host.writeStdout(
+        toJson(typed === undefined && !isFiltered(options) ? [...services, ...neutralServices()] : services),
+      );
     } else if (only !== undefined || options.has('details')) {
       await host.writeStdout(services.map((service) => serviceMarkdown(service, catalog, host.today())).join('\n'));
     } else {
@@ -109,7 +109,7 @@ function sidesOf(options: Options): readonly Side[] {
 
 function tableOf(side: Side, typed: string | undefined, options: Options, today: string): readonly CatalogRow[] {
   const category = CATEGORIES.find((one) => one === options.text('category'));
-  const fidelity = FIDELITIES.find((one): one is Equivalence['fidelity'] => one === options.text('fidelity'));
+  const fidelity = FIDELITIES.find((one) => one === options.text('fidelity'));
   return catalogTable(catalog, side, today, {
     ...(typed !== undefined && { typed }),
     ...(category !== undefined && { categories: [category] }),
@@ -118,9 +118,8 @@ function tableOf(side: Side, typed: string | undefined, options: Options, today:
 }
 
 /** The whole catalog has the things that belong to no cloud as well. */
-function withNeutral(services: readonly Service[], options: Options): readonly Service[] {
-  if (options.text('provider') !== undefined) return services;
-  return [...services, ...[...catalog.services.values()].filter(({ provider }) => provider === 'neutral')];
+function neutralServices(): readonly Service[] {
+  return [...catalog.services.values()].filter(({ provider }) => provider === 'neutral');
 }
 
 function toJson(services: readonly Service[]): string {

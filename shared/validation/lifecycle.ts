@@ -2,6 +2,9 @@ import { variantOf } from '../catalog/facts-of.ts';
 import type { Lifecycle } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { append } from '../group-by.ts';
+import type { Report } from './rule.ts';
+import { successorFix } from './successor-fix.ts';
+import { serviceName } from './wording.ts';
 
 interface LifecycleRow {
   /** The service, with its plan where only that one leaves. */
@@ -12,8 +15,26 @@ interface LifecycleRow {
   readonly nodes: readonly ViewNode[];
 }
 
+/** One report for each lifecycle that fits, with the successor, where there is one, as remedy and fix. */
+export function lifecycleReports(
+  view: SideView,
+  message: string,
+  fits: (lifecycle: Lifecycle) => boolean,
+  withSuccessor: (name: string) => string,
+): readonly Report[] {
+  return byLifecycle(view, fits).map(({ name, isPlan, lifecycle, nodes }) => ({
+    message,
+    data: { service: name, text: lifecycle.text },
+    nodes: nodes.map(({ id }) => id),
+    ...(isPlan && { remedy: 'Choose another plan or tier.' }),
+    ...(lifecycle.successor !== undefined && { remedy: withSuccessor(serviceName(view, lifecycle.successor)) }),
+    fact: lifecycle,
+    fix: successorFix(view, nodes, lifecycle),
+  }));
+}
+
 /** The nodes whose service, else whose stated plan, has a lifecycle that fits; one row for each: ten old boxes have one cause. */
-export function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
+function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
   const nodes = new Map<Lifecycle, ViewNode[]>();
   const leaving = new Map<Lifecycle, Pick<LifecycleRow, 'name' | 'isPlan'>>();
   for (const node of view.nodes.values()) {

@@ -1,8 +1,6 @@
 import { phaseOf } from '../../catalog/lifecycle-phase.ts';
-import { byLifecycle } from '../lifecycle.ts';
+import { lifecycleReports } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
-import { successorFix } from '../successor-fix.ts';
-import { serviceName } from '../wording.ts';
 
 export const leavingService: Rule = {
   meta: {
@@ -18,17 +16,10 @@ export const leavingService: Rule = {
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
-    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'leaving').map(
-      ({ name, isPlan, lifecycle, nodes }) => ({
-        message: 'leaving',
-        data: { service: name, text: lifecycle.text },
-        nodes: nodes.map(({ id }) => id),
-        ...(isPlan && { remedy: 'Choose another plan or tier.' }),
-        ...(lifecycle.successor !== undefined && {
-          remedy: `Plan the move to ${serviceName(view, lifecycle.successor)}.`,
-        }),
-        fact: lifecycle,
-        fix: successorFix(view, nodes, lifecycle),
-      }),
+    lifecycleReports(
+      view,
+      'leaving',
+      (lifecycle) => phaseOf(lifecycle, today) === 'leaving',
+      (name) => `Plan the move to ${name}.`,
     ),
 };

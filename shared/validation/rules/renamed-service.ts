@@ -1,7 +1,5 @@
-import { byLifecycle } from '../lifecycle.ts';
+import { lifecycleReports } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
-import { successorFix } from '../successor-fix.ts';
-import { serviceName } from '../wording.ts';
 
 export const renamedService: Rule = {
   meta: {
@@ -17,12 +15,10 @@ export const renamedService: Rule = {
     source: 'rule-lifecycle',
   },
   check: (view) =>
-    byLifecycle(view, (lifecycle) => lifecycle.state === 'renamed').map(({ name, lifecycle, nodes }) => ({
-      message: 'renamed',
-      data: { service: name, text: lifecycle.text },
-      nodes: nodes.map(({ id }) => id),
-      ...(lifecycle.successor !== undefined && { remedy: `Show it as ${serviceName(view, lifecycle.successor)}.` }),
-      fact: lifecycle,
-      fix: successorFix(view, nodes, lifecycle),
-    })),
+    lifecycleReports(
+      view,
+      'renamed',
+      (lifecycle) => lifecycle.state === 'renamed',
+      (name) => `Show it as ${name}.`,
+    ),
 };

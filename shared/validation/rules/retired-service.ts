@@ -1,8 +1,6 @@
 import { phaseOf } from '../../catalog/lifecycle-phase.ts';
-import { byLifecycle } from '../lifecycle.ts';
+import { lifecycleReports } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
-import { successorFix } from '../successor-fix.ts';
-import { serviceName } from '../wording.ts';
 
 export const retiredService: Rule = {
   meta: {
@@ -21,15 +19,10 @@ export const retiredService: Rule = {
     source: 'rule-lifecycle',
   },
   check: (view, { today }) =>
-    byLifecycle(view, (lifecycle) => phaseOf(lifecycle, today) === 'ended').map(
-      ({ name, isPlan, lifecycle, nodes }) => ({
-        message: 'ended',
-        data: { service: name, text: lifecycle.text },
-        nodes: nodes.map(({ id }) => id),
-        ...(isPlan && { remedy: 'Choose another plan or tier.' }),
-        ...(lifecycle.successor !== undefined && { remedy: `Use ${serviceName(view, lifecycle.successor)} instead.` }),
-        fact: lifecycle,
-        fix: successorFix(view, nodes, lifecycle),
-      }),
+    lifecycleReports(
+      view,
+      'ended',
+      (lifecycle) => phaseOf(lifecycle, today) === 'ended',
+      (name) => `Use ${name} instead.`,
     ),
 };
