@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { RULES } from '../../shared/validation/rules.ts';
+import { UNRULED_ROWS } from '../../shared/validation/unruled-rows.ts';
 
 const folder = new URL('../../shared/validation/rules/', import.meta.url);
 const tables = new URL('./rules/', import.meta.url);
@@ -10,12 +11,23 @@ const codes: readonly string[] = JSON.parse(
 );
 const GROUPS = ['RT', 'HA', 'SC', 'NET', 'DUR', 'SEC', 'LIFE'];
 
-test('the list names every file of the folder', () => {
-  expect(RULES.map(({ meta }) => `${meta.id}.ts`).sort()).toEqual(readdirSync(folder).sort());
+const inFolders = (end: string): readonly string[] =>
+  RULES.map(({ meta }) => `${meta.category}/${meta.id}${end}`).sort();
+
+test('the lists name every file of the folders', () => {
+  expect(inFolders('.ts')).toEqual(filesIn(folder).sort());
 });
 
 test('every rule has a table of cases', () => {
-  expect(readdirSync(tables).sort()).toEqual(RULES.map(({ meta }) => `${meta.id}.test.ts`).sort());
+  expect(filesIn(tables).sort()).toEqual(inFolders('.test.ts'));
+});
+
+test('a row that is no rule says why, and is none', () => {
+  for (const { code, reason } of UNRULED_ROWS) {
+    expect(codes).toContain(code);
+    expect(RULES.map(({ meta }) => meta.code)).not.toContain(code);
+    expect(reason.length).toBeGreaterThan(40);
+  }
 });
 
 test('ids and codes are unique, codes exist in the knowledge base, and the list is in their order', () => {
@@ -41,9 +53,14 @@ test.each(RULES.map(({ meta }) => [meta.id, meta] as const))('%s explains itself
 
 test('every source, message key and file-local source id that a rule names exists', () => {
   for (const { meta } of RULES) {
-    const text = readFileSync(new URL(`${meta.id}.ts`, folder), 'utf8');
+    const text = readFileSync(new URL(`${meta.category}/${meta.id}.ts`, folder), 'utf8');
     for (const [, id] of text.matchAll(/'(rule-[a-z0-9-]+)'/g)) expect(catalog.sources.has(id ?? ''), id).toBe(true);
     for (const key of Object.keys(meta.messages))
       expect(text.split(`'${key}'`).length, `${meta.id} ${key}`).toBeGreaterThan(1);
   }
 });
+
+function filesIn(root: URL): string[] {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.flatMap(({ name }) => readdirSync(new URL(`${name}/`, root)).map((file) => `${name}/${file}`));
+}

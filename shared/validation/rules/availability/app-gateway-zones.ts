@@ -1,0 +1,46 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
+import { nameOf, zonesText } from '../../wording.ts';
+
+export const appGatewayZones: Rule = {
+  meta: {
+    id: 'app-gateway-zones',
+    code: 'HA-018',
+    category: 'availability',
+    severity: 'warning',
+    relaxed: 'info',
+    providers: ['azure'],
+    title: 'An Application Gateway in one zone or with one instance',
+    why: 'The gateway is the door of everything behind it. Pinned to one zone, or fixed at one instance, it takes the whole application down with it although the backends are healthy.',
+    messages: {
+      zone: '{name} is pinned to {zones}; the application is closed when that zone fails.',
+      capacity: '{name} has a fixed capacity of one instance; the application is closed while it is replaced.',
+    },
+    remedy: 'Spread the gateway over zones 1, 2 and 3, with autoscaling from at least two instances.',
+    source: 'rule-app-gateway-zones',
+  },
+  check: (view) => view.all('azure.application-gateway').flatMap((node) => reportFor(view, node) ?? []),
+};
+
+function reportFor(view: SideView, node: ViewNode): Report | undefined {
+  const { zones } = placementOf(view, node.id);
+  if (zones.length === 1 || statedNumber(view, node.id, 'azCount') === 1) {
+    const text = zones.length === 1 ? zonesText(zones) : 'one zone';
+    return { message: 'zone', data: { name: nameOf(node), zones: text }, nodes: [node.id], property: 'zones' };
+  }
+  const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];
+  const isFixed =
+    (min === 1 && max === 1) ||
+    (statedNumber(view, node.id, 'instanceCount') === 1 &&
+      min === undefined &&
+      max === undefined &&
+      statedFlag(view, node.id, 'autoscale') !== true);
+  if (!isFixed) return undefined;
+  const settings = min === undefined ? { instanceCount: 2 } : { minInstances: 2, maxInstances: 4 };
+  const isBelow = min !== undefined && (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  const fix = settingFix('Run two instances', node, { ...settings, ...(isBelow && { instanceCount: 2 }) });
+  return { message: 'capacity', data: { name: nameOf(node) }, nodes: [node.id], property: 'instanceCount', fix };
+}

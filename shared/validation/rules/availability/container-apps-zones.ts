@@ -1,0 +1,66 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { servesTraffic } from '../../serving.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Apps without ingress that scale to zero are left alone. */
+export const containerAppsZones: Rule = {
+  meta: {
+    id: 'container-apps-zones',
+    code: 'HA-016',
+    category: 'availability',
+    severity: 'warning',
+    relaxed: 'info',
+    providers: ['azure'],
+    title: 'Container Apps that do not survive a zone',
+    why: 'Replicas are spread over zones only in a zone-redundant environment, and that has to be chosen with a virtual network when the environment is created. A single replica is one failure domain in any environment.',
+    messages: {
+      off: '{name} is not zone redundant; all replicas in it may share one zone.',
+      replicas: '{name} serves requests with as few as {count} replicas; with fewer than two, a failure interrupts it.',
+      network: '{name} is to be zone redundant, but states no virtual network; zone redundancy needs one.',
+    },
+    remedy:
+      'Create the environment zone redundant in a virtual network, and keep at least two replicas of what serves requests.',
+    source: 'rule-reliability-container-apps',
+  },
+  check: (view) => [
+    ...view.all('azure.container-apps-environment').flatMap((node) => environmentReport(view, node) ?? []),
+    ...view.all('azure.container-apps').flatMap((node) => appReport(view, node) ?? []),
+  ],
+};
+
+function environmentReport(view: SideView, node: ViewNode): Report | undefined {
+  const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
+  const base = { data: { name: nameOf(node) }, nodes: [node.id] };
+  const { network, subnets } = placementOf(view, node.id);
+  const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node.id, 'inNetwork') !== false;
+  if (zoneRedundant === false) {
+    const fix = hasNetwork ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
+    return { ...base, message: 'off', property: 'zoneRedundant', fix };
+  }
+  return zoneRedundant === true && !hasNetwork
+    ? { ...base, message: 'network', severity: 'error', property: 'inNetwork' }
+    : undefined;
+}
+
+function appReport(view: SideView, node: ViewNode): Report | undefined {
+  const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
+  if (count === undefined || count > 1 || !servesTraffic(view, node.id)) return undefined;
+  return {
+    message: 'replicas',
+    data: { name: nameOf(node), count },
+    nodes: [node.id],
+    property: 'minInstances',
+    fix: replicasFix(view, node),
+  };
+}
+
+function replicasFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  const isBelow = (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  return settingFix('Keep two replicas', node, { minInstances: 2, ...(isBelow && { instanceCount: 2 }) });
+}

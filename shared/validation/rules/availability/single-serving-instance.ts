@@ -1,0 +1,50 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { Rule } from '../../rule.ts';
+import { servesTraffic } from '../../serving.ts';
+import { statedNumber } from '../../stated.ts';
+import { tiersOf } from '../../tiers.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Machines that administrators use; one of them is enough. */
+const ADMINISTRATION = /\b(bastion|jump\w*|admin\w*|mgmt|management|nat|build|jenkins|ci)\b/i;
+
+export const singleServingInstance: Rule = {
+  meta: {
+    id: 'single-serving-instance',
+    code: 'HA-001',
+    category: 'availability',
+    severity: 'warning',
+    relaxed: 'info',
+    productionOnly: true,
+    providers: ['aws', 'azure'],
+    supersedes: ['single-zone-capacity'],
+    title: 'One machine serves all the traffic',
+    why: 'A single instance is stopped by a failed host, a failed zone, a patch or a deployment, and nothing takes over. Two instances in two zones behind a load balancer turn each of these into a non-event, and a scaling group replaces what fails.',
+    messages: {
+      single: '{name} is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
+    },
+    remedy: 'Run at least two instances in two zones: an Auto Scaling group or a scale set behind a load balancer.',
+    source: 'rule-ec2-availability',
+  },
+  check: (view) => {
+    const machines = view.all('virtual-machine', 'azure.container-instances').filter((node) => !isGrouped(view, node));
+    return tiersOf(view, machines).flatMap((tier) => {
+      const [only] = tier;
+      if (only === undefined || tier.length > 1 || !servesTraffic(view, only.id)) return [];
+      if ((statedNumber(view, only.id, 'instanceCount') ?? 1) > 1) return [];
+      if (ADMINISTRATION.test(only.node.label)) return [];
+      return [{ message: 'single', data: { name: nameOf(only) }, nodes: [only.id] }];
+    });
+  },
+};
+
+/** A scaling group, a cluster or an on-premises frame around it answers for how many there are. */
+function isGrouped(view: SideView, node: ViewNode): boolean {
+  return (
+    placementOf(view, node.id).groups.some((group) =>
+      hasTrait(view.nodes.get(group), 'scaling-group', 'container-cluster'),
+    ) || view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises', 'web-app', 'batch'))
+  );
+}

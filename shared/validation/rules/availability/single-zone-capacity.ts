@@ -1,0 +1,94 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import { membersOf } from '../../membership.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { servesTraffic } from '../../serving.ts';
+import { statedNumber, statedText } from '../../stated.ts';
+import { tiersOf } from '../../tiers.ts';
+import { nameOf, namesOf, zonesText } from '../../wording.ts';
+import { areInOneZone, zonesOf, zonesOfGroup } from '../../zones.ts';
+
+export const singleZoneCapacity: Rule = {
+  meta: {
+    id: 'single-zone-capacity',
+    code: 'HA-002',
+    category: 'availability',
+    severity: 'warning',
+    relaxed: 'info',
+    providers: ['aws', 'azure'],
+    title: 'All capacity of a tier in one zone',
+    why: 'A zone fails as a whole: power, cooling and network are shared in it. Capacity in one zone is lost together, however many instances there are, and a scaling group limited to that zone cannot replace it.',
+    messages: {
+      group: 'All capacity of {name} is in {zones}; the loss of that zone stops it.',
+      machines: '{names} share {zones}; the loss of that zone stops them all.',
+    },
+    remedy: 'Give the group subnets or zones in at least two zones, and spread the machines.',
+    source: 'rule-ec2-availability',
+  },
+  check: (view) => [...groupReports(view), ...machineReports(view)],
+};
+
+/** Several boxes for one group, one in each zone, count as one. */
+function groupReports(view: SideView): readonly Report[] {
+  const groups = view
+    .all('scaling-group')
+    .filter((node) => !hasTrait(node, 'kubernetes-nodes') && !isTight(view, node));
+  return tiersOf(view, groups).flatMap((tier) => {
+    const zones = [...new Set(tier.flatMap((group) => zonesOfGroup(view, group)))];
+    const azCounts = tier.map((group) => statedNumber(view, group.id, 'azCount') ?? 0);
+    const isAllKnown = tier.every((group) => zonesOfGroup(view, group).length > 0);
+    const [first] = tier;
+    if (first === undefined || zones.length !== 1 || !isAllKnown || azCounts.some((count) => count > 1)) return [];
+    return [
+      {
+        message: 'group',
+        ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
+        data: { name: nameOf(first), zones: zonesText(zones) },
+        nodes: tier.map(({ id }) => id),
+        property: 'zones',
+      },
+    ];
+  });
+}
+
+function machineReports(view: SideView): readonly Report[] {
+  const machines = view.all('virtual-machine').filter((node) => !isTight(view, node) && !isInGroup(view, node));
+  return tiersOf(view, machines).flatMap((tier) => {
+    if (tier.length < 2 || !areInOneZone(view, tier)) return [];
+    if (!tier.some(({ id }) => servesTraffic(view, id))) return [];
+    return [
+      {
+        message: 'machines',
+        data: { names: namesOf(tier), zones: zonesText(zonesOf(view, tier)) },
+        nodes: tier.map(({ id }) => id),
+        property: 'zones',
+      },
+    ];
+  });
+}
+
+/** Workers that may be gone at any time, by Spot or by scaling to zero, and that no request reaches: the work waits for them. */
+function isDispensable(view: SideView, group: ViewNode): boolean {
+  const mayBeGone =
+    statedNumber(view, group.id, 'minInstances') === 0 || statedText(view, group.id, 'purchase') === 'spot';
+  return mayBeGone && ![group, ...membersOf(view, group.id)].some(({ id }) => servesTraffic(view, id));
+}
+
+function isInGroup(view: SideView, node: ViewNode): boolean {
+  return placementOf(view, node.id).groups.some((id) =>
+    hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
+  );
+}
+
+/** High-performance computing keeps its nodes close together on purpose. */
+function isTight(view: SideView, node: ViewNode): boolean {
+  const around = [node, ...view.ancestors(node.id), ...membersOf(view, node.id)];
+  const groups = around.flatMap(({ id }) => placementOf(view, id).groups.map((group) => view.nodes.get(group)));
+  return [...around, ...groups].some(
+    (one) =>
+      hasTrait(one, 'hpc', 'batch') ||
+      one?.service.id === 'aws.placement-group' ||
+      one?.service.id === 'azure.proximity-placement-group',
+  );
+}

@@ -1,0 +1,42 @@
+import { hasTrait } from '../../calls.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { isReplica } from '../../replicas.ts';
+import type { Rule } from '../../rule.ts';
+import { statedNumber, statedText } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Copies that follow another database are restored from it. */
+export const backupsOff: Rule = {
+  meta: {
+    id: 'backups-off',
+    code: 'DUR-002',
+    category: 'durability',
+    severity: 'error',
+    relaxed: 'info',
+    productionOnly: true,
+    providers: ['aws', 'azure'],
+    title: 'A production database without backups',
+    why: 'Standbys and replicas copy mistakes as faithfully as data. Without backups a wrong statement, a faulty release or an attacker cannot be undone.',
+    messages: { off: '{name} keeps backups for 0 days; there is no point in time to go back to.' },
+    remedy: 'Turn automatic backups on and keep them for at least a week.',
+    source: 'rule-rds-backups',
+  },
+  check: (view) =>
+    view.all('database').flatMap((node) => {
+      if (statedNumber(view, node.id, 'backupRetentionDays') !== 0 || hasTrait(node, 'cache')) return [];
+      const role = statedText(view, node.id, 'role');
+      if (role === 'cache' || role === 'temp' || isReplica(view, node)) return [];
+      const source = view.side === 'aws' ? 'rule-rds-backups' : 'rule-azure-sql-backups';
+      const fix = settingFix('Set to 7 days', node, { backupRetentionDays: 7 });
+      return [
+        {
+          message: 'off',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'backupRetentionDays',
+          source,
+          fix,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,53 @@
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { isSynchronous } from '../../calls.ts';
+import { isDeadLetterQueue } from '../../dead-letter-queue.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import type { Rule } from '../../rule.ts';
+import { statedFlag, statedText } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Not Service Bus, whose dead-letter queue is built in. */
+const CANDIDATES = ['aws.sqs', 'aws.sns', 'aws.eventbridge', 'aws.lambda', 'azure.queue-storage', 'azure.event-grid'];
+
+export const deadLetterMissing: Rule = {
+  meta: {
+    id: 'dead-letter-missing',
+    code: 'DUR-007',
+    category: 'durability',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    title: 'Messages that fail repeatedly and go nowhere',
+    why: 'Some messages fail every time. Without a place to set them aside they block or loop until their retention ends, and then they are lost without a trace.',
+    messages: { off: '{name} has no dead-letter queue; messages that keep failing are lost or come back for ever.' },
+    remedy: 'Add a dead-letter queue or an on-failure destination, and an alarm on it.',
+    source: 'rule-sqs-dead-letter',
+  },
+  check: (view) =>
+    view.all(...CANDIDATES).flatMap((node) => {
+      if (statedFlag(view, node.id, 'deadLetter') !== false || isDeadLetterQueue(view, node)) return [];
+      if (hasDeadLetterQueue(view, node) || isHandledElsewhere(view, node)) return [];
+      const source = view.side === 'aws' ? 'rule-sqs-dead-letter' : 'rule-event-grid-dead-letter';
+      // Queue Storage has none: whoever reads the messages has to set them aside.
+      const isBuiltIn = node.service.id !== 'azure.queue-storage';
+      const fix = isBuiltIn ? settingFix('Turn on dead-lettering', node, { deadLetter: true }) : undefined;
+      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'deadLetter', source, fix }];
+    }),
+};
+
+function hasDeadLetterQueue(view: SideView, node: ViewNode): boolean {
+  return view.outgoing(node.id).some(({ to }) => {
+    const target = view.nodes.get(to);
+    return target !== undefined && isDeadLetterQueue(view, target);
+  });
+}
+
+/** Functions move poison messages of a storage queue aside by themselves; a caller who waits sees the failure. */
+function isHandledElsewhere(view: SideView, node: ViewNode): boolean {
+  if (node.service.id === 'azure.queue-storage') {
+    return view.outgoing(node.id).some(({ to }) => view.nodes.get(to)?.service.traits.includes('function') === true);
+  }
+  if (node.service.id !== 'aws.lambda') return false;
+  const invocation = statedText(view, node.id, 'invocation');
+  if (invocation !== undefined) return invocation !== 'async';
+  return view.incoming(node.id).every((connection) => isSynchronous(view, connection));
+}

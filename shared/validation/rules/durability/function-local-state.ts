@@ -1,0 +1,31 @@
+import { hasTrait } from '../../calls.ts';
+import type { Rule } from '../../rule.ts';
+import { statedText } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+export const functionLocalState: Rule = {
+  meta: {
+    id: 'function-local-state',
+    code: 'DUR-003',
+    category: 'durability',
+    severity: 'error',
+    providers: ['aws', 'azure'],
+    title: 'A function that keeps data on its local disk',
+    why: 'The local disk of a function lives as long as one of its instances, and each instance has another. Data that must survive is gone after a pause, and invisible to the next instance before that.',
+    messages: { local: '{name} keeps data that must survive on its local disk, which ends with the instance.' },
+    remedy: 'Write it to object storage, a database or a mounted file system.',
+    source: 'rule-lambda-storage',
+  },
+  check: (view) =>
+    view.all('function').flatMap((node) => {
+      if (statedText(view, node.id, 'persistentState') !== 'tmp') return [];
+      const hasMount = [...view.incoming(node.id), ...view.outgoing(node.id)].some(({ from, to }) =>
+        hasTrait(view.nodes.get(from === node.id ? to : from), 'file-storage'),
+      );
+      if (hasMount) return [];
+      const source = view.side === 'aws' ? 'rule-lambda-storage' : 'rule-functions-storage';
+      return [
+        { message: 'local', data: { name: nameOf(node) }, nodes: [node.id], property: 'persistentState', source },
+      ];
+    }),
+};

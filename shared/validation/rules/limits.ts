@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { apiGatewayTimeout } from './limits/api-gateway-timeout.ts';
+import { azureHttpResponse } from './limits/azure-http-response.ts';
+import { containerAppsIngressTimeout } from './limits/container-apps-ingress-timeout.ts';
+import { containerAppsJobTimeout } from './limits/container-apps-job-timeout.ts';
+import { edgeTimeout } from './limits/edge-timeout.ts';
+import { expressWorkflowDuration } from './limits/express-workflow-duration.ts';
+import { functionsConsumptionDuration } from './limits/functions-consumption-duration.ts';
+import { functionsDefaultTimeout } from './limits/functions-default-timeout.ts';
+import { itemSize } from './limits/item-size.ts';
+import { lambdaEdgeDuration } from './limits/lambda-edge-duration.ts';
+import { lambdaMaxDuration } from './limits/lambda-max-duration.ts';
+import { lambdaPayload } from './limits/lambda-payload.ts';
+import { lambdaTimeoutRange } from './limits/lambda-timeout-range.ts';
+import { messageLockTime } from './limits/message-lock-time.ts';
+import { messageRetention } from './limits/message-retention.ts';
+import { messageSize } from './limits/message-size.ts';
+import { queueTimerRange } from './limits/queue-timer-range.ts';
+import { sqsLambdaVisibility } from './limits/sqs-lambda-visibility.ts';
+import { standardWorkflowDuration } from './limits/standard-workflow-duration.ts';
+
+/** In the order of their codes. */
+export const LIMITS_RULES: readonly Rule[] = [
+  lambdaMaxDuration,
+  lambdaTimeoutRange,
+  functionsConsumptionDuration,
+  functionsDefaultTimeout,
+  azureHttpResponse,
+  apiGatewayTimeout,
+  edgeTimeout,
+  lambdaPayload,
+  expressWorkflowDuration,
+  standardWorkflowDuration,
+  sqsLambdaVisibility,
+  messageLockTime,
+  containerAppsIngressTimeout,
+  containerAppsJobTimeout,
+  lambdaEdgeDuration,
+  messageSize,
+  itemSize,
+  messageRetention,
+  queueTimerRange,
+];

@@ -1,0 +1,46 @@
+import { longestRunOf, nodesOfRun } from '../../function-app-runs.ts';
+import { leaveConsumption } from '../../leave-consumption.ts';
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedNumber, statedText } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+export const functionsConsumptionDuration: Rule = {
+  meta: {
+    id: 'functions-consumption-duration',
+    code: 'RT-003',
+    category: 'limits',
+    severity: 'error',
+    providers: ['azure'],
+    supersedes: ['functions-default-timeout'],
+    title: 'Work that outlasts the Consumption plan',
+    why: 'On the Consumption plan no setting lets a function run beyond the maximum. The host ends it there, and a trigger that retries starts the same work again.',
+    messages: {
+      run: '{name} may run {seconds} s; the Consumption plan stops functions at {limit} s.',
+      timeout: 'The timeout of {name} is {seconds} s; the Consumption plan accepts at most {limit} s.',
+    },
+    remedy: 'Use Flex Consumption, Premium or a dedicated plan, or Durable Functions whose activities are short.',
+    source: 'rule-functions-timeout',
+  },
+  check: (view) =>
+    view.all('azure.function-app').flatMap((node) => {
+      if (statedText(view, node.id, 'plan') !== 'consumption') return [];
+      const limit = limitFor(node, 'maxRunSeconds');
+      if (limit === undefined) return [];
+      const run = longestRunOf(view, node);
+      const timeout = statedNumber(view, node.id, 'timeoutSeconds');
+      const longRun = run !== undefined && run.seconds > limit.value ? run : undefined;
+      const seconds = longRun?.seconds ?? timeout;
+      if (seconds === undefined || seconds <= limit.value) return [];
+      return [
+        {
+          message: longRun ? 'run' : 'timeout',
+          data: { name: nameOf(longRun?.node ?? node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          nodes: longRun ? nodesOfRun(longRun, node) : [node.id],
+          property: longRun ? 'expectedDurationSeconds' : 'timeoutSeconds',
+          fact: limit,
+          fix: leaveConsumption(view, node),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,51 @@
+import type { ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { longestRunOf, nodesOfRun } from '../../function-app-runs.ts';
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedNumber, statedText } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+/** Reasons from the default of the stated plan; an unknown plan has no default to reason from. */
+export const functionsDefaultTimeout: Rule = {
+  meta: {
+    id: 'functions-default-timeout',
+    code: 'RT-004',
+    category: 'limits',
+    severity: 'warning',
+    providers: ['azure'],
+    title: 'Work that outlasts the default function timeout',
+    why: 'Unless functionTimeout is set in host.json, the default of the plan applies and the host ends longer runs. The work succeeds in small tests and fails with real data.',
+    messages: {
+      default: '{name} may run {seconds} s; no timeout is stated, and the default of {limit} s applies.',
+    },
+    remedy: 'State functionTimeout in host.json, above the longest run.',
+    source: 'rule-functions-timeout',
+  },
+  check: (view) =>
+    view.all('azure.function-app').flatMap((node) => {
+      if (statedText(view, node.id, 'plan') === undefined) return [];
+      const run = longestRunOf(view, node);
+      const limit = limitFor(node, 'defaultRunSeconds');
+      if (run === undefined || limit === undefined || run.seconds <= limit.value) return [];
+      if (statedNumber(view, node.id, 'timeoutSeconds') !== undefined) return [];
+      return [
+        {
+          message: 'default',
+          data: { name: nameOf(run.node), seconds: numberText(run.seconds), limit: numberText(limit.value) },
+          nodes: nodesOfRun(run, node),
+          property: 'timeoutSeconds',
+          fact: limit,
+          fix: timeoutFix(node, run.seconds),
+        },
+      ];
+    }),
+};
+
+/** The most that the plan allows, where that is enough; a plan without a bound leaves the value to its author. */
+function timeoutFix(node: ViewNode, seconds: number): OfferedFix | undefined {
+  const most = limitFor(node, 'maxRunSeconds')?.value;
+  if (most === undefined || seconds > most) return undefined;
+  return settingFix(`Set to ${numberText(most)} s`, node, { timeoutSeconds: most });
+}

@@ -1,0 +1,62 @@
+import type { Limit } from '../../../catalog/schema.ts';
+import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
+import { isSynchronous } from '../../calls.ts';
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { numberOnConnection, statedOnConnection } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+export const lambdaPayload: Rule = {
+  meta: {
+    id: 'lambda-payload',
+    code: 'RT-008',
+    category: 'limits',
+    severity: 'error',
+    providers: ['aws'],
+    title: 'A payload larger than an invocation of Lambda carries',
+    why: 'Lambda bounds what an invocation carries, by the way it is invoked: an Application Load Balancer passes on less than other callers that wait, and an asynchronous event has the least room. Larger requests and responses fail.',
+    messages: {
+      sync: 'A payload of {size} MB does not fit a call of {name}, which carries at most {limit} MB.',
+      async: 'A payload of {size} MB does not fit an asynchronous event for {name}, which carries at most {limit} MB.',
+      balancer:
+        'A payload of {size} MB does not fit {name} behind a load balancer, which passes on at most {limit} MB.',
+      streamed: 'A payload of {size} MB does not fit a streamed response of {name}, which has at most {limit} MB.',
+    },
+    remedy: 'Store the body in S3 and pass a reference, or stream the response.',
+    source: 'aws-lambda-invoke',
+  },
+  check: (view) =>
+    view.all('aws.lambda').flatMap((node) =>
+      view.incoming(node.id).flatMap((connection) => {
+        const size = numberOnConnection(connection, 'payloadMb');
+        const bound = size === undefined ? undefined : boundOf(view, node, connection);
+        if (size === undefined || bound?.limit === undefined || size <= bound.limit.value) return [];
+        return [
+          {
+            message: bound.message,
+            data: { name: nameOf(node), size: numberText(size), limit: numberText(bound.limit.value) },
+            nodes: [node.id],
+            connections: [connection.connection.id],
+            property: 'payloadMb',
+            fact: bound.limit,
+          },
+        ];
+      }),
+    ),
+};
+
+/** undefined: how it is invoked is not known, or only an event about the data is passed, as from a bucket. */
+function boundOf(
+  view: SideView,
+  node: ViewNode,
+  connection: ViewConnection,
+): { message: string; limit: Limit | undefined } | undefined {
+  if (connection.connection.kind === 'invoke-async')
+    return { message: 'async', limit: limitFor(node, 'maxAsyncPayloadMb') };
+  if (!isSynchronous(view, connection)) return undefined;
+  const caller = view.nodes.get(connection.from);
+  if (caller?.service.id === 'aws.alb') return { message: 'balancer', limit: limitFor(caller, 'maxLambdaPayloadMb') };
+  return statedOnConnection(connection, 'streamed') === true
+    ? { message: 'streamed', limit: limitFor(node, 'maxStreamedResponseMb') }
+    : { message: 'sync', limit: limitFor(node, 'maxSyncPayloadMb') };
+}

@@ -1,0 +1,79 @@
+import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
+import { nameById, nameOf, numberText } from '../../wording.ts';
+
+export const messageLockTime: Rule = {
+  meta: {
+    id: 'message-lock-time',
+    code: 'RT-013',
+    category: 'limits',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    title: 'Message processing that outlasts its lock',
+    why: 'A queue hides a message from other consumers for a limited time only. When processing takes longer and nothing renews the lock, a second consumer gets the same message and the work is done twice.',
+    messages: {
+      short:
+        'Messages of {queue} are locked for {lock} s; {consumer} may take {seconds} s for one, so others get it too.',
+    },
+    remedy: 'Renew the lock while working, raise it above the processing time, or split the work.',
+    source: 'rule-sqs-visibility',
+  },
+  check: (view) =>
+    view.all('queue').flatMap((queue) => {
+      const lock = lockOf(view, queue);
+      if (lock === undefined || statedFlag(view, queue.id, 'lockRenewal') === true) return [];
+      return consumersOf(view, queue).flatMap(({ id, connection }) => {
+        const seconds = statedNumber(view, id, 'processingSeconds');
+        if (seconds === undefined || seconds <= lock.seconds) return [];
+        if (statedFlag(view, id, 'lockRenewal') === true) return [];
+        return [
+          {
+            message: 'short',
+            data: {
+              queue: nameOf(queue),
+              consumer: nameById(view, id),
+              lock: numberText(lock.seconds),
+              seconds: numberText(seconds),
+            },
+            nodes: [queue.id, id],
+            connections: [connection.connection.id],
+            property: lock.property,
+            fix: lockFix(queue, lock.property, seconds),
+            source: queue.service.id === 'azure.service-bus' ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
+          },
+        ];
+      });
+    }),
+};
+
+function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: string } | undefined {
+  for (const property of ['lockSeconds', 'visibilityTimeoutSeconds']) {
+    const seconds = statedNumber(view, queue.id, property);
+    const isForOther = (property === 'lockSeconds') !== (queue.service.id === 'azure.service-bus');
+    if (seconds !== undefined && !isForOther) return { seconds, property };
+  }
+  return undefined;
+}
+
+/** Arrows point from a queue to its consumer; a line without one head counts where compute is at its other end. */
+function consumersOf(view: SideView, queue: ViewNode): readonly { id: string; connection: ViewConnection }[] {
+  const polled = view.incoming(queue.id).filter(({ connection }) => connection.direction !== 'forward');
+  return [
+    ...view.outgoing(queue.id).map((connection) => ({ id: connection.to, connection })),
+    ...polled.map((connection) => ({ id: connection.from, connection })),
+  ].filter(({ id }) => hasTrait(view.nodes.get(id), 'compute', 'function', 'orchestration'));
+}
+
+/** Twice the time that is known, for the messages that take longer; as far as the queue allows. */
+function lockFix(queue: ViewNode, property: string, seconds: number): OfferedFix | undefined {
+  const limitId = property === 'lockSeconds' ? 'maxLockSeconds' : 'maxVisibilityTimeoutSeconds';
+  const most = limitFor(queue, limitId)?.value;
+  if (most === undefined || seconds > most) return undefined;
+  const enough = Math.min(most, Math.ceil((2 * seconds) / 60) * 60);
+  return settingFix(`Set to ${numberText(enough)} s`, queue, { [property]: enough });
+}

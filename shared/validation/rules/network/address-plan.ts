@@ -1,0 +1,85 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { append } from '../../../group-by.ts';
+import { type AddressRange, addressRanges, contains } from '../../address-range.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedText } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+export const addressPlan: Rule = {
+  meta: {
+    id: 'address-plan',
+    code: 'NET-010',
+    category: 'network',
+    severity: 'error',
+    providers: ['aws', 'azure'],
+    title: 'Address ranges outside of their network or on top of each other',
+    why: 'A subnet takes its addresses from its network, and no address may belong to two subnets. A plan that breaks this is refused when the subnet is created.',
+    messages: {
+      outside: '{subnet} has {range}, which is not inside {networkRange} of {network}.',
+      overlap: '{subnet} has {range}, which overlaps {otherRange} of {other}.',
+    },
+    remedy: 'Give each subnet a range of its own inside the range of its network.',
+    source: 'rule-vpc-subnet-sizing',
+  },
+  check: (view) => {
+    const byNetwork = new Map<ViewNode, { subnet: ViewNode; range: AddressRange }[]>();
+    for (const subnet of view.all('subnet')) {
+      const { network } = placementOf(view, subnet.id);
+      if (network === undefined) continue;
+      for (const range of addressRanges(statedText(view, subnet.id, 'cidr')))
+        append(byNetwork, network, { subnet, range });
+    }
+    const source = view.side === 'aws' ? 'rule-vpc-subnet-sizing' : 'rule-vnet-overview';
+    return [...byNetwork].flatMap(([network, rows]) =>
+      [...outside(view, network, rows), ...overlaps(rows)].map((report) => ({ ...report, source })),
+    );
+  },
+};
+
+interface Row {
+  readonly subnet: ViewNode;
+  readonly range: AddressRange;
+}
+
+function outside(view: SideView, network: ViewNode, rows: readonly Row[]): readonly Report[] {
+  const space = addressRanges(statedText(view, network.id, 'cidr'));
+  if (space.length === 0) return [];
+  return rows
+    .filter(({ range }) => !space.some((whole) => contains(whole, range)))
+    .map(({ subnet, range }) => ({
+      message: 'outside',
+      data: {
+        subnet: nameOf(subnet),
+        range: range.text,
+        network: nameOf(network),
+        networkRange: space.map(({ text }) => text).join(', '),
+      },
+      nodes: [subnet.id, network.id],
+      property: 'cidr',
+    }));
+}
+
+/** Sorted by first address, a range can only overlap the one that reaches furthest before it. */
+function overlaps(rows: readonly Row[]): readonly Report[] {
+  const sorted = [...rows].sort((a, b) => a.range.first - b.range.first || a.range.last - b.range.last);
+  const reports: Report[] = [];
+  let furthest: Row | undefined;
+  for (const row of sorted) {
+    if (furthest !== undefined && row.range.first <= furthest.range.last) {
+      reports.push({
+        message: 'overlap',
+        data: {
+          subnet: nameOf(row.subnet),
+          range: row.range.text,
+          other: nameOf(furthest.subnet),
+          otherRange: furthest.range.text,
+        },
+        nodes: [row.subnet.id, furthest.subnet.id],
+        property: 'cidr',
+      });
+    }
+    if (furthest === undefined || row.range.last > furthest.range.last) furthest = row;
+  }
+  return reports;
+}

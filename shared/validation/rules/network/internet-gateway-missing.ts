@@ -1,0 +1,73 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import { onePerCause } from '../../one-per-cause.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag, statedText } from '../../stated.ts';
+import { subnetKind } from '../../subnet-kind.ts';
+import { namesOf } from '../../wording.ts';
+
+/** Slides leave the gateway out: a hint, unless the drawing goes into routing as far as NAT gateways. */
+export const internetGatewayMissing: Rule = {
+  meta: {
+    id: 'internet-gateway-missing',
+    code: 'NET-005',
+    category: 'network',
+    severity: 'error',
+    providers: ['aws'],
+    structural: true,
+    title: 'A VPC with public parts and no internet gateway',
+    why: 'Nothing in a VPC is reached from the internet, and no NAT gateway reaches it, unless an internet gateway is attached to the VPC. Azure needs no such box, so a design that comes from there has none.',
+    messages: {
+      omitted: 'No internet gateway is drawn for {names}, which has parts that face the internet.',
+      nat: 'No internet gateway is drawn for {names}, so its NAT gateway has no way out.',
+      derived: 'On AWS an internet gateway is needed for {names}; Azure has no such box.',
+    },
+    remedy: 'Attach an internet gateway to the VPC.',
+    source: 'rule-internet-gateway',
+  },
+  check: (view) => {
+    const lacking = view.all('aws.vpc').filter((vpc) => !hasGateway(view, vpc) && facesInternet(view, vpc));
+    return onePerCause(lacking).map((vpcs) => reportFor(view, vpcs));
+  },
+};
+
+function reportFor(view: SideView, vpcs: readonly ViewNode[]): Report {
+  const base = { data: { names: namesOf(vpcs) }, nodes: vpcs.map(({ id }) => id) };
+  if (vpcs.some(({ face }) => face.origin === 'derived')) return { ...base, message: 'derived' };
+  const hasPublicNat = vpcs.some((vpc) => view.descendants(vpc.id).some((node) => isNatInPublicSubnet(view, node)));
+  return hasPublicNat
+    ? { ...base, message: 'nat', severity: 'warning' }
+    : { ...base, message: 'omitted', severity: 'info' };
+}
+
+function isNatInPublicSubnet(view: SideView, node: ViewNode): boolean {
+  if (node.service.id !== 'aws.nat-gateway' || statedText(view, node.id, 'natMode') === 'regional') return false;
+  return placementOf(view, node.id).subnets.some((id) => subnetKind(view, id) === 'public');
+}
+
+/** In it, connected to it or to something in it, or loose in the drawing, where it may belong to any network. */
+function hasGateway(view: SideView, vpc: ViewNode): boolean {
+  return view.all('internet-gateway').some((gateway) => {
+    const network = placementOf(view, gateway.id).network;
+    if (network !== undefined) return network.id === vpc.id;
+    const neighbours = [...view.incoming(gateway.id), ...view.outgoing(gateway.id)]
+      .map(({ from, to }) => (from === gateway.id ? to : from))
+      .filter((id) => placementOf(view, id).network !== undefined || hasTrait(view.nodes.get(id), 'network'));
+    return (
+      neighbours.length === 0 || neighbours.some((id) => id === vpc.id || placementOf(view, id).network?.id === vpc.id)
+    );
+  });
+}
+
+function facesInternet(view: SideView, vpc: ViewNode): boolean {
+  return view.descendants(vpc.id).some((node) => {
+    if (hasTrait(node, 'subnet')) return subnetKind(view, node.id) === 'public';
+    if (statedText(view, node.id, 'scheme') === 'internet-facing') return true;
+    if (statedFlag(view, node.id, 'assignPublicIp') === true) return true;
+    // An interface endpoint takes traffic over private links only, whoever is drawn in front of it.
+    if (hasTrait(node, 'private-endpoint')) return false;
+    if (node.service.scope !== 'subnet' || statedText(view, node.id, 'scheme') === 'internal') return false;
+    return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), 'internet', 'client'));
+  });
+}

@@ -1,0 +1,66 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag } from '../../stated.ts';
+import { namesOf } from '../../wording.ts';
+
+/** Drawn on the border of a network by habit, or network plumbing that belongs to one by its nature. */
+const ON_THE_BORDER = [
+  'internet-gateway',
+  'vpn',
+  'network-plumbing',
+  'subnet',
+  'gateway-endpoint',
+  'private-endpoint',
+  'nat',
+];
+
+/** Slides leave networks out, so this is a hint, and only where some network is drawn. An explicit "no network" is an error. */
+export const needsNetwork: Rule = {
+  meta: {
+    id: 'needs-network',
+    code: 'NET-002',
+    category: 'network',
+    severity: 'error',
+    providers: ['aws', 'azure'],
+    title: 'A resource that exists only in a network, drawn outside of one',
+    why: 'Machines, load balancers, relational databases and caches have addresses in a VPC or virtual network and cannot be created without one. Where a diagram draws the network, everything that is in it should be.',
+    messages: {
+      outside: 'Outside of any network are drawn: {names}. They exist only inside one.',
+      denied: 'Stated to be in no network: {names}. They exist only inside one.',
+    },
+    remedy: 'Draw them in a subnet of the network.',
+    source: 'rule-vpc-what-is',
+  },
+  check: (view) => {
+    if (view.all('network').length === 0) return [];
+    const outside = [...view.nodes.values()].filter((node) => isOutside(view, node));
+    const denied = outside.filter(({ id }) => statedFlag(view, id, 'inNetwork') === false);
+    const omitted = outside.filter((node) => !denied.includes(node));
+    return [...report(view, 'denied', denied), ...report(view, 'outside', omitted)];
+  },
+};
+
+function isOutside(view: SideView, node: ViewNode): boolean {
+  const isPlaced = node.service.needsNetwork && node.face.state === 'shown' && !hasTrait(node, ...ON_THE_BORDER);
+  if (!isPlaced) return false;
+  const { network, subnets, groups } = placementOf(view, node.id);
+  if (network !== undefined || subnets.length > 0) return false;
+  if (groups.some((id) => placementOf(view, id).network !== undefined)) return false;
+  if (view.ancestors(node.id).some((frame) => hasTrait(frame, 'transit', 'on-premises', 'subnet'))) return false;
+  return !view.descendants(node.id).some((inner) => hasTrait(inner, 'network', 'subnet'));
+}
+
+function report(view: SideView, message: string, nodes: readonly ViewNode[]): readonly Report[] {
+  if (nodes.length === 0) return [];
+  return [
+    {
+      message,
+      ...(message === 'outside' && { severity: 'info' as const }),
+      data: { names: namesOf(nodes) },
+      nodes: nodes.map(({ id }) => id),
+      source: view.side === 'aws' ? 'rule-vpc-what-is' : 'rule-vnet-overview',
+    },
+  ];
+}

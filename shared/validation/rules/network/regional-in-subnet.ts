@@ -1,0 +1,86 @@
+import { authoredService, otherSide } from '../../../catalog/authored-service.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { SIDE_NAMES } from '../../../document/side-names.ts';
+import { append } from '../../../group-by.ts';
+import { hasTrait } from '../../calls.ts';
+import type { Rule } from '../../rule.ts';
+import { nameOf, namesOf } from '../../wording.ts';
+
+/** Services that are reached through endpoints and never have a place in a subnet or zone. */
+const REGIONAL = [
+  'aws.s3',
+  'aws.dynamodb',
+  'aws.sqs',
+  'aws.sns',
+  'aws.eventbridge',
+  'aws.api-gateway',
+  'aws.route53',
+  'aws.cloudfront',
+  'aws.iam',
+  'aws.cloudwatch',
+  'azure.blob-storage',
+  'azure.storage-account',
+  'azure.cosmos-db',
+  'azure.service-bus',
+  'azure.service-bus-topic',
+  'azure.event-hubs',
+  'azure.event-grid',
+  'azure.key-vault',
+  'azure.front-door',
+  'azure.traffic-manager',
+  'azure.dns',
+  'azure.entra-id',
+];
+
+export const regionalInSubnet: Rule = {
+  meta: {
+    id: 'regional-in-subnet',
+    code: 'NET-003',
+    category: 'network',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    structural: true,
+    title: 'A regional or global service drawn in a subnet or zone',
+    why: 'Such services run outside of the network and span the zones of the Region or the world. Drawn in a subnet they seem to be protected by it and bound to its zone; in truth traffic leaves the subnet to reach them, and needs an endpoint or a way out.',
+    messages: {
+      one: '{names} is drawn in {frame}, but is no subnet resource: it is reached through its endpoint.',
+      several: '{names} are drawn in {frame}, but are no subnet resources: they are reached through their endpoints.',
+      derived: 'On {cloud}, {names} cannot stand in a subnet or zone; requests go to an endpoint of the service.',
+    },
+    remedy: 'Draw it beside the network, and where it is reached privately draw an endpoint in the subnet.',
+    source: 'rule-privatelink-concepts',
+  },
+  check: (view) => {
+    const byFrame = new Map<ViewNode, ViewNode[]>();
+    const derived: ViewNode[] = [];
+    for (const node of view.all(...REGIONAL)) {
+      const frame = view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone'));
+      if (frame === undefined || isRepresented(view, node)) continue;
+      if (node.face.origin === 'derived') derived.push(node);
+      else append(byFrame, frame, node);
+    }
+    const source = view.side === 'aws' ? 'rule-privatelink-concepts' : 'rule-private-endpoint-overview';
+    const drawnReports = [...byFrame].map(([frame, nodes]) => ({
+      message: nodes.length === 1 ? 'one' : 'several',
+      data: { names: namesOf(nodes), frame: nameOf(frame) },
+      nodes: nodes.map(({ id }) => id),
+      source,
+    }));
+    if (derived.length === 0) return drawnReports;
+    const cloud = SIDE_NAMES[view.side];
+    const nodes = derived.map(({ id }) => id);
+    return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source }];
+  },
+};
+
+/** An endpoint stands for it, or it was drawn as something else that does live in a subnet on the other cloud. */
+function isRepresented(view: SideView, node: ViewNode): boolean {
+  if (/\bendpoint\b/i.test(node.node.label) || node.face.state !== 'shown') return true;
+  if (node.face.origin === 'derived') {
+    const { scope } = authoredService(node.node, otherSide(view.side), view.catalog);
+    if (scope === 'subnet' || scope === 'zonal') return true;
+  }
+  return [...view.incoming(node.id), ...view.outgoing(node.id)].some(({ from, to }) =>
+    hasTrait(view.nodes.get(from === node.id ? to : from), 'private-endpoint', 'gateway-endpoint'),
+  );
+}

@@ -1,0 +1,89 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Containers from the outermost to the innermost: one may not be inside another of its own or an inner kind. */
+const LEVELS = ['region', 'network', 'subnet'] as const;
+const REGION_CODE =
+  /\b([a-z]{2}(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)[a-f]?\b/i;
+
+export const wrongContainer: Rule = {
+  meta: {
+    id: 'wrong-container',
+    code: 'NET-017',
+    category: 'network',
+    severity: 'error',
+    providers: ['aws', 'azure'],
+    title: 'Something drawn in a container it cannot be in',
+    why: 'A network is in one Region, a subnet in one network, and each of them belongs to one cloud. A drawing that nests them otherwise describes something that cannot be built, and every answer derived from it is wrong.',
+    messages: {
+      nesting: '{inner} is drawn inside {outer}; a {innerKind} cannot be inside a {outerKind}.',
+      region: '{inner} names {innerRegion}, but is inside {outer}, which is {outerRegion}.',
+      provider: '{inner} is a service of {innerCloud}, but is inside {outer}, which belongs to {outerCloud}.',
+    },
+    remedy: 'Move it to the container it belongs to, or draw a second one for it.',
+    source: 'rule-regions-zones',
+  },
+  check: (view) =>
+    [...view.nodes.values()].flatMap((node) => nesting(view, node) ?? region(view, node) ?? provider(view, node) ?? []),
+};
+
+function nesting(view: SideView, node: ViewNode): Report | undefined {
+  const level = LEVELS.findIndex((trait) => hasTrait(node, trait));
+  if (level === -1) return undefined;
+  const outer = view
+    .ancestors(node.id)
+    .find((frame) => LEVELS.some((trait, at) => at >= level && hasTrait(frame, trait)));
+  if (outer === undefined || hasTrait(outer, 'transit')) return undefined;
+  const outerKind = LEVELS.find((trait) => hasTrait(outer, trait)) ?? '';
+  return {
+    message: 'nesting',
+    data: { inner: nameOf(node), outer: nameOf(outer), innerKind: LEVELS[level] ?? '', outerKind },
+    nodes: [node.id, outer.id],
+  };
+}
+
+/** Only what names a Region by its code on both sides can contradict. */
+function region(view: SideView, node: ViewNode): Report | undefined {
+  if (view.side !== 'aws') return undefined;
+  const names = hasTrait(node, 'zone') ? [node.node.label, ...(node.node.zones ?? [])] : (node.node.zones ?? []);
+  if (names.length === 0) return undefined;
+  const frame = placementOf(view, node.id).region;
+  const outerRegion = regionCode(frame?.node.label ?? '');
+  const innerRegion = names.map(regionCode).find((code) => code !== undefined && code !== outerRegion);
+  if (frame === undefined || outerRegion === undefined || innerRegion === undefined) return undefined;
+  return {
+    message: 'region',
+    data: { inner: nameOf(node), outer: nameOf(frame), innerRegion, outerRegion },
+    nodes: [node.id, frame.id],
+  };
+}
+
+function regionCode(text: string): string | undefined {
+  return REGION_CODE.exec(text)?.[1]?.toLowerCase();
+}
+
+/** What only lacks a twin on this side is no mistake of the drawing; what a person pinned to its cloud is where it was put. */
+function provider(view: SideView, node: ViewNode): Report | undefined {
+  if (node.face.origin === 'derived' || node.face.origin === 'neutral') return undefined;
+  const outer = view.ancestors(node.id).find(({ service }) => service.provider !== 'neutral');
+  if (outer === undefined || outer.face.state !== 'shown' || outer.service.provider === node.service.provider)
+    return undefined;
+  if (hasTrait(outer, 'on-premises')) return undefined;
+  return {
+    message: 'provider',
+    data: {
+      inner: nameOf(node),
+      outer: nameOf(outer),
+      innerCloud: cloudName(node),
+      outerCloud: cloudName(outer),
+    },
+    nodes: [node.id, outer.id],
+  };
+}
+
+function cloudName({ service }: ViewNode): string {
+  return service.provider === 'aws' ? 'AWS' : 'Azure';
+}

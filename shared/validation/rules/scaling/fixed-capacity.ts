@@ -1,0 +1,54 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import { membersOf } from '../../membership.ts';
+import type { Rule } from '../../rule.ts';
+import { nameOf, namesOf } from '../../wording.ts';
+
+export const fixedCapacity: Rule = {
+  meta: {
+    id: 'fixed-capacity',
+    code: 'SC-001',
+    category: 'scaling',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    title: 'Machines of a fixed number where elasticity is needed',
+    why: 'Single machines behind a load balancer do not grow with the load: the balancer only divides what there is. The design asks for elasticity, and nothing in it adds or removes capacity.',
+    messages: {
+      fixed: 'The design needs elasticity, but {balancer} sends its traffic to machines of a fixed number: {names}.',
+    },
+    remedy: 'Put the machines into an Auto Scaling group or a scale set.',
+    source: 'rule-auto-scaling-benefits',
+  },
+  check: (view) => {
+    if (view.diagram.needs.elasticity !== 'yes') return [];
+    return view.all('load-balancer').flatMap((balancer) => {
+      const targets = view.outgoing(balancer.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+      const machines = targets.filter((node) => hasTrait(node, 'virtual-machine') && !isInScalingGroup(view, node));
+      if (machines.length === 0 || machines.length < targets.length) return [];
+      if (view.all('scaling-group').some((group) => mayHold(view, group, [balancer, ...machines]))) return [];
+      return [
+        {
+          message: 'fixed',
+          data: { balancer: nameOf(balancer), names: namesOf(machines) },
+          nodes: [balancer, ...machines].map(({ id }) => id),
+        },
+      ];
+    });
+  },
+};
+
+function isInScalingGroup(view: SideView, node: ViewNode): boolean {
+  return placementOf(view, node.id).groups.some((id) =>
+    hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
+  );
+}
+
+/** An empty box of a group in the same network, linked to nothing else: the drawing leaves open what it scales. */
+function mayHold(view: SideView, group: ViewNode, tier: readonly ViewNode[]): boolean {
+  if (membersOf(view, group.id).length > 0) return false;
+  const network = placementOf(view, group.id).network;
+  if (network !== undefined && !tier.some(({ id }) => placementOf(view, id).network === network)) return false;
+  const linked = [...view.incoming(group.id), ...view.outgoing(group.id)];
+  return linked.every(({ from, to }) => tier.some(({ id }) => id === from || id === to));
+}

@@ -1,0 +1,78 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { append } from '../../../group-by.ts';
+import { hasTrait } from '../../calls.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor } from '../../limits.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedNumber } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+export const reservedConcurrency: Rule = {
+  meta: {
+    id: 'reserved-concurrency',
+    code: 'SC-005',
+    category: 'scaling',
+    severity: 'error',
+    providers: ['aws'],
+    title: 'More concurrency reserved than an account has to give, or none at all',
+    why: 'Reserved concurrency is taken from the limit of the account in the Region, and AWS keeps a part of it for functions without a reservation: a reservation beyond the rest is refused. A reservation of zero throttles every invocation.',
+    messages: {
+      sum: 'The functions here reserve {sum} concurrent executions. The default limit of {limit} for an account and Region applies, of which {kept} stay unreserved: at most {free} can be reserved.',
+      off: '{name} reserves no concurrency, so every invocation is throttled, and something is drawn to invoke it.',
+    },
+    remedy: 'Lower the reservations, or have the concurrency limit of the account raised.',
+    source: 'aws-lambda-put-concurrency',
+  },
+  check: (view) => {
+    const reserving = new Map<string, ViewNode[]>();
+    const reports: Report[] = [];
+    for (const node of view.all('aws.lambda')) {
+      const reserved = statedNumber(view, node.id, 'reservedConcurrency');
+      if (reserved === undefined) continue;
+      if (reserved === 0 && view.incoming(node.id).length > 0) {
+        reports.push({
+          message: 'off',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'reservedConcurrency',
+          remedy: 'Reserve at least one execution, or state no reservation.',
+          fix: settingFix('Remove the reservation', node, { reservedConcurrency: null }),
+        });
+      }
+      const key = poolOf(view, node);
+      append(reserving, key, node);
+    }
+    return [...reports, ...[...reserving.values()].flatMap((nodes) => reportFor(view, nodes))];
+  },
+};
+
+/** The limit holds for each account in each Region. */
+function poolOf(view: SideView, node: ViewNode): string {
+  const account = view.ancestors(node.id).find((frame) => hasTrait(frame, 'account'))?.id ?? '';
+  return `${account} ${placementOf(view, node.id).region?.id ?? ''}`;
+}
+
+/** The limit can be raised, so this is a warning. */
+function reportFor(view: SideView, nodes: readonly ViewNode[]): readonly Report[] {
+  const [first] = nodes;
+  const limit = first && limitFor(first, 'maxConcurrencyDefault')?.value;
+  const kept = first && limitFor(first, 'unreservedConcurrencyKept')?.value;
+  if (limit === undefined || kept === undefined) return [];
+  const sum = nodes.reduce((total, { id }) => total + (statedNumber(view, id, 'reservedConcurrency') ?? 0), 0);
+  if (sum <= limit - kept) return [];
+  return [
+    {
+      message: 'sum',
+      severity: 'warning',
+      data: {
+        sum: numberText(sum),
+        limit: numberText(limit),
+        kept: numberText(kept),
+        free: numberText(limit - kept),
+      },
+      nodes: nodes.map(({ id }) => id),
+      property: 'reservedConcurrency',
+    },
+  ];
+}

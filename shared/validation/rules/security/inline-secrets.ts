@@ -1,0 +1,24 @@
+import type { Rule } from '../../rule.ts';
+import { statedFlag } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+export const inlineSecrets: Rule = {
+  meta: {
+    id: 'inline-secrets',
+    code: 'SEC-007',
+    category: 'security',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    title: 'Secrets in plain configuration',
+    why: 'Settings are read by everyone who may look at the resource, and end up in templates, logs and backups. A secret store hands secrets only to the workload, records who asked, and can replace them.',
+    messages: { inline: '{name} keeps secrets in its plain configuration.' },
+    remedy: 'Move them to Secrets Manager or Parameter Store, or to Key Vault references.',
+    source: 'rule-secrets-manager',
+  },
+  check: (view) =>
+    [...view.nodes.values()].flatMap((node) => {
+      if (statedFlag(view, node.id, 'secretsInline') !== true) return [];
+      const source = view.side === 'aws' ? 'rule-secrets-manager' : 'rule-key-vault-references';
+      return [{ message: 'inline', data: { name: nameOf(node) }, nodes: [node.id], property: 'secretsInline', source }];
+    }),
+};

@@ -1,0 +1,27 @@
+import { settingFix } from '../../fixes/set-properties.ts';
+import type { Rule } from '../../rule.ts';
+import { statedFlag } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+/** Unstated says nothing: most services encrypt by default. */
+export const notEncrypted: Rule = {
+  meta: {
+    id: 'not-encrypted',
+    code: 'SEC-003',
+    category: 'security',
+    severity: 'warning',
+    providers: ['aws', 'azure'],
+    title: 'Data that is not encrypted at rest',
+    why: 'Encryption at rest costs next to nothing and is what keeps a copied disk, snapshot or backup useless to others; most standards ask for it. Some services can only be encrypted when they are created.',
+    messages: { off: '{name} states that its data is not encrypted at rest.' },
+    remedy: 'Turn encryption on, with a key of your own where you have to control it.',
+    source: 'rule-encrypt-at-rest',
+  },
+  check: (view) =>
+    view.all('data-store', 'broker', 'ephemeral-storage').flatMap((node) => {
+      if (statedFlag(view, node.id, 'encrypted') !== false) return [];
+      const source = view.side === 'aws' ? 'rule-encrypt-at-rest' : 'rule-azure-encryption';
+      const fix = settingFix('Turn on encryption', node, { encrypted: true });
+      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source, fix }];
+    }),
+};

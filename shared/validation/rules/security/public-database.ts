@@ -1,0 +1,83 @@
+import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { Severity } from '../../finding.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag, statedOnConnection } from '../../stated.ts';
+import { subnetKindOf } from '../../subnet-kind.ts';
+import { nameById, nameOf } from '../../wording.ts';
+
+/** Reached over a public endpoint by design, guarded by identity and not by the network. */
+const BY_IDENTITY = new Set([
+  'aws.dynamodb',
+  'aws.keyspaces',
+  'aws.timestream',
+  'azure.cosmos-db',
+  'azure.table-storage',
+]);
+const REACHES = new Set(['traffic', 'data', 'invoke-sync']);
+
+export const publicDatabase: Rule = {
+  meta: {
+    id: 'public-database',
+    code: 'SEC-001',
+    category: 'security',
+    severity: 'critical',
+    providers: ['aws', 'azure'],
+    supersedes: ['exposed-tier'],
+    title: 'A database or cache that the internet can reach',
+    why: 'A data store on the internet is found within minutes and attacked for as long as it stands, with stolen passwords and with flaws not yet patched. An application in front of it and a private address take away the target.',
+    messages: {
+      open: '{name} is reachable from the internet.',
+      direct: '{caller} reaches {name} directly, past any application.',
+    },
+    remedy: 'Put it into private subnets or behind a private endpoint, and let an application read it.',
+    source: 'rule-rds-public-access',
+  },
+  check: (view) =>
+    view.all('database', 'cache').flatMap((node) => {
+      const source = view.side === 'aws' ? 'rule-rds-public-access' : 'rule-azure-sql-connectivity';
+      const report = openReport(view, node) ?? directReport(view, node);
+      return report === undefined ? [] : [{ ...report, source }];
+    }),
+};
+
+function openReport(view: SideView, node: ViewNode): Report | undefined {
+  if (statedFlag(view, node.id, 'publicAccess') !== true) return undefined;
+  return {
+    message: 'open',
+    severity: BY_IDENTITY.has(node.service.id) ? 'warning' : 'critical',
+    data: { name: nameOf(node) },
+    nodes: [node.id],
+    property: 'publicAccess',
+    // An arrow from the internet would contradict it: that is for a person to redraw.
+    fix: directReport(view, node) ? undefined : settingFix('Turn off public access', node, { publicAccess: false }),
+  };
+}
+
+function directReport(view: SideView, node: ViewNode): Report | undefined {
+  const direct = view.incoming(node.id).filter((connection) => isFromOutside(view, connection));
+  const [first] = direct;
+  if (first === undefined) return undefined;
+  return {
+    message: 'direct',
+    severity: severityOf(view, node),
+    data: { name: nameOf(node), caller: nameById(view, first.from) },
+    nodes: [node.id, ...new Set(direct.map(({ from }) => from))],
+    connections: direct.map(({ connection }) => connection.id),
+    property: 'publicAccess',
+  };
+}
+
+function isFromOutside(view: SideView, connection: ViewConnection): boolean {
+  const via = statedOnConnection(connection, 'via');
+  if (via !== undefined && via !== 'internet') return false;
+  return REACHES.has(connection.connection.kind) && hasTrait(view.nodes.get(connection.from), 'internet', 'client');
+}
+
+/** An arrow that the rest of the drawing contradicts may only be meant logically. */
+function severityOf(view: SideView, node: ViewNode): Severity {
+  const isContradicted =
+    statedFlag(view, node.id, 'publicAccess') === false || subnetKindOf(view, node.id) === 'private';
+  return BY_IDENTITY.has(node.service.id) || isContradicted ? 'warning' : 'critical';
+}

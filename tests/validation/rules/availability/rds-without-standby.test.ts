@@ -1,0 +1,48 @@
+import { rdsWithoutStandby } from '../../../../shared/validation/rules/availability/rds-without-standby.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+ruleTable(rdsWithoutStandby, {
+  valid: {
+    'Multi-AZ': diagram('aws').node('db', 'aws.rds', { zoneRedundant: true }).done(),
+    'nothing stated': diagram('aws').node('db', 'aws.rds').done(),
+    'a read replica': diagram('aws').node('db', 'aws.rds', { role: 'read-replica', zoneRedundant: false }).done(),
+    'a copy that another database replicates to': diagram('aws')
+      .node('db', 'aws.rds', { zoneRedundant: true })
+      .node('copy', 'aws.rds', { zoneRedundant: false })
+      .connect('db', 'copy', { kind: 'replication' })
+      .done(),
+    'an Aurora cluster': diagram('aws').node('db', 'aws.aurora', { zoneRedundant: false }).done(),
+    'a development diagram': diagram('aws', { environment: 'development' })
+      .node('db', 'aws.rds', { zoneRedundant: false })
+      .done(),
+  },
+  invalid: {
+    'Multi-AZ turned off': {
+      diagram: diagram('aws').node('db', 'aws.rds', { label: 'Orders', zoneRedundant: false }).done(),
+      findings: [
+        {
+          code: 'HA-005',
+          severity: 'warning',
+          message: '"Orders" runs in one Availability Zone without a standby (Multi-AZ is off).',
+          nodes: ['db'],
+          property: 'zoneRedundant',
+        },
+      ],
+    },
+    'Multi-AZ turned off in development, although it has to be available': {
+      diagram: diagram('aws', { environment: 'development' })
+        .node('db', 'aws.rds', { zoneRedundant: false, haRequired: true })
+        .done(),
+      findings: [
+        {
+          code: 'HA-005',
+          severity: 'warning',
+          message: '"db" runs in one Availability Zone without a standby (Multi-AZ is off).',
+          nodes: ['db'],
+          property: 'zoneRedundant',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,127 @@
+import { singleServingInstance } from '../../../../shared/validation/rules/availability/single-serving-instance.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const behind = (environment: 'production' | 'development' = 'production') =>
+  diagram('aws', { environment })
+    .node('lb', 'aws.alb')
+    .node('web', 'aws.ec2', { label: 'Web server' })
+    .connect('lb', 'web');
+
+ruleTable(singleServingInstance, {
+  valid: {
+    'a development diagram': behind('development').done(),
+    'a bastion host': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('bastion', 'aws.ec2', { label: 'Bastion host' })
+      .connect('users', 'bastion')
+      .done(),
+    'a machine for administration': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('vm', 'aws.ec2', { role: 'admin' })
+      .connect('users', 'vm')
+      .done(),
+    'two machines of one tier in different zones': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('a', 'aws.ec2', { label: 'Web server a', zones: ['a'] })
+      .node('b', 'aws.ec2', { label: 'Web server b', zones: ['b'] })
+      .connect('lb', 'a')
+      .connect('lb', 'b')
+      .done(),
+    'two machines that only share their label': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('a', 'aws.ec2', { label: 'Web 1' })
+      .node('b', 'aws.ec2', { label: 'Web 2' })
+      .connect('users', 'a')
+      .done(),
+    'a machine in a scaling group': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('group', 'aws.auto-scaling-group')
+      .node('web', 'aws.ec2', { in: 'group' })
+      .connect('lb', 'web')
+      .done(),
+    'a machine that states several instances': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('web', 'aws.ec2', { instanceCount: 4 })
+      .connect('lb', 'web')
+      .done(),
+    'a machine that nobody calls': diagram('aws')
+      .node('vm', 'aws.ec2')
+      .node('db', 'aws.rds')
+      .connect('vm', 'db')
+      .done(),
+    'managed compute': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('fn', 'aws.lambda')
+      .node('svc', 'aws.fargate')
+      .connect('users', 'fn')
+      .connect('users', 'svc')
+      .done(),
+    'a machine that needs no high availability': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('web', 'aws.ec2', { haRequired: false })
+      .connect('lb', 'web')
+      .done(),
+  },
+  invalid: {
+    'one machine behind a load balancer': {
+      diagram: behind().done(),
+      findings: [
+        {
+          code: 'HA-001',
+          severity: 'warning',
+          message:
+            '"Web server" is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
+          nodes: ['web'],
+          property: null,
+        },
+      ],
+    },
+    'one machine of each tier, with the same label, in one zone': {
+      diagram: diagram('aws')
+        .node('users', 'neutral.users')
+        .node('zone', 'aws.availability-zone', { label: 'eu-west-1a' })
+        .node('public', 'aws.subnet', { in: 'zone', label: 'Public subnet' })
+        .node('private', 'aws.subnet', { in: 'zone', label: 'Private subnet' })
+        .node('web', 'aws.ec2', { in: 'public', label: 'EC2' })
+        .node('app', 'aws.ec2', { in: 'private', label: 'EC2', role: 'app' })
+        .connect('users', 'web')
+        .connect('web', 'app')
+        .done(),
+      findings: [
+        {
+          code: 'HA-001',
+          severity: 'warning',
+          message: '"EC2" is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
+          nodes: ['app'],
+          property: null,
+        },
+        {
+          code: 'HA-001',
+          severity: 'warning',
+          message: '"EC2" is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
+          nodes: ['web'],
+          property: null,
+        },
+      ],
+    },
+    'the same on Azure, where high availability is said not to be needed': {
+      diagram: diagram('azure', {
+        needs: { highAvailability: 'no', disasterRecovery: 'unstated', elasticity: 'unstated' },
+      })
+        .node('users', 'neutral.users')
+        .node('vm', 'azure.virtual-machines')
+        .connect('users', 'vm')
+        .done(),
+      findings: [
+        {
+          code: 'HA-001',
+          severity: 'info',
+          message: '"vm" is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
+          nodes: ['vm'],
+          property: null,
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { volumeZone } from '../../../../shared/validation/rules/availability/volume-zone.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const disk = (zone: string, properties: Record<string, unknown> = {}) =>
+  diagram('azure')
+    .node('disk', 'azure.managed-disks', { zones: [zone], ...properties })
+    .node('vm', 'azure.virtual-machines', { zones: ['1'] });
+
+ruleTable(volumeZone, {
+  valid: {
+    'both in one zone': disk('1').connect('vm', 'disk', { kind: 'attach' }).done(),
+    'a ZRS disk': disk('2', { redundancy: 'zrs' }).connect('vm', 'disk', { kind: 'attach' }).done(),
+    'an unknown zone': diagram('aws')
+      .node('volume', 'aws.ebs')
+      .node('vm', 'aws.ec2', { zones: ['a'] })
+      .connect('vm', 'volume')
+      .done(),
+    'a zone whose name says nothing': diagram('aws')
+      .node('volume', 'aws.ebs', { zones: ['somewhere'] })
+      .node('vm', 'aws.ec2', { zones: ['a'] })
+      .connect('vm', 'volume')
+      .done(),
+    'a file system': diagram('aws')
+      .node('files', 'aws.efs', { zones: ['b'] })
+      .node('vm', 'aws.ec2', { zones: ['a'] })
+      .connect('vm', 'files')
+      .done(),
+    'a snapshot': disk('2').connect('vm', 'disk', { label: 'snapshot' }).done(),
+    'a copy': disk('2').connect('vm', 'disk', { kind: 'replication' }).done(),
+  },
+  invalid: {
+    'two zones on Azure': {
+      diagram: disk('2').connect('vm', 'disk', { kind: 'attach' }).done(),
+      findings: [
+        {
+          code: 'HA-008',
+          severity: 'error',
+          message: '"disk" is in zone 2 and "vm" in zone 1; the volume can only be attached in its own zone.',
+          nodes: ['disk', 'vm'],
+          property: 'zones',
+        },
+      ],
+    },
+    'two zones on AWS': {
+      diagram: diagram('aws')
+        .node('volume', 'aws.ebs', { zones: ['eu-west-1b'] })
+        .node('vm', 'aws.ec2', { zones: ['eu-west-1a'] })
+        .connect('volume', 'vm')
+        .done(),
+      findings: [
+        {
+          code: 'HA-008',
+          severity: 'error',
+          message: '"volume" is in zone 2 and "vm" in zone 1; the volume can only be attached in its own zone.',
+          nodes: ['volume', 'vm'],
+          property: 'zones',
+        },
+      ],
+    },
+  },
+});

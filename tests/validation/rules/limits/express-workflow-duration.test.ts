@@ -1,0 +1,31 @@
+import { expressWorkflowDuration } from '../../../../shared/validation/rules/limits/express-workflow-duration.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+ruleTable(expressWorkflowDuration, {
+  valid: {
+    'a Standard workflow': diagram('aws')
+      .node('flow', 'aws.step-functions', { workflowType: 'standard', expectedDurationSeconds: 4000 })
+      .done(),
+    'exactly the limit': diagram('aws')
+      .node('flow', 'aws.step-functions', { workflowType: 'express', expectedDurationSeconds: 300 })
+      .done(),
+    'an unknown type': diagram('aws').node('flow', 'aws.step-functions', { expectedDurationSeconds: 4000 }).done(),
+  },
+  invalid: {
+    'an Express workflow beyond the limit': {
+      diagram: diagram('aws')
+        .node('flow', 'aws.step-functions', { workflowType: 'express', expectedDurationSeconds: 301 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-009',
+          severity: 'error',
+          message: '"flow" may run 301 s; an Express workflow stops after 300 s.',
+          nodes: ['flow'],
+          property: 'expectedDurationSeconds',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import { sqsLambdaVisibility } from '../../../../shared/validation/rules/limits/sqs-lambda-visibility.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const mapping = (visibility: Record<string, unknown>, timeout: Record<string, unknown>, consumer = 'aws.lambda') =>
+  diagram('aws').node('queue', 'aws.sqs', visibility).node('fn', consumer, timeout).connect('queue', 'fn').done();
+
+ruleTable(sqsLambdaVisibility, {
+  valid: {
+    'a function that polls another queue and sends to this one': diagram('aws')
+      .node('orders', 'aws.sqs')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+      .node('mails', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('fn', 'orders')
+      .connect('fn', 'mails')
+      .done(),
+    'a function that sends to the queue': diagram('aws')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300 })
+      .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('fn', 'queue')
+      .done(),
+    'six times the timeout': mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 30 }),
+    'a consumer that is no function': mapping(
+      { visibilityTimeoutSeconds: 20 },
+      { timeoutSeconds: 30 },
+      'aws.ecs-service',
+    ),
+    'no stated visibility timeout': mapping({}, { timeoutSeconds: 300 }),
+    'no stated function timeout': mapping({ visibilityTimeoutSeconds: 10 }, {}),
+  },
+  invalid: {
+    'an arrow that shows the polling': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+        .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+        .connect('fn', 'queue')
+        .done(),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 30 s; "fn" may work on them for 300 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
+    'a visibility timeout below the function timeout': {
+      diagram: mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 20 s; "fn" may work on them for 30 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
+    'less than AWS advises': {
+      diagram: mapping({ visibilityTimeoutSeconds: 30 }, { timeoutSeconds: 30 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'warning',
+          message:
+            'Messages of "queue" reappear after 30 s; AWS advises six times the 30 s timeout of "fn", which is 180 s.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
+  },
+});

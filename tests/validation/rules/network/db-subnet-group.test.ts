@@ -1,0 +1,81 @@
+import { dbSubnetGroup } from '../../../../shared/validation/rules/network/db-subnet-group.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const zones = () =>
+  diagram('aws')
+    .node('za', 'aws.availability-zone', { label: 'eu-west-1a' })
+    .node('zb', 'aws.availability-zone', { label: 'eu-west-1b' })
+    .node('sa', 'aws.subnet', { in: 'za' })
+    .node('sa2', 'aws.subnet', { in: 'za' })
+    .node('sb', 'aws.subnet', { in: 'zb' });
+
+ruleTable(dbSubnetGroup, {
+  valid: {
+    'a Single-AZ database whose group spans two zones': zones()
+      .node('db', 'aws.rds', { in: 'sa', subnets: ['sb'], zoneRedundant: false })
+      .done(),
+    'a database drawn in one subnet': zones().node('db', 'aws.rds', { in: 'sa' }).done(),
+    'nothing stated': diagram('aws').node('db', 'aws.aurora').done(),
+    'a writer and a reader in two zones': zones()
+      .node('w', 'aws.aurora', { label: 'Aurora (primary)', in: 'sa', subnets: ['sa2'] })
+      .node('r', 'aws.aurora', { label: 'Aurora (ReadReplica)', in: 'sb', subnets: ['sb'] })
+      .done(),
+  },
+  invalid: {
+    'a group in one zone': {
+      diagram: zones()
+        .node('db', 'aws.aurora', { in: 'sa', subnets: ['sa2'] })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message: 'The DB subnet group of "db" covers one zone; AWS asks for at least two.',
+          nodes: ['db'],
+          property: 'subnets',
+        },
+      ],
+    },
+    'an Azure database seen from AWS, as a structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('db', 'azure.postgresql', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message:
+            'On AWS, "db" would have one subnet, and a subnet is in one zone; a DB subnet group needs at least two.',
+          nodes: ['db'],
+          property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
+    'two Azure databases seen from AWS, as one structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('other', 'azure.subnet', { in: 'vnet' })
+        .node('crm', 'azure.postgresql', { in: 'subnet' })
+        .node('shop', 'azure.postgresql', { in: 'other' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message:
+            'On AWS, "shop" and "crm" would have one subnet each, and a subnet is in one zone; a DB subnet group needs at least two.',
+          nodes: ['shop', 'crm'],
+          property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
+  },
+});

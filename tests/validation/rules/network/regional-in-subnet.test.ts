@@ -1,0 +1,72 @@
+import { regionalInSubnet } from '../../../../shared/validation/rules/network/regional-in-subnet.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const subnet = () => diagram('aws').node('subnet', 'aws.subnet', { label: 'Private subnet' });
+
+ruleTable(regionalInSubnet, {
+  valid: {
+    'beside the subnet': subnet().node('bucket', 'aws.s3').done(),
+    'an endpoint in the subnet': subnet().node('endpoint', 'aws.vpc-endpoint', { in: 'subnet' }).done(),
+    'connected to an endpoint': subnet()
+      .node('endpoint', 'aws.vpc-endpoint', { in: 'subnet' })
+      .node('queue', 'aws.sqs', { in: 'subnet' })
+      .connect('endpoint', 'queue')
+      .done(),
+    'named an endpoint': subnet().node('bucket', 'aws.s3', { in: 'subnet', label: 'S3 endpoint' }).done(),
+    'a function in its subnet': subnet().node('fn', 'aws.lambda', { in: 'subnet' }).done(),
+    'a web app beside its integration subnet': diagram('azure')
+      .node('subnet', 'azure.subnet')
+      .node('site', 'azure.app-service', { in: 'subnet', inNetwork: true })
+      .done(),
+  },
+  invalid: {
+    'a bucket in a subnet': {
+      diagram: subnet().node('bucket', 'aws.s3', { in: 'subnet', label: 'Assets' }).done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'warning',
+          message:
+            '"Assets" is drawn in "Private subnet", but is no subnet resource: it is reached through its endpoint.',
+          nodes: ['bucket'],
+          property: null,
+        },
+      ],
+    },
+    'Azure API Management of a subnet seen from AWS, as a structural finding': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('subnet', 'azure.subnet')
+        .node('apim', 'azure.api-management', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'warning',
+          message: 'On AWS, "apim" cannot stand in a subnet or zone; requests go to an endpoint of the service.',
+          nodes: ['apim'],
+          property: null,
+          structural: true,
+        },
+      ],
+    },
+    'two services in one zone': {
+      diagram: diagram('azure')
+        .node('zone', 'azure.availability-zone')
+        .node('vault', 'azure.key-vault', { in: 'zone' })
+        .node('bus', 'azure.service-bus', { in: 'zone' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'warning',
+          message:
+            '"bus" and "vault" are drawn in "zone", but are no subnet resources: they are reached through their endpoints.',
+          nodes: ['bus', 'vault'],
+          property: null,
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,97 @@
+import { fixedCapacity } from '../../../../shared/validation/rules/scaling/fixed-capacity.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const needs = { highAvailability: 'unstated', disasterRecovery: 'unstated', elasticity: 'yes' } as const;
+
+const beside = () =>
+  diagram('aws', { needs })
+    .node('vpc', 'aws.vpc')
+    .node('lb', 'aws.alb', { in: 'vpc' })
+    .node('a', 'aws.ec2', { in: 'vpc' })
+    .node('b', 'aws.ec2', { in: 'vpc' })
+    .node('asg', 'aws.auto-scaling-group', { in: 'vpc' })
+    .connect('lb', 'a')
+    .connect('lb', 'b');
+
+ruleTable(fixedCapacity, {
+  valid: {
+    'elasticity is not demanded': diagram('aws').node('lb', 'aws.alb').node('vm', 'aws.ec2').connect('lb', 'vm').done(),
+    'targets in a scaling group': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('asg', 'aws.auto-scaling-group')
+      .node('vm', 'aws.ec2', { in: 'asg' })
+      .connect('lb', 'vm')
+      .done(),
+    'container targets': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('svc', 'aws.ecs-service')
+      .connect('lb', 'svc')
+      .done(),
+    'a function as target': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('fn', 'aws.lambda')
+      .connect('lb', 'fn')
+      .done(),
+    'the box of a scaling group beside the machines': beside().done(),
+    'a scaling group linked to the machines': beside().connect('asg', 'a').done(),
+    'hosts on premises': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('host', 'neutral.server')
+      .connect('lb', 'host')
+      .done(),
+  },
+  invalid: {
+    'a scaling group of workers beside fixed machines': {
+      diagram: beside().node('queue', 'aws.sqs').connect('asg', 'queue').done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message:
+            'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".',
+          nodes: ['lb', 'a', 'b'],
+          property: null,
+        },
+      ],
+    },
+    'a scaling group in another network': {
+      diagram: diagram('aws', { needs })
+        .node('vpc', 'aws.vpc')
+        .node('lb', 'aws.alb', { in: 'vpc' })
+        .node('a', 'aws.ec2', { in: 'vpc' })
+        .node('other', 'aws.vpc')
+        .node('asg', 'aws.auto-scaling-group', { in: 'other' })
+        .connect('lb', 'a')
+        .done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message: 'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a".',
+          nodes: ['lb', 'a'],
+          property: null,
+        },
+      ],
+    },
+    'single machines': {
+      diagram: diagram('azure', { needs })
+        .node('lb', 'azure.load-balancer')
+        .node('a', 'azure.virtual-machines')
+        .node('b', 'azure.virtual-machines')
+        .connect('lb', 'a')
+        .connect('lb', 'b')
+        .done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message:
+            'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".',
+          nodes: ['lb', 'a', 'b'],
+          property: null,
+        },
+      ],
+    },
+  },
+});
