@@ -8,8 +8,11 @@ export interface EditDiagramInput {
   readonly name?: string;
   readonly description?: string;
   readonly environment?: Environment;
-  readonly needs?: Partial<Diagram['needs']>;
+  readonly needs?: NeedsInput;
 }
+
+/** An availability of null is taken back: no target is stated any more. */
+type NeedsInput = Partial<Omit<Diagram['needs'], 'availability'>> & { readonly availability?: number | null };
 
 const fieldsSchema = diagramSchema.pick({ name: true, description: true, environment: true, needs: true });
 
@@ -17,7 +20,7 @@ const fieldsSchema = diagramSchema.pick({ name: true, description: true, environ
 export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
   const { name, description, environment, needs } = diagram;
   const before = { name, description, environment, needs };
-  const parsed = fieldsSchema.safeParse({ ...before, ...input, needs: { ...needs, ...input.needs } });
+  const parsed = fieldsSchema.safeParse({ ...before, ...input, needs: withNeeds(needs, input.needs ?? {}) });
   if (!parsed.success) {
     const { kind, message } = invalidError(parsed.error.issues, input);
     return reject(kind === 'over-limit' ? 'over-limit' : 'invalid', message);
@@ -26,8 +29,16 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
   const isSameNeeds =
     after.needs.highAvailability === needs.highAvailability &&
     after.needs.disasterRecovery === needs.disasterRecovery &&
-    after.needs.elasticity === needs.elasticity;
+    after.needs.elasticity === needs.elasticity &&
+    after.needs.availability === needs.availability;
   const isSame =
     isSameNeeds && after.name === name && after.description === description && after.environment === environment;
   return ok(isSame ? diagram : { ...diagram, ...after, needs: isSameNeeds ? needs : after.needs });
 };
+
+/** A target that is taken back leaves no key behind, so that the file says nothing of it. */
+function withNeeds(needs: Diagram['needs'], input: NeedsInput): object {
+  const { availability = needs.availability, ...others } = input;
+  const { availability: _, ...kept } = needs;
+  return { ...kept, ...others, ...(typeof availability === 'number' && { availability }) };
+}

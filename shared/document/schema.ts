@@ -167,6 +167,11 @@ export const diagramSchema = z.strictObject({
       highAvailability: needSchema.default('unstated'),
       disasterRecovery: needSchema.default('unstated'),
       elasticity: needSchema.default('unstated'),
+      availability: finite
+        .min(90)
+        .max(100)
+        .optional()
+        .describe('The availability that users are promised, in percent of the time; absent: not stated.'),
     })
     .default({ highAvailability: 'unstated', disasterRecovery: 'unstated', elasticity: 'unstated' })
     .describe('What the whole design must have.'),

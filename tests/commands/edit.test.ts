@@ -145,6 +145,17 @@ describe('the diagram itself', () => {
     expect(reasonAgainst(editDiagram, before, { description: 'x'.repeat(10_001) })).toBe('over-limit');
   });
 
+  test('takes an availability target, keeps it beside other needs, and takes it back', () => {
+    const before = drawn();
+    const after = run(editDiagram, before, { needs: { availability: 99.95 } });
+    expect(after.needs).toEqual({ ...before.needs, availability: 99.95 });
+    expect(run(editDiagram, after, { needs: { availability: 99.95 } })).toBe(after);
+    expect(run(editDiagram, after, { needs: { elasticity: 'yes' } }).needs.availability).toBe(99.95);
+    expect(Object.keys(run(editDiagram, after, { needs: { availability: null } }).needs)).not.toContain('availability');
+    expect(reasonAgainst(editDiagram, before, { needs: { availability: 89.9 } })).toBe('invalid');
+    expect(reasonAgainst(editDiagram, before, { needs: { availability: 100.1 } })).toBe('invalid');
+  });
+
   test('suppresses a finding with a reason, once, and shows it again', () => {
     const before = drawn();
     const once = run(suppressFinding, before, { rule: 'RT-001', element: 'web', reason: ' measured ' });

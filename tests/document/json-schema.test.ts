@@ -28,6 +28,14 @@ test('asks a person for no more than a frame and faces of a node, and the ends o
   });
 });
 
+test('holds an availability target to 90 to 100 percent', () => {
+  const file = { format: 'skyflip', version: CURRENT_VERSION, provider: 'aws', nodes: {} };
+  const fits = (availability: unknown): boolean =>
+    z.fromJSONSchema(schema).safeParse({ ...file, needs: { availability } }).success;
+  expect([90, 99.95, 100].map(fits)).toEqual([true, true, true]);
+  expect([89.9, 100.1, '99.9'].map(fits)).toEqual([false, false, false]);
+});
+
 test('explains every field of a diagram and of a node, but for those whose name says it all', () => {
   const properties = z.record(z.string(), z.looseObject({ description: z.string().optional() }));
   const node = z.looseObject({ properties });

@@ -50,6 +50,17 @@ describe('a good file', () => {
     expect(opened.ok && opened.value.nodes.users?.frame.x).toBe(0);
   });
 
+  test.each([90, 99.95, 100])('may promise its users to work %d percent of the time', (availability) => {
+    const opened = parse({ ...smallest, needs: { availability } });
+    expect(opened.ok && opened.value.needs).toEqual({
+      highAvailability: 'unstated',
+      disasterRecovery: 'unstated',
+      elasticity: 'unstated',
+      availability,
+    });
+    expect(opened.ok && parseDiagram(serializeDiagram(opened.value))).toEqual(opened);
+  });
+
   test('may suppress a finding of an element that is gone', () => {
     const suppressions = [{ rule: 'RT-001', element: 'gone', reason: 'was measured' }];
     expect(parse({ ...smallest, suppressions }).ok).toBe(true);
@@ -86,6 +97,18 @@ describe('a file that is refused', () => {
       JSON.stringify(at({ properties: { memoryMb: 7 } })).replace(':7', ':-1e999'),
       { kind: 'invalid', path: 'nodes.web.properties.memoryMb' },
       'the number is too large',
+    ],
+    [
+      'an availability that is nearly never',
+      JSON.stringify({ ...smallest, needs: { availability: 89 } }),
+      { kind: 'invalid', path: 'needs.availability' },
+      'needs.availability: at least 90 is needed',
+    ],
+    [
+      'an availability beyond always',
+      JSON.stringify({ ...smallest, needs: { availability: 101 } }),
+      { kind: 'invalid', path: 'needs.availability' },
+      'needs.availability: at most 100 is allowed',
     ],
     [
       'a text for a number',

@@ -24,7 +24,10 @@ export function arbitraryDiagram(options: { maxNodes?: number; maxConnections?: 
       provider: arbitrarySide,
       name: arbitraryLabel,
       environment: fc.constantFrom('production' as const, 'development' as const, 'test' as const),
-      needs: fc.record({ highAvailability: need, disasterRecovery: need, elasticity: need }),
+      needs: fc.record(
+        { highAvailability: need, disasterRecovery: need, elasticity: need, availability: availabilityTarget },
+        { requiredKeys: ['highAvailability', 'disasterRecovery', 'elasticity'] },
+      ),
       nodes: fc.array(nodeSeed, { maxLength: maxNodes }),
       connections: fc.array(connectionSeed, { maxLength: maxConnections }),
       suppressions: fc.array(suppressionSeed, { maxLength: 3 }),
@@ -64,6 +67,7 @@ export const arbitraryLabel: fc.Arbitrary<string> = fc.oneof(
 );
 
 const need = fc.constantFrom('yes' as const, 'no' as const, 'unstated' as const);
+const availabilityTarget = fc.constantFrom(90, 99.5, 99.95, 99.999, 100);
 const coordinate = fc.oneof(
   fc.integer({ min: -2000, max: 2000 }),
   fc.double({ min: -10_000, max: 10_000, noNaN: true }).map((value) => Math.round(value * 1000) / 1000 + 0),
