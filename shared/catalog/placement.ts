@@ -38,16 +38,52 @@ export function placementOf(view: SideView, id: string): Placement {
   return placement;
 }
 
+const NOWHERE: Placement = { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
+
 function locate(view: SideView, id: string): Placement {
   const viewNode = view.nodes.get(id);
-  if (viewNode === undefined) return { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
-  const { node } = viewNode;
-  const subnets = new Set<string>(node.subnets);
-  const groups = new Set<string>(node.memberOf);
-  const zones = new Set<string>(node.zones?.map(zoneKey));
+  if (viewNode === undefined) return NOWHERE;
+  const { zones, subnets, memberOf } = viewNode.node;
+  // Most nodes are where their frame is and say no more: they share one answer.
+  if (zones === undefined && subnets === undefined && memberOf === undefined) return insideOf(view, viewNode.parentId);
+  return locateApart(view, viewNode);
+}
+
+const insides = new WeakMap<SideView, Map<string, Placement>>();
+
+/** Where something is that is drawn in a frame and states nothing of its own. */
+function insideOf(view: SideView, frameId: string | null): Placement {
+  if (frameId === null) return NOWHERE;
+  let known = insides.get(view);
+  if (known === undefined) {
+    known = new Map();
+    insides.set(view, known);
+  }
+  const placement = known.get(frameId) ?? combine(view, framesFrom(view, frameId), {});
+  known.set(frameId, placement);
+  return placement;
+}
+
+function locateApart(view: SideView, { node, parentId }: ViewNode): Placement {
+  return combine(view, parentId === null ? [] : framesFrom(view, parentId), node);
+}
+
+function framesFrom(view: SideView, frameId: string): readonly ViewNode[] {
+  const frame = view.nodes.get(frameId);
+  return frame === undefined ? [] : [frame, ...view.ancestors(frameId)];
+}
+
+function combine(
+  view: SideView,
+  frames: readonly ViewNode[],
+  stated: Pick<ViewNode['node'], 'zones' | 'subnets' | 'memberOf'>,
+): Placement {
+  const subnets = new Set<string>(stated.subnets);
+  const groups = new Set<string>(stated.memberOf);
+  const zones = new Set<string>(stated.zones?.map(zoneKey));
   let region: ViewNode | undefined;
   let network: ViewNode | undefined;
-  for (const frame of view.ancestors(id)) {
+  for (const frame of frames) {
     const { traits } = frame.service;
     if (traits.includes('subnet')) subnets.add(frame.id);
     if (traits.includes('zone')) zones.add(zoneOfFrame(frame));

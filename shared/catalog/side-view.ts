@@ -167,9 +167,7 @@ function placeNodes(
     const node = diagram.nodes[id];
     if (node !== undefined) append(storedChildren, drawnIn(node, side, faces), node);
   }
-  for (const siblings of storedChildren.values()) {
-    siblings.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  }
+  for (const siblings of storedChildren.values()) siblings.sort(inOrder);
   const nodes = new Map<string, ViewNode>();
   const childrenByParent = new Map<string | null, ViewNode[]>();
   const place = (parentId: string | null, visibleParent: string | null, x: number, y: number, depth: number): void => {
@@ -203,11 +201,26 @@ function placeNodes(
   return { nodes, childrenByParent };
 }
 
+function inOrder(a: Node, b: Node): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
 /** The stored frame of a node on this side; a parent that does not exist on this side counts as its own parent. */
 function drawnIn(node: Node, side: Side, faces: ReadonlyMap<string, ResolvedFace>): string | null {
   const stored = storedFace(node, side)?.parentId;
   const parentId = stored === undefined ? node.parentId : stored;
   return parentId !== null && faces.has(parentId) ? parentId : null;
+}
+
+const drawn = new WeakMap<Connection, ViewConnection>();
+
+/** Of most connections the view says what the diagram says, so the views of a diagram before and after an edit share it. */
+function asDrawn(connection: Connection): ViewConnection {
+  const known = drawn.get(connection);
+  if (known !== undefined) return known;
+  const made = { connection, from: connection.from, to: connection.to, through: [] };
+  drawn.set(connection, made);
+  return made;
 }
 
 /** A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
@@ -219,8 +232,9 @@ function contractConnections(
   const isHidden = (id: string): boolean => faces.get(id)?.state === 'absorbed';
   const leaving = new Map<string, Connection[]>();
   const present: Connection[] = [];
-  for (const connection of Object.values(diagram.connections)) {
-    if (connection.only !== undefined && connection.only !== side) continue;
+  for (const id in diagram.connections) {
+    const connection = diagram.connections[id];
+    if (connection === undefined || (connection.only !== undefined && connection.only !== side)) continue;
     if (!faces.has(connection.from) || !faces.has(connection.to)) continue;
     present.push(connection);
     if (isHidden(connection.from)) append(leaving, connection.from, connection);
@@ -230,7 +244,7 @@ function contractConnections(
   for (const connection of present) {
     if (isHidden(connection.from)) continue;
     if (!isHidden(connection.to)) {
-      shown.push({ connection, from: connection.from, to: connection.to, through: [] });
+      shown.push(asDrawn(connection));
       continue;
     }
     const queue: { id: string; through: readonly string[] }[] = [{ id: connection.to, through: [connection.to] }];

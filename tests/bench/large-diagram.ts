@@ -21,6 +21,7 @@ export function largeDiagram(count: number): Diagram {
   const add = (node: Node): void => {
     nodes[node.id] = node;
   };
+  let drawn = 0;
   const perRow = Math.ceil(Math.sqrt(count / 100)) || 1;
   for (let index = 0; index < count; index += 1) {
     const network = Math.floor(index / 100);
@@ -49,13 +50,16 @@ export function largeDiagram(count: number): Diagram {
         parentId: subnetId,
       }),
     );
-    if (index > 0) connect(connections, `node-${index - 1}`, `node-${index}`);
-    if (index >= 30 && index % 10 < 3) connect(connections, `node-${index - 27}`, `node-${index}`);
+    const lines = [...(index > 0 ? [index - 1] : []), ...(index >= 30 && index % 10 < 3 ? [index - 27] : [])];
+    for (const from of lines) {
+      connect(connections, `node-${from}`, `node-${index}`, drawn % 5 === 0);
+      drawn += 1;
+    }
   }
   return createDiagram('aws', { name: `${count} services`, nodes, connections });
 }
 
-function connect(connections: Record<string, Connection>, from: string, to: string): void {
+function connect(connections: Record<string, Connection>, from: string, to: string, isLabelled: boolean): void {
   const id = `${from}-${to}`;
-  connections[id] = createConnection(id, from, to, { label: Object.keys(connections).length % 5 === 0 ? 'HTTPS' : '' });
+  connections[id] = createConnection(id, from, to, { label: isLabelled ? 'HTTPS' : '' });
 }
