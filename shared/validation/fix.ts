@@ -1,9 +1,11 @@
 import type { Side } from '../document/schema.ts';
 import type { ChangeService } from './fixes/change-service.ts';
+import type { SetConnection } from './fixes/set-connection.ts';
 import type { SetProperties } from './fixes/set-properties.ts';
+import type { Several } from './fixes/several.ts';
 
 /** What a rule offers to mend one of its reports. `label` is the text of the link: "Turn on Multi-AZ". */
-export type OfferedFix = { readonly label: string } & (SetProperties | ChangeService);
+export type OfferedFix = { readonly label: string } & (ChangeService | SetConnection | SetProperties | Several);
 
 /**
  * A fix as data, which `planFix` expands into commands: so it can be previewed, and undone in one step. It is offered only

@@ -2,8 +2,9 @@ import type { CommandEnv } from '../commands/command.ts';
 import type { Rejection } from '../commands/rejection.ts';
 import type { Diagram } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
-import type { Fix } from './fix.ts';
+import type { Fix, OfferedFix } from './fix.ts';
 import { planChangeService } from './fixes/change-service.ts';
+import { planSetConnection } from './fixes/set-connection.ts';
 import { planSetProperties } from './fixes/set-properties.ts';
 
 /**
@@ -19,11 +20,21 @@ export function planFix(fix: Fix, diagram: Diagram, env: CommandEnv): Result<Dia
   return ok(planned.value === seen ? diagram : { ...planned.value, provider: shown });
 }
 
-function plan(fix: Fix, diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
+function plan(fix: OfferedFix, diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
   switch (fix.fixId) {
     case 'change-service':
       return planChangeService(diagram, fix.params, env);
+    case 'set-connection':
+      return planSetConnection(diagram, fix.params, env);
     case 'set-properties':
       return planSetProperties(diagram, fix.params, env);
+    case 'several':
+      return planSteps(fix.params.steps, diagram, env);
   }
+}
+
+function planSteps(steps: readonly OfferedFix[], diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
+  let changed: Result<Diagram, Rejection> = ok(diagram);
+  for (const step of steps) if (changed.ok) changed = plan(step, changed.value, env);
+  return changed;
 }

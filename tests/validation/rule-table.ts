@@ -4,8 +4,11 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { planFix } from '../../shared/validation/plan-fix.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
 import { type ValidateOptions, validate } from '../../shared/validation/validate.ts';
+import { commandEnv } from '../support/command-env.ts';
+import { differenceOf } from '../support/difference.ts';
 import { expectMended } from '../support/mends.ts';
 
 /** The day that the rows are written for, where a row does not name another. */
@@ -28,7 +31,13 @@ interface Table {
   /** Sentence: what the rule has to stay silent about. */
   readonly valid: Readonly<Record<string, Row | Diagram>>;
   /** Sentence: what it has to find, and exactly what it has to say. */
-  readonly invalid: Readonly<Record<string, Row & { readonly findings: readonly Expected[] }>>;
+  readonly invalid: Readonly<Record<string, FaultyRow>>;
+}
+
+interface FaultyRow extends Row {
+  readonly findings: readonly Expected[];
+  /** What the fixes of these findings, one after the other, do to the diagram, as `differenceOf` says it. */
+  readonly fixed?: readonly string[];
 }
 
 /** Runs one rule alone over the rows of its table. */
@@ -54,7 +63,22 @@ export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
         }
       });
     }
+    if (row.fixed !== undefined) {
+      test(`${rule.meta.code} leaves the diagram as it should be: ${name}`, () => {
+        expect(differenceOf(row.diagram, mended(row, offered))).toEqual(row.fixed);
+      });
+    }
   }
+}
+
+function mended({ diagram, catalog = shipped }: Row, findings: readonly Finding[]): Diagram {
+  const env = { ...commandEnv(), catalog };
+  let changed = diagram;
+  for (const { fix } of findings) {
+    const planned = fix === null ? undefined : planFix(fix, changed, env);
+    if (planned?.ok === true) changed = planned.value;
+  }
+  return changed;
 }
 
 function findingsOf(rule: Rule, row: Row): readonly Expected[] {
