@@ -3,11 +3,13 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { isMovedOnly } from '../../shared/validation/moved-only.ts';
 import { type FindingSummary, summarise } from '../../shared/validation/summary.ts';
-import { validate } from '../../shared/validation/validate.ts';
+import { takeOverFindings, validationSteps } from '../../shared/validation/validate.ts';
 import type { Editor } from './editor.ts';
+import { inSlices } from './in-slices.ts';
 import { keepKnown } from './kept-findings.ts';
-import { measured } from './measured.ts';
+import type { Measure } from './measured.ts';
 
 export interface FindingsState {
   /** The diagram that the findings are of; the open one may be a moment ahead. */
@@ -20,58 +22,51 @@ export interface FindingsState {
   readonly current: string | null;
 }
 
-/** Milliseconds of quiet before a diagram is checked; where that takes long, up to the second. */
-const SHORTEST_WAIT = 30;
-const LONGEST_WAIT = 500;
-
-/** Findings follow the diagram a moment later, so that no gesture waits for them; the shown side comes first. */
+/**
+ * Findings follow the diagram in the pauses that drawing leaves: the shown side first, rule by rule, giving way to input in
+ * between; a change starts them anew. What was only moved keeps what was found.
+ */
 export function createFindings(editor: Editor, catalog: Catalog, today: () => string): StoreApi<FindingsState> {
   const store = createStore<FindingsState>(() => startOf(editor.diagram()));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let took = 0;
   /** The diagram of which both sides are known. */
   let known: Diagram | null = null;
 
-  const check = (diagram: Diagram, side: Side): readonly Finding[] =>
-    measured('skyflip:validate', () => validate(diagram, side, catalog, { today: today(), editing: true }));
-
-  const checkOtherSide = (): void => {
-    const { diagram, there } = store.getState();
-    const found = keepKnown(there, check(diagram, otherSide(diagram.provider)));
-    known = diagram;
-    store.setState({ there: found, summaryThere: summarise(found) });
-  };
-  const checkShownSide = (): void => {
+  function* find(diagram: Diagram, side: Side): Generator<undefined, readonly Finding[]> {
     const start = performance.now();
-    const diagram = editor.diagram();
+    const found = yield* validationSteps(diagram, side, catalog, { today: today(), editing: true });
+    performance.measure('skyflip:validate' satisfies Measure, { start, end: performance.now() });
+    return found;
+  }
+
+  function* check(diagram: Diagram): Generator<undefined, void> {
+    const shown = yield* find(diagram, diagram.provider);
     const before = turnedTo(diagram.provider, store.getState());
-    const here = keepKnown(before.here, check(diagram, diagram.provider));
-    store.setState({
-      ...before,
-      diagram,
-      here,
-      summaryHere: here === before.here ? before.summaryHere : summarise(here),
-    });
-    took = performance.now() - start;
-    timer = setTimeout(checkOtherSide, 0);
-  };
+    const here = keepKnown(before.here, shown);
+    const summaryHere = here === before.here ? before.summaryHere : summarise(here);
+    store.setState({ ...before, diagram, here, summaryHere });
+    yield;
+    const there = keepKnown(before.there, yield* find(diagram, otherSide(diagram.provider)));
+    known = diagram;
+    store.setState({ there, summaryThere: there === before.there ? before.summaryThere : summarise(there) });
+  }
 
   let last = editor.diagram();
+  let checking = inSlices(check(last));
   editor.state.subscribe(({ history }) => {
     const { present } = history;
     if (present === last) return;
-    clearTimeout(timer);
-    const isKnownFlip = known === last && differsOnlyInSide(last, present);
+    const before = last;
     last = present;
-    if (isKnownFlip) {
-      // A side's findings do not depend on which side is shown: what the switch promised is what is there now.
+    if (known === before && (differsOnlyInSide(before, present) || isMovedOnly(before, present))) {
+      // A side's findings depend neither on which side is shown nor on where things stand: what the switch promised is there.
       known = present;
+      takeOverFindings(before, present);
       store.setState({ ...turnedTo(present.provider, store.getState()), diagram: present });
       return;
     }
-    timer = setTimeout(checkShownSide, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, took * 2)));
+    checking.cancel();
+    checking = inSlices(check(present));
   });
-  checkShownSide();
   return store;
 }
 

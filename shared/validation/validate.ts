@@ -29,32 +29,60 @@ const remembered = new WeakMap<Diagram, Remembered[]>();
  * that names it; the others still run. Memoised on the diagram's identity: the app, the flip and its report ask the same.
  */
 export function validate(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
-  const known = remembered.get(diagram) ?? [];
-  for (const entry of known) {
-    const isSame =
-      entry.side === side &&
-      entry.catalog === catalog &&
-      entry.today === options.today &&
-      entry.editing === options.editing &&
-      entry.rules === options.rules;
-    if (isSame) return entry.findings;
-  }
-  const findings = findAll(diagram, side, catalog, options);
-  remembered.set(diagram, [...known, { ...options, side, catalog, findings }]);
-  return findings;
+  const steps = validationSteps(diagram, side, catalog, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-function findAll(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
+/**
+ * The same in steps of one rule each, so that an app can draw and take input in between; what it returns at last is what
+ * `validate` gives.
+ */
+export function* validationSteps(
+  diagram: Diagram,
+  side: Side,
+  catalog: Catalog,
+  options: ValidateOptions,
+): Generator<undefined, readonly Finding[]> {
+  const known = knownFindings(diagram, side, catalog, options);
+  if (known !== undefined) return known;
   const view = viewSide(diagram, side, catalog);
+  yield;
   const ruleOptions = { today: options.today, editing: options.editing ?? false };
   const found: { rule: Rule; report: Report }[] = [];
   for (const rule of options.rules ?? RULES) {
     if (!rule.meta.providers.includes(side)) continue;
     for (const report of run(rule, () => rule.check(view, ruleOptions))) found.push({ rule, report });
+    yield;
   }
   const findings = withoutSuperseded(found).flatMap(({ rule, report }) => toFinding(rule.meta, report, view) ?? []);
   const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
-  return findings.sort((a, b) => rank(a) - rank(b));
+  findings.sort((a, b) => rank(a) - rank(b));
+  remembered.set(diagram, [...(remembered.get(diagram) ?? []), { ...options, side, catalog, findings }]);
+  return findings;
+}
+
+function knownFindings(
+  diagram: Diagram,
+  side: Side,
+  catalog: Catalog,
+  options: ValidateOptions,
+): readonly Finding[] | undefined {
+  return remembered
+    .get(diagram)
+    ?.find(
+      (entry) =>
+        entry.side === side &&
+        entry.catalog === catalog &&
+        entry.today === options.today &&
+        entry.editing === options.editing &&
+        entry.rules === options.rules,
+    )?.findings;
+}
+
+/** What is known of a diagram holds of one that says the same to every rule. */
+export function takeOverFindings(from: Diagram, to: Diagram): void {
+  const known = remembered.get(from);
+  if (known !== undefined && !remembered.has(to)) remembered.set(to, known);
 }
 
 function run(rule: Rule, check: () => readonly Report[]): readonly Report[] {

@@ -6,6 +6,7 @@ import { createEditor, type Editor } from '../../renderer/state/editor.ts';
 import { createFindings, type FindingsState } from '../../renderer/state/findings.ts';
 import { keepKnown } from '../../renderer/state/kept-findings.ts';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
+import { move } from '../../shared/commands/move.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
@@ -104,4 +105,22 @@ test('what says the same as before is kept by identity, what is new is taken as 
   expect(keepKnown(before, [same, other])).toEqual([first, other]);
   expect(keepKnown(before, [same, other])[0]).toBe(first);
   expect(keepKnown(before, [])).toEqual([]);
+});
+
+test('what was only moved is not checked again, and what was found holds for it', () => {
+  const { editor, state } = follow(lambda(1200));
+  const before = state();
+  editor.dispatch(move, { ids: ['fn'], dx: 40, dy: 0 });
+  expect(state().diagram).toBe(editor.diagram());
+  expect(state().here).toBe(before.here);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a move right after a change does not pass for checked', () => {
+  const { editor, state } = follow(lambda(60));
+  editor.dispatch(setProperties, { ids: ['fn'], properties: { expectedDurationSeconds: 1200 } });
+  editor.dispatch(move, { ids: ['fn'], dx: 40, dy: 0 });
+  vi.runAllTimers();
+  expect(codes(state().here)).toContain('RT-001');
+  expect(state().diagram).toBe(editor.diagram());
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import type { Report, Rule, RuleMeta } from '../../shared/validation/rule.ts';
-import { validate } from '../../shared/validation/validate.ts';
+import { validate, validationSteps } from '../../shared/validation/validate.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const options = { today: '2026-11-21' };
@@ -179,4 +179,22 @@ test('asked again about the same diagram, side and day it answers with the same 
 test('a finding that compares with no fact of the catalog is confirmed by the source of its rule', () => {
   const trial = rule({}, [{ message: 'said', nodes: ['fn'] }]);
   expect(validate(faulty, 'aws', catalog, { ...options, rules: [trial] })[0]?.confirmed).toBe(true);
+});
+
+test('in steps, one for each rule, what is found at last is the same; a second asking takes one step', () => {
+  const copy = { ...faulty };
+  const steps = validationSteps(copy, 'aws', catalog, options);
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(30);
+  expect(step.value).toEqual(validate(faulty, 'aws', catalog, options));
+  expect(validationSteps(copy, 'aws', catalog, options).next()).toEqual({ done: true, value: step.value });
+});
+
+test('steps that are left undone leave nothing behind', () => {
+  const copy = { ...faulty };
+  const steps = validationSteps(copy, 'aws', catalog, options);
+  for (let index = 0; index < 5; index += 1) steps.next();
+  expect(validate(copy, 'aws', catalog, options)).toEqual(validate(faulty, 'aws', catalog, options));
 });
