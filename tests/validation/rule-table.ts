@@ -27,7 +27,7 @@ interface Row {
 /** What a row states of each finding; `structural` only where it is. */
 export type Expected = Pick<Finding, 'code' | 'severity' | 'message' | 'nodes' | 'property'> & { structural?: true };
 
-interface Table {
+export interface Table {
   /** Sentence: what the rule has to stay silent about. */
   readonly valid: Readonly<Record<string, Row | Diagram>>;
   /** Sentence: what it has to find, and exactly what it has to say. */
@@ -40,35 +40,56 @@ interface FaultyRow extends Row {
   readonly fixed?: readonly string[];
 }
 
+/** One thing that a row states; `check` throws where the rule does something else. */
+interface Check {
+  readonly name: string;
+  readonly check: () => void;
+}
+
 /** Runs one rule alone over the rows of its table. */
-export function ruleTable(rule: Rule, { valid, invalid }: Table): void {
-  for (const [name, row] of Object.entries(valid)) {
-    test(`${rule.meta.code} is silent: ${name}`, () => {
-      expect(findingsOf(rule, 'diagram' in row ? row : { diagram: row })).toEqual([]);
-    });
-  }
-  for (const [name, row] of Object.entries(invalid)) {
-    test(`${rule.meta.code} finds: ${name}`, () => {
-      expect(findingsOf(rule, row)).toEqual(row.findings);
-    });
-    test(`${rule.meta.code} asks of what it finds only what the inspector offers there: ${name}`, () => {
-      expect(strangeReads(rule, row)).toEqual([]);
-    });
-    const offered = found(rule, row).filter(({ fix }) => fix !== null);
-    if (offered.length > 0) {
-      test(`${rule.meta.code} is mended by its fix: ${name}`, () => {
-        const { diagram, side, catalog, ...options } = row;
-        for (const finding of offered) {
-          expectMended(finding, diagram, side ?? diagram.provider, catalog ?? shipped, optionsOf(options));
+export function ruleTable(rule: Rule, table: Table): void {
+  for (const { name, check } of checksOf(rule, table)) test(`${rule.meta.code} ${name}`, check);
+}
+
+/** All that a table states of its rule. `catalog` is for rows that name none. */
+export function checksOf(rule: Rule, { valid, invalid }: Table, catalog: Catalog = shipped): readonly Check[] {
+  return [
+    ...Object.entries(valid).map(([name, row]) => ({
+      name: `is silent: ${name}`,
+      check: () => expect(findingsOf(rule, { catalog, ...('diagram' in row ? row : { diagram: row }) })).toEqual([]),
+    })),
+    ...Object.entries(invalid).flatMap(([name, row]) => checksOfFaulty(rule, name, { catalog, ...row })),
+  ];
+}
+
+function checksOfFaulty(rule: Rule, name: string, row: FaultyRow): readonly Check[] {
+  const offered = (): readonly Finding[] => found(rule, row).filter(({ fix }) => fix !== null);
+  const checks: Check[] = [
+    { name: `finds: ${name}`, check: () => expect(findingsOf(rule, row)).toEqual(row.findings) },
+    {
+      name: `asks of what it finds only what the inspector offers there: ${name}`,
+      check: () => expect(strangeReads(rule, row)).toEqual([]),
+    },
+  ];
+  if (offered().length > 0) {
+    checks.push({
+      name: `is mended by its fix: ${name}`,
+      check: () => {
+        const { diagram, side, catalog = shipped, ...options } = row;
+        for (const finding of offered()) {
+          expectMended(finding, diagram, side ?? diagram.provider, catalog, optionsOf(options));
         }
-      });
-    }
-    if (row.fixed !== undefined) {
-      test(`${rule.meta.code} leaves the diagram as it should be: ${name}`, () => {
-        expect(differenceOf(row.diagram, mended(row, offered))).toEqual(row.fixed);
-      });
-    }
+      },
+    });
   }
+  const { fixed } = row;
+  if (fixed !== undefined) {
+    checks.push({
+      name: `leaves the diagram as it should be: ${name}`,
+      check: () => expect(differenceOf(row.diagram, mended(row, offered()))).toEqual(fixed),
+    });
+  }
+  return checks;
 }
 
 function mended({ diagram, catalog = shipped }: Row, findings: readonly Finding[]): Diagram {

@@ -1,0 +1,47 @@
+import type { Reporter, TestModule } from 'vitest/node';
+import type { Survivor } from './rule-table.ts';
+
+/** Below this share of noticed changes the run fails; what is left are changes that make no difference. */
+const LEAST = 0.9;
+
+/** Prints what no table noticed, and the score by category. */
+export class MutationReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const scores = new Map<string, { tried: number; survived: number }>();
+    const survivors: Survivor[] = [];
+    let isBroken = false;
+    for (const module of modules) {
+      for (const error of module.errors()) {
+        isBroken = true;
+        console.error(`${module.relativeModuleId}: ${error.message}`);
+      }
+      for (const test of module.children.allTests()) {
+        const { mutation } = test.meta();
+        if (mutation === undefined) {
+          isBroken = true;
+          console.error(`${test.name}: ${test.result().errors?.[0]?.message ?? 'was not run'}`);
+          continue;
+        }
+        const score = scores.get(mutation.category) ?? { tried: 0, survived: 0 };
+        score.tried += mutation.tried;
+        score.survived += mutation.survivors.length;
+        scores.set(mutation.category, score);
+        survivors.push(...mutation.survivors);
+      }
+    }
+    for (const { where, change } of survivors) console.log(`not noticed  ${where}  ${change}`);
+    const all = { tried: 0, survived: 0 };
+    for (const [category, { tried, survived }] of [...scores].sort()) {
+      all.tried += tried;
+      all.survived += survived;
+      console.log(line(category, tried, survived));
+    }
+    console.log(line('mutation score', all.tried, all.survived));
+    if (isBroken || all.tried === 0 || 1 - all.survived / all.tried < LEAST) process.exitCode = 1;
+  }
+}
+
+function line(name: string, tried: number, survived: number): string {
+  const noticed = tried - survived;
+  return `${name.padEnd(16)}${((100 * noticed) / tried).toFixed(1).padStart(6)} %  ${noticed} of ${tried} changes noticed`;
+}
