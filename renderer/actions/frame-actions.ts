@@ -1,3 +1,4 @@
+import { openedFrame } from '../../shared/catalog/drawn-size.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
@@ -10,7 +11,7 @@ import { boundsOf, rightOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { nearestFrame } from '../gestures/nearest-frame.ts';
-import { openedFrame, placementFrame } from '../gestures/placement-frame.ts';
+import { placementFrame } from '../gestures/placement-frame.ts';
 import { GRID } from '../gestures/snap-delta.ts';
 import type { ActionHandlers } from './handler.ts';
 import { isAccepted, tell } from './report-rejection.ts';

@@ -3,7 +3,9 @@ import type { Rejection } from '../commands/rejection.ts';
 import type { Diagram } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
 import type { Fix, OfferedFix } from './fix.ts';
+import { planAddService } from './fixes/add-service.ts';
 import { planChangeService } from './fixes/change-service.ts';
+import { planInsertService } from './fixes/insert-service.ts';
 import { planSetConnection } from './fixes/set-connection.ts';
 import { planSetProperties } from './fixes/set-properties.ts';
 
@@ -22,8 +24,12 @@ export function planFix(fix: Fix, diagram: Diagram, env: CommandEnv): Result<Dia
 
 function plan(fix: OfferedFix, diagram: Diagram, env: CommandEnv): Result<Diagram, Rejection> {
   switch (fix.fixId) {
+    case 'add-service':
+      return planAddService(diagram, fix.params, env);
     case 'change-service':
       return planChangeService(diagram, fix.params, env);
+    case 'insert-service':
+      return planInsertService(diagram, fix.params, env);
     case 'set-connection':
       return planSetConnection(diagram, fix.params, env);
     case 'set-properties':
