@@ -8,6 +8,7 @@ import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { editDiagram } from './edit-diagram.ts';
 import { editNode } from './edit-node.ts';
+import { insertSpace } from './insert-space.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { reorder } from './reorder.ts';
@@ -33,6 +34,7 @@ export const COMMANDS = [
   { id: 'connect', label: 'Connect', run: connect },
   { id: 'move', label: 'Move', run: move },
   { id: 'resize', label: 'Resize', run: resize },
+  { id: 'insert-space', label: 'Make room', run: insertSpace },
   { id: 'delete', label: 'Delete', run: deleteElements },
   { id: 'paste', label: 'Paste', run: paste },
   { id: 'duplicate', label: 'Duplicate', run: duplicate },

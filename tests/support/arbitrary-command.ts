@@ -11,6 +11,7 @@ import { distribute } from '../../shared/commands/distribute.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
+import { insertSpace } from '../../shared/commands/insert-space.ts';
 import { move } from '../../shared/commands/move.ts';
 import { paste } from '../../shared/commands/paste.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
@@ -85,6 +86,12 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     id: 'resize',
     run: (diagram, env) => resize(diagram, { id: nodeAt(diagram, pick), frame: to }, env),
   })),
+  'insert-space': fc
+    .record({ axis: fc.constantFrom('x' as const, 'y' as const), at: distance, by: distance })
+    .map((cut) => ({
+      id: 'insert-space',
+      run: (diagram, env) => insertSpace(diagram, cut, env),
+    })),
   delete: fc.tuple(picks, fc.constantFrom('delete' as const, 'lift' as const)).map(([chosen, contents]) => ({
     id: 'delete',
     run: (diagram, env) => deleteElements(diagram, { ids: chosen.map((one) => anyAt(diagram, one)), contents }, env),
