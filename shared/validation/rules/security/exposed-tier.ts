@@ -1,10 +1,11 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { subnetKindOf } from '../../subnet-kind.ts';
 import { nameOf } from '../../wording.ts';
+
+const INNER: ReadonlySet<string> = new Set(['app', 'database', 'cache']);
 
 export const exposedTier: Rule = {
   meta: {
@@ -20,17 +21,15 @@ export const exposedTier: Rule = {
     source: 'rule-vpc-security-best-practices',
   },
   check: (view) =>
-    view.all('compute', 'database', 'cache').flatMap((node) => {
-      if (!isInnerTier(view, node) || subnetKindOf(view, node.id) !== 'public') return [];
-      const opened = ['assignPublicIp', 'publicAccess'].filter((one) => statedFlag(view, node.id, one) === true);
-      if (opened.length === 0) return [];
-      const closed = Object.fromEntries(opened.map((property) => [property, false]));
-      const fix = settingFix('Remove the public address', node, closed);
+    view.all('compute').flatMap((node) => {
+      if (statedFlag(view, node.id, 'assignPublicIp') !== true || !isInnerTier(view, node)) return [];
+      if (subnetKindOf(view, node.id) !== 'public') return [];
+      const fix = settingFix('Remove the public address', node, { assignPublicIp: false });
       return [{ message: 'exposed', data: { name: nameOf(node) }, nodes: [node.id], property: 'assignPublicIp', fix }];
     }),
 };
 
-function isInnerTier(view: SideView, node: ViewNode): boolean {
-  const role = statedText(view, node.id, 'role');
-  return hasTrait(node, 'database', 'cache') || role === 'app' || role === 'database' || role === 'cache';
+/** A managed database has no such setting: whether the internet reaches it is another rule's question. */
+function isInnerTier(view: SideView, { id }: ViewNode): boolean {
+  return INNER.has(statedText(view, id, 'role') ?? '');
 }

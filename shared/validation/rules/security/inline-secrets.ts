@@ -1,3 +1,5 @@
+import { settingFix } from '../../fixes/set-properties.ts';
+import { nodesOffering } from '../../offering.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -16,9 +18,12 @@ export const inlineSecrets: Rule = {
     source: 'rule-secrets-manager',
   },
   check: (view) =>
-    [...view.nodes.values()].flatMap((node) => {
+    nodesOffering(view, 'secretsInline').flatMap((node) => {
       if (statedFlag(view, node.id, 'secretsInline') !== true) return [];
       const source = view.side === 'aws' ? 'rule-secrets-manager' : 'rule-key-vault-references';
-      return [{ message: 'inline', data: { name: nameOf(node) }, nodes: [node.id], property: 'secretsInline', source }];
+      const fix = settingFix('Move the secrets to a secret store', node, { secretsInline: false });
+      return [
+        { message: 'inline', data: { name: nameOf(node) }, nodes: [node.id], property: 'secretsInline', source, fix },
+      ];
     }),
 };

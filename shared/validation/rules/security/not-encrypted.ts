@@ -3,6 +3,16 @@ import type { Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const HOLDS_DATA = [
+  'data-store',
+  'broker',
+  'ephemeral-storage',
+  'backup',
+  'aws.ebs-snapshot',
+  'aws.file-cache',
+  'azure.disk-snapshot',
+];
+
 /** Unstated says nothing: most services encrypt by default. */
 export const notEncrypted: Rule = {
   meta: {
@@ -18,7 +28,7 @@ export const notEncrypted: Rule = {
     source: 'rule-encrypt-at-rest',
   },
   check: (view) =>
-    view.all('data-store', 'broker', 'ephemeral-storage').flatMap((node) => {
+    view.all(...HOLDS_DATA).flatMap((node) => {
       if (statedFlag(view, node.id, 'encrypted') !== false) return [];
       const source = view.side === 'aws' ? 'rule-encrypt-at-rest' : 'rule-azure-encryption';
       const fix = settingFix('Turn on encryption', node, { encrypted: true });

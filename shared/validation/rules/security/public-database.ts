@@ -1,9 +1,9 @@
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
-import { hasTrait } from '../../calls.ts';
+import { isFromInternet } from '../../exposure.ts';
 import type { Severity } from '../../finding.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { statedFlag, statedOnConnection } from '../../stated.ts';
+import { statedFlag } from '../../stated.ts';
 import { subnetKindOf } from '../../subnet-kind.ts';
 import { nameById, nameOf } from '../../wording.ts';
 
@@ -12,6 +12,7 @@ const BY_IDENTITY = new Set([
   'aws.dynamodb',
   'aws.keyspaces',
   'aws.timestream',
+  'aws.aurora-dsql',
   'azure.cosmos-db',
   'azure.table-storage',
 ]);
@@ -70,9 +71,7 @@ function directReport(view: SideView, node: ViewNode): Report | undefined {
 }
 
 function isFromOutside(view: SideView, connection: ViewConnection): boolean {
-  const via = statedOnConnection(connection, 'via');
-  if (via !== undefined && via !== 'internet') return false;
-  return REACHES.has(connection.connection.kind) && hasTrait(view.nodes.get(connection.from), 'internet', 'client');
+  return REACHES.has(connection.connection.kind) && isFromInternet(view, connection);
 }
 
 /** An arrow that the rest of the drawing contradicts may only be meant logically. */

@@ -14,6 +14,14 @@ ruleTable(exposedTier, {
     'a load balancer': inSubnet('public', 'aws.alb', { assignPublicIp: true }),
     'a NAT gateway': inSubnet('public', 'aws.nat-gateway', { assignPublicIp: true }),
     'an application in a private subnet': inSubnet('private', 'aws.ec2', { role: 'app', assignPublicIp: true }),
+    'a web server, which users talk to': inSubnet('public', 'aws.ec2', { role: 'web', assignPublicIp: true }),
+    'a machine without a role': inSubnet('public', 'aws.ec2', { assignPublicIp: true }),
+    'no public address': inSubnet('public', 'aws.ec2', { role: 'app', assignPublicIp: false }),
+    'a subnet of a kind that nobody states': diagram('aws')
+      .node('subnet', 'aws.subnet')
+      .node('node', 'aws.ec2', { in: 'subnet', role: 'app', assignPublicIp: true })
+      .done(),
+    'in no subnet': diagram('aws').node('node', 'aws.ec2', { role: 'app', assignPublicIp: true }).done(),
     'an application without a stated address': inSubnet('public', 'aws.ec2', { role: 'app' }),
     'the same on Azure': diagram('azure')
       .node('subnet', 'azure.subnet', { visibility: 'public' })
@@ -32,6 +40,25 @@ ruleTable(exposedTier, {
           property: 'assignPublicIp',
         },
       ],
+      fixed: ['sets assignPublicIp: false on "node"'],
     },
+    ...Object.fromEntries(
+      ['database', 'cache'].map((role) => [
+        `a ${role} on a machine`,
+        {
+          diagram: inSubnet('public', 'aws.ec2', { role, assignPublicIp: true }),
+          findings: [
+            {
+              code: 'SEC-010',
+              severity: 'warning' as const,
+              message: '"node" is an inner tier, but has a public address in a public subnet.',
+              nodes: ['node'],
+              property: 'assignPublicIp',
+            },
+          ],
+          fixed: ['sets assignPublicIp: false on "node"'],
+        },
+      ]),
+    ),
   },
 });

@@ -19,6 +19,20 @@ ruleTable(inlineSecrets, {
           property: 'secretsInline',
         },
       ],
+      fixed: ['sets secretsInline: false on "app"'],
+    },
+    'on AWS': {
+      diagram: diagram('aws').node('app', 'aws.ecs-task', { secretsInline: true }).done(),
+      findings: [
+        {
+          code: 'SEC-007',
+          severity: 'warning',
+          message: '"app" keeps secrets in its plain configuration.',
+          nodes: ['app'],
+          property: 'secretsInline',
+        },
+      ],
+      fixed: ['sets secretsInline: false on "app"'],
     },
   },
 });

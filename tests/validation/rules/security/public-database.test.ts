@@ -2,6 +2,21 @@ import { publicDatabase } from '../../../../shared/validation/rules/security/pub
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable } from '../../rule-table.ts';
 
+const open = (severity: 'critical' | 'warning') => ({
+  code: 'SEC-001',
+  severity,
+  message: '"db" is reachable from the internet.',
+  nodes: ['db'],
+  property: 'publicAccess',
+});
+const direct = (severity: 'critical' | 'warning') => ({
+  code: 'SEC-001',
+  severity,
+  message: '"net" reaches "db" directly, past any application.',
+  nodes: ['db', 'net'],
+  property: 'publicAccess',
+});
+
 ruleTable(publicDatabase, {
   valid: {
     'read through an application': diagram('aws')
@@ -26,6 +41,26 @@ ruleTable(publicDatabase, {
       .node('db', 'aws.rds')
       .connect('admin', 'db', { kind: 'control' })
       .done(),
+    ...Object.fromEntries(
+      ['private', 'private-endpoint', 'peering'].map((via) => [
+        `an administrator by ${via}`,
+        diagram('azure')
+          .node('admin', 'neutral.user')
+          .node('db', 'azure.sql-database')
+          .connect('admin', 'db', { properties: { via } })
+          .done(),
+      ]),
+    ),
+    'people in the office, who come by the link': diagram('aws')
+      .node('office', 'neutral.on-premises')
+      .node('staff', 'neutral.users', { in: 'office' })
+      .node('db', 'aws.rds')
+      .connect('staff', 'db')
+      .done(),
+    'public access turned off': diagram('aws').node('db', 'aws.rds', { publicAccess: false }).done(),
+    'a store of objects, which another rule looks at': diagram('aws')
+      .node('db', 'aws.s3', { publicAccess: true })
+      .done(),
     'nothing stated': diagram('azure').node('db', 'azure.sql-database').done(),
   },
   invalid: {
@@ -41,6 +76,64 @@ ruleTable(publicDatabase, {
         },
       ],
     },
+    'an arrow that states the internet as its way': {
+      diagram: diagram('aws')
+        .node('net', 'neutral.internet')
+        .node('db', 'aws.rds')
+        .connect('net', 'db', { kind: 'data', properties: { via: 'internet' } })
+        .done(),
+      findings: [direct('critical')],
+      fixed: [],
+    },
+    'a call from the internet': {
+      diagram: diagram('aws')
+        .node('net', 'neutral.internet')
+        .node('db', 'aws.elasticache')
+        .connect('net', 'db', { kind: 'invoke-sync' })
+        .done(),
+      findings: [direct('critical')],
+    },
+    'an arrow that public access, turned off, contradicts': {
+      diagram: diagram('aws')
+        .node('net', 'neutral.internet')
+        .node('db', 'aws.rds', { publicAccess: false })
+        .connect('net', 'db')
+        .done(),
+      findings: [direct('warning')],
+    },
+    'public access and an arrow, which a person has to redraw': {
+      diagram: diagram('aws')
+        .node('net', 'neutral.internet')
+        .node('db', 'aws.rds', { publicAccess: true })
+        .connect('net', 'db')
+        .done(),
+      findings: [open('critical')],
+      fixed: [],
+    },
+    'a cache on Azure': {
+      diagram: diagram('azure').node('db', 'azure.managed-redis', { publicAccess: true }).done(),
+      findings: [open('critical')],
+      fixed: ['sets publicAccess: false on "db"'],
+    },
+    ...Object.fromEntries(
+      [
+        'aws.dynamodb',
+        'aws.keyspaces',
+        'aws.timestream',
+        'aws.aurora-dsql',
+        'azure.cosmos-db',
+        'azure.table-storage',
+      ].map((service) => [
+        `${service}, which identity guards`,
+        {
+          diagram: diagram(service.startsWith('aws') ? 'aws' : 'azure')
+            .node('db', service, { publicAccess: true })
+            .done(),
+          findings: [open('warning')],
+          fixed: ['sets publicAccess: false on "db"'],
+        },
+      ]),
+    ),
     'an arrow from the internet': {
       diagram: diagram('azure')
         .node('net', 'neutral.internet', { label: 'Internet' })
