@@ -1,11 +1,13 @@
 import type { FlipReport } from '../shared/flip/flip.ts';
 import type { Finding } from '../shared/validation/finding.ts';
+import { findingKey } from '../shared/validation/finding-key.ts';
 import { printableJson } from './printable.ts';
 
-/** Fields of a finding that scripts may rely on. */
+/** Fields of a finding that scripts may rely on; `key` stays the same from run to run. */
 export function findingToJson(finding: Finding) {
   const { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy, fix } = finding;
-  return { code, rule, severity, message, nodes, connections, property, source, confirmed, remedy, fix };
+  const key = findingKey(finding);
+  return { key, code, rule, severity, message, nodes, connections, property, source, confirmed, remedy, fix };
 }
 
 /** Of a row, scripts may rely on node, from, to, fidelity, caveat, alternatives; the others may grow. */

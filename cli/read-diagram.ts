@@ -15,6 +15,8 @@ export interface ReadDiagram {
   /** The file as it was named; "standard input" for -. */
   readonly name: string;
   readonly diagram: Diagram;
+  /** The text of a diagram file; absent: it was inside something else. */
+  readonly text?: string;
   /** What the person should know about how it was read. */
   readonly notices: readonly string[];
 }
@@ -25,7 +27,7 @@ export async function readDiagram(file: string, options: Options, host: CliHost)
   const { name, bytes } = await readInput(file, host);
   if (!isPng(bytes)) {
     const text = decodeText(name, bytes);
-    if (!looksLikeXml(text)) return parsed(name, text, wanted);
+    if (!looksLikeXml(text)) return { ...parsed(name, text, wanted), text };
   }
   // Most runs read a plain diagram file: what only pictures and draw.io need is loaded when it is needed.
   const { choosePage, importPages, skyflipTextOfPng } = await import('./foreign-files.ts');
