@@ -145,7 +145,7 @@ const ASKED_OF_ALL: Readonly<Record<string, readonly string[]>> = {
   originTimeoutSeconds: ['aws.alb', 'azure.application-gateway'],
   // It passes requests on; its targets have these.
   invocation: ['aws.alb'],
-  role: ['aws.alb', 'aws.nlb', 'aws.elb', 'aws.vpc-endpoint', 'azure.load-balancer'],
+  role: ['aws.alb', 'aws.nlb', 'aws.elb', 'aws.vpc-endpoint', 'azure.load-balancer', 'azure.application-gateway'],
   expectedResponseSeconds: ['aws.alb'],
   // Always in one.
   inNetwork: ['aws.ec2', 'aws.rds', 'azure.virtual-machines'],
