@@ -66,14 +66,19 @@ function ruleDescriptor({ id, code, category, severity, providers, title, why, r
   const url = catalog.sources.get(source)?.url;
   return {
     id: code,
-    name: id,
+    name: pascalCase(id),
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: remedy },
     ...(url !== undefined && { helpUri: url }),
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: [category, ...providers] },
+    properties: { id, tags: [category, ...providers] },
   };
+}
+
+/** How SARIF's own validator wants names: LambdaMaxDuration. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function resultOf(finding: Finding, ruleIndex: number | undefined) {

@@ -201,7 +201,11 @@ describe('SARIF', () => {
     const line = faulty.split('\n').findIndex((text) => text.includes('"fn": {')) + 1;
     expect(code).toBe(1);
     expect(log.results).toHaveLength(1);
-    expect(log.tool.driver.rules[result.ruleIndex]).toMatchObject({ id: 'RT-001', name: 'lambda-max-duration' });
+    expect(log.tool.driver.rules[result.ruleIndex]).toMatchObject({
+      id: 'RT-001',
+      name: 'LambdaMaxDuration',
+      properties: { id: 'lambda-max-duration' },
+    });
     expect(result).toMatchObject({ ruleId: 'RT-001', level: 'error', kind: 'fail' });
     expect(result.locations[0]).toEqual({
       physicalLocation: { artifactLocation: { uri: 'docs/a%20b.skyflip' }, region: { startLine: line } },
