@@ -135,6 +135,8 @@ export const lifecycleSchema = z.strictObject({
   closedToNew: isoDate.optional(),
   /** Service id of the same cloud. */
   successor: z.string().optional(),
+  /** Settings of the plan, tier or mode that takes its place: of the successor, else of the same service. */
+  successorSettings: z.record(z.string(), propertyValue).optional(),
   text: z.string(),
   source: id,
   checked: isoDate,
@@ -241,6 +243,22 @@ export const equivalenceSchema = z.strictObject({
   status: factStatusSchema,
 });
 
+/** A region of a cloud, where what it offers decides a design. */
+export const regionSchema = z.strictObject({
+  provider: z.enum(['aws', 'azure']),
+  /** As programs name it: "westus2". */
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  /** As people name it: "West US 2". */
+  name: z.string().min(1),
+  place: z.string().min(1),
+  hasZones: z.boolean(),
+  /** The code of the other cloud's region in the same city or state, where there is one. */
+  beside: z.string().optional(),
+  source: id,
+  checked: isoDate,
+  status: factStatusSchema,
+});
+
 export const propertySchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   name: z.string().min(1),
@@ -275,6 +293,7 @@ export type Condition = DeepReadonly<z.infer<typeof conditionSchema>>;
 export type Service = DeepReadonly<z.infer<typeof serviceSchema>>;
 export type Lifecycle = DeepReadonly<z.infer<typeof lifecycleSchema>>;
 export type Equivalence = DeepReadonly<z.infer<typeof equivalenceSchema>>;
+export type Region = DeepReadonly<z.infer<typeof regionSchema>>;
 export type Property = DeepReadonly<z.infer<typeof propertySchema>>;
 export type ServiceProvider = Service['provider'];
 
@@ -285,5 +304,6 @@ export interface CatalogData {
   readonly services: readonly z.input<typeof serviceSchema>[];
   readonly equivalences: readonly z.input<typeof equivalenceSchema>[];
   readonly properties: readonly z.input<typeof propertySchema>[];
+  readonly regions?: readonly Region[];
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -1,10 +1,10 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { variantOf } from '../catalog/facts-of.ts';
 import type { Lifecycle } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { append } from '../group-by.ts';
 import type { Report } from './rule.ts';
-import { successorFix } from './successor-fix.ts';
-import { serviceName } from './wording.ts';
+import { successorFix, successorName } from './successor-fix.ts';
 
 interface LifecycleRow {
   /** The service, with its plan where only that one leaves. */
@@ -22,22 +22,25 @@ export function lifecycleReports(
   fits: (lifecycle: Lifecycle) => boolean,
   withSuccessor: (name: string) => string,
 ): readonly Report[] {
-  return byLifecycle(view, fits).map(({ name, isPlan, lifecycle, nodes }) => ({
-    message,
-    data: { service: name, text: lifecycle.text },
-    nodes: nodes.map(({ id }) => id),
-    ...(isPlan && { remedy: 'Choose another plan or tier.' }),
-    ...(lifecycle.successor !== undefined && { remedy: withSuccessor(serviceName(view, lifecycle.successor)) }),
-    fact: lifecycle,
-    fix: successorFix(view, nodes, lifecycle),
-  }));
+  return byLifecycle(view, fits).map(({ name, isPlan, lifecycle, nodes }) => {
+    const successor = successorName(view, nodes, lifecycle);
+    return {
+      message,
+      data: { service: name, text: lifecycle.text },
+      nodes: nodes.map(({ id }) => id),
+      ...(isPlan && { remedy: 'Choose another plan or tier.' }),
+      ...(successor !== undefined && { remedy: withSuccessor(successor) }),
+      fact: lifecycle,
+      fix: successorFix(view, nodes, lifecycle),
+    };
+  });
 }
 
 /** The nodes whose service, else whose stated plan, has a lifecycle that fits; one row for each: ten old boxes have one cause. */
 function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): readonly LifecycleRow[] {
   const nodes = new Map<Lifecycle, ViewNode[]>();
   const leaving = new Map<Lifecycle, Pick<LifecycleRow, 'name' | 'isPlan'>>();
-  for (const node of view.nodes.values()) {
+  for (const node of nodesWithLifecycle(view)) {
     const { service } = node;
     const plan = variantOf(service, (property) => view.property(node.id, property));
     const lifecycle = [service.lifecycle, plan?.lifecycle].find((one) => one !== undefined && fits(one));
@@ -47,4 +50,18 @@ function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): r
     leaving.set(lifecycle, { isPlan, name: isPlan ? `${service.name}, ${plan?.name}` : service.name });
   }
   return [...leaving].map(([lifecycle, row]) => ({ ...row, lifecycle, nodes: nodes.get(lifecycle) ?? [] }));
+}
+
+const cache = new WeakMap<Catalog, readonly string[]>();
+
+/** Few services have one, so the others are not asked. Memoised on the catalog, which never changes. */
+function nodesWithLifecycle(view: SideView): readonly ViewNode[] {
+  const known = cache.get(view.catalog);
+  const ids =
+    known ??
+    [...view.catalog.services.values()]
+      .filter(({ lifecycle, variants }) => lifecycle !== undefined || variants.some((plan) => plan.lifecycle))
+      .map(({ id }) => id);
+  if (known === undefined) cache.set(view.catalog, ids);
+  return ids.length === 0 ? [] : view.all(...ids);
 }

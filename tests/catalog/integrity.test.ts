@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import leftOut from '../../catalog/data/left-out.json' with { type: 'json' };
 import { catalog } from '../../catalog/index.ts';
 import { COMPARED_ORDER } from '../../shared/catalog/fact-names.ts';
+import { variantOf } from '../../shared/catalog/facts-of.ts';
 import type { FactDimension, Service } from '../../shared/catalog/schema.ts';
+import type { PropertyValue } from '../../shared/document/schema.ts';
 
 const DATA = join(import.meta.dirname, '../../catalog/data');
 const services = [...catalog.services.values()];
@@ -137,6 +139,25 @@ describe('what is leaving', () => {
     });
     expect(wrong.map(({ service }) => service.id)).toEqual([]);
   });
+});
+
+test('what takes the place of a plan is settings that the service offers, and a plan that stays', () => {
+  const plans = services.flatMap((service) => service.variants.map((plan) => ({ service, plan })));
+  const led = plans.filter(({ plan }) => plan.lifecycle?.successorSettings !== undefined);
+  expect(led.length).toBeGreaterThan(3);
+  const wrong = led.filter(({ service, plan: { when, lifecycle } }) => {
+    const settings = lifecycle?.successorSettings ?? {};
+    const next = catalog.services.get(lifecycle?.successor ?? service.id);
+    const stated = Object.fromEntries(when.flatMap((one) => ('property' in one ? [[one.property, one.value]] : [])));
+    const all: Record<string, unknown> = { ...stated, ...settings };
+    const plan = next && variantOf(next, (property) => all[property] as PropertyValue | undefined);
+    const isOffered = Object.entries(settings).every(([id, value]) => {
+      const offered = next?.properties[id];
+      return offered !== undefined && (offered.values === undefined || offered.values.includes(String(value)));
+    });
+    return !isOffered || ['retired', 'retiring', 'closed-to-new'].includes(plan?.lifecycle?.state ?? '');
+  });
+  expect(wrong.map(({ service, plan }) => `${service.id} ${plan.id}`)).toEqual([]);
 });
 
 test('an equivalence that leads nowhere gives its reason', () => {

@@ -15,6 +15,8 @@ function endedWithPreview(id: string): Catalog {
   return { ...catalog, services: new Map(catalog.services).set(id, { ...service, lifecycle, variants: [variant] }) };
 }
 
+const planName = (id: string, plan: string): string =>
+  catalog.services.get(id)?.variants.find((variant) => variant.id === plan)?.name ?? 'unknown';
 const text = (id: string): string => catalog.services.get(id)?.lifecycle?.text ?? 'unknown';
 const planText = (id: string, plan: string): string =>
   catalog.services.get(id)?.variants.find((variant) => variant.id === plan)?.lifecycle?.text ?? 'unknown';
@@ -52,6 +54,33 @@ ruleTable(retiredService, {
           property: null,
         },
       ],
+      fixed: ['sets tier: standard on "lb"'],
+    },
+    'a tier of a gateway, with the one that takes its place': {
+      diagram: diagram('azure').node('gw', 'azure.application-gateway', { tier: 'standard' }).done(),
+      findings: [
+        {
+          code: 'LIFE-001',
+          severity: 'error',
+          message: `Azure Application Gateway, ${planName('azure.application-gateway', 'v1')} no longer exists. ${planText('azure.application-gateway', 'v1')}`,
+          nodes: ['gw'],
+          property: null,
+        },
+      ],
+      fixed: ['sets tier: standard-v2 on "gw"'],
+    },
+    'a public address of the old tier': {
+      diagram: diagram('azure').node('ip', 'azure.public-ip', { tier: 'basic' }).done(),
+      findings: [
+        {
+          code: 'LIFE-001',
+          severity: 'error',
+          message: `${catalog.services.get('azure.public-ip')?.name}, ${planName('azure.public-ip', 'basic')} no longer exists. ${planText('azure.public-ip', 'basic')}`,
+          nodes: ['ip'],
+          property: null,
+        },
+      ],
+      fixed: ['sets tier: standard on "ip"'],
     },
     'a service that has ended, whatever its plan': {
       catalog: endedWithPreview('azure.load-balancer'),
