@@ -1,20 +1,10 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { bringsNetwork, livesInNetwork } from '../../../commands/place-advice.ts';
 import { hasTrait } from '../../calls.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
 import { namesOf } from '../../wording.ts';
-
-/** Drawn on the border of a network by habit, or network plumbing that belongs to one by its nature. */
-const ON_THE_BORDER = [
-  'internet-gateway',
-  'vpn',
-  'network-plumbing',
-  'subnet',
-  'gateway-endpoint',
-  'private-endpoint',
-  'nat',
-];
 
 /** Slides leave networks out, so this is a hint, and only where some network is drawn. An explicit "no network" is an error. */
 export const needsNetwork: Rule = {
@@ -43,12 +33,11 @@ export const needsNetwork: Rule = {
 };
 
 function isOutside(view: SideView, node: ViewNode): boolean {
-  const isPlaced = node.service.needsNetwork && node.face.state === 'shown' && !hasTrait(node, ...ON_THE_BORDER);
-  if (!isPlaced) return false;
+  if (!livesInNetwork(node.service) || node.face.state !== 'shown') return false;
   const { network, subnets, groups } = placementOf(view, node.id);
   if (network !== undefined || subnets.length > 0) return false;
   if (groups.some((id) => placementOf(view, id).network !== undefined)) return false;
-  if (view.ancestors(node.id).some((frame) => hasTrait(frame, 'transit', 'on-premises', 'subnet'))) return false;
+  if (view.ancestors(node.id).some(({ service }) => bringsNetwork(service))) return false;
   return !view.descendants(node.id).some((inner) => hasTrait(inner, 'network', 'subnet'));
 }
 

@@ -1,11 +1,10 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { isForeign, levelOf, wrongOuter } from '../../../commands/place-advice.ts';
 import { hasTrait } from '../../calls.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf } from '../../wording.ts';
 
-/** Containers from the outermost to the innermost: one may not be inside another of its own or an inner kind. */
-const LEVELS = ['region', 'network', 'subnet'] as const;
 const REGION_CODE =
   /\b([a-z]{2}(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)[a-f]?\b/i;
 
@@ -31,16 +30,13 @@ export const wrongContainer: Rule = {
 };
 
 function nesting(view: SideView, node: ViewNode): Report | undefined {
-  const level = LEVELS.findIndex((trait) => hasTrait(node, trait));
-  if (level === -1) return undefined;
-  const outer = view
-    .ancestors(node.id)
-    .find((frame) => LEVELS.some((trait, at) => at >= level && hasTrait(frame, trait)));
-  if (outer === undefined || hasTrait(outer, 'transit')) return undefined;
-  const outerKind = LEVELS.find((trait) => hasTrait(outer, trait)) ?? '';
+  const innerKind = levelOf(node.service);
+  if (innerKind === undefined) return undefined;
+  const outer = wrongOuter(node.service, view.ancestors(node.id), ({ service }) => service);
+  if (outer === undefined) return undefined;
   return {
     message: 'nesting',
-    data: { inner: nameOf(node), outer: nameOf(outer), innerKind: LEVELS[level] ?? '', outerKind },
+    data: { inner: nameOf(node), outer: nameOf(outer), innerKind, outerKind: levelOf(outer.service) ?? '' },
     nodes: [node.id, outer.id],
   };
 }
@@ -69,9 +65,7 @@ function regionCode(text: string): string | undefined {
 function provider(view: SideView, node: ViewNode): Report | undefined {
   if (node.face.origin === 'derived' || node.face.origin === 'neutral') return undefined;
   const outer = view.ancestors(node.id).find(({ service }) => service.provider !== 'neutral');
-  if (outer === undefined || outer.face.state !== 'shown' || outer.service.provider === node.service.provider)
-    return undefined;
-  if (hasTrait(outer, 'on-premises')) return undefined;
+  if (outer === undefined || outer.face.state !== 'shown' || !isForeign(node.service, outer.service)) return undefined;
   return {
     message: 'provider',
     data: {
