@@ -65,7 +65,10 @@ function insideOf(view: SideView, frameId: string | null): Placement {
 }
 
 function locateApart(view: SideView, { node, parentId }: ViewNode): Placement {
-  return combine(view, parentId === null ? [] : framesFrom(view, parentId), node);
+  const { zones } = node;
+  const subnets = node.subnets?.filter((id) => existsHere(view, id));
+  const memberOf = node.memberOf?.filter((id) => existsHere(view, id));
+  return combine(view, parentId === null ? [] : framesFrom(view, parentId), { zones, subnets, memberOf });
 }
 
 function framesFrom(view: SideView, frameId: string): readonly ViewNode[] {
@@ -105,6 +108,12 @@ function combine(
     subnets: [...subnets].sort(),
     groups: [...groups].sort(),
   };
+}
+
+/** What is generated for one side is stated of nodes that both have. */
+function existsHere({ diagram, side }: SideView, id: string): boolean {
+  const only = diagram.nodes[id]?.only;
+  return only === undefined || only === side;
 }
 
 function zonesOfSubnet(view: SideView, subnetId: string): readonly string[] {

@@ -12,6 +12,8 @@ export interface RoomInput {
   readonly size: Size;
   /** Where its middle should be; absolute, in diagram pixels. */
   readonly near: Point;
+  /** True: exactly there if nothing is in the way, as close to the frame's edge as that may be. */
+  readonly isExact?: boolean;
   /** Nodes that are about to leave, so that their place is free. */
   readonly leaving?: ReadonlySet<string>;
 }
@@ -27,10 +29,14 @@ const GAP = 24;
 const LEAST_GAP = 16;
 const TITLE_HEIGHT = 32;
 const PADDING = 16;
+/** Lines end at the icon, which is at the top of its frame. */
+const ICON_MIDDLE = 24;
 /** An icon's name may be this wide. */
 const NAME_WIDTH = 104;
 /** What is out of line with everything beside it has to be so much nearer to be chosen. */
 const OUT_OF_LINE = 40;
+/** What lies on a line that a person has bent has to be so much nearer; lines that are routed find a way around. */
+const ON_A_LINE = 120;
 /** So many neighbours are lined up with; the others are only kept clear of. */
 const MOST_NEIGHBOURS = 12;
 
@@ -44,12 +50,16 @@ export function roomFor(diagram: Diagram, input: RoomInput, env: CommandEnv): Re
   const others = view.children(input.parentId).filter(({ id }) => input.leaving?.has(id) !== true);
   const taken = others.map(drawnRect);
   const inside = parent && insideOf(parent.frame);
+  const exact = framed(input.size, input.near.x - input.size.width / 2, input.near.y - input.size.height / 2);
+  const fits = parent === undefined || holds(parent.frame, input.near);
+  if (input.isExact === true && fits && isFree(exact, taken, 0)) return ok({ diagram, frame: exact });
   const free = placesAt(input, taken, inside).filter((place) => isFree(place, taken));
-  const fitting = nearest(inside === undefined ? free : free.filter((place) => encloses(inside, place)), input, taken);
+  const beside = { taken, lines: bentLines(view) };
+  const fitting = nearest(inside === undefined ? free : free.filter((place) => encloses(inside, place)), input, beside);
   if (fitting !== undefined) return ok({ diagram, frame: fitting });
   if (parent === undefined || inside === undefined) return ok({ diagram, frame: besideAll(taken, input) });
   const beyond = free.filter(({ x, y }) => x >= inside.x && y >= inside.y);
-  const frame = nearest(beyond, input, taken, inside) ?? { x: inside.x, y: bottomOf(inside) + GAP, ...input.size };
+  const frame = nearest(beyond, input, beside, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
   return grown(view, parent, frame, env);
 }
 
@@ -69,6 +79,21 @@ function drawnRect({ frame, shape }: ViewNode): Frame {
   return { ...frame, x: frame.x - extra / 2, width: frame.width + extra };
 }
 
+/** The pieces of the lines with corners that a person placed. */
+function bentLines(view: SideView): readonly Frame[] {
+  return view.connections.flatMap(({ connection, from, to }) => {
+    if (connection.waypoints.length === 0) return [];
+    const ends = [from, to].map((id) => view.nodes.get(id)?.frame);
+    const [start, end] = ends.map((frame) => frame && { x: middleX(frame), y: frame.y + ICON_MIDDLE });
+    const points = [...(start ? [start] : []), ...connection.waypoints, ...(end ? [end] : [])];
+    return points.slice(1).map((point, index) => between(points[index] ?? point, point));
+  });
+}
+
+function between(a: Point, b: Point): Frame {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
 /** Where it is wanted, at the frame's corner, and in the rows and columns of what is there. */
 function placesAt({ size, near }: RoomInput, taken: readonly Frame[], inside: Frame | undefined): readonly Frame[] {
   const distance = (rect: Frame): number => Math.hypot(middleX(rect) - near.x, middleY(rect) - near.y);
@@ -85,20 +110,26 @@ function placesAt({ size, near }: RoomInput, taken: readonly Frame[], inside: Fr
     ys.add(rect.y).add(bottomOf(rect) + GAP);
     ys.add(rect.y - GAP - size.height);
   }
-  return [...xs].flatMap((x) => [...ys].map((y) => ({ x, y, ...size })));
+  return [...xs].flatMap((x) => [...ys].map((y) => framed(size, x, y)));
+}
+
+interface Surroundings {
+  readonly taken: readonly Frame[];
+  readonly lines: readonly Frame[];
 }
 
 function nearest(
   places: readonly Frame[],
   { near }: RoomInput,
-  taken: readonly Frame[],
+  { taken, lines }: Surroundings,
   inside?: Frame,
 ): Frame | undefined {
   const costOf = (place: Frame): number => {
     const away = Math.hypot(middleX(place) - near.x, middleY(place) - near.y);
     const isInLine = taken.some((rect) => rect.y === place.y || middleX(rect) === middleX(place));
+    const isOnLine = lines.some((line) => isNear(line, place, 0));
     const growth = inside === undefined ? 0 : growthFor(inside, place);
-    return away + (isInLine || taken.length === 0 ? 0 : OUT_OF_LINE) + growth;
+    return away + (isInLine || taken.length === 0 ? 0 : OUT_OF_LINE) + (isOnLine ? ON_A_LINE : 0) + growth;
   };
   let best: { place: Frame; cost: number } | undefined;
   for (const place of places) {
@@ -114,7 +145,7 @@ function growthFor(inside: Frame, place: Frame): number {
 
 function besideAll(taken: readonly Frame[], { size, near }: RoomInput): Frame {
   const lowest = Math.max(...taken.map(bottomOf), near.y);
-  return { x: onGrid(near.x - size.width / 2), y: onGrid(lowest) + GAP, ...size };
+  return framed(size, onGrid(near.x - size.width / 2), onGrid(lowest) + GAP);
 }
 
 /** The frame alone where there is room around it, else the drawing is pulled apart at its edge. */
@@ -156,23 +187,26 @@ function isAbove(a: Frame, b: Frame): boolean {
   return a.x === b.x && rightOf(a) === rightOf(b);
 }
 
-function isFree(place: Frame, taken: readonly Frame[]): boolean {
-  return !taken.some((rect) => isNear(rect, place));
+function isFree(place: Frame, taken: readonly Frame[], gap = LEAST_GAP): boolean {
+  return !taken.some((rect) => isNear(rect, place, gap));
 }
 
-function isNear(a: Frame, b: Frame): boolean {
-  return (
-    a.x < rightOf(b) + LEAST_GAP &&
-    b.x < rightOf(a) + LEAST_GAP &&
-    a.y < bottomOf(b) + LEAST_GAP &&
-    b.y < bottomOf(a) + LEAST_GAP
-  );
+function isNear(a: Frame, b: Frame, gap = LEAST_GAP): boolean {
+  return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
+}
+
+function holds(outer: Frame, { x, y }: Point): boolean {
+  return x >= outer.x && x <= rightOf(outer) && y >= outer.y && y <= bottomOf(outer);
 }
 
 function encloses(outer: Frame, inner: Frame): boolean {
   return (
     inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
   );
+}
+
+function framed({ width, height }: Size, x: number, y: number): Frame {
+  return { x, y, width, height };
 }
 
 function rightOf(rect: Frame): number {

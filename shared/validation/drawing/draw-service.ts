@@ -11,6 +11,7 @@ import { type SetPropertiesInput, setProperties } from '../../commands/set-prope
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram, Point, Side } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
+import { subnetsInOtherZones } from './alike-subnets.ts';
 
 /** A service that a fix draws. */
 export interface NewService {
@@ -24,6 +25,8 @@ export interface NewService {
   readonly properties?: SetPropertiesInput['properties'];
   readonly zones?: readonly string[];
   readonly subnets?: readonly string[];
+  /** A subnet: it spans this one and those that are like it in other zones, at the time that it is drawn. */
+  readonly subnetsLike?: string;
   readonly memberOf?: readonly string[];
 }
 
@@ -34,7 +37,7 @@ export interface Drawn {
 
 /** At a free place, with what is stated of it. Where the design around it was drawn for the other cloud, on this side only. */
 export function drawService(diagram: Diagram, service: NewService, env: CommandEnv): Result<Drawn, Rejection> {
-  const { serviceId, name = '', parentId, beside = [], properties = {}, zones, subnets, memberOf } = service;
+  const { serviceId, name = '', parentId, beside = [], properties = {}, zones, memberOf } = service;
   const known = env.catalog.services.get(serviceId);
   if (known === undefined) return reject('unknown-service', `The catalog knows no service "${serviceId}".`);
   const near = middleOf(diagram, beside.length > 0 ? beside : [parentId ?? ''], env);
@@ -45,12 +48,26 @@ export function drawService(diagram: Diagram, service: NewService, env: CommandE
   const id = newNodeId(room.value.diagram, added.value);
   const stated = setProperties(added.value, { ids: [id], properties }, env);
   if (!stated.ok) return stated;
+  const subnets = service.subnets ?? subnetsAcrossZones(stated.value, service, env);
   const fields = { ...(zones && { zones }), ...(subnets && { subnets }), ...(memberOf && { memberOf }) };
   const placed = editNode(stated.value, { id, fields }, env);
   if (!placed.ok) return placed;
   const anchors = [...(parentId === null ? [] : [parentId]), ...beside];
   const marked = keptOnOneSide(placed.value, [id], anchors);
   return marked.ok ? ok({ diagram: marked.value, id }) : marked;
+}
+
+function subnetsAcrossZones(
+  diagram: Diagram,
+  { subnetsLike, parentId }: NewService,
+  env: CommandEnv,
+): readonly string[] | undefined {
+  if (subnetsLike === undefined) return undefined;
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  const own = view.nodes.get(subnetsLike);
+  if (own === undefined) return undefined;
+  const others = subnetsInOtherZones(view, own).map(({ id }) => id);
+  return parentId === subnetsLike ? others : [subnetsLike, ...others];
 }
 
 /** What a fix adds to a design that was drawn for the other cloud exists on the shown side only: the drawn one stays as it is. */
@@ -67,7 +84,7 @@ export function keptOnOneSide(
   return amend(diagram, { nodes });
 }
 
-function isDrawnForOther(diagram: Diagram, id: string, side: Side): boolean {
+export function isDrawnForOther(diagram: Diagram, id: string, side: Side): boolean {
   const node = nodeOf(diagram, id);
   if (node === undefined || node.faces.neutral?.service !== undefined) return false;
   return node.only === side || storedFace(node, side)?.service === undefined;

@@ -1,0 +1,56 @@
+import type { Size } from '../../catalog/drawn-size.ts';
+import { topOrder } from '../../commands/add-node.ts';
+import { amend } from '../../commands/amend.ts';
+import type { CommandEnv } from '../../commands/command.ts';
+import { freshIds } from '../../commands/fresh-ids.ts';
+import { offset } from '../../commands/place.ts';
+import { type Rejection, rejectUnknown } from '../../commands/rejection.ts';
+import { roomFor } from '../../commands/room-for.ts';
+import { originOf } from '../../document/containment.ts';
+import { nodeOf } from '../../document/queries.ts';
+import type { Diagram, Face, Node, Point } from '../../document/schema.ts';
+import { ok, type Result } from '../../result.ts';
+import { type Drawn, keptOnOneSide } from './draw-service.ts';
+
+interface Copy {
+  readonly modelId: string;
+  readonly parentId: string | null;
+  readonly size: Size;
+  /** Absolute, in diagram pixels. */
+  readonly near: Point;
+  readonly isExact?: boolean;
+  /** What it has that the model has not; undefined takes a field away. */
+  readonly fields: Partial<Pick<Node, 'label' | 'properties' | 'zones' | 'subnets' | 'memberOf'>>;
+}
+
+/** Another thing like one that is there, at a free place; what is drawn in the model is not copied. */
+export function drawCopy(diagram: Diagram, copy: Copy, env: CommandEnv): Result<Drawn, Rejection> {
+  const { modelId, parentId, size, near, isExact = false, fields } = copy;
+  const model = nodeOf(diagram, modelId);
+  if (model === undefined) return rejectUnknown(modelId);
+  const room = roomFor(diagram, { parentId, size, near, isExact }, env);
+  if (!room.ok) return room;
+  const ids = freshIds(room.value.diagram, 1, env);
+  if (!ids.ok) return ids;
+  const [id = ''] = ids.value;
+  const origin = originOf(room.value.diagram, parentId, diagram.provider);
+  const frame = offset(room.value.frame, { x: -origin.x, y: -origin.y });
+  const order = topOrder(room.value.diagram, parentId) + 1;
+  const { aws, azure } = model.faces;
+  const faces = { ...model.faces, aws: aws && unplaced(aws), azure: azure && unplaced(azure) };
+  const node: Node = { ...model, ...fields, id, parentId, frame, order, faces };
+  const drawn = amend(room.value.diagram, { nodes: [onShownSide(node, diagram)] });
+  if (!drawn.ok) return drawn;
+  const marked = keptOnOneSide(drawn.value, [id], [modelId, ...(parentId === null ? [] : [parentId])]);
+  return marked.ok ? ok({ diagram: marked.value, id }) : marked;
+}
+
+/** A copy of what is only here exists only here. */
+function onShownSide(node: Node, { provider }: Diagram): Node {
+  return node.only === undefined ? node : { ...node, only: provider };
+}
+
+function unplaced(face: Face): Face {
+  const { parentId: _, frame: __, ...rest } = face;
+  return rest;
+}
