@@ -1,9 +1,9 @@
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { TIERS_WITHOUT_AUTOSCALE } from '../../app-service-tiers.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
-
-const TIERS_WITHOUT_AUTOSCALE = ['free', 'shared', 'basic'];
 
 export const appServiceAutoscaleTier: Rule = {
   meta: {
@@ -20,10 +20,20 @@ export const appServiceAutoscaleTier: Rule = {
   },
   check: (view) =>
     view.all('azure.app-service', 'azure.app-service-plan').flatMap((node) => {
-      const tier = statedText(view, node.id, 'tier');
-      if (statedFlag(view, node.id, 'autoscale') !== true || tier === undefined) return [];
-      if (!TIERS_WITHOUT_AUTOSCALE.includes(tier)) return [];
-      const fix = settingFix('Use the Standard tier', node, { tier: 'standard' });
-      return [{ message: 'tier', data: { name: nameOf(node), tier }, nodes: [node.id], property: 'tier', fix }];
+      if (statedFlag(view, node.id, 'autoscale') !== true) return [];
+      const plan = planWithTier(view, node);
+      const tier = plan && statedText(view, plan.id, 'tier');
+      if (plan === undefined || tier === undefined || !TIERS_WITHOUT_AUTOSCALE.includes(tier)) return [];
+      // A plan that is to scale is reported itself.
+      if (plan !== node && statedFlag(view, plan.id, 'autoscale') === true) return [];
+      const fix = settingFix('Use the Standard tier', plan, { tier: 'standard' });
+      const nodes = [...new Set([node.id, plan.id])];
+      return [{ message: 'tier', data: { name: nameOf(node), tier }, nodes, property: 'tier', fix }];
     }),
 };
+
+/** The tier belongs to the plan; an app that is drawn alone states it itself. */
+function planWithTier(view: SideView, node: ViewNode): ViewNode | undefined {
+  const around = view.ancestors(node.id).filter(({ service }) => service.id === 'azure.app-service-plan');
+  return [node, ...around].find(({ id }) => statedText(view, id, 'tier') !== undefined);
+}

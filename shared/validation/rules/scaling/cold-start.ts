@@ -3,11 +3,11 @@ import { isSynchronous } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { leaveConsumption } from '../../leave-consumption.ts';
+import { membersOf } from '../../membership.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
-/** A setting that is only unstated makes a hint, and only where cold starts are said to hurt. */
 export const coldStart: Rule = {
   meta: {
     id: 'cold-start',
@@ -29,13 +29,26 @@ export const coldStart: Rule = {
   },
   check: (view) =>
     view.all('aws.lambda', 'azure.function-app', 'azure.container-apps').flatMap((node) => {
-      if (statedFlag(view, node.id, 'latencySensitive') !== true || isAsynchronous(view, node)) return [];
+      if (!isLatencySensitive(view, node) || isAsynchronous(view, node)) return [];
+      if (statedFlag(view, node.id, 'coldStartTolerant') === true) return [];
       const cause = causeOf(view, node);
       if (cause === undefined) return [];
       const source = view.side === 'aws' ? 'rule-lambda-provisioned-concurrency' : 'rule-functions-scale';
-      return [{ ...cause, data: { name: nameOf(node) }, nodes: [node.id], source }];
+      return [{ source, ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
     }),
 };
+
+/** An app is as sensitive as the functions in it that answer callers. */
+function isLatencySensitive(view: SideView, node: ViewNode): boolean {
+  if (statedFlag(view, node.id, 'latencySensitive') === true) return true;
+  if (node.service.id !== 'azure.function-app') return false;
+  return membersOf(view, node.id).some(
+    ({ id, service }) =>
+      service.id === 'azure.function' &&
+      statedFlag(view, id, 'latencySensitive') === true &&
+      statedFlag(view, id, 'httpTrigger') === true,
+  );
+}
 
 function isAsynchronous(view: SideView, node: ViewNode): boolean {
   const invocation = statedText(view, node.id, 'invocation');
@@ -44,26 +57,62 @@ function isAsynchronous(view: SideView, node: ViewNode): boolean {
   return incoming.length > 0 && !incoming.some((connection) => isSynchronous(view, connection));
 }
 
-function causeOf(view: SideView, node: ViewNode): Omit<Report, 'nodes'> | undefined {
-  if (node.service.id === 'azure.container-apps') {
-    return statedNumber(view, node.id, 'minInstances') === 0
-      ? { message: 'replicas', property: 'minInstances', fix: replicaFix(view, node) }
-      : undefined;
+type Cause = Omit<Report, 'nodes'>;
+
+function causeOf(view: SideView, node: ViewNode): Cause | undefined {
+  switch (node.service.id) {
+    case 'azure.container-apps':
+      return causeInContainerApp(view, node);
+    case 'azure.function-app':
+      return causeInFunctionApp(view, node);
+    default:
+      return causeInLambda(view, node);
   }
-  if (node.service.id === 'azure.function-app') {
-    const plan = statedText(view, node.id, 'plan');
-    if (plan === 'consumption') {
+}
+
+/** The Flexible profile keeps a replica by itself. */
+function causeInContainerApp(view: SideView, node: ViewNode): Cause | undefined {
+  if (statedText(view, node.id, 'workloadProfile') === 'flexible') return undefined;
+  const cause = causeIn(view, node, 'minInstances', 'replicas', replicaFix(view, node));
+  return cause && { ...cause, source: 'az-container-apps-scale' };
+}
+
+function causeInFunctionApp(view: SideView, node: ViewNode): Cause | undefined {
+  switch (statedText(view, node.id, 'plan')) {
+    case 'consumption':
       return { message: 'plan', property: 'plan', fix: leaveConsumption(view, node, { provisionedConcurrency: 1 }) };
-    }
-    if (plan !== 'flex-consumption') return undefined;
-  } else if (statedFlag(view, node.id, 'snapStart') === true) return undefined;
-  const warm = statedNumber(view, node.id, 'provisionedConcurrency');
-  const fix = settingFix('Keep one instance warm', node, { provisionedConcurrency: 1 });
-  if (warm === 0) return { message: 'warm', property: 'provisionedConcurrency', fix };
-  const isIntolerant = statedFlag(view, node.id, 'coldStartTolerant') === false;
-  return warm === undefined && isIntolerant
-    ? { message: 'unstated', property: 'provisionedConcurrency', severity: 'info', fix }
-    : undefined;
+    case 'flex-consumption':
+      return causeIn(view, node, 'provisionedConcurrency', 'warm', warmFix(node));
+    case 'container-apps':
+      return causeIn(view, node, 'minInstances', 'replicas', replicaFix(view, node));
+    default:
+      return undefined;
+  }
+}
+
+/** Managed Instances have no cold starts; SnapStart makes them short enough unless the design says otherwise. */
+function causeInLambda(view: SideView, node: ViewNode): Cause | undefined {
+  if (statedFlag(view, node.id, 'snapStart') === true) return undefined;
+  if (statedText(view, node.id, 'lambdaComputeType') === 'managed-instances') return undefined;
+  return causeIn(view, node, 'provisionedConcurrency', 'warm', warmFix(node));
+}
+
+/** Zero is stated, so callers will wait; what is only unstated makes a hint, where waiting is said to hurt. */
+function causeIn(
+  view: SideView,
+  node: ViewNode,
+  property: string,
+  message: string,
+  fix: OfferedFix | undefined,
+): Cause | undefined {
+  const warm = statedNumber(view, node.id, property);
+  if (warm === 0) return { message, property, fix };
+  if (warm !== undefined || statedFlag(view, node.id, 'coldStartTolerant') !== false) return undefined;
+  return { message: 'unstated', property, severity: 'info', fix };
+}
+
+function warmFix(node: ViewNode): OfferedFix {
+  return settingFix('Keep one instance warm', node, { provisionedConcurrency: 1 });
 }
 
 function replicaFix(view: SideView, node: ViewNode): OfferedFix | undefined {

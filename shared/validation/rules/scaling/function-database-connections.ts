@@ -20,6 +20,7 @@ export const functionDatabaseConnections: Rule = {
     why: 'Every concurrent run of a function opens its own database connections, and functions scale much faster than a relational database takes connections. A burst exhausts them and locks everybody out.',
     messages: {
       many: 'Up to {count} runs of {name} at once open connections to {database}; nothing pools them.',
+      instances: 'Up to {count} instances of {name} open connections to {database}; nothing pools them.',
       spiky:
         'The traffic of {name} is spiky, its concurrency has no stated limit, and every run opens connections to {database}; nothing pools them.',
     },
@@ -28,26 +29,55 @@ export const functionDatabaseConnections: Rule = {
   },
   check: (view) =>
     view.all('function').flatMap((node) => {
-      const burst = burstOf(view, node);
+      const app = appOf(view, node);
+      const burst = burstOf(view, app);
       if (burst === undefined) return [];
       return view.outgoing(node.id).flatMap(({ to, through, connection }) => {
         const isDirect = through.length === 0 && CALLS.has(connection.kind) && !POOLED.test(connection.label);
-        if (!isDirect || !hasTrait(view.nodes.get(to), 'relational')) return [];
+        const database = view.nodes.get(to);
+        if (!isDirect || database === undefined || !runsOutOfConnections(database)) return [];
         return [
           {
             message: burst.message,
-            data: { name: nameOf(node), database: nameById(view, to), count: numberText(burst.count) },
-            nodes: [node.id, to],
+            data: { name: nameOf(app), database: nameById(view, to), count: numberText(burst.count) },
+            nodes: [app.id, to],
             connections: [connection.id],
-            property: 'maxConcurrency',
+            property: burst.property,
           },
         ];
       });
     }),
 };
 
-function burstOf(view: SideView, node: ViewNode): { message: string; count: number } | undefined {
-  const count = statedNumber(view, node.id, 'reservedConcurrency') ?? statedNumber(view, node.id, 'maxConcurrency');
-  if (count !== undefined) return count > SAFE_CONCURRENCY ? { message: 'many', count } : undefined;
-  return statedText(view, node.id, 'traffic') === 'spiky' ? { message: 'spiky', count: 0 } : undefined;
+/** A function is started with its app. */
+function appOf(view: SideView, node: ViewNode): ViewNode {
+  if (node.service.id !== 'azure.function') return node;
+  return view.ancestors(node.id).find(({ service }) => service.id === 'azure.function-app') ?? node;
+}
+
+/** Aurora DSQL takes thousands and is made for it. */
+function runsOutOfConnections(database: ViewNode): boolean {
+  return hasTrait(database, 'relational') && database.service.id !== 'aws.aurora-dsql';
+}
+
+interface Burst {
+  readonly message: string;
+  readonly count: number;
+  readonly property: string;
+}
+
+function burstOf(view: SideView, { id, service }: ViewNode): Burst | undefined {
+  // Managed Instances share connections and grow with their load, not with each invocation.
+  if (service.id === 'aws.lambda' && statedText(view, id, 'lambdaComputeType') === 'managed-instances')
+    return undefined;
+  const runs = statedNumber(view, id, 'reservedConcurrency') ?? statedNumber(view, id, 'maxConcurrency');
+  if (runs !== undefined) return burstAt('many', runs, 'maxConcurrency');
+  const instances = service.id === 'azure.function-app' ? statedNumber(view, id, 'maxInstances') : undefined;
+  if (instances !== undefined) return burstAt('instances', instances, 'maxInstances');
+  const isSpiky = statedText(view, id, 'traffic') === 'spiky';
+  return isSpiky ? { message: 'spiky', count: 0, property: 'maxConcurrency' } : undefined;
+}
+
+function burstAt(message: string, count: number, property: string): Burst | undefined {
+  return count > SAFE_CONCURRENCY ? { message, count, property } : undefined;
 }

@@ -18,7 +18,9 @@ export const reservedConcurrency: Rule = {
     title: 'More concurrency reserved than an account has to give, or none at all',
     why: 'Reserved concurrency is taken from the limit of the account in the Region, and AWS keeps a part of it for functions without a reservation: a reservation beyond the rest is refused. A reservation of zero throttles every invocation.',
     messages: {
-      sum: 'The functions here reserve {sum} concurrent executions. The default limit of {limit} for an account and Region applies, of which {kept} stay unreserved: at most {free} can be reserved.',
+      sum: 'The functions here reserve {sum} concurrent executions. The limit of the account is {limit}, of which {kept} stay unreserved: at most {free} can be reserved.',
+      default:
+        'The functions here reserve {sum} concurrent executions. The default limit of {limit} for an account and Region applies, of which {kept} stay unreserved: at most {free} can be reserved.',
       off: '{name} reserves no concurrency, so every invocation is throttled, and something is drawn to invoke it.',
     },
     remedy: 'Lower the reservations, or have the concurrency limit of the account raised.',
@@ -40,8 +42,7 @@ export const reservedConcurrency: Rule = {
           fix: settingFix('Remove the reservation', node, { reservedConcurrency: null }),
         });
       }
-      const key = poolOf(view, node);
-      append(reserving, key, node);
+      append(reserving, poolOf(view, node), node);
     }
     return [...reports, ...[...reserving.values()].flatMap((nodes) => reportFor(view, nodes))];
   },
@@ -53,18 +54,19 @@ function poolOf(view: SideView, node: ViewNode): string {
   return `${account} ${placementOf(view, node.id).region?.id ?? ''}`;
 }
 
-/** The limit can be raised, so this is a warning. */
+/** Where nobody states what the account has, its default is only likely: a warning. */
 function reportFor(view: SideView, nodes: readonly ViewNode[]): readonly Report[] {
   const [first] = nodes;
-  const limit = first && limitFor(first, 'maxConcurrencyDefault')?.value;
+  const stated = nodes.flatMap(({ id }) => statedNumber(view, id, 'accountConcurrencyLimit') ?? []);
+  const limit = stated.length > 0 ? Math.max(...stated) : first && limitFor(first, 'maxConcurrencyDefault')?.value;
   const kept = first && limitFor(first, 'unreservedConcurrencyKept')?.value;
   if (limit === undefined || kept === undefined) return [];
   const sum = nodes.reduce((total, { id }) => total + (statedNumber(view, id, 'reservedConcurrency') ?? 0), 0);
   if (sum <= limit - kept) return [];
   return [
     {
-      message: 'sum',
-      severity: 'warning',
+      message: stated.length > 0 ? 'sum' : 'default',
+      ...(stated.length === 0 && { severity: 'warning' as const }),
       data: {
         sum: numberText(sum),
         limit: numberText(limit),

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../../catalog/catalog.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -22,13 +23,27 @@ export const scalingBounds: Rule = {
     remedy: 'Set minimum, wanted number and maximum in this order.',
     source: 'rule-auto-scaling-limits',
   },
-  check: (view) => [...view.nodes.values()].flatMap((node) => reportFor(view, node) ?? []),
+  check: (view) => view.all(...boundedServices(view.catalog)).flatMap((node) => reportFor(view, node) ?? []),
 };
+
+const bounded = new WeakMap<Catalog, readonly string[]>();
+
+/** Services that have a minimum or a maximum: far fewer than a diagram has nodes. */
+function boundedServices(catalog: Catalog): readonly string[] {
+  const known = bounded.get(catalog);
+  if (known !== undefined) return known;
+  const ids = [...catalog.services.values()]
+    .filter(({ properties }) => properties.minInstances !== undefined || properties.maxInstances !== undefined)
+    .map(({ id }) => id);
+  bounded.set(catalog, ids);
+  return ids;
+}
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const min = statedNumber(view, node.id, 'minInstances');
   const max = statedNumber(view, node.id, 'maxInstances');
-  const count = statedNumber(view, node.id, 'instanceCount');
+  const isCounted = node.service.properties.instanceCount !== undefined;
+  const count = isCounted ? statedNumber(view, node.id, 'instanceCount') : undefined;
   if (min === undefined && max === undefined) return undefined;
   const text = (value: number | undefined): string => (value === undefined ? '' : numberText(value));
   const data = { name: nameOf(node), min: text(min), max: text(max), count: text(count) };

@@ -40,6 +40,31 @@ ruleTable(fixedCapacity, {
       .node('host', 'neutral.server')
       .connect('lb', 'host')
       .done(),
+    'machines beside a target of another kind': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('vm', 'aws.ec2')
+      .node('svc', 'aws.ecs-service')
+      .connect('lb', 'vm')
+      .connect('lb', 'svc')
+      .done(),
+    'hosts of a container cluster': diagram('aws', { needs })
+      .node('lb', 'aws.alb')
+      .node('cluster', 'aws.ecs-cluster')
+      .node('vm', 'aws.ec2', { in: 'cluster' })
+      .connect('lb', 'vm')
+      .done(),
+    'machines that state their group': diagram('azure', { needs })
+      .node('lb', 'azure.load-balancer')
+      .node('set', 'azure.vm-scale-set')
+      .node('vm', 'azure.virtual-machines', { memberOf: ['set'] })
+      .connect('lb', 'vm')
+      .done(),
+    'a load balancer that leads nowhere yet': diagram('aws', { needs }).node('lb', 'aws.alb').done(),
+    'elasticity is stated not to be needed': diagram('aws', { needs: { ...needs, elasticity: 'no' } })
+      .node('lb', 'aws.alb')
+      .node('vm', 'aws.ec2')
+      .connect('lb', 'vm')
+      .done(),
   },
   invalid: {
     'a scaling group of workers beside fixed machines': {
@@ -82,6 +107,19 @@ ruleTable(fixedCapacity, {
         .connect('lb', 'a')
         .connect('lb', 'b')
         .done(),
+      findings: [
+        {
+          code: 'SC-001',
+          severity: 'warning',
+          message:
+            'The design needs elasticity, but "lb" sends its traffic to machines of a fixed number: "a" and "b".',
+          nodes: ['lb', 'a', 'b'],
+          property: null,
+        },
+      ],
+    },
+    'a scaling group that has instances of its own': {
+      diagram: beside().node('c', 'aws.ec2', { in: 'asg' }).done(),
       findings: [
         {
           code: 'SC-001',

@@ -5,6 +5,9 @@ import { ruleTable } from '../../rule-table.ts';
 const calls = (fn: Record<string, unknown>, database = 'aws.rds') =>
   diagram('aws').node('fn', 'aws.lambda', fn).node('db', database).connect('fn', 'db');
 
+const onAzure = (app: Record<string, unknown>, database = 'azure.sql-database', label = '') =>
+  diagram('azure').node('app', 'azure.function-app', app).node('db', database).connect('app', 'db', { label });
+
 ruleTable(functionDatabaseConnections, {
   valid: {
     'a proxy on the way': diagram('aws')
@@ -23,6 +26,31 @@ ruleTable(functionDatabaseConnections, {
     'a reserved concurrency of 20': calls({ reservedConcurrency: 20, traffic: 'spiky' }).done(),
     'exactly 100 at once': calls({ maxConcurrency: 100 }).done(),
     'nothing stated': calls({}).done(),
+    'Aurora DSQL, which takes thousands of connections': calls({ maxConcurrency: 900 }, 'aws.aurora-dsql').done(),
+    'Managed Instances, which share connections': calls({
+      maxConcurrency: 900,
+      lambdaComputeType: 'managed-instances',
+    }).done(),
+    'exactly 100 reserved': calls({ reservedConcurrency: 100, maxConcurrency: 900 }).done(),
+    'steady traffic': calls({ traffic: 'steady' }).done(),
+    'an arrow that calls nothing': diagram('aws')
+      .node('fn', 'aws.lambda', { maxConcurrency: 900 })
+      .node('db', 'aws.rds')
+      .connect('fn', 'db', { kind: 'control' })
+      .done(),
+    'PgBouncer on the way': onAzure({ traffic: 'spiky' }, 'azure.postgresql', 'PgBouncer').done(),
+    'a scale limit of 100 instances': onAzure({ traffic: 'spiky', maxInstances: 100 }).done(),
+    'Cosmos DB': onAzure({ maxConcurrency: 900 }, 'azure.cosmos-db').done(),
+    'a proxy on AWS, which Azure does not draw': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { maxConcurrency: 900 })
+        .node('proxy', 'aws.rds-proxy')
+        .node('db', 'aws.rds', { engine: 'postgresql' })
+        .connect('fn', 'proxy')
+        .connect('proxy', 'db')
+        .done(),
+      side: 'azure',
+    },
   },
   invalid: {
     'many runs at once': {
@@ -42,6 +70,64 @@ ruleTable(functionDatabaseConnections, {
         .node('app', 'azure.function-app', { traffic: 'spiky' })
         .node('db', 'azure.sql-database')
         .connect('app', 'db')
+        .done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message:
+            'The traffic of "app" is spiky, its concurrency has no stated limit, and every run opens connections to "db"; nothing pools them.',
+          nodes: ['app', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+    },
+    '101 runs at once, by an arrow for data': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { maxConcurrency: 101, lambdaComputeType: 'standard' })
+        .node('db', 'aws.rds')
+        .connect('fn', 'db', { kind: 'data' })
+        .done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 101 runs of "fn" at once open connections to "db"; nothing pools them.',
+          nodes: ['fn', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+    },
+    '101 reserved': {
+      diagram: calls({ reservedConcurrency: 101 }, 'aws.aurora').done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 101 runs of "fn" at once open connections to "db"; nothing pools them.',
+          nodes: ['fn', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+    },
+    '101 instances': {
+      diagram: onAzure({ maxInstances: 101 }).done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 101 instances of "app" open connections to "db"; nothing pools them.',
+          nodes: ['app', 'db'],
+          property: 'maxInstances',
+        },
+      ],
+    },
+    'a function drawn in its app': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { traffic: 'spiky' })
+        .node('fn', 'azure.function', { in: 'app' })
+        .node('db', 'azure.sql-database')
+        .connect('fn', 'db', { kind: 'invoke-sync' })
         .done(),
       findings: [
         {

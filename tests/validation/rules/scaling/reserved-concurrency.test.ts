@@ -25,6 +25,17 @@ ruleTable(reservedConcurrency, {
       .done(),
     'no reservation': diagram('aws').node('api', 'aws.api-gateway').node('a', 'aws.lambda').connect('api', 'a').done(),
     'a reservation of zero for a function that nothing invokes': reserve(0, 100),
+    'all that can be reserved of a limit that was raised': diagram('aws')
+      .node('a', 'aws.lambda', { reservedConcurrency: 2900, accountConcurrencyLimit: 3000 })
+      .node('b', 'aws.lambda', { reservedConcurrency: 0 })
+      .done(),
+    'a reservation in one account and Region each, and none elsewhere': diagram('aws')
+      .node('one', 'aws.account')
+      .node('r1', 'aws.region', { in: 'one' })
+      .node('r2', 'aws.region', { in: 'one' })
+      .node('a', 'aws.lambda', { in: 'r1', reservedConcurrency: 900 })
+      .node('b', 'aws.lambda', { in: 'r2', reservedConcurrency: 900 })
+      .done(),
   },
   invalid: {
     'one execution more than can be reserved': {
@@ -53,6 +64,56 @@ ruleTable(reservedConcurrency, {
           message:
             '"a" reserves no concurrency, so every invocation is throttled, and something is drawn to invoke it.',
           nodes: ['a'],
+          property: 'reservedConcurrency',
+        },
+      ],
+      fixed: ['sets reservedConcurrency: unknown on "a"'],
+    },
+    'one execution more than the stated limit leaves': {
+      diagram: diagram('aws')
+        .node('a', 'aws.lambda', { reservedConcurrency: 2000, accountConcurrencyLimit: 3000 })
+        .node('b', 'aws.lambda', { reservedConcurrency: 901, accountConcurrencyLimit: 1000 })
+        .done(),
+      findings: [
+        {
+          code: 'SC-005',
+          severity: 'error',
+          message:
+            'The functions here reserve 2,901 concurrent executions. The limit of the account is 3,000, of which 100 stay unreserved: at most 2,900 can be reserved.',
+          nodes: ['a', 'b'],
+          property: 'reservedConcurrency',
+        },
+      ],
+    },
+    'a stated limit below the default': {
+      diagram: diagram('aws')
+        .node('a', 'aws.lambda', { reservedConcurrency: 500, accountConcurrencyLimit: 500 })
+        .done(),
+      findings: [
+        {
+          code: 'SC-005',
+          severity: 'error',
+          message:
+            'The functions here reserve 500 concurrent executions. The limit of the account is 500, of which 100 stay unreserved: at most 400 can be reserved.',
+          nodes: ['a'],
+          property: 'reservedConcurrency',
+        },
+      ],
+    },
+    'one account and Region': {
+      diagram: diagram('aws')
+        .node('one', 'aws.account')
+        .node('r1', 'aws.region', { in: 'one' })
+        .node('a', 'aws.lambda', { in: 'r1', reservedConcurrency: 600 })
+        .node('b', 'aws.lambda', { in: 'r1', reservedConcurrency: 600 })
+        .done(),
+      findings: [
+        {
+          code: 'SC-005',
+          severity: 'warning',
+          message:
+            'The functions here reserve 1,200 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
+          nodes: ['a', 'b'],
           property: 'reservedConcurrency',
         },
       ],

@@ -1,0 +1,77 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { PropertyValue } from '../../../document/schema.ts';
+import { TIERS_WITHOUT_AUTOSCALE } from '../../app-service-tiers.ts';
+import { hasTrait } from '../../calls.ts';
+import { isDeadLetterQueue } from '../../dead-letter-queue.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { severalFix } from '../../fixes/several.ts';
+import type { Rule } from '../../rule.ts';
+import { statedFlag, statedText } from '../../stated.ts';
+import { nameOf, namesOf } from '../../wording.ts';
+
+export const backlogWithoutScaling: Rule = {
+  meta: {
+    id: 'backlog-without-scaling',
+    code: 'SC-012',
+    category: 'scaling',
+    severity: 'info',
+    providers: ['aws', 'azure'],
+    title: 'A queue whose backlog adds no consumers',
+    why: 'A queue takes any burst, but a fixed number of consumers works it off at a fixed pace: the backlog grows, and with it the wait. The design asks for elasticity, and the length of the queue is the best signal for it.',
+    messages: {
+      fixed: 'The design needs elasticity, but a fixed number of consumers works off {queue}: {names}.',
+    },
+    remedy: 'Scale the consumers by the length of the queue: backlog per instance, KEDA, or a function.',
+    source: 'rule-sqs-backlog-scaling',
+  },
+  check: (view) => {
+    if (view.diagram.needs.elasticity !== 'yes') return [];
+    return view.all('queue').flatMap((queue) => {
+      // Strict order allows one consumer at a time.
+      if (statedFlag(view, queue.id, 'orderingRequired') === true || isDeadLetterQueue(view, queue)) return [];
+      const targets = view.outgoing(queue.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+      const fixed = [...new Set(targets.filter((node) => isOfFixedSize(view, node)))];
+      if (fixed.length === 0) return [];
+      return [
+        {
+          message: 'fixed',
+          data: { queue: nameOf(queue), names: namesOf(fixed) },
+          nodes: [queue.id, ...fixed.map(({ id }) => id)],
+          source: view.side === 'aws' ? 'rule-sqs-backlog-scaling' : 'rule-azure-autoscaling',
+          fix: scalingFix(view, fixed),
+        },
+      ];
+    });
+  },
+};
+
+/** Equal bounds are the matter of another rule. */
+function isOfFixedSize(view: SideView, node: ViewNode): boolean {
+  if (hasTrait(node, 'virtual-machine')) return !isInScalingGroup(view, node);
+  const scales = hasTrait(node, 'scaling-group', 'container-service') || node.service.id === 'azure.app-service';
+  return scales && statedFlag(view, node.id, 'autoscale') === false && statedText(view, node.id, 'role') !== 'quorum';
+}
+
+function isInScalingGroup(view: SideView, node: ViewNode): boolean {
+  return placementOf(view, node.id).groups.some((id) =>
+    hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
+  );
+}
+
+/** Single machines have to become a group first, and what keeps sessions must not come and go. */
+function scalingFix(view: SideView, consumers: readonly ViewNode[]): OfferedFix | undefined {
+  const steps = consumers.map((node) => {
+    if (hasTrait(node, 'virtual-machine') || statedFlag(view, node.id, 'localState') === true) return undefined;
+    return settingFix('Turn on autoscaling', node, { autoscale: true, ...neededFor(view, node) });
+  });
+  return severalFix('Turn on autoscaling', ...steps);
+}
+
+/** Tasks on EC2 need hosts that follow; a web app needs a tier that scales. */
+function neededFor(view: SideView, { id, service }: ViewNode): Readonly<Record<string, PropertyValue>> {
+  if (statedText(view, id, 'launchType') === 'ec2') return { capacityProvider: true };
+  if (service.id !== 'azure.app-service') return {};
+  return TIERS_WITHOUT_AUTOSCALE.includes(statedText(view, id, 'tier') ?? '') ? { tier: 'standard' } : {};
+}
