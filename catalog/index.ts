@@ -32,6 +32,7 @@ import fromSecurity from './data/equivalences/security.json' with { type: 'json'
 import fromStorage from './data/equivalences/storage.json' with { type: 'json' };
 import neutral from './data/neutral.json' with { type: 'json' };
 import properties from './data/properties.json' with { type: 'json' };
+import regions from './data/regions.json' with { type: 'json' };
 import awsSources from './data/sources/aws.json' with { type: 'json' };
 import azureSources from './data/sources/azure.json' with { type: 'json' };
 import otherSources from './data/sources/other.json' with { type: 'json' };
@@ -85,6 +86,7 @@ export const catalogData = {
   services: [...awsServices, ...azureServices, ...neutral],
   equivalences,
   properties,
+  regions,
   sources: { ...awsSources, ...azureSources, ...otherSources },
 } as unknown as CatalogData;
 

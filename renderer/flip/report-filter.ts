@@ -1,4 +1,4 @@
-import type { FlipRow } from '../../shared/flip/flip.ts';
+import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { groupBy } from '../../shared/group-by.ts';
 
 export type ReportFilter = 'all' | 'attention' | 'exact';

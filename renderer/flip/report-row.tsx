@@ -5,7 +5,7 @@ import { FACT_NAMES } from '../../shared/catalog/fact-names.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import type { FlipRow } from '../../shared/flip/flip.ts';
+import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { openLink } from '../actions/open-link.ts';
 import type { App } from '../app.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
-import type { FlipRow } from '../../shared/flip/flip.ts';
+import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { saysTheSame } from './report-filter.ts';
 import { ReportRow } from './report-row.tsx';

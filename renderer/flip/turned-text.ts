@@ -1,5 +1,6 @@
 import { counted } from '../../shared/counted.ts';
-import type { FlipEffect, FlipReport } from '../../shared/flip/flip.ts';
+import type { FlipReport } from '../../shared/flip/flip.ts';
+import type { FlipEffect } from '../../shared/flip/flip-row.ts';
 
 /** "14 services turned, 2 without a twin, 1 built in" */
 export function turnedText({ rows }: FlipReport): string {

@@ -3,7 +3,7 @@ import { otherSide, storedFace } from '../../shared/catalog/authored-service.ts'
 import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
-import type { FlipRow } from '../../shared/flip/flip.ts';
+import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { useApp } from '../app-context.tsx';
 import { Select } from '../ui/select.tsx';

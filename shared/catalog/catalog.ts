@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { CatalogData, Equivalence, Property, Service, Source } from './schema.ts';
+import type { CatalogData, Equivalence, Property, Region, Service, Source } from './schema.ts';
 
 /** The indexed catalog. Immutable; built once per program. */
 export interface Catalog {
@@ -11,6 +11,8 @@ export interface Catalog {
   /** Property id and value translation by alias. */
   readonly aliases: ReadonlyMap<string, PropertyAlias>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Not all there are: a region that is absent here is unknown. */
+  readonly regions: readonly Region[];
 }
 
 export interface PropertyAlias {
@@ -37,6 +39,7 @@ export function createCatalog(data: CatalogData): Catalog {
     properties,
     aliases,
     sources: new Map(Object.entries(data.sources)),
+    regions: data.regions ?? [],
   };
 }
 

@@ -3,7 +3,8 @@ import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
 import { oneLine } from '../one-line.ts';
 import type { Finding } from '../validation/finding.ts';
-import type { FlipReport, FlipRow } from './flip.ts';
+import type { FlipReport } from './flip.ts';
+import type { FlipRow } from './flip-row.ts';
 
 const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',

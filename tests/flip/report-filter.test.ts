@@ -3,7 +3,7 @@ import { catalog } from '../../catalog/index.ts';
 import { knownReport } from '../../renderer/flip/known-report.ts';
 import { byAttention, filterRows, needsAttention, saysTheSame } from '../../renderer/flip/report-filter.ts';
 import { turnedText } from '../../renderer/flip/turned-text.ts';
-import type { FlipRow } from '../../shared/flip/flip.ts';
+import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 function row(fields: Partial<FlipRow> = {}): FlipRow {
@@ -69,6 +69,7 @@ test('what was turned is said in one line', () => {
     from: 'aws' as const,
     to: 'azure' as const,
     rows,
+    remarks: [],
     notes: [],
     findings: { gained: [], lost: [], stay: 0, restructuring: [] },
   });
