@@ -46,11 +46,13 @@ export function hasTrait(node: ViewNode | undefined, ...traits: string[]): boole
   return node?.service.traits.some((trait) => traits.includes(trait)) ?? false;
 }
 
-/** Somebody waits for its answer. Without any arrow towards it, a stated response time says so. */
+/** Somebody waits for its whole answer. Without any arrow towards it, a stated response time says so. */
 export function answersRequests(view: SideView, id: string): boolean {
-  if (statedFlag(view, id, 'httpTrigger') === true) return true;
   const incoming = view.incoming(id);
-  if (incoming.length > 0) return incoming.some((connection) => isWaiting(view, connection));
+  const calls = incoming.filter((connection) => isSynchronous(view, connection));
+  if (calls.length > 0) return calls.some((connection) => isWaiting(view, connection));
+  if (statedFlag(view, id, 'httpTrigger') === true) return true;
+  if (incoming.length > 0) return false;
   const invocation = statedText(view, id, 'invocation');
   return statedFlag(view, id, 'httpTrigger') === undefined && invocation !== 'async' && invocation !== 'poll';
 }

@@ -18,11 +18,13 @@ export function mostGenerousLimit({ service, face }: ViewNode, limitId: string):
     const value = face.properties[condition.property];
     return value === undefined && condition.op !== 'known' ? undefined : meetsProperty(condition, value);
   };
-  const possible = service.variants.filter(({ when }) => when.every((condition) => fits(condition) !== false));
-  const isSettled = possible.some(({ when }) => when.every((condition) => fits(condition) === true));
+  const settled = service.variants.findIndex(({ when }) => when.every((condition) => fits(condition) === true));
+  const possible = service.variants.filter(
+    ({ when }, place) => (settled < 0 || place <= settled) && when.every((condition) => fits(condition) !== false),
+  );
   const own = service.limits[limitId];
   const limits = possible.map((variant) => variant.limits[limitId] ?? own);
-  if (!isSettled && own !== undefined) limits.push(own);
+  if (settled < 0 && own !== undefined) limits.push(own);
   if (limits.includes(undefined)) return undefined;
   return limits.reduce(
     (best, limit) => (best !== undefined && limit !== undefined && best.value >= limit.value ? best : limit),

@@ -1,11 +1,13 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { slowestBackend } from '../../calls.ts';
-import { mostGenerousLimit } from '../../limits.ts';
-import type { Rule } from '../../rule.ts';
-import { statedNumber, statedText } from '../../stated.ts';
+import { isSynchronous, slowestBackend, waitFor } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor, mostGenerousLimit } from '../../limits.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedNumber, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
-/** Streamed answers are no backends here: a REST API passes them on for up to 15 minutes. */
+/** A REST API passes a streamed answer on for longer than it waits for a whole one; the other types do not stream. */
 export const apiGatewayTimeout: Rule = {
   meta: {
     id: 'api-gateway-timeout',
@@ -17,6 +19,7 @@ export const apiGatewayTimeout: Rule = {
     why: 'API Gateway answers 504 when its integration timeout passes, while the backend keeps running and is paid for. Clients that retry then start the same work several times.',
     messages: {
       slow: '{gateway} gives up after {limit} s; {backend} may take {seconds} s to answer.',
+      streamed: '{gateway} ends a streamed answer after {limit} s; that of {backend} may take {seconds} s.',
       run: '{gateway} gives up after {limit} s; one run of {backend} may take {seconds} s, and its caller waits for it.',
     },
     remedy:
@@ -24,35 +27,71 @@ export const apiGatewayTimeout: Rule = {
     source: 'rule-api-gateway-quotas',
   },
   check: (view) =>
-    view.all('aws.api-gateway').flatMap((gateway) => {
-      const slow = slowestBackend(view, gateway.id);
-      const limit = integrationTimeoutOf(view, gateway);
-      if (slow === undefined || limit === undefined || slow.seconds <= limit) return [];
-      return [
-        {
-          message: slow.inferred ? 'run' : 'slow',
-          ...(slow.inferred && { severity: 'warning' as const }),
-          data: {
-            gateway: nameOf(gateway),
-            backend: nameOf(slow.node),
-            limit: numberText(limit),
-            seconds: numberText(slow.seconds),
-          },
-          nodes: [gateway.id, slow.node.id],
-          connections: [slow.connection.connection.id],
-          property: 'integrationTimeoutSeconds',
-        },
-      ];
-    }),
+    view.all('aws.api-gateway').flatMap((gateway) => [...waitReport(view, gateway), ...streamReports(view, gateway)]),
 };
 
-/** Without a stated type the longest default counts; a raised timeout counts where the endpoint allows it. */
+function waitReport(view: SideView, gateway: ViewNode): readonly Report[] {
+  const slow = slowestBackend(view, gateway.id);
+  const limit = integrationTimeoutOf(view, gateway);
+  if (slow === undefined || limit === undefined || slow.seconds <= limit) return [];
+  return [
+    {
+      message: slow.inferred ? 'run' : 'slow',
+      ...(slow.inferred && { severity: 'warning' as const }),
+      data: {
+        gateway: nameOf(gateway),
+        backend: nameOf(slow.node),
+        limit: numberText(limit),
+        seconds: numberText(slow.seconds),
+      },
+      nodes: [gateway.id, slow.node.id],
+      connections: [slow.connection.connection.id],
+      property: 'integrationTimeoutSeconds',
+      fix: timeoutFix(view, gateway, slow.seconds),
+    },
+  ];
+}
+
+/** Without a stated type the longest default counts; a raised timeout counts where the type of the API allows it. */
 function integrationTimeoutOf(view: SideView, gateway: ViewNode): number | undefined {
-  const standard = mostGenerousLimit(gateway, 'defaultIntegrationTimeoutSeconds')?.value;
   const stated = statedNumber(view, gateway.id, 'integrationTimeoutSeconds');
-  if (stated === undefined || standard === undefined) return stated ?? standard;
-  const type = statedText(view, gateway.id, 'apiType');
-  const mayBeRaised =
-    type !== 'http' && type !== 'websocket' && statedText(view, gateway.id, 'endpointType') !== 'edge';
-  return mayBeRaised ? stated : Math.min(stated, standard);
+  if (stated === undefined) return mostGenerousLimit(gateway, 'defaultIntegrationTimeoutSeconds')?.value;
+  return Math.min(stated, mostGenerousLimit(gateway, 'maxIntegrationTimeoutSeconds')?.value ?? stated);
+}
+
+function streamReports(view: SideView, gateway: ViewNode): readonly Report[] {
+  const limit = limitFor(gateway, 'streamedResponseMaxSeconds');
+  if (limit === undefined) return [];
+  return view.outgoing(gateway.id).flatMap((connection) => {
+    const backend = view.nodes.get(connection.to);
+    if (backend === undefined || statedOnConnection(connection, 'streamed') !== true) return [];
+    const seconds = isSynchronous(view, connection) ? waitFor(view, backend)?.seconds : undefined;
+    if (seconds === undefined || seconds <= limit.value) return [];
+    return [
+      {
+        message: 'streamed',
+        data: {
+          gateway: nameOf(gateway),
+          backend: nameOf(backend),
+          limit: numberText(limit.value),
+          seconds: numberText(seconds),
+        },
+        nodes: [gateway.id, backend.id],
+        connections: [connection.connection.id],
+        property: 'apiType',
+        fact: limit,
+      },
+    ];
+  });
+}
+
+/** Half as long again, as far as AWS raises it; only for the two kinds of API that are known to allow it. */
+function timeoutFix(view: SideView, gateway: ViewNode, seconds: number): OfferedFix | undefined {
+  const endpoint = statedText(view, gateway.id, 'endpointType');
+  const most = limitFor(gateway, 'maxRaisedIntegrationTimeoutSeconds')?.value;
+  if (statedText(view, gateway.id, 'apiType') !== 'rest' || (endpoint !== 'regional' && endpoint !== 'private'))
+    return undefined;
+  if (most === undefined || seconds > most) return undefined;
+  const enough = Math.min(most, Math.ceil(seconds * 1.5));
+  return settingFix(`Raise to ${numberText(enough)} s`, gateway, { integrationTimeoutSeconds: enough });
 }

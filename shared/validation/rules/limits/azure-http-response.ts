@@ -23,7 +23,7 @@ export const azureHttpResponse: Rule = {
     source: 'rule-functions-timeout',
   },
   check: (view) =>
-    view.all('azure.function-app', 'azure.app-service').flatMap((node) => {
+    view.all('azure.function-app', 'azure.function', 'azure.app-service').flatMap((node) => {
       const wait = waitFor(view, node);
       const limit = limitFor(node, 'maxHttpResponseSeconds');
       if (wait === undefined || limit === undefined || wait.seconds <= limit.value) return [];

@@ -1,8 +1,14 @@
+import type { ViewNode } from '../../../catalog/side-view.ts';
 import { answersRequests } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber } from '../../stated.ts';
+import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
+
+/** No requests that end with one answer. */
+const OTHER_PROTOCOLS = ['websocket', 'tcp'];
 
 /** A stated idle timeout above the limit is one that premium ingress allows. */
 export const containerAppsIngressTimeout: Rule = {
@@ -24,19 +30,27 @@ export const containerAppsIngressTimeout: Rule = {
       const seconds = statedNumber(view, node.id, 'expectedResponseSeconds');
       const limit = limitFor(node, 'maxHttpResponseSeconds');
       if (seconds === undefined || limit === undefined || !answersRequests(view, node.id)) return [];
-      const raised = statedNumber(view, node.id, 'idleTimeoutSeconds');
-      if (seconds <= Math.max(limit.value, raised ?? 0)) return [];
+      if (OTHER_PROTOCOLS.includes(statedText(view, node.id, 'listenerProtocol') ?? '')) return [];
+      const most = limitFor(node, 'maxPremiumHttpResponseSeconds')?.value ?? limit.value;
+      const raised = Math.min(statedNumber(view, node.id, 'idleTimeoutSeconds') ?? limit.value, most);
+      const held = Math.max(limit.value, raised);
+      if (seconds <= held) return [];
       return [
         {
           message: 'slow',
-          data: {
-            name: nameOf(node),
-            seconds: numberText(seconds),
-            limit: numberText(Math.max(limit.value, raised ?? 0)),
-          },
+          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(held) },
           nodes: [node.id],
           property: 'expectedResponseSeconds',
+          fact: limit,
+          fix: timeoutFix(node, seconds, most),
         },
       ];
     }),
 };
+
+/** Half as long again as the longest known answer, as far as premium ingress goes. */
+function timeoutFix(node: ViewNode, seconds: number, most: number): OfferedFix | undefined {
+  if (seconds > most) return undefined;
+  const enough = Math.min(most, Math.ceil((seconds * 1.5) / 60) * 60);
+  return settingFix(`Raise to ${numberText(enough)} s with premium ingress`, node, { idleTimeoutSeconds: enough });
+}

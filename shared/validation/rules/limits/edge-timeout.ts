@@ -1,15 +1,20 @@
 import type { Limit } from '../../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait, slowestBackend } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber } from '../../stated.ts';
+import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
-const PROPERTIES = ['originTimeoutSeconds', 'idleTimeoutSeconds'] as const;
 const DEFAULTS = ['defaultOriginTimeoutSeconds', 'defaultRequestTimeoutSeconds', 'defaultIdleTimeoutSeconds'];
+const MAXIMA = ['maxOriginTimeoutSeconds', 'maxRequestTimeoutSeconds', 'maxIdleTimeoutSeconds'];
 
-/** Layer-4 balancers are left out: their idle timeout ends silent connections, not slow answers. */
+/**
+ * Layer-4 balancers are left out: their idle timeout ends silent connections, not slow answers. So are WebSockets, which are
+ * kept alive.
+ */
 export const edgeTimeout: Rule = {
   meta: {
     id: 'edge-timeout',
@@ -23,29 +28,36 @@ export const edgeTimeout: Rule = {
       stated: '{edge} waits {limit} s; {backend} may take {seconds} s to answer.',
       default:
         '{edge} states no timeout, and the default of {limit} s applies; {backend} may take {seconds} s to answer.',
+      beyond: '{backend} may take {seconds} s to answer; {edge} cannot be set to wait longer than {limit} s.',
     },
     remedy: 'Raise the timeout of this hop above the longest answer, or answer at once and work asynchronously.',
     source: 'rule-alb-attributes',
   },
   check: (view) =>
     view.all('layer-7', 'cdn').flatMap((edge) => {
-      if (hasTrait(edge, 'layer-4')) return [];
+      if (hasTrait(edge, 'layer-4') || statedText(view, edge.id, 'listenerProtocol') === 'websocket') return [];
       const slow = slowestBackend(view, edge.id);
       const timeout = timeoutOf(view, edge);
-      if (slow === undefined || timeout === undefined || slow.seconds <= timeout.seconds) return [];
+      const most = firstOf(edge, MAXIMA);
+      if (slow === undefined || timeout === undefined) return [];
+      const isBeyond = most?.kind === 'hard' && slow.seconds > most.value;
+      if (!isBeyond && slow.seconds <= timeout.seconds) return [];
+      const fact = isBeyond ? most : timeout.fact;
       return [
         {
-          message: timeout.isStated ? 'stated' : 'default',
+          message: isBeyond ? 'beyond' : timeout.isStated ? 'stated' : 'default',
           data: {
             edge: nameOf(edge),
             backend: nameOf(slow.node),
-            limit: numberText(timeout.seconds),
+            limit: numberText(isBeyond ? most.value : timeout.seconds),
             seconds: numberText(slow.seconds),
           },
           nodes: [edge.id, slow.node.id],
           connections: [slow.connection.connection.id],
           property: timeout.property,
-          ...(timeout.fact !== undefined && { fact: timeout.fact }),
+          ...(isBeyond && { remedy: 'Answer at once and work asynchronously, or stream the answer.' }),
+          ...(fact !== undefined && { fact }),
+          fix: timeoutFix(edge, timeout.property, slow.seconds, most?.value),
         },
       ];
     }),
@@ -59,15 +71,30 @@ interface EdgeTimeout {
 }
 
 function timeoutOf(view: SideView, edge: ViewNode): EdgeTimeout | undefined {
-  for (const property of PROPERTIES) {
-    const seconds = statedNumber(view, edge.id, property);
-    if (seconds !== undefined) return { seconds, isStated: true, property };
-  }
-  for (const id of DEFAULTS) {
+  const property = hasTrait(edge, 'cdn') ? 'originTimeoutSeconds' : 'idleTimeoutSeconds';
+  const stated = statedNumber(view, edge.id, property);
+  if (stated !== undefined) return { seconds: stated, isStated: true, property };
+  const limit = firstOf(edge, DEFAULTS);
+  return limit && { seconds: limit.value, isStated: false, property, fact: limit };
+}
+
+/** The services name it by what it is: a timeout of the origin, of the request, or of silence. */
+function firstOf(edge: ViewNode, limitIds: readonly string[]): Limit | undefined {
+  for (const id of limitIds) {
     const limit = limitFor(edge, id);
-    if (limit === undefined) continue;
-    const property = hasTrait(edge, 'cdn') ? 'originTimeoutSeconds' : 'idleTimeoutSeconds';
-    return { seconds: limit.value, isStated: false, property, fact: limit };
+    if (limit !== undefined) return limit;
   }
   return undefined;
+}
+
+/** Half as long again as the longest known answer, as far as the hop allows. */
+function timeoutFix(
+  edge: ViewNode,
+  property: string,
+  seconds: number,
+  most: number | undefined,
+): OfferedFix | undefined {
+  if (most === undefined || seconds > most) return undefined;
+  const enough = Math.min(most, Math.ceil(seconds * 1.5));
+  return settingFix(`Raise to ${numberText(enough)} s`, edge, { [property]: enough });
 }

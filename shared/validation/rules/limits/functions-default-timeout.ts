@@ -43,9 +43,10 @@ export const functionsDefaultTimeout: Rule = {
     }),
 };
 
-/** The most that the plan allows, where that is enough; a plan without a bound leaves the value to its author. */
+/** The most that the plan allows, where that is enough; on a plan without a bound half as long again as the longest known run. */
 function timeoutFix(node: ViewNode, seconds: number): OfferedFix | undefined {
   const most = limitFor(node, 'maxRunSeconds')?.value;
-  if (most === undefined || seconds > most) return undefined;
-  return settingFix(`Set to ${numberText(most)} s`, node, { timeoutSeconds: most });
+  if (most !== undefined && seconds > most) return undefined;
+  const enough = most ?? Math.ceil((seconds * 1.5) / 60) * 60;
+  return settingFix(`Set to ${numberText(enough)} s`, node, { timeoutSeconds: enough });
 }

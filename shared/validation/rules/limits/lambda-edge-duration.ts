@@ -12,21 +12,27 @@ export const lambdaEdgeDuration: Rule = {
     providers: ['aws'],
     title: 'Work that outlasts a Lambda@Edge function',
     why: 'Functions at the edge stand in the way of every request, so CloudFront gives them little time: half a minute, whatever the event. Longer work fails the request.',
-    messages: { long: '{name} may run {seconds} s; Lambda@Edge stops functions at {limit} s.' },
+    messages: {
+      long: '{name} may run {seconds} s; Lambda@Edge stops functions at {limit} s.',
+      timeout: 'The timeout of {name} is {seconds} s; Lambda@Edge accepts at most {limit} s.',
+    },
     remedy: 'Do the work in a function in a Region.',
     source: 'rule-lambda-edge-limits',
   },
   check: (view) =>
     view.all('aws.lambda-edge').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const run = statedNumber(view, node.id, 'expectedDurationSeconds');
       const limit = limitFor(node, 'maxRunSeconds');
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (limit === undefined) return [];
+      const isLong = run !== undefined && run > limit.value;
+      const seconds = isLong ? run : statedNumber(view, node.id, 'timeoutSeconds');
+      if (seconds === undefined || seconds <= limit.value) return [];
       return [
         {
-          message: 'long',
+          message: isLong ? 'long' : 'timeout',
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
-          property: 'expectedDurationSeconds',
+          property: isLong ? 'expectedDurationSeconds' : 'timeoutSeconds',
           fact: limit,
         },
       ];

@@ -1,10 +1,9 @@
-import { limitFor } from '../../limits.ts';
+import { lambdaRunLimit } from '../../lambda-run-limit.ts';
 import { moveToContainers } from '../../move-to-containers.ts';
 import type { Rule } from '../../rule.ts';
-import { statedFlag, statedNumber, statedText } from '../../stated.ts';
+import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
-/** Durable functions checkpoint between steps, and Managed Instances have limits of their own. */
 export const lambdaMaxDuration: Rule = {
   meta: {
     id: 'lambda-max-duration',
@@ -13,27 +12,33 @@ export const lambdaMaxDuration: Rule = {
     severity: 'error',
     providers: ['aws'],
     title: 'Work that outlasts one Lambda invocation',
-    why: 'Lambda ends an invocation when its timeout passes, and the timeout cannot be set beyond the hard limit. Work that needs longer is cut off every time, after it has been paid for, and retried from the start where the trigger retries.',
-    messages: { long: '{name} may run {seconds} s; one Lambda invocation stops at {limit} s.' },
+    why: 'Lambda ends an invocation when its timeout passes, and the timeout cannot be set beyond the hard limit. Work that needs longer is cut off every time, after it has been paid for, and retried from the start where the trigger retries. Managed Instances give an invocation 90 minutes if nobody waits for it; a durable execution may take a year, but 15 minutes where its caller waits for the end.',
+    messages: {
+      single: '{name} may run {seconds} s; one Lambda invocation stops at {limit} s.',
+      managed: '{name} may run {seconds} s; on Managed Instances one Lambda invocation stops at {limit} s.',
+      waiting: '{name} may run {seconds} s; started this way, Lambda stops it at {limit} s.',
+      polled:
+        '{name} may run {seconds} s; a durable execution that an event source mapping starts stops at {limit} s in all.',
+      durable: '{name} may run {seconds} s; a durable execution stops at {limit} s.',
+    },
     remedy:
-      'Run it as a Fargate task or an AWS Batch job, split it into steps with Step Functions, or use Lambda durable functions.',
+      'Run it as a Fargate task or an AWS Batch job, split it into steps with Step Functions, or use Lambda durable functions, started asynchronously.',
     source: 'rule-lambda-quotas',
   },
   check: (view) =>
     view.all('aws.lambda').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const limit = limitFor(node, 'maxRunSeconds');
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
-      if (statedFlag(view, node.id, 'durable') === true) return [];
-      if (statedText(view, node.id, 'lambdaComputeType') === 'managed-instances') return [];
+      if (seconds === undefined) return [];
+      const { bound, limit } = lambdaRunLimit(view, node);
+      if (limit === undefined || seconds <= limit.value) return [];
       return [
         {
-          message: 'long',
+          message: bound,
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
           fact: limit,
-          fix: moveToContainers(view, node),
+          fix: bound === 'single' || bound === 'managed' ? moveToContainers(view, node) : undefined,
         },
       ];
     }),

@@ -1,9 +1,9 @@
 import type { Limit } from '../../../catalog/schema.ts';
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
-import { isSynchronous } from '../../calls.ts';
+import { hasTrait, isSynchronous } from '../../calls.ts';
 import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { numberOnConnection, statedOnConnection } from '../../stated.ts';
+import { numberOnConnection, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
 export const lambdaPayload: Rule = {
@@ -51,12 +51,24 @@ function boundOf(
   node: ViewNode,
   connection: ViewConnection,
 ): { message: string; limit: Limit | undefined } | undefined {
-  if (connection.connection.kind === 'invoke-async')
+  const caller = view.nodes.get(connection.from);
+  if (isAsynchronousCall(view, node, connection, caller))
     return { message: 'async', limit: limitFor(node, 'maxAsyncPayloadMb') };
   if (!isSynchronous(view, connection)) return undefined;
-  const caller = view.nodes.get(connection.from);
   if (caller?.service.id === 'aws.alb') return { message: 'balancer', limit: limitFor(caller, 'maxLambdaPayloadMb') };
   return statedOnConnection(connection, 'streamed') === true
     ? { message: 'streamed', limit: limitFor(node, 'maxStreamedResponseMb') }
     : { message: 'sync', limit: limitFor(node, 'maxSyncPayloadMb') };
+}
+
+/** A plain arrow from code or a gateway to a function that is stated to be invoked so; what a broker or a bucket sends is its own event. */
+function isAsynchronousCall(
+  view: SideView,
+  node: ViewNode,
+  { connection }: ViewConnection,
+  caller: ViewNode | undefined,
+): boolean {
+  if (connection.kind === 'invoke-async') return true;
+  if (connection.kind !== 'traffic' || statedText(view, node.id, 'invocation') !== 'async') return false;
+  return hasTrait(caller, 'compute', 'api-gateway', 'client', 'generic');
 }

@@ -1,12 +1,12 @@
 import type { Limit } from '../../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { isSynchronous } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { hasOnlyTheStandardTime, runsOnManagedInstances } from '../../lambda-run-limit.ts';
 import { limitFor } from '../../limits.ts';
 import { moveToContainers } from '../../move-to-containers.ts';
-import type { Rule } from '../../rule.ts';
-import { statedNumber, statedText } from '../../stated.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
 export const lambdaTimeoutRange: Rule = {
@@ -22,29 +22,38 @@ export const lambdaTimeoutRange: Rule = {
       standard: 'The timeout of {name} is {seconds} s; Lambda accepts at most {limit} s.',
       managed: 'The timeout of {name} is {seconds} s; on Managed Instances Lambda accepts at most {limit} s.',
       waiting:
-        'The timeout of {name} is {seconds} s; an invocation that a caller waits for ends after {limit} s, on Managed Instances too.',
+        'The timeout of {name} is {seconds} s; an invocation that is started this way ends after {limit} s, on Managed Instances too.',
+      execution: 'The execution timeout of {name} is {seconds} s; a durable execution lasts at most {limit} s.',
     },
     remedy:
       'Lower the timeout, invoke the function asynchronously on Managed Instances, or move the work to a container task.',
     source: 'rule-lambda-quotas',
   },
   check: (view) =>
-    view.all('aws.lambda').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'timeoutSeconds');
-      const { message, limit } = boundFor(view, node);
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
-      return [
-        {
-          message,
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
-          nodes: [node.id],
-          property: 'timeoutSeconds',
-          fact: limit,
-          fix: fixFor(view, node, limit.value),
-        },
-      ];
-    }),
+    view.all('aws.lambda').flatMap((node) => [...timeoutReport(view, node), ...executionReport(view, node)]),
 };
+
+function timeoutReport(view: SideView, node: ViewNode): readonly Report[] {
+  const seconds = statedNumber(view, node.id, 'timeoutSeconds');
+  if (seconds === undefined) return [];
+  const { message, limit } = boundFor(view, node);
+  if (limit === undefined || seconds <= limit.value) return [];
+  const fix = fixFor(view, node, limit.value);
+  return [{ ...reportOf(node, 'timeoutSeconds', message, seconds, limit), fix }];
+}
+
+/** The whole of a durable execution, all its invocations and waits together. */
+function executionReport(view: SideView, node: ViewNode): readonly Report[] {
+  const seconds = statedNumber(view, node.id, 'executionTimeoutSeconds');
+  const limit = limitFor(node, 'maxExecutionTimeoutSeconds');
+  if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+  return [reportOf(node, 'executionTimeoutSeconds', 'execution', seconds, limit)];
+}
+
+function reportOf(node: ViewNode, property: string, message: string, seconds: number, limit: Limit): Report {
+  const data = { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) };
+  return { message, data, nodes: [node.id], property, fact: limit };
+}
 
 /** The limit will do where the work is known to fit into it. */
 function fixFor(view: SideView, node: ViewNode, limit: number): OfferedFix | undefined {
@@ -55,10 +64,8 @@ function fixFor(view: SideView, node: ViewNode, limit: number): OfferedFix | und
 }
 
 function boundFor(view: SideView, node: ViewNode): { message: string; limit: Limit | undefined } {
-  const isManaged = statedText(view, node.id, 'lambdaComputeType') === 'managed-instances';
-  const isAwaited =
-    statedText(view, node.id, 'invocation') === 'sync' ||
-    view.incoming(node.id).some((connection) => isSynchronous(view, connection));
-  if (isManaged && isAwaited) return { message: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') };
-  return { message: isManaged ? 'managed' : 'standard', limit: limitFor(node, 'maxTimeoutSeconds') };
+  if (!runsOnManagedInstances(view, node)) return { message: 'standard', limit: limitFor(node, 'maxTimeoutSeconds') };
+  return hasOnlyTheStandardTime(view, node)
+    ? { message: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') }
+    : { message: 'managed', limit: limitFor(node, 'maxTimeoutSeconds') };
 }

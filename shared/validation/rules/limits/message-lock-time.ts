@@ -19,21 +19,26 @@ export const messageLockTime: Rule = {
     messages: {
       short:
         'Messages of {queue} are locked for {lock} s; {consumer} may take {seconds} s for one, so others get it too.',
+      renewed:
+        'Messages of {queue} are locked for {lock} s; {consumer} may take {seconds} s for one, and Functions renews the lock that long unless it is set otherwise: state whether it does.',
     },
     remedy: 'Renew the lock while working, raise it above the processing time, or split the work.',
     source: 'rule-sqs-visibility',
   },
   check: (view) =>
-    view.all('queue').flatMap((queue) => {
+    view.all('queue', 'azure.service-bus-topic').flatMap((queue) => {
       const lock = lockOf(view, queue);
       if (lock === undefined || statedFlag(view, queue.id, 'lockRenewal') === true) return [];
       return consumersOf(view, queue).flatMap(({ id, connection }) => {
         const seconds = statedNumber(view, id, 'processingSeconds');
         if (seconds === undefined || seconds <= lock.seconds) return [];
-        if (statedFlag(view, id, 'lockRenewal') === true) return [];
+        const renewal = lockRenewalOf(view, id);
+        if (renewal === true) return [];
+        const isByDefault = renewal === undefined && isServiceBus(queue) && isRenewedByDefault(view, id, seconds);
         return [
           {
-            message: 'short',
+            message: isByDefault ? 'renewed' : 'short',
+            ...(isByDefault && { severity: 'info' as const }),
             data: {
               queue: nameOf(queue),
               consumer: nameById(view, id),
@@ -42,9 +47,9 @@ export const messageLockTime: Rule = {
             },
             nodes: [queue.id, id],
             connections: [connection.connection.id],
-            property: lock.property,
-            fix: lockFix(queue, lock.property, seconds),
-            source: queue.service.id === 'azure.service-bus' ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
+            property: isByDefault ? 'lockRenewal' : lock.property,
+            fix: isByDefault ? undefined : (lockFix(queue, lock.property, seconds) ?? renewalFix(view, id)),
+            source: isServiceBus(queue) ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
           },
         ];
       });
@@ -52,12 +57,29 @@ export const messageLockTime: Rule = {
 };
 
 function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: string } | undefined {
-  for (const property of ['lockSeconds', 'visibilityTimeoutSeconds']) {
-    const seconds = statedNumber(view, queue.id, property);
-    const isForOther = (property === 'lockSeconds') !== (queue.service.id === 'azure.service-bus');
-    if (seconds !== undefined && !isForOther) return { seconds, property };
-  }
-  return undefined;
+  const property = isServiceBus(queue) ? 'lockSeconds' : 'visibilityTimeoutSeconds';
+  const seconds = statedNumber(view, queue.id, property);
+  return seconds === undefined ? undefined : { seconds, property };
+}
+
+/** What the consumer says, or the app that it is a function of. */
+function lockRenewalOf(view: SideView, id: string): boolean | undefined {
+  const renewer = [view.nodes.get(id), ...view.ancestors(id)].find((node) => node && mayRenew(node));
+  return renewer && statedFlag(view, renewer.id, 'lockRenewal');
+}
+
+function mayRenew({ service }: ViewNode): boolean {
+  return service.properties.lockRenewal !== undefined;
+}
+
+function isRenewedByDefault(view: SideView, id: string, seconds: number): boolean {
+  const consumer = view.nodes.get(id);
+  const limit = consumer && limitFor(consumer, 'defaultLockRenewalSeconds');
+  return limit !== undefined && seconds <= limit.value;
+}
+
+function isServiceBus({ service }: ViewNode): boolean {
+  return service.id === 'azure.service-bus' || service.id === 'azure.service-bus-topic';
 }
 
 /** Arrows point from a queue to its consumer; a line without one head counts where compute is at its other end. */
@@ -76,4 +98,11 @@ function lockFix(queue: ViewNode, property: string, seconds: number): OfferedFix
   if (most === undefined || seconds > most) return undefined;
   const enough = Math.min(most, Math.ceil((2 * seconds) / 60) * 60);
   return settingFix(`Set to ${numberText(enough)} s`, queue, { [property]: enough });
+}
+
+/** Where no lock can be long enough; for consumers that can renew one. */
+function renewalFix(view: SideView, consumer: string): OfferedFix | undefined {
+  const node = view.nodes.get(consumer);
+  if (node === undefined || !mayRenew(node)) return undefined;
+  return settingFix('Renew the lock', node, { lockRenewal: true });
 }

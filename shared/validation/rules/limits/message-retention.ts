@@ -1,4 +1,8 @@
+import type { ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { mostGenerousLimit } from '../../limits.ts';
+import { roomierTier } from '../../roomier-tier.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -30,7 +34,13 @@ export const messageRetention: Rule = {
           nodes: [broker.id],
           property: 'retentionDays',
           fact: limit,
+          fix: tierFix(broker, days),
         },
       ];
     }),
 };
+
+function tierFix(broker: ViewNode, days: number): OfferedFix | undefined {
+  const roomier = roomierTier(broker, 'maxRetentionDays', days);
+  return roomier && settingFix(`Use the ${roomier.tier === 'premium' ? 'Premium' : 'Standard'} tier`, broker, roomier);
+}

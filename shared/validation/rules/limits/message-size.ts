@@ -1,11 +1,16 @@
-import { mostGenerousLimit } from '../../limits.ts';
+import type { Limit } from '../../../catalog/schema.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor, mostGenerousLimit } from '../../limits.ts';
+import { roomierTier } from '../../roomier-tier.ts';
 import type { Rule } from '../../rule.ts';
-import { numberOnConnection } from '../../stated.ts';
+import { numberOnConnection, statedFlag, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
 /**
- * Every broker whose catalog entry has `maxMessageKb`; without a stated tier the largest tier decides. Between that and
- * `maxLargeMessageKb` a setting of the broker decides, which a drawing does not show.
+ * Every broker whose catalog entry has `maxMessageKb`, and WebSocket APIs; without a stated tier the largest tier decides.
+ * Between that and `maxLargeMessageKb` a setting of the broker decides.
  */
 export const messageSize: Rule = {
   meta: {
@@ -24,15 +29,14 @@ export const messageSize: Rule = {
     source: 'rule-sqs-quotas',
   },
   check: (view) =>
-    view.all('broker').flatMap((broker) => {
-      const limit = mostGenerousLimit(broker, 'maxMessageKb');
+    view.all('broker', 'aws.api-gateway').flatMap((broker) => {
+      const { limit, ceiling } = sizeLimitsOf(view, broker);
       if (limit === undefined) return [];
-      const ceiling = mostGenerousLimit(broker, 'maxLargeMessageKb') ?? limit;
       return view.incoming(broker.id).flatMap((connection) => {
         const size = numberOnConnection(connection, 'messageKb');
         if (size === undefined || size <= limit.value) return [];
-        const isHard = size > ceiling.value && (ceiling !== limit || limit.kind === 'hard');
-        const named = isHard ? ceiling : limit;
+        const isHard = ceiling === undefined || size > ceiling.value;
+        const named = isHard ? (ceiling ?? limit) : limit;
         return [
           {
             message: isHard ? 'hard' : 'adjustable',
@@ -42,8 +46,32 @@ export const messageSize: Rule = {
             connections: [connection.connection.id],
             property: 'messageKb',
             fact: named,
+            fix: roomFix(view, broker, size),
           },
         ];
       });
     }),
 };
+
+/** `ceiling`: what the broker takes where it is set so; undefined: it is, or no setting raises the limit. */
+function sizeLimitsOf(
+  view: SideView,
+  broker: ViewNode,
+): { readonly limit: Limit | undefined; readonly ceiling: Limit | undefined } {
+  const ceiling = limitFor(broker, 'maxLargeMessageKb');
+  const limit = limitFor(broker, 'maxMessageKb') ?? mostGenerousLimit(broker, 'maxMessageKb');
+  if (ceiling === undefined || statedFlag(view, broker.id, 'largeMessages') !== true) return { limit, ceiling };
+  return { limit: ceiling, ceiling: undefined };
+}
+
+/** A setting or a tier that takes every message that is known to be sent there. */
+function roomFix(view: SideView, broker: ViewNode, size: number): OfferedFix | undefined {
+  const sizes = view.incoming(broker.id).map((connection) => numberOnConnection(connection, 'messageKb') ?? 0);
+  const largest = Math.max(size, ...sizes);
+  const ceiling = limitFor(broker, 'maxLargeMessageKb');
+  if (ceiling !== undefined && largest <= ceiling.value)
+    return settingFix('Take large messages', broker, { largeMessages: true });
+  const roomier = roomierTier(broker, 'maxMessageKb', largest);
+  if (roomier === undefined || statedText(view, broker.id, 'tier') === undefined) return undefined;
+  return settingFix(`Use the ${roomier.tier === 'premium' ? 'Premium' : 'Standard'} tier`, broker, roomier);
+}

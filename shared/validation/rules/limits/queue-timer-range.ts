@@ -1,3 +1,6 @@
+import type { ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
@@ -6,7 +9,10 @@ import { nameOf, numberText } from '../../wording.ts';
 const TIMERS = [
   { property: 'delaySeconds', limitId: 'maxDelaySeconds', message: 'delay' },
   { property: 'visibilityTimeoutSeconds', limitId: 'maxVisibilityTimeoutSeconds', message: 'visibility' },
+  { property: 'lockSeconds', limitId: 'maxLockSeconds', message: 'lock' },
 ] as const;
+const QUEUES = ['aws.sqs', 'azure.queue-storage', 'azure.service-bus', 'azure.service-bus-topic'];
+const AWS_REMEDY = 'Schedule the message with EventBridge Scheduler, or wait in a Step Functions workflow.';
 
 export const queueTimerRange: Rule = {
   meta: {
@@ -14,21 +20,22 @@ export const queueTimerRange: Rule = {
     code: 'RT-025',
     category: 'limits',
     severity: 'error',
-    providers: ['aws'],
-    title: 'A queue delay or visibility timeout out of range',
-    why: 'SQS accepts delays of up to 15 minutes and visibility timeouts of up to 12 hours. Queues are no timers: work that has to wait longer needs something that keeps time.',
+    providers: ['aws', 'azure'],
+    title: 'A queue delay, visibility timeout or lock out of range',
+    why: 'SQS accepts delays of up to 15 minutes and visibility timeouts of up to 12 hours, Queue Storage seven days, and Service Bus locks of up to five minutes. Queues are no timers: work that has to wait longer needs something that keeps time.',
     messages: {
       delay: 'The delay of {name} is {seconds} s; the queue accepts at most {limit} s.',
       visibility: 'The visibility timeout of {name} is {seconds} s; the queue accepts at most {limit} s.',
+      lock: 'The lock of {name} is {seconds} s; the queue accepts at most {limit} s.',
     },
-    remedy: 'Schedule the message with EventBridge Scheduler, or wait in a Step Functions workflow.',
+    remedy: 'Let a scheduler or a workflow keep the time, and renew the lock of what is worked on.',
     source: 'rule-sqs-quotas',
   },
   check: (view) =>
-    view.all('aws.sqs').flatMap((queue) =>
+    view.all(...QUEUES).flatMap((queue) =>
       TIMERS.flatMap(({ property, limitId, message }): Report[] => {
-        const seconds = statedNumber(view, queue.id, property);
         const limit = limitFor(queue, limitId);
+        const seconds = limit && statedNumber(view, queue.id, property);
         if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
         return [
           {
@@ -37,8 +44,15 @@ export const queueTimerRange: Rule = {
             nodes: [queue.id],
             property,
             fact: limit,
+            ...(queue.service.provider === 'aws' && { remedy: AWS_REMEDY }),
+            ...(message === 'lock' && { fix: renewalFix(queue, limit.value) }),
           },
         ];
       }),
     ),
 };
+
+/** The longest lock there is, renewed for as long as the work goes on. */
+function renewalFix(queue: ViewNode, most: number): OfferedFix {
+  return settingFix('Renew the lock', queue, { lockSeconds: most, lockRenewal: true });
+}

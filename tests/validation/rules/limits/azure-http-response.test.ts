@@ -40,6 +40,26 @@ ruleTable(azureHttpResponse, {
       .node('app', 'azure.function-app', { expectedResponseSeconds: 600 })
       .connect('users', 'app', { properties: { streamed: true } })
       .done(),
+    'a streamed answer of a function that is stated to answer requests': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('app', 'azure.function-app', { httpTrigger: true, expectedResponseSeconds: 600 })
+      .connect('users', 'app', { properties: { streamed: true } })
+      .done(),
+    'a long run of a function that is stated to answer no requests': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('app', 'azure.function-app', { httpTrigger: false, expectedDurationSeconds: 300 })
+      .connect('users', 'app')
+      .done(),
+    'a long run of exactly the limit': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('app', 'azure.function-app', { expectedDurationSeconds: 230 })
+      .connect('users', 'app')
+      .done(),
+    'a slow answer of other compute': diagram('azure')
+      .node('users', 'neutral.users')
+      .node('vm', 'azure.virtual-machines', { expectedResponseSeconds: 300 })
+      .connect('users', 'vm')
+      .done(),
     'no stated response time': diagram('azure')
       .node('app', 'azure.function-app', { httpTrigger: true, expectedDurationSeconds: 400 })
       .done(),
@@ -71,6 +91,39 @@ ruleTable(azureHttpResponse, {
           code: 'RT-005',
           severity: 'error',
           message: '"app" may take 231 s to answer; the balancer in front of it ends HTTP requests after 230 s.',
+          nodes: ['app'],
+          property: 'expectedResponseSeconds',
+        },
+      ],
+    },
+    'one function of the app that answers too late': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app')
+        .node('fn', 'azure.function', { in: 'app', httpTrigger: true, expectedResponseSeconds: 231 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-005',
+          severity: 'error',
+          message: '"fn" may take 231 s to answer; the balancer in front of it ends HTTP requests after 230 s.',
+          nodes: ['fn'],
+          property: 'expectedResponseSeconds',
+        },
+      ],
+    },
+    'one of two callers that waits for the whole answer': {
+      diagram: diagram('azure')
+        .node('users', 'neutral.users')
+        .node('partner', 'neutral.users')
+        .node('app', 'azure.function-app', { expectedResponseSeconds: 600 })
+        .connect('users', 'app', { properties: { streamed: true } })
+        .connect('partner', 'app')
+        .done(),
+      findings: [
+        {
+          code: 'RT-005',
+          severity: 'error',
+          message: '"app" may take 600 s to answer; the balancer in front of it ends HTTP requests after 230 s.',
           nodes: ['app'],
           property: 'expectedResponseSeconds',
         },

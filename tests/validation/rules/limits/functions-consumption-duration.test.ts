@@ -20,6 +20,12 @@ ruleTable(functionsConsumptionDuration, {
       .node('app', 'azure.function-app', { plan: 'consumption' })
       .node('fn', 'azure.function', { in: 'app', expectedDurationSeconds: 600 })
       .done(),
+    'a timeout of exactly the limit': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 600 })
+      .done(),
+    'an hour on a dedicated plan': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'dedicated', timeoutSeconds: 3600 })
+      .done(),
     'an unknown plan': diagram('azure').node('app', 'azure.function-app', { expectedDurationSeconds: 1200 }).done(),
   },
   invalid: {
@@ -51,6 +57,41 @@ ruleTable(functionsConsumptionDuration, {
           property: 'expectedDurationSeconds',
         },
       ],
+    },
+    'Linux, whose memory or image does not fit Flex Consumption': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', {
+          plan: 'consumption',
+          operatingSystem: 'linux',
+          containerImage: true,
+          expectedDurationSeconds: 601,
+        })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: '"app" may run 601 s; the Consumption plan stops functions at 600 s.',
+          nodes: ['app'],
+          property: 'expectedDurationSeconds',
+        },
+      ],
+      fixed: ['sets plan: premium on "app"'],
+    },
+    'a timeout beyond the limit, of a durable app too': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption', durable: true, timeoutSeconds: 601 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: 'The timeout of "app" is 601 s; the Consumption plan accepts at most 600 s.',
+          nodes: ['app'],
+          property: 'timeoutSeconds',
+        },
+      ],
+      fixed: ['sets plan: flex-consumption on "app"'],
     },
     'a timeout beyond the limit': {
       diagram: diagram('azure')

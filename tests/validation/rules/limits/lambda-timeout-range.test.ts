@@ -2,61 +2,79 @@ import { lambdaTimeoutRange } from '../../../../shared/validation/rules/limits/l
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable } from '../../rule-table.ts';
 
+const fn = (properties: Record<string, unknown>) => diagram('aws').node('fn', 'aws.lambda', properties).done();
+const managedBehind = (service: string, timeoutSeconds: number) =>
+  diagram('aws')
+    .node('starter', service)
+    .node('fn', 'aws.lambda', { lambdaComputeType: 'managed-instances', timeoutSeconds })
+    .connect('starter', 'fn')
+    .done();
+const finding = (message: string, property = 'timeoutSeconds') => ({
+  code: 'RT-002',
+  severity: 'error' as const,
+  message,
+  nodes: ['fn'],
+  property,
+});
+
 ruleTable(lambdaTimeoutRange, {
   valid: {
-    'exactly the limit': diagram('aws').node('fn', 'aws.lambda', { timeoutSeconds: 900 }).done(),
-    'no stated timeout': diagram('aws').node('fn', 'aws.lambda', { expectedDurationSeconds: 5000 }).done(),
-    '90 minutes on Managed Instances behind a queue': diagram('aws')
-      .node('queue', 'aws.sqs')
-      .node('fn', 'aws.lambda', { lambdaComputeType: 'managed-instances', timeoutSeconds: 5400 })
-      .connect('queue', 'fn')
-      .done(),
-    'a day as the timeout of a whole durable execution': diagram('aws')
-      .node('fn', 'aws.lambda', { durable: true, executionTimeoutSeconds: 86400 })
+    'exactly the limit': fn({ timeoutSeconds: 900 }),
+    'no stated timeout': fn({ expectedDurationSeconds: 5000 }),
+    '90 minutes on Managed Instances behind a queue': managedBehind('aws.sqs', 5400),
+    '15 minutes on Managed Instances that a caller waits for': managedBehind('aws.api-gateway', 900),
+    'a day as the timeout of a whole durable execution': fn({ durable: true, executionTimeoutSeconds: 86400 }),
+    'a year as the timeout of a whole durable execution': fn({ durable: true, executionTimeoutSeconds: 31622400 }),
+    'a long timeout of other compute': diagram('azure')
+      .node('app', 'azure.function-app', { timeoutSeconds: 7200 })
       .done(),
   },
   invalid: {
     'a timeout beyond the limit': {
-      diagram: diagram('aws').node('fn', 'aws.lambda', { timeoutSeconds: 1000 }).done(),
-      findings: [
-        {
-          code: 'RT-002',
-          severity: 'error',
-          message: 'The timeout of "fn" is 1,000 s; Lambda accepts at most 900 s.',
-          nodes: ['fn'],
-          property: 'timeoutSeconds',
-        },
-      ],
+      diagram: fn({ timeoutSeconds: 901 }),
+      findings: [finding('The timeout of "fn" is 901 s; Lambda accepts at most 900 s.')],
+    },
+    'a timeout beyond the limit for work that fits into it': {
+      diagram: fn({ timeoutSeconds: 1000, expectedDurationSeconds: 900 }),
+      findings: [finding('The timeout of "fn" is 1,000 s; Lambda accepts at most 900 s.')],
+      fixed: ['sets timeoutSeconds: 900 on "fn"'],
+    },
+    'a timeout beyond the limit for work that does not fit into it': {
+      diagram: fn({ timeoutSeconds: 1000, expectedDurationSeconds: 901 }),
+      findings: [finding('The timeout of "fn" is 1,000 s; Lambda accepts at most 900 s.')],
+      fixed: ['turns "fn" into aws.ecs-task', 'sets launchType: fargate on "fn"'],
+    },
+    'a timeout of one invocation of a durable function': {
+      diagram: fn({ durable: true, timeoutSeconds: 901 }),
+      findings: [finding('The timeout of "fn" is 901 s; Lambda accepts at most 900 s.')],
     },
     'a long timeout on Managed Instances that a caller waits for': {
-      diagram: diagram('aws')
-        .node('api', 'aws.api-gateway')
-        .node('fn', 'aws.lambda', { lambdaComputeType: 'managed-instances', timeoutSeconds: 1000 })
-        .connect('api', 'fn')
-        .done(),
+      diagram: managedBehind('aws.api-gateway', 901),
       findings: [
-        {
-          code: 'RT-002',
-          severity: 'error',
-          message:
-            'The timeout of "fn" is 1,000 s; an invocation that a caller waits for ends after 900 s, on Managed Instances too.',
-          nodes: ['fn'],
-          property: 'timeoutSeconds',
-        },
+        finding(
+          'The timeout of "fn" is 901 s; an invocation that is started this way ends after 900 s, on Managed Instances too.',
+        ),
+      ],
+    },
+    'a long timeout on Managed Instances behind Amazon MQ': {
+      diagram: managedBehind('aws.mq', 901),
+      findings: [
+        finding(
+          'The timeout of "fn" is 901 s; an invocation that is started this way ends after 900 s, on Managed Instances too.',
+        ),
       ],
     },
     'beyond what Managed Instances accept at all': {
-      diagram: diagram('aws')
-        .node('fn', 'aws.lambda', { lambdaComputeType: 'managed-instances', invocation: 'async', timeoutSeconds: 5401 })
-        .done(),
+      diagram: fn({ lambdaComputeType: 'managed-instances', invocation: 'async', timeoutSeconds: 5401 }),
+      findings: [finding('The timeout of "fn" is 5,401 s; on Managed Instances Lambda accepts at most 5,400 s.')],
+    },
+    'a durable execution beyond a year': {
+      diagram: fn({ durable: true, executionTimeoutSeconds: 31622401 }),
       findings: [
-        {
-          code: 'RT-002',
-          severity: 'error',
-          message: 'The timeout of "fn" is 5,401 s; on Managed Instances Lambda accepts at most 5,400 s.',
-          nodes: ['fn'],
-          property: 'timeoutSeconds',
-        },
+        finding(
+          'The execution timeout of "fn" is 31,622,401 s; a durable execution lasts at most 31,622,400 s.',
+          'executionTimeoutSeconds',
+        ),
       ],
     },
   },

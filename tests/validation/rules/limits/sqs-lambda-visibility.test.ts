@@ -25,6 +25,32 @@ ruleTable(sqsLambdaVisibility, {
       { timeoutSeconds: 30 },
       'aws.ecs-service',
     ),
+    'a function that polls something and is called besides': diagram('aws')
+      .node('api', 'aws.api-gateway')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+      .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('api', 'fn')
+      .connect('fn', 'queue')
+      .done(),
+    'a function that polls and sends to a queue that something else reads': diagram('aws')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+      .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .node('worker', 'aws.ecs-service')
+      .connect('fn', 'queue')
+      .connect('queue', 'worker')
+      .done(),
+    'a function that polls a stream and sends to a queue': diagram('aws')
+      .node('stream', 'aws.kinesis-data-streams')
+      .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+      .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+      .connect('fn', 'stream')
+      .connect('fn', 'queue')
+      .done(),
+    'a queue of the other cloud': diagram('azure')
+      .node('queue', 'azure.queue-storage', { visibilityTimeoutSeconds: 30 })
+      .node('fn', 'azure.function-app', { timeoutSeconds: 300 })
+      .connect('queue', 'fn')
+      .done(),
     'no stated visibility timeout': mapping({}, { timeoutSeconds: 300 }),
     'no stated function timeout': mapping({ visibilityTimeoutSeconds: 10 }, {}),
   },
@@ -54,6 +80,47 @@ ruleTable(sqsLambdaVisibility, {
           severity: 'error',
           message:
             'Messages of "queue" reappear after 20 s; "fn" may work on them for 30 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+    },
+    'one second less than AWS advises': {
+      diagram: mapping({ visibilityTimeoutSeconds: 179 }, { timeoutSeconds: 30 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'warning',
+          message:
+            'Messages of "queue" reappear after 179 s; AWS advises six times the 30 s timeout of "fn", which is 180 s.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+      fixed: ['sets visibilityTimeoutSeconds: 180 on "queue"'],
+    },
+    'as long as SQS allows, for the longest timeout that it covers': {
+      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7200 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,200 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+      fixed: ['sets visibilityTimeoutSeconds: 43200 on "queue"'],
+    },
+    'a timeout that no visibility timeout covers six times': {
+      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7201 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,201 s, so Lambda refuses the mapping.',
           nodes: ['queue', 'fn'],
           property: 'visibilityTimeoutSeconds',
         },

@@ -1,0 +1,25 @@
+import { limitOf } from '../catalog/facts-of.ts';
+import type { ViewNode } from '../catalog/side-view.ts';
+
+/** Tiers that a namespace can be put on; a dedicated cluster is a decision of its own. */
+const TIERS: Readonly<Record<string, readonly string[]>> = {
+  'azure.service-bus': ['standard', 'premium'],
+  'azure.service-bus-topic': ['standard', 'premium'],
+  'azure.event-hubs': ['standard', 'premium'],
+};
+
+/** The settings of the smallest tier whose limit is enough; undefined: none is. */
+export function roomierTier(
+  { service }: ViewNode,
+  limitId: string,
+  needed: number,
+): { readonly tier: string; readonly largeMessages?: true } | undefined {
+  for (const tier of TIERS[service.id] ?? []) {
+    for (const settings of [{ tier }, { tier, largeMessages: true }] as const) {
+      const stated: Readonly<Record<string, string | true>> = settings;
+      const limit = limitOf(service, limitId, (property) => stated[property]);
+      if (limit !== undefined && needed <= limit.value) return settings;
+    }
+  }
+  return undefined;
+}

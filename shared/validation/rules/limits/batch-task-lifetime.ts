@@ -1,0 +1,40 @@
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedNumber } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+const SECONDS_PER_DAY = 86_400;
+
+export const batchTaskLifetime: Rule = {
+  meta: {
+    id: 'batch-task-lifetime',
+    code: 'RT-020',
+    category: 'limits',
+    severity: 'error',
+    providers: ['azure'],
+    title: 'An Azure Batch task that runs longer than tasks live',
+    why: 'A task of Azure Batch lives at most 180 days from the moment it is added, waiting included. The service ends it there in whatever state it is.',
+    messages: { long: '{name} may run {days} days; a task lives at most {limit} days.' },
+    remedy: 'Split the job into tasks that each go on where the one before stopped.',
+    source: 'az-batch-create-task',
+  },
+  check: (view) =>
+    view.all('azure.batch').flatMap((node) => {
+      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const limit = limitFor(node, 'maxRunSeconds');
+      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      return [
+        {
+          message: 'long',
+          data: {
+            name: nameOf(node),
+            days: numberText(Math.ceil(seconds / SECONDS_PER_DAY)),
+            limit: numberText(Math.floor(limit.value / SECONDS_PER_DAY)),
+          },
+          nodes: [node.id],
+          property: 'expectedDurationSeconds',
+          fact: limit,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,44 @@
+import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor } from '../../limits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
+import { nameOf, numberText } from '../../wording.ts';
+
+const SECONDS_PER_DAY = 86_400;
+
+/** Services are left out: what replaces a task of a service goes on with its work. */
+export const managedHostLifetime: Rule = {
+  meta: {
+    id: 'managed-host-lifetime',
+    code: 'RT-014',
+    category: 'limits',
+    severity: 'warning',
+    providers: ['aws'],
+    title: 'A job that outlives the host it runs on',
+    why: 'AWS renews the hosts it manages: a job of AWS Batch on Fargate cannot count on more than 14 days, and instances of ECS Managed Instances are drained on their fourteenth day with what runs on them. A longer job is stopped there and starts again from the beginning.',
+    messages: { long: '{name} may run {days} days; its host is kept no longer than {limit} days.' },
+    remedy: 'Save checkpoints and go on from the last one, or run the job on EC2 instances of your own.',
+    source: 'aws-batch-timeouts',
+  },
+  check: (view) =>
+    view.all('aws.batch', 'aws.ecs-task').flatMap((node) => {
+      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const limit = limitFor(node, 'maxRunSeconds');
+      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (statedFlag(view, node.id, 'checkpointing') === true) return [];
+      return [
+        {
+          message: 'long',
+          data: {
+            name: nameOf(node),
+            days: numberText(Math.ceil(seconds / SECONDS_PER_DAY)),
+            limit: numberText(Math.floor(limit.value / SECONDS_PER_DAY)),
+          },
+          nodes: [node.id],
+          property: 'expectedDurationSeconds',
+          fact: limit,
+          fix: settingFix('Run on EC2', node, { launchType: 'ec2' }),
+        },
+      ];
+    }),
+};
