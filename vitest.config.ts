@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * What tests data and pure functions shares its modules, so that the catalog is loaded once and not once a file: the tables of
+ * the rules alone are 140 files. What has state, a screen or clocks of its own starts each file afresh.
+ */
+const PURE = ['tests/{validation,catalog,flip,document,commands,import,scene}/**/*.test.ts'];
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 120_000 },
+  test: {
+    testTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: PURE } },
+    ],
+  },
 });
