@@ -18,6 +18,7 @@ import { layOut } from '../../shared/scene/lay-out.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { largeDiagram } from './large-diagram.ts';
 import { measureCatalog } from './measure-catalog.ts';
+import { measureRules } from './measure-rules.ts';
 
 /**
  * Medians in milliseconds. Every round works on a fresh copy of the diagram, so nothing is answered from a memo. Shared
@@ -42,6 +43,7 @@ for (const size of SIZES) {
   };
   await measure(`parse ${size}`, rounds, () => text, parseDiagram);
   await measure(`validate ${size}`, rounds, fresh, (diagram) => validate(diagram, 'aws', catalog, { today: TODAY }));
+  if (size === SIZES.at(-1)) measureRules(fresh, 'aws', catalog, TODAY);
   await measure(`flip ${size}`, rounds, fresh, (diagram) => flip(diagram, 'azure', catalog, { today: TODAY }));
   await measureEdits(size, rounds, fresh());
   const options = { theme: 'light' } as const;

@@ -1,5 +1,5 @@
 import { createConnection, createDiagram, createNode } from '../../shared/document/create.ts';
-import type { Connection, Diagram, Node } from '../../shared/document/schema.ts';
+import type { Connection, Diagram, Node, Properties } from '../../shared/document/schema.ts';
 
 const SERVICES = [
   'aws.ec2',
@@ -13,6 +13,20 @@ const SERVICES = [
   'aws.sns',
   'aws.alb',
 ] as const;
+
+/** What people state of them, so that rules have something to compare. */
+const SETTINGS: Readonly<Record<(typeof SERVICES)[number], Properties>> = {
+  'aws.ec2': { role: 'app', stateful: false },
+  'aws.lambda': { timeoutSeconds: 30, expectedDurationSeconds: 12, memoryMb: 512 },
+  'aws.sqs': { visibilityTimeoutSeconds: 180, deadLetter: true },
+  'aws.dynamodb': { itemKb: 12, encrypted: true },
+  'aws.rds': { engine: 'postgresql', zoneRedundant: true, backupRetentionDays: 7 },
+  'aws.s3': { versioning: true, encrypted: true, publicAccess: false },
+  'aws.ecs-service': { instanceCount: 3, minInstances: 2, maxInstances: 8, expectedResponseSeconds: 2 },
+  'aws.elasticache': { engine: 'redis', replicas: 1, zoneRedundant: true },
+  'aws.sns': { encrypted: true },
+  'aws.alb': { scheme: 'internal', idleTimeoutSeconds: 60 },
+};
 
 /** Roughly what a real large diagram looks like: subnets of ten services each, in networks of ten subnets, 1.3 connections a node. */
 export function largeDiagram(count: number): Diagram {
@@ -44,10 +58,12 @@ export function largeDiagram(count: number): Diagram {
       );
     }
     const frame = { x: 15 + (place % 5) * 114, y: 40 + Math.floor(place / 5) * 140, width: 96, height: 88 };
+    const service = SERVICES[index % SERVICES.length] ?? 'aws.ec2';
     add(
-      createNode(`node-${index}`, SERVICES[index % SERVICES.length] ?? 'aws.ec2', frame, {
+      createNode(`node-${index}`, service, frame, {
         label: `Service number ${index}`,
         parentId: subnetId,
+        properties: SETTINGS[service],
       }),
     );
     const lines = [...(index > 0 ? [index - 1] : []), ...(index >= 30 && index % 10 < 3 ? [index - 27] : [])];
