@@ -12,11 +12,12 @@ export function findingToJson(finding: Finding) {
 
 /** Of a row, scripts may rely on node, from, to, fidelity, caveat, alternatives; the others may grow. */
 export function reportToJson(report: FlipReport): string {
-  const { from, to, notes, findings } = report;
+  const { from, to, remarks, notes, findings } = report;
   const json = {
     from,
     to,
     rows: report.rows,
+    remarks: remarks.map(findingToJson),
     notes,
     findings: {
       gained: findings.gained.map(findingToJson),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import type { FlipReport } from '../../shared/flip/flip.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,12 +23,12 @@ export function FlipPreview({ to, onOpenReport }: FlipPreviewProps): ReactNode {
   const app = useApp();
   const report = useReport(to);
   const { gained, lost, stay, restructuring } = report.findings;
-  const alone = report.rows.filter(({ effect }) => effect === 'absent').map(({ label, fromName }) => label || fromName);
   return (
     <div className={styles.preview}>
       <p className={styles.head}>
         To {SIDE_NAMES[to]}: {turnedText(report)}
       </p>
+      <Findings title="To decide" findings={grave(report.remarks)} />
       <Findings title="New findings" findings={gained} />
       <Findings title="Findings that go" findings={lost} />
       {gained.length === 0 && lost.length === 0 && (
@@ -36,7 +37,6 @@ export function FlipPreview({ to, onOpenReport }: FlipPreviewProps): ReactNode {
       {restructuring.length > 0 && (
         <p className={styles.line}>{restructuring.length} to be mended by restructuring only</p>
       )}
-      {alone.length > 0 && <p className={styles.line}>Without a twin: {shortList(alone)}</p>}
       <div className={styles.foot}>
         <Button
           tone="link"
@@ -73,6 +73,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
   );
 }
 
-function shortList(names: readonly string[]): string {
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+/** The preview has room for what may stop a person; the report has the rest. */
+function grave(remarks: FlipReport['remarks']): readonly Finding[] {
+  return remarks.filter(({ severity }) => severity !== 'info');
 }

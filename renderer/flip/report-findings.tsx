@@ -6,13 +6,15 @@ import { keyed } from '../findings/finding-keys.ts';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import styles from './report-findings.module.css';
+import { ReportRemarks } from './report-remarks.tsx';
 
-/** What the rules say of the one side and not of the other, and what concerns the diagram as a whole. */
+/** What the flip leaves to decide, what the rules say of the one side and not of the other, and what holds for the whole. */
 export function ReportFindings({ report }: { readonly report: FlipReport }): ReactNode {
-  const { findings, from, to, notes } = report;
+  const { findings, from, to, notes, remarks } = report;
   const { gained, lost, stay, restructuring } = findings;
   return (
     <aside className={styles.aside} aria-label="Findings and notes">
+      {remarks.length > 0 && <ReportRemarks remarks={remarks} />}
       <Lines title={`New on ${SIDE_NAMES[to]}`} findings={gained} none="No new findings" />
       <Lines title={`Gone with ${SIDE_NAMES[from]}`} findings={lost} none="No finding goes" />
       {stay > 0 && <p className={styles.note}>{stay === 1 ? '1 finding stays.' : `${stay} findings stay.`}</p>}

@@ -4,7 +4,9 @@ import { groupBy } from '../group-by.ts';
 import { oneLine } from '../one-line.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { FlipReport } from './flip.ts';
+import type { FlipRemark } from './flip-remarks.ts';
 import type { FlipRow } from './flip-row.ts';
+import { noCounterpart } from './rules/no-counterpart.ts';
 
 const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',
@@ -24,9 +26,10 @@ export function reportToMarkdown(report: FlipReport, title: string): string {
     '',
     summary(report),
     ...report.notes.map((note) => `\n${note}`),
+    ...section('To decide', remarkLines(report.remarks)),
     ...section('What becomes what', table(report.rows.filter(({ effect }) => effect === 'twin'))),
     ...section('Built in on the other side', list(report.rows.filter(({ effect }) => effect === 'absorbed'))),
-    ...section('Without a counterpart', list(report.rows.filter(({ effect }) => effect === 'absent'))),
+    ...section('Without a counterpart', list(untold(report))),
     ...section('What changes in the facts', factLines(report.rows)),
     ...section('Other choices', alternativeLines(report.rows)),
     ...section('Kept for the way back', keptLines(report)),
@@ -41,6 +44,7 @@ function summary(report: FlipReport): string {
   const count = (effect: FlipRow['effect']): number => report.rows.filter((row) => row.effect === effect).length;
   const { gained, lost, stay, restructuring } = report.findings;
   return [
+    ...(report.remarks.length === 0 ? [] : [`To decide: ${report.remarks.length}.`]),
     `Elements: ${count('twin')} change, ${count('absorbed')} built in on ${SIDE_NAMES[report.to]}, ${count('absent')} without a counterpart.`,
     `Findings: ${gained.length} more, ${lost.length} fewer, ${stay} stay; ${restructuring.length} to be mended by restructuring.`,
   ].join(' ');
@@ -106,6 +110,20 @@ function keptLines(report: FlipReport): readonly string[] {
   return [...groupBy(keeping, ({ kept }) => kept.join(', '))].map(
     ([kept, group]) => `- ${escapeCell(namesOf(group))}: ${kept} (known on ${SIDE_NAMES[report.from]} only)`,
   );
+}
+
+/** What has no counterpart and is not said to be so already: a person has set the remark aside. */
+function untold({ rows, remarks }: FlipReport): readonly FlipRow[] {
+  const told = new Set(remarks.filter(({ rule }) => rule === noCounterpart.meta.id).flatMap(({ nodes }) => nodes));
+  return rows.filter(({ effect, node }) => effect === 'absent' && !told.has(node));
+}
+
+/** A remark with what to do about it, once for remarks that ask for the same. */
+function remarkLines(remarks: readonly FlipRemark[]): readonly string[] {
+  return [...groupBy(remarks, ({ rule, remedy }) => `${rule} ${remedy}`).values()].flatMap((group) => [
+    ...findingLines(group),
+    `  - ${escapeCell(group[0]?.remedy ?? '')}`,
+  ]);
 }
 
 function findingLines(findings: readonly Finding[]): readonly string[] {
