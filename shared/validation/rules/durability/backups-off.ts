@@ -1,3 +1,4 @@
+import type { ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { isReplica } from '../../replicas.ts';
@@ -27,7 +28,9 @@ export const backupsOff: Rule = {
       const role = statedText(view, node.id, 'role');
       if (role === 'cache' || role === 'temp' || isReplica(view, node)) return [];
       const source = view.side === 'aws' ? 'rule-rds-backups' : 'rule-azure-sql-backups';
-      const fix = settingFix('Set to 7 days', node, { backupRetentionDays: 7 });
+      const days = usualDays(node);
+      const label = days === 1 ? 'Set to 1 day' : `Set to ${days} days`;
+      const fix = settingFix(label, node, { backupRetentionDays: days });
       return [
         {
           message: 'off',
@@ -40,3 +43,9 @@ export const backupsOff: Rule = {
       ];
     }),
 };
+
+/** What the provider sets where nobody says otherwise; a week where the catalog knows of none. */
+function usualDays({ service }: ViewNode): number {
+  const days = service.properties.backupRetentionDays?.default?.value;
+  return typeof days === 'number' && days > 0 ? days : 7;
+}

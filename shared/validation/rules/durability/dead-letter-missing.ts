@@ -1,13 +1,26 @@
+import { nodeName } from '../../../catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { isSynchronous } from '../../calls.ts';
+import { hasTrait, isSynchronous } from '../../calls.ts';
 import { isDeadLetterQueue } from '../../dead-letter-queue.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { addServiceFix } from '../../fixes/add-service.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { severalFix } from '../../fixes/several.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
 /** Not Service Bus, whose dead-letter queue is built in. */
-const CANDIDATES = ['aws.sqs', 'aws.sns', 'aws.eventbridge', 'aws.lambda', 'azure.queue-storage', 'azure.event-grid'];
+const CANDIDATES = [
+  'aws.sqs',
+  'aws.sns',
+  'aws.eventbridge',
+  'aws.eventbridge-pipes',
+  'aws.eventbridge-scheduler',
+  'aws.lambda',
+  'azure.queue-storage',
+  'azure.event-grid',
+];
 
 export const deadLetterMissing: Rule = {
   meta: {
@@ -24,15 +37,29 @@ export const deadLetterMissing: Rule = {
   },
   check: (view) =>
     view.all(...CANDIDATES).flatMap((node) => {
-      if (statedFlag(view, node.id, 'deadLetter') !== false || isDeadLetterQueue(view, node)) return [];
+      if (statedFlag(view, node.id, 'deadLetter') !== false) return [];
+      if (hasTrait(node, 'queue') && isDeadLetterQueue(view, node)) return [];
       if (hasDeadLetterQueue(view, node) || isHandledElsewhere(view, node)) return [];
       const source = view.side === 'aws' ? 'rule-sqs-dead-letter' : 'rule-event-grid-dead-letter';
-      // Queue Storage has none: whoever reads the messages has to set them aside.
-      const isBuiltIn = node.service.id !== 'azure.queue-storage';
-      const fix = isBuiltIn ? settingFix('Turn on dead-lettering', node, { deadLetter: true }) : undefined;
+      const fix = fixFor(view, node);
       return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'deadLetter', source, fix }];
     }),
 };
+
+function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
+  // Queue Storage has none: whoever reads the messages has to set them aside.
+  if (node.service.id === 'azure.queue-storage') return undefined;
+  const turnedOn = settingFix('Turn on dead-lettering', node, { deadLetter: true });
+  if (node.service.id !== 'aws.sqs') return turnedOn;
+  const queue = addServiceFix('Add a dead-letter queue', view, {
+    serviceId: 'aws.sqs',
+    name: node.node.label === '' ? 'Dead letters' : `${nodeName(node)} (dead letters)`,
+    properties: { role: 'dead-letter' },
+    beside: node,
+    from: [{ id: node.id, kind: 'event' }],
+  });
+  return severalFix('Add a dead-letter queue', turnedOn, queue) ?? turnedOn;
+}
 
 function hasDeadLetterQueue(view: SideView, node: ViewNode): boolean {
   return view.outgoing(node.id).some(({ to }) => {
@@ -44,10 +71,17 @@ function hasDeadLetterQueue(view: SideView, node: ViewNode): boolean {
 /** Functions move poison messages of a storage queue aside by themselves; a caller who waits sees the failure. */
 function isHandledElsewhere(view: SideView, node: ViewNode): boolean {
   if (node.service.id === 'azure.queue-storage') {
-    return view.outgoing(node.id).some(({ to }) => view.nodes.get(to)?.service.traits.includes('function') === true);
+    return view.outgoing(node.id).some(({ to }) => hasTrait(view.nodes.get(to), 'function'));
   }
   if (node.service.id !== 'aws.lambda') return false;
   const invocation = statedText(view, node.id, 'invocation');
   if (invocation !== undefined) return invocation !== 'async';
-  return view.incoming(node.id).every((connection) => isSynchronous(view, connection));
+  return view
+    .incoming(node.id)
+    .every((connection) => isSynchronous(view, connection) || isPolled(view.nodes.get(connection.from)));
+}
+
+/** Lambda fetches from queues and streams; what fails stays there, and is set aside there. */
+function isPolled(source: ViewNode | undefined): boolean {
+  return hasTrait(source, 'queue', 'stream');
 }

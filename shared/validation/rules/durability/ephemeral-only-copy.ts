@@ -1,6 +1,9 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
-import type { Rule } from '../../rule.ts';
+import { serviceFix } from '../../fixes/change-service.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { neighboursOf } from '../../neighbours.ts';
+import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -18,46 +21,68 @@ export const ephemeralOnlyCopy: Rule = {
     why: 'Instance stores and temporary disks belong to the host. When the machine is stopped, deallocated or moved, or the host fails, they are empty, without warning and without a way back.',
     messages: {
       only: '{machine} keeps data that must survive, and its only storage is {disk}, which is emptied when it stops or moves.',
+      system:
+        '{machine} keeps data that must survive, and the only disk it is drawn with is its ephemeral OS disk, which is emptied when it moves or is reimaged.',
     },
     remedy: 'Keep the data on EBS or a managed disk, or replicate it over at least three nodes.',
     source: 'rule-instance-store',
   },
-  check: (view) =>
-    view.all('ephemeral-storage').flatMap((disk) => {
-      if (isLosable(view, disk)) return [];
-      return machinesOf(view, disk).flatMap((machine) => {
-        const isKept = keepsData(view, machine) || keepsData(view, disk);
-        if (!isKept || isLosable(view, machine) || hasLastingStorage(view, machine)) return [];
-        if (statedFlag(view, machine.id, 'replicated') === true) return [];
-        const source = view.side === 'aws' ? 'rule-instance-store' : 'rule-temporary-disk';
-        return [
-          {
-            message: 'only',
-            data: { machine: nameOf(machine), disk: nameOf(disk) },
-            nodes: [disk.id, machine.id],
-            source,
-          },
-        ];
-      });
-    }),
+  check: (view) => {
+    const onDisks = view.all('ephemeral-storage').flatMap((disk) => onDisk(view, disk));
+    const reported = new Set(onDisks.flatMap(({ nodes }) => nodes));
+    const onSystemDisks = view
+      .all('azure.virtual-machines', 'azure.vm-scale-set')
+      .filter(({ id }) => statedFlag(view, id, 'ephemeralOsDisk') === true && !reported.has(id))
+      .filter((machine) => keepsData(view, machine) && isOnlyCopy(view, machine))
+      .map((machine) => onSystemDisk(machine));
+    return [...onDisks, ...onSystemDisks];
+  },
 };
+
+function onDisk(view: SideView, disk: ViewNode): readonly Report[] {
+  if (isLosable(view, disk) || statedFlag(view, disk.id, 'replicated') === true) return [];
+  return machinesOf(view, disk)
+    .filter((machine) => keepsData(view, machine) || keepsData(view, disk))
+    .filter((machine) => isOnlyCopy(view, machine))
+    .map((machine) => ({
+      message: 'only',
+      data: { machine: nameOf(machine), disk: nameOf(disk) },
+      nodes: [disk.id, machine.id],
+      source: view.side === 'aws' ? 'rule-instance-store' : 'rule-temporary-disk',
+      fix:
+        view.side === 'aws'
+          ? serviceFix('Use an EBS volume', view, [disk], 'aws.ebs')
+          : serviceFix('Use a managed disk', view, [disk], 'azure.managed-disks'),
+    }));
+}
+
+function onSystemDisk(machine: ViewNode): Report {
+  return {
+    message: 'system',
+    data: { machine: nameOf(machine) },
+    nodes: [machine.id],
+    property: 'ephemeralOsDisk',
+    source: 'rule-ephemeral-os-disk',
+    fix: settingFix('Use a managed OS disk', machine, { ephemeralOsDisk: false }),
+  };
+}
+
+function isOnlyCopy(view: SideView, machine: ViewNode): boolean {
+  if (isLosable(view, machine) || hasLastingStorage(view, machine)) return false;
+  const isReplicated = machine.service.properties.replicated && statedFlag(view, machine.id, 'replicated');
+  return isReplicated !== true;
+}
 
 function machinesOf(view: SideView, disk: ViewNode): readonly ViewNode[] {
   const around = view.ancestors(disk.id).slice(0, 1);
-  return [...neighboursOf(view, disk), ...around].filter((node) =>
+  return [...neighboursOf(view, disk.id), ...around].filter((node) =>
     hasTrait(node, 'virtual-machine', 'kubernetes-nodes'),
   );
 }
 
 function hasLastingStorage(view: SideView, machine: ViewNode): boolean {
-  return [...neighboursOf(view, machine), ...view.descendants(machine.id)].some((node) =>
+  return [...neighboursOf(view, machine.id), ...view.descendants(machine.id)].some((node) =>
     hasTrait(node, 'block-storage', 'file-storage', 'object-storage', 'database'),
-  );
-}
-
-function neighboursOf(view: SideView, node: ViewNode): readonly ViewNode[] {
-  return [...view.incoming(node.id), ...view.outgoing(node.id)].flatMap(
-    ({ from, to }) => view.nodes.get(from === node.id ? to : from) ?? [],
   );
 }
 

@@ -1,8 +1,10 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { attachmentsOf } from '../../attachments.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf, namesOf, numberText } from '../../wording.ts';
+import { zonesOf } from '../../zones.ts';
 
 /** One icon often stands for a volume at each machine, so only what is stated about it is held against the drawing. */
 export const singleAttachVolume: Rule = {
@@ -27,7 +29,8 @@ export const singleAttachVolume: Rule = {
     view.all('aws.ebs', 'azure.managed-disks').flatMap((volume) => {
       const machines = [...new Set(attachmentsOf(view, volume).map(({ machine }) => machine))];
       if (machines.length < 2) return [];
-      const reason = view.side === 'aws' ? ebsReason(view, volume) : diskReason(view, volume, machines.length);
+      const reason =
+        view.side === 'aws' ? ebsReason(view, volume, machines) : diskReason(view, volume, machines.length);
       if (reason === undefined) return [];
       return [
         {
@@ -41,23 +44,38 @@ export const singleAttachVolume: Rule = {
 
 type Reason = Omit<Report, 'nodes'>;
 
-function ebsReason(view: SideView, { id }: ViewNode): Reason | undefined {
-  const type = statedText(view, id, 'volumeType');
-  if (type !== undefined && type !== 'io1' && type !== 'io2') {
-    return { message: 'type', data: { type }, property: 'volumeType' };
-  }
-  return statedFlag(view, id, 'multiAttach') === false ? { message: 'off', property: 'multiAttach' } : undefined;
+/** An io1 or io2 volume attaches to at most this many instances. */
+const MOST_INSTANCES = 16;
+
+function ebsReason(view: SideView, volume: ViewNode, machines: readonly ViewNode[]): Reason | undefined {
+  const type = statedText(view, volume.id, 'volumeType');
+  const isShareable = type === 'io1' || type === 'io2';
+  if (type !== undefined && !isShareable) return { message: 'type', data: { type }, property: 'volumeType' };
+  if (statedFlag(view, volume.id, 'multiAttach') !== false) return undefined;
+  // Multi-Attach works within one zone alone.
+  const mayShare = isShareable && machines.length <= MOST_INSTANCES && zonesOf(view, machines).length <= 1;
+  const fix = mayShare ? settingFix('Turn on Multi-Attach', volume, { multiAttach: true }) : undefined;
+  return { message: 'off', property: 'multiAttach', fix };
 }
 
-function diskReason(view: SideView, { id }: ViewNode, machines: number): Reason | undefined {
+function diskReason(view: SideView, disk: ViewNode, machines: number): Reason | undefined {
   const source = 'az-disk-shared';
-  if (statedText(view, id, 'diskType') === 'standard-hdd') {
+  const type = statedText(view, disk.id, 'diskType');
+  if (type === 'standard-hdd') {
     return { message: 'type', data: { type: 'Standard HDD' }, property: 'diskType', source };
   }
-  const shares = statedNumber(view, id, 'maxShares');
+  const shares = statedNumber(view, disk.id, 'maxShares');
+  const fix = mayHaveShares(type, machines)
+    ? settingFix(`Allow ${machines} shares`, disk, { maxShares: machines, multiAttach: true })
+    : undefined;
   if (shares !== undefined && shares < machines) {
-    return { message: 'shares', data: { shares: numberText(shares) }, property: 'maxShares', source };
+    return { message: 'shares', data: { shares: numberText(shares) }, property: 'maxShares', source, fix };
   }
-  const isSingle = shares === undefined && statedFlag(view, id, 'multiAttach') === false;
-  return isSingle ? { message: 'off', property: 'multiAttach', source } : undefined;
+  const isSingle = shares === undefined && statedFlag(view, disk.id, 'multiAttach') === false;
+  return isSingle ? { message: 'off', property: 'multiAttach', source, fix } : undefined;
+}
+
+/** Every SSD disk takes three machines, a larger one more; the newer types take fifteen at any size. */
+function mayHaveShares(type: string | undefined, machines: number): boolean {
+  return machines <= (type === 'ultra' || type === 'premium-ssd-v2' ? 15 : 3);
 }

@@ -27,6 +27,33 @@ ruleTable(deadLetterMissing, {
       .node('fn', 'aws.lambda', { deadLetter: false })
       .connect('api', 'fn')
       .done(),
+    'nothing stated about a function behind a topic': diagram('aws')
+      .node('topic', 'aws.sns')
+      .node('fn', 'aws.lambda')
+      .connect('topic', 'fn')
+      .done(),
+    'a function that fetches from a queue, where failures stay': diagram('aws')
+      .node('queue', 'aws.sqs', { deadLetter: true })
+      .node('fn', 'aws.lambda', { deadLetter: false })
+      .connect('queue', 'fn')
+      .done(),
+    'a function that fetches from a stream': diagram('aws')
+      .node('stream', 'aws.kinesis-data-streams')
+      .node('fn', 'aws.lambda', { deadLetter: false })
+      .connect('stream', 'fn')
+      .done(),
+    'a function that is stated to be polled': diagram('aws')
+      .node('topic', 'aws.sns')
+      .node('fn', 'aws.lambda', { deadLetter: false, invocation: 'poll' })
+      .connect('topic', 'fn')
+      .done(),
+    'a function that nothing calls yet': diagram('aws').node('fn', 'aws.lambda', { deadLetter: false }).done(),
+    'a stream, which keeps its records': diagram('aws')
+      .node('stream', 'aws.kinesis-data-streams', { deadLetter: false })
+      .done(),
+    'a queue that is named after its purpose': diagram('aws')
+      .node('queue', 'aws.sqs', { label: 'Orders DLQ', deadLetter: false })
+      .done(),
   },
   invalid: {
     'a queue without one': {
@@ -40,6 +67,7 @@ ruleTable(deadLetterMissing, {
           property: 'deadLetter',
         },
       ],
+      fixed: ['sets deadLetter: true on "queue"'],
     },
     'an asynchronous function without one': {
       diagram: diagram('aws')
@@ -56,6 +84,7 @@ ruleTable(deadLetterMissing, {
           property: 'deadLetter',
         },
       ],
+      fixed: ['sets deadLetter: true on "fn"'],
     },
     'a storage queue read by a machine': {
       diagram: diagram('azure')
@@ -72,6 +101,116 @@ ruleTable(deadLetterMissing, {
           property: 'deadLetter',
         },
       ],
+    },
+    'a topic, a bus, a pipe and a schedule without one': {
+      diagram: diagram('aws')
+        .node('topic', 'aws.sns', { deadLetter: false })
+        .node('bus', 'aws.eventbridge', { deadLetter: false })
+        .node('pipe', 'aws.eventbridge-pipes', { deadLetter: false })
+        .node('schedule', 'aws.eventbridge-scheduler', { deadLetter: false })
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"bus" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['bus'],
+          property: 'deadLetter',
+        },
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"pipe" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['pipe'],
+          property: 'deadLetter',
+        },
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"schedule" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['schedule'],
+          property: 'deadLetter',
+        },
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"topic" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['topic'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: [
+        'sets deadLetter: true on "topic"',
+        'sets deadLetter: true on "bus"',
+        'sets deadLetter: true on "pipe"',
+        'sets deadLetter: true on "schedule"',
+      ],
+    },
+    'Event Grid without one': {
+      diagram: diagram('azure').node('grid', 'azure.event-grid', { deadLetter: false }).done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"grid" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['grid'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "grid"'],
+    },
+    'a function that is stated to be asynchronous': {
+      diagram: diagram('aws')
+        .node('api', 'aws.api-gateway')
+        .node('fn', 'aws.lambda', { deadLetter: false, invocation: 'async' })
+        .connect('api', 'fn')
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"fn" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['fn'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "fn"'],
+    },
+    'a function that a queue and a bucket start': {
+      diagram: diagram('aws')
+        .node('queue', 'aws.sqs', { deadLetter: true })
+        .node('bucket', 'aws.s3')
+        .node('fn', 'aws.lambda', { deadLetter: false })
+        .connect('queue', 'fn')
+        .connect('bucket', 'fn', { kind: 'event' })
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"fn" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['fn'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "fn"'],
+    },
+    'a queue that leads to a queue of another purpose': {
+      diagram: diagram('aws')
+        .node('queue', 'aws.sqs', { deadLetter: false })
+        .node('next', 'aws.sqs', { deadLetter: true })
+        .connect('queue', 'next')
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"queue" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['queue'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "queue"'],
     },
   },
 });

@@ -18,6 +18,14 @@ const disk = (properties: Record<string, unknown>) =>
     .connect('b', 'disk', { kind: 'attach' })
     .done();
 
+const crowd = (count: number, properties: Record<string, unknown>, side: 'aws' | 'azure' = 'aws') => {
+  const service = side === 'aws' ? 'aws.ec2' : 'azure.virtual-machines';
+  const built = diagram(side).node('vol', side === 'aws' ? 'aws.ebs' : 'azure.managed-disks', properties);
+  for (let i = 1; i <= count; i += 1) built.node(`m${i}`, service).connect(`m${i}`, 'vol', { kind: 'attach' });
+  return built.done();
+};
+const shared = (count: number, properties: Record<string, unknown>) => crowd(count, properties, 'azure');
+
 ruleTable(singleAttachVolume, {
   valid: {
     'an io2 volume with Multi-Attach': volume({ volumeType: 'io2', multiAttach: true }).done(),
@@ -44,6 +52,16 @@ ruleTable(singleAttachVolume, {
       .done(),
     'a disk with two shares': disk({ maxShares: 2, diskType: 'premium-ssd' }),
     'a disk of which nothing is stated': disk({}),
+    'an io1 volume with Multi-Attach': volume({ volumeType: 'io1', multiAttach: true }).done(),
+    'an io2 volume of which no more is stated': volume({ volumeType: 'io2' }).done(),
+    'a gp3 volume drawn twice at one machine': diagram('aws')
+      .node('vol', 'aws.ebs', { volumeType: 'gp3' })
+      .node('a', 'aws.ec2')
+      .connect('a', 'vol', { kind: 'attach' })
+      .connect('a', 'vol', { kind: 'data' })
+      .done(),
+    'a disk that is stated to be shared': disk({ multiAttach: true }),
+    'shares that allow more than are used, whatever else is stated': disk({ maxShares: 3, multiAttach: false }),
   },
   invalid: {
     'a gp3 volume': {
@@ -69,6 +87,7 @@ ruleTable(singleAttachVolume, {
           property: 'multiAttach',
         },
       ],
+      fixed: ['sets multiAttach: true on "vol"'],
     },
     'a managed disk with one share': {
       diagram: disk({ maxShares: 1 }),
@@ -81,6 +100,7 @@ ruleTable(singleAttachVolume, {
           property: 'maxShares',
         },
       ],
+      fixed: ['sets maxShares: 2 on "disk"', 'sets multiAttach: true on "disk"'],
     },
     'a Standard HDD': {
       diagram: disk({ diskType: 'standard-hdd', maxShares: 2 }),
@@ -92,6 +112,198 @@ ruleTable(singleAttachVolume, {
             '"disk" is attached to "a" and "b", but Standard HDD volumes cannot be attached to several machines.',
           nodes: ['disk', 'a', 'b'],
           property: 'diskType',
+        },
+      ],
+    },
+    'an io1 volume at 16 machines': {
+      diagram: crowd(16, { volumeType: 'io1', multiAttach: false }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message:
+            '"vol" is attached to "m1", "m2" and 14 more, but is stated to be attached to one machine at a time.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+            'm16',
+          ],
+          property: 'multiAttach',
+        },
+      ],
+      fixed: ['sets multiAttach: true on "vol"'],
+    },
+    'an io1 volume at 17 machines, which are too many to share it': {
+      diagram: crowd(17, { volumeType: 'io1', multiAttach: false }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message:
+            '"vol" is attached to "m1", "m2" and 15 more, but is stated to be attached to one machine at a time.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+            'm16',
+            'm17',
+          ],
+          property: 'multiAttach',
+        },
+      ],
+    },
+    'an io2 volume at machines in two zones, which cannot share it': {
+      diagram: diagram('aws')
+        .node('vol', 'aws.ebs', { volumeType: 'io2', multiAttach: false })
+        .node('a', 'aws.ec2', { zones: ['a'] })
+        .node('b', 'aws.ec2', { zones: ['b'] })
+        .connect('a', 'vol', { kind: 'attach' })
+        .connect('b', 'vol', { kind: 'attach' })
+        .done(),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to "a" and "b", but is stated to be attached to one machine at a time.',
+          nodes: ['vol', 'a', 'b'],
+          property: 'multiAttach',
+        },
+      ],
+    },
+    'a volume of a type that nobody states': {
+      diagram: volume({ multiAttach: false }).done(),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to "a" and "b", but is stated to be attached to one machine at a time.',
+          nodes: ['vol', 'a', 'b'],
+          property: 'multiAttach',
+        },
+      ],
+    },
+    'a disk that is stated not to be shared': {
+      diagram: disk({ multiAttach: false }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"disk" is attached to "a" and "b", but is stated to be attached to one machine at a time.',
+          nodes: ['disk', 'a', 'b'],
+          property: 'multiAttach',
+        },
+      ],
+      fixed: ['sets maxShares: 2 on "disk"', 'sets multiAttach: true on "disk"'],
+    },
+    'a Premium SSD at three machines': {
+      diagram: shared(3, { diskType: 'premium-ssd', maxShares: 2 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 3 machines, but its shares allow 2.',
+          nodes: ['vol', 'm1', 'm2', 'm3'],
+          property: 'maxShares',
+        },
+      ],
+      fixed: ['sets maxShares: 3 on "vol"', 'sets multiAttach: true on "vol"'],
+    },
+    'a Premium SSD at four machines, which its size may not take': {
+      diagram: shared(4, { diskType: 'premium-ssd', maxShares: 3 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 4 machines, but its shares allow 3.',
+          nodes: ['vol', 'm1', 'm2', 'm3', 'm4'],
+          property: 'maxShares',
+        },
+      ],
+    },
+    'an Ultra Disk at 15 machines': {
+      diagram: shared(15, { diskType: 'ultra', maxShares: 1 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 15 machines, but its shares allow 1.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+          ],
+          property: 'maxShares',
+        },
+      ],
+      fixed: ['sets maxShares: 15 on "vol"', 'sets multiAttach: true on "vol"'],
+    },
+    'a Premium SSD v2 at 16 machines, which are too many': {
+      diagram: shared(16, { diskType: 'premium-ssd-v2', maxShares: 1 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 16 machines, but its shares allow 1.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+            'm16',
+          ],
+          property: 'maxShares',
         },
       ],
     },
