@@ -29,3 +29,33 @@ function parse(text: string): AddressRange | undefined {
   const first = Math.floor(address / size) * size;
   return { text, first, last: first + size - 1 };
 }
+
+export interface Overlap<T> {
+  readonly row: T;
+  readonly other: T;
+}
+
+/** Ranges on top of each other, each with the one that reaches furthest before it: sorted by first address it can overlap no other first. */
+export function overlapsAmong<T extends { readonly range: AddressRange }>(rows: readonly T[]): readonly Overlap<T>[] {
+  const sorted = [...rows].sort((a, b) => a.range.first - b.range.first || a.range.last - b.range.last);
+  const found: Overlap<T>[] = [];
+  let furthest: T | undefined;
+  for (const row of sorted) {
+    if (furthest !== undefined && row.range.first <= furthest.range.last) found.push({ row, other: furthest });
+    if (furthest === undefined || row.range.last > furthest.range.last) furthest = row;
+  }
+  return found;
+}
+
+/** The 16 of 10.0.0.0/16. */
+export function prefixOf({ first, last }: AddressRange): number {
+  return 32 - Math.log2(last - first + 1);
+}
+
+/** The range of that prefix length around another: 10.0.1.16/28 widened to 27 is 10.0.1.0/27. */
+export function widened({ first }: AddressRange, prefix: number): AddressRange {
+  const size = 2 ** (32 - prefix);
+  const start = Math.floor(first / size) * size;
+  const bytes = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
+  return { text: `${bytes.join('.')}/${prefix}`, first: start, last: start + size - 1 };
+}

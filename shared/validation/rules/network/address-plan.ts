@@ -1,7 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
-import { type AddressRange, addressRanges, contains } from '../../address-range.ts';
+import { type AddressRange, addressRanges, contains, overlapsAmong } from '../../address-range.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -60,26 +60,16 @@ function outside(view: SideView, network: ViewNode, rows: readonly Row[]): reado
     }));
 }
 
-/** Sorted by first address, a range can only overlap the one that reaches furthest before it. */
 function overlaps(rows: readonly Row[]): readonly Report[] {
-  const sorted = [...rows].sort((a, b) => a.range.first - b.range.first || a.range.last - b.range.last);
-  const reports: Report[] = [];
-  let furthest: Row | undefined;
-  for (const row of sorted) {
-    if (furthest !== undefined && row.range.first <= furthest.range.last) {
-      reports.push({
-        message: 'overlap',
-        data: {
-          subnet: nameOf(row.subnet),
-          range: row.range.text,
-          other: nameOf(furthest.subnet),
-          otherRange: furthest.range.text,
-        },
-        nodes: [row.subnet.id, furthest.subnet.id],
-        property: 'cidr',
-      });
-    }
-    if (furthest === undefined || row.range.last > furthest.range.last) furthest = row;
-  }
-  return reports;
+  return overlapsAmong(rows).map(({ row, other }) => ({
+    message: 'overlap',
+    data: {
+      subnet: nameOf(row.subnet),
+      range: row.range.text,
+      other: nameOf(other.subnet),
+      otherRange: other.range.text,
+    },
+    nodes: [row.subnet.id, other.subnet.id],
+    property: 'cidr',
+  }));
 }

@@ -1,6 +1,8 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Rule } from '../../rule.ts';
 import { namesOf } from '../../wording.ts';
@@ -38,6 +40,7 @@ export const appGatewaySubnet: Rule = {
         message: gateways.length === 1 ? 'one' : 'several',
         data: { names: namesOf(gateways), others: namesOf(neighbours) },
         nodes: [...gateways, ...neighbours].map(({ id }) => id),
+        fix: ownSubnetFix(view, gateways),
       };
     });
   },
@@ -53,4 +56,11 @@ function deployedIn(view: SideView, subnet: string): readonly ViewNode[] {
         (node.service.needsNetwork || node.service.scope === 'subnet') &&
         !hasTrait(node, ...NOT_IN_IT),
     );
+}
+
+/** Only where they are drawn in the subnet: what is stated of them is stated for both clouds. */
+function ownSubnetFix(view: SideView, gateways: readonly ViewNode[]): OfferedFix | undefined {
+  if (gateways.some(({ node }) => node.subnets !== undefined)) return undefined;
+  const subnet = { name: 'Application Gateway subnet', prefix: 24 };
+  return dedicatedSubnetFix('Give it a subnet of its own', view, gateways, subnet);
 }

@@ -1,6 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
+import { secondZoneFix } from '../../fixes/add-zone-subnet.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Rule } from '../../rule.ts';
 import { labelStem } from '../../tiers.ts';
@@ -39,6 +40,7 @@ export const dbSubnetGroup: Rule = {
       data: { names: namesOf(nodes) },
       nodes: nodes.map(({ id }) => id),
       property: 'subnets',
+      fix: secondZoneFix(view, nodes),
     }));
   },
 };

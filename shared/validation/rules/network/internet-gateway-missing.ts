@@ -1,6 +1,9 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { addServiceFix } from '../../fixes/add-service.ts';
+import { severalFix } from '../../fixes/several.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
@@ -33,12 +36,22 @@ export const internetGatewayMissing: Rule = {
 };
 
 function reportFor(view: SideView, vpcs: readonly ViewNode[]): Report {
-  const base = { data: { names: namesOf(vpcs) }, nodes: vpcs.map(({ id }) => id) };
+  const base = { data: { names: namesOf(vpcs) }, nodes: vpcs.map(({ id }) => id), fix: gatewayFix(view, vpcs) };
   if (vpcs.some(({ face }) => face.origin === 'derived')) return { ...base, message: 'derived' };
   const hasPublicNat = vpcs.some((vpc) => view.descendants(vpc.id).some((node) => isNatInPublicSubnet(view, node)));
   return hasPublicNat
     ? { ...base, message: 'nat', severity: 'warning' }
     : { ...base, message: 'omitted', severity: 'info' };
+}
+
+function gatewayFix(view: SideView, vpcs: readonly ViewNode[]): OfferedFix | undefined {
+  const steps = vpcs.map((vpc) => {
+    const subnets = view.descendants(vpc.id).filter((node) => hasTrait(node, 'subnet'));
+    const beside = subnets.find(({ id }) => subnetKind(view, id) === 'public') ?? vpc;
+    const gateway = { serviceId: 'aws.internet-gateway', parentId: vpc.id, beside };
+    return addServiceFix('Attach an internet gateway', view, gateway);
+  });
+  return severalFix('Attach an internet gateway', ...steps);
 }
 
 function isNatInPublicSubnet(view: SideView, node: ViewNode): boolean {

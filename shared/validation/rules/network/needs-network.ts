@@ -2,9 +2,13 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { bringsNetwork, livesInNetwork } from '../../../commands/place-advice.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { moveFix } from '../../fixes/move-to-frame.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { severalFix } from '../../fixes/several.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
-import { namesOf } from '../../wording.ts';
+import { nameOf, namesOf } from '../../wording.ts';
 
 /** Slides leave networks out, so this is a hint, and only where some network is drawn. An explicit "no network" is an error. */
 export const needsNetwork: Rule = {
@@ -49,7 +53,18 @@ function report(view: SideView, message: string, nodes: readonly ViewNode[]): re
       ...(message === 'outside' && { severity: 'info' as const }),
       data: { names: namesOf(nodes) },
       nodes: nodes.map(({ id }) => id),
+      fix: moveInto(view, message, nodes),
       source: view.side === 'aws' ? 'rule-vpc-what-is' : 'rule-vnet-overview',
     },
   ];
+}
+
+/** Only where the drawing leaves no choice: it has one subnet. */
+function moveInto(view: SideView, message: string, nodes: readonly ViewNode[]): OfferedFix | undefined {
+  const [subnet, ...others] = view.all('subnet');
+  if (subnet === undefined || others.length > 0 || nodes.some(({ face }) => face.origin !== 'authored'))
+    return undefined;
+  const label = `Move to ${nameOf(subnet)}`;
+  const moved = moveFix(label, view, nodes, subnet.id);
+  return message === 'denied' ? severalFix(label, moved, settingFix(label, nodes, { inNetwork: null })) : moved;
 }

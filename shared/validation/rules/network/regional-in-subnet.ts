@@ -3,6 +3,10 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { SIDE_NAMES } from '../../../document/side-names.ts';
 import { append } from '../../../group-by.ts';
 import { hasTrait } from '../../calls.ts';
+import { outwards } from '../../drawing/outwards.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { moveFix } from '../../fixes/move-to-frame.ts';
+import { severalFix } from '../../fixes/several.ts';
 import type { Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
@@ -31,6 +35,8 @@ const REGIONAL = [
   'azure.dns',
   'azure.entra-id',
 ];
+
+const IN_NETWORK = ['network', 'subnet', 'zone', 'security-group'];
 
 export const regionalInSubnet: Rule = {
   meta: {
@@ -65,13 +71,28 @@ export const regionalInSubnet: Rule = {
       data: { names: namesOf(nodes), frame: nameOf(frame) },
       nodes: nodes.map(({ id }) => id),
       source,
+      fix: moveOut(view, nodes),
     }));
     if (derived.length === 0) return drawnReports;
     const cloud = SIDE_NAMES[view.side];
     const nodes = derived.map(({ id }) => id);
-    return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source }];
+    const fix = moveOut(view, derived);
+    return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source, fix }];
   },
 };
+
+/** To the frame around the network. */
+function moveOut(view: SideView, nodes: readonly ViewNode[]): OfferedFix | undefined {
+  const byHome = new Map<string | null, ViewNode[]>();
+  for (const node of nodes)
+    append(
+      byHome,
+      outwards(view, node, (frame) => hasTrait(frame, ...IN_NETWORK)),
+      node,
+    );
+  const moves = [...byHome].map(([home, group]) => moveFix('Move beside the network', view, group, home));
+  return severalFix('Move beside the network', ...moves);
+}
 
 /** An endpoint stands for it, or it was drawn as something else that does live in a subnet on the other cloud. */
 function isRepresented(view: SideView, node: ViewNode): boolean {

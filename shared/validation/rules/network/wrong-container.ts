@@ -2,6 +2,9 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { isForeign, levelOf, wrongOuter } from '../../../commands/place-advice.ts';
 import { hasTrait } from '../../calls.ts';
+import { outwards } from '../../drawing/outwards.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { moveFix } from '../../fixes/move-to-frame.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -38,6 +41,7 @@ function nesting(view: SideView, node: ViewNode): Report | undefined {
     message: 'nesting',
     data: { inner: nameOf(node), outer: nameOf(outer), innerKind, outerKind: levelOf(outer.service) ?? '' },
     nodes: [node.id, outer.id],
+    fix: moveOut(view, node, (frame) => wrongOuter(node.service, [frame], ({ service }) => service) !== undefined),
   };
 }
 
@@ -75,7 +79,14 @@ function provider(view: SideView, node: ViewNode): Report | undefined {
       outerCloud: cloudName(outer),
     },
     nodes: [node.id, outer.id],
+    fix: moveOut(view, node, (frame) => isForeign(node.service, frame.service)),
   };
+}
+
+function moveOut(view: SideView, node: ViewNode, isWrong: (frame: ViewNode) => boolean): OfferedFix | undefined {
+  const home = outwards(view, node, isWrong);
+  const frame = home === null ? undefined : view.nodes.get(home);
+  return moveFix(frame === undefined ? 'Move it out' : `Move it to ${nameOf(frame)}`, view, node, home);
 }
 
 function cloudName({ service }: ViewNode): string {

@@ -1,0 +1,45 @@
+/** Names and uses of subnets that Azure fixes. Sizes are limits of the services. */
+
+export interface ReservedSubnet {
+  readonly name: string;
+  /** Services that go nowhere else, and whose neighbours there can only be each other. */
+  readonly services: readonly string[];
+  readonly source: string;
+}
+
+export const RESERVED_SUBNETS: readonly ReservedSubnet[] = [
+  {
+    name: 'GatewaySubnet',
+    services: ['azure.vpn-gateway', 'azure.expressroute-gateway'],
+    source: 'az-vpn-gateway-settings',
+  },
+  { name: 'AzureFirewallSubnet', services: ['azure.firewall'], source: 'az-firewall-faq' },
+  { name: 'AzureFirewallManagementSubnet', services: ['azure.firewall'], source: 'az-firewall-faq' },
+  { name: 'AzureBastionSubnet', services: ['azure.bastion'], source: 'az-bastion-config' },
+  { name: 'RouteServerSubnet', services: ['azure.route-server'], source: 'az-route-server-faq' },
+];
+
+export interface DelegatedKind {
+  /** What may share the subnet: services of one resource type. */
+  readonly services: readonly string[];
+  readonly source: string;
+}
+
+/** Services that are put into a subnet that is delegated to them, or that they alone may use. */
+export const DELEGATED_KINDS: readonly DelegatedKind[] = [
+  {
+    services: ['azure.app-service', 'azure.app-service-plan', 'azure.function-app', 'azure.function'],
+    source: 'az-app-service-vnet',
+  },
+  {
+    services: ['azure.container-apps-environment', 'azure.container-apps', 'azure.container-apps-job'],
+    source: 'az-container-apps-vnet',
+  },
+  { services: ['azure.container-instances'], source: 'rule-container-instances-vnet' },
+  { services: ['azure.sql-managed-instance'], source: 'rule-sql-mi-vnet' },
+  { services: ['azure.postgresql'], source: 'az-postgresql-vnet' },
+  { services: ['azure.mysql'], source: 'rule-mysql-vnet' },
+  { services: ['azure.netapp-files'], source: 'rule-netapp-subnet' },
+  { services: ['azure.dns-private-resolver'], source: 'az-dns-resolver' },
+  { services: ['azure.app-service-environment'], source: 'az-ase-network' },
+];

@@ -1,0 +1,123 @@
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { serviceFix } from '../../fixes/change-service.ts';
+import { offered } from '../../offered.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag, statedOnConnection, statedText } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
+
+const STREAMS = ['tcp', 'tls'];
+
+export const balancerLayer: Rule = {
+  meta: {
+    id: 'balancer-layer',
+    code: 'NET-015',
+    category: 'network',
+    severity: 'error',
+    providers: ['aws', 'azure'],
+    title: 'A load balancer of the wrong layer',
+    why: 'A layer-7 balancer reads HTTP and passes nothing else on; a layer-4 balancer passes packets on and cannot read a path or inspect a request. Asked for what the other does, it cannot be configured.',
+    messages: {
+      protocol: '{name} works on HTTP and cannot listen to {protocol}.',
+      path: '{name} passes packets on without reading them, so it cannot route by path or host.',
+      waf: '{name} passes packets on without reading them, so no web application firewall can be attached to it.',
+    },
+    remedy:
+      'Use a Network Load Balancer or Azure Load Balancer for TCP and UDP, an Application Load Balancer or Application Gateway for HTTP.',
+    source: 'rule-alb-listeners',
+  },
+  check: (view) => view.all('load-balancer').flatMap((node) => reportOn(view, node) ?? []),
+};
+
+function reportOn(view: SideView, node: ViewNode): Report | undefined {
+  const layer = layerOf(node);
+  if (layer === undefined) return undefined;
+  const base = { data: { name: nameOf(node) }, nodes: [node.id] };
+  if (layer === 7) {
+    const protocol = refusedProtocol(view, node);
+    if (protocol === undefined) return undefined;
+    return {
+      ...base,
+      message: 'protocol',
+      data: { ...base.data, protocol: protocol.toUpperCase() },
+      property: 'listenerProtocol',
+      source: view.side === 'aws' ? 'rule-alb-listeners' : 'rule-app-gateway-tcp',
+      fix: layerFourFix(view, node),
+    };
+  }
+  const fix = layerSevenFix(view, node);
+  if (statedFlag(view, node.id, 'pathRouting') === true) {
+    const source = view.side === 'aws' ? 'rule-nlb-listeners' : 'rule-app-gateway-tcp';
+    return { ...base, message: 'path', property: 'pathRouting', source, fix };
+  }
+  if (statedFlag(view, node.id, 'waf') === true || isBehindOwnFirewall(view, node)) {
+    return {
+      ...base,
+      message: 'waf',
+      property: 'waf',
+      source: view.side === 'aws' ? 'rule-waf-resources' : 'az-waf',
+      fix,
+    };
+  }
+  return undefined;
+}
+
+function layerOf(node: ViewNode): 4 | 7 | undefined {
+  if (hasTrait(node, 'layer-7')) return 7;
+  if (hasTrait(node, 'layer-4')) return 4;
+  const type = offered(node, 'loadBalancerType');
+  if (type === 'application') return 7;
+  return type === 'network' || type === 'gateway' ? 4 : undefined;
+}
+
+/** An Application Gateway v2 also passes TCP and TLS on. */
+function refusedProtocol(view: SideView, node: ViewNode): string | undefined {
+  const listener = statedText(view, node.id, 'listenerProtocol');
+  if (listener === 'udp') return listener;
+  if (listener !== undefined && STREAMS.includes(listener)) {
+    const passesOn =
+      node.service.id === 'azure.application-gateway' && statedText(view, node.id, 'tier') !== 'standard';
+    return passesOn ? undefined : listener;
+  }
+  if (listener !== undefined) return undefined;
+  return view.incoming(node.id).some((connection) => statedOnConnection(connection, 'protocol') === 'udp')
+    ? 'udp'
+    : undefined;
+}
+
+/** A firewall that has nothing else to stand before; one in a chain may belong to the CDN in front. */
+function isBehindOwnFirewall(view: SideView, node: ViewNode): boolean {
+  return view.incoming(node.id).some(({ from, connection }) => {
+    if (!hasTrait(view.nodes.get(from), 'waf') || connection.kind === 'control') return false;
+    const around = [...view.incoming(from), ...view.outgoing(from)].map((line) =>
+      view.nodes.get(line.from === from ? line.to : line.from),
+    );
+    return around.every((one) => one === node || hasTrait(one, 'client', 'internet', 'dns', 'ddos-protection'));
+  });
+}
+
+/** Only where nothing is lost: what reads requests cannot be kept on layer 4. */
+function layerFourFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  if (statedFlag(view, node.id, 'pathRouting') === true || statedFlag(view, node.id, 'waf') === true) return undefined;
+  if (node.face.origin !== 'authored') return undefined;
+  if (view.side === 'azure') return serviceFix('Use an Azure Load Balancer', view, [node], 'azure.load-balancer');
+  return serviceFix('Use a Network Load Balancer', view, [node], 'aws.nlb');
+}
+
+const SPREADS_REQUESTS = ['aws.nlb', 'aws.elb', 'azure.load-balancer'];
+
+/** An Application Gateway wants a subnet of its own and an Application Load Balancer two zones: that takes a decision. */
+function layerSevenFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  const listener = statedText(view, node.id, 'listenerProtocol');
+  if (!SPREADS_REQUESTS.includes(node.service.id) || offered(node, 'loadBalancerType') === 'gateway') return undefined;
+  if (node.face.origin !== 'authored' || (listener !== undefined && [...STREAMS, 'udp'].includes(listener)))
+    return undefined;
+  if (
+    view.ancestors(node.id).some((frame) => hasTrait(frame, 'subnet', 'zone')) ||
+    (node.node.subnets ?? []).length > 0
+  )
+    return undefined;
+  if (view.side === 'azure') return serviceFix('Use an Application Gateway', view, [node], 'azure.application-gateway');
+  return serviceFix('Use an Application Load Balancer', view, [node], 'aws.alb');
+}

@@ -1,0 +1,89 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { append } from '../../../group-by.ts';
+import { DELEGATED_KINDS, type DelegatedKind, RESERVED_SUBNETS } from '../../azure-subnets.ts';
+import { hasTrait } from '../../calls.ts';
+import { deployedIn } from '../../in-network.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { nameOf, namesOf } from '../../wording.ts';
+
+/** What wants the subnet for itself by a rule of its own says so. */
+const OTHER_RULES = new Set(['azure.application-gateway', ...RESERVED_SUBNETS.flatMap(({ services }) => services)]);
+
+interface Shared {
+  readonly subnet: ViewNode;
+  readonly kind: DelegatedKind;
+  readonly own: readonly ViewNode[];
+  readonly others: readonly ViewNode[];
+}
+
+export const delegatedSubnet: Rule = {
+  meta: {
+    id: 'delegated-subnet',
+    code: 'NET-014',
+    category: 'network',
+    severity: 'error',
+    providers: ['azure'],
+    structural: true,
+    title: 'A delegated subnet that other services share',
+    why: 'App Service and Functions, Container Apps, Container Instances, SQL Managed Instance, PostgreSQL and MySQL are put into a subnet that is delegated to them. Azure lets no resource of another kind into it. An AWS subnet takes everything, so a design that comes from there needs more subnets.',
+    messages: {
+      one: '{names} shares {subnet} with {others}; it needs a subnet that is delegated to it alone.',
+      several: '{names} share {subnet} with {others}; they need a subnet that is delegated to them alone.',
+      derived: 'On Azure, {names} cannot share a subnet with {others}; each kind needs a subnet delegated to it alone.',
+    },
+    remedy: 'Give each of these services a subnet of its own.',
+    source: 'rule-subnet-delegation',
+  },
+  check: (view) => {
+    const found = sharedSubnets(view);
+    const drawn = found.filter(({ own }) => !isDerived(own)).map(reportOn);
+    const derived = found.filter(({ own }) => isDerived(own));
+    return derived.length === 0 ? drawn : [...drawn, derivedReport(derived)];
+  },
+};
+
+/** By the service that it was given first: the subnet is delegated to one kind, whatever else is in it. */
+function sharedSubnets(view: SideView): readonly Shared[] {
+  const delegated = new Map<string, ViewNode[]>();
+  for (const node of view.all(...DELEGATED_KINDS.flatMap(({ services }) => services))) {
+    if (node.face.state !== 'shown') continue;
+    for (const subnet of placementOf(view, node.id).subnets) append(delegated, subnet, node);
+  }
+  return [...delegated].flatMap(([id, nodes]) => {
+    const subnet = view.nodes.get(id);
+    const kind = DELEGATED_KINDS.find(
+      ({ services }) => nodes[0] !== undefined && services.includes(nodes[0].service.id),
+    );
+    if (subnet === undefined || kind === undefined) return [];
+    const own = nodes.filter(({ service }) => kind.services.includes(service.id));
+    const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint'));
+    const others = [...new Set([...nodes, ...deployed])].filter(
+      (node) => !own.includes(node) && !OTHER_RULES.has(node.service.id),
+    );
+    return others.length === 0 ? [] : [{ subnet, kind, own, others }];
+  });
+}
+
+function isDerived(nodes: readonly ViewNode[]): boolean {
+  return nodes[0]?.face.origin === 'derived';
+}
+
+function reportOn({ subnet, kind, own, others }: Shared): Report {
+  return {
+    message: own.length === 1 ? 'one' : 'several',
+    data: { names: namesOf(own), subnet: nameOf(subnet), others: namesOf(others) },
+    nodes: [...own, ...others].map(({ id }) => id),
+    source: kind.source,
+  };
+}
+
+function derivedReport(found: readonly Shared[]): Report {
+  const own = [...new Set(found.flatMap((one) => one.own))];
+  const others = [...new Set(found.flatMap((one) => one.others))];
+  return {
+    message: 'derived',
+    data: { names: namesOf(own), others: namesOf(others) },
+    nodes: [...new Set([...own, ...others])].map(({ id }) => id),
+  };
+}

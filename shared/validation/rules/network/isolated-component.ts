@@ -1,0 +1,60 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
+import { membersOf } from '../../membership.ts';
+import type { Rule } from '../../rule.ts';
+import { tiersOf } from '../../tiers.ts';
+import { namesOf } from '../../wording.ts';
+
+/**
+ * Waits until drawing is done. Silent about drawings without lines, about what belongs to a frame, group or tier that is
+ * connected, and about what holds something that is.
+ */
+export const isolatedComponent: Rule = {
+  meta: {
+    id: 'isolated-component',
+    code: 'NET-024',
+    category: 'network',
+    severity: 'info',
+    providers: ['aws', 'azure'],
+    title: 'Compute that is connected to nothing',
+    why: 'Something that runs and has no line to anything else is left over, or a line was forgotten.',
+    messages: {
+      one: '{names} is connected to nothing.',
+      several: '{names} are connected to nothing.',
+    },
+    remedy: 'Connect it, or remove it.',
+    source: 'rule-idle-resources',
+  },
+  check: (view, { editing }) => {
+    if (editing || view.connections.length === 0) return [];
+    const compute = view.all('compute').filter(({ face }) => face.state === 'shown');
+    const loose = compute.filter((node) => !isConnected(view, node));
+    if (loose.length === 0) return [];
+    const suspects = new Set(loose);
+    const alone = tiersOf(view, compute)
+      .filter((tier) => tier.every((node) => suspects.has(node)))
+      .flat();
+    if (alone.length === 0) return [];
+    return [
+      {
+        message: alone.length === 1 ? 'one' : 'several',
+        data: { names: namesOf(alone) },
+        nodes: alone.map(({ id }) => id),
+      },
+    ];
+  },
+};
+
+/** By a line of its own, of a group or small frame around it, or of something in it. */
+function isConnected(view: SideView, node: ViewNode): boolean {
+  if (hasLine(view, node.id) || node.node.memberOf !== undefined) return true;
+  const frames = view.ancestors(node.id).filter((frame) => !hasTrait(frame, 'network', 'region', 'cloud', 'account'));
+  if (frames.some(({ id }) => hasLine(view, id))) return true;
+  if (placementOf(view, node.id).groups.some((id) => hasLine(view, id))) return true;
+  return membersOf(view, node.id).some(({ id }) => hasLine(view, id));
+}
+
+function hasLine(view: SideView, id: string): boolean {
+  return view.incoming(id).length > 0 || view.outgoing(id).length > 0;
+}

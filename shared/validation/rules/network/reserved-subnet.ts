@@ -1,0 +1,116 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { RESERVED_SUBNETS, type ReservedSubnet } from '../../azure-subnets.ts';
+import { deployedIn } from '../../in-network.ts';
+import { onePerCause } from '../../one-per-cause.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedText } from '../../stated.ts';
+import { nameOf, namesOf } from '../../wording.ts';
+
+/** A label that says nothing but "Subnet" is no name. */
+const UNNAMED = new Set(['', 'subnet', 'azuresubnet', 'virtualnetworksubnet']);
+
+export const reservedSubnet: Rule = {
+  meta: {
+    id: 'reserved-subnet',
+    code: 'NET-013',
+    category: 'network',
+    severity: 'error',
+    providers: ['azure'],
+    structural: true,
+    title: 'A gateway, firewall or bastion that is not alone in the subnet reserved for it',
+    why: 'Azure puts VPN and ExpressRoute gateways, Azure Firewall, Bastion and Route Server only into subnets of a fixed name, and nothing else may be deployed there.',
+    messages: {
+      name: '{names} is in {subnet}; Azure deploys it only into a subnet that is named {reserved}.',
+      names:
+        '{names} are in subnets of other names; Azure deploys each only into a subnet that is named for it: {reserved}.',
+      shared: '{subnet} is reserved for {names}, but holds {others} too.',
+    },
+    remedy: 'Name the subnet as Azure reserves it, and move everything else into another subnet.',
+    source: 'az-vpn-gateway-settings',
+  },
+  check: (view) => {
+    const gateways = view.all(...RESERVED_SUBNETS.flatMap(({ services }) => services));
+    const placed = gateways.filter((node) => node.face.state === 'shown' && !isWithoutSubnet(view, node));
+    const elsewhere = placed.filter((node) => wrongSubnetOf(view, node) !== undefined);
+    // What is in the wrong subnet needs another one anyway: that it shares this one is the same cause.
+    const atHome = placed.filter((node) => !elsewhere.includes(node));
+    return [...misnamed(view, elsewhere), ...shared(view, atHome, elsewhere)];
+  },
+};
+
+/** Developer Bastion runs on machines of Azure's own. */
+function isWithoutSubnet(view: SideView, { id, service }: ViewNode): boolean {
+  return service.id === 'azure.bastion' && statedText(view, id, 'tier') === 'developer';
+}
+
+function misnamed(view: SideView, elsewhere: readonly ViewNode[]): readonly Report[] {
+  return onePerCause(elsewhere).map((nodes) => {
+    const reserved = [...new Set(nodes.map((node) => reservedFor(node).name))];
+    const [first] = nodes;
+    const subnet = first && wrongSubnetOf(view, first);
+    return {
+      message: nodes.length === 1 ? 'name' : 'names',
+      data: {
+        names: namesOf(nodes),
+        subnet: subnet === undefined ? '' : nameOf(subnet),
+        reserved: reserved.join(', '),
+      },
+      nodes: [...nodes.map(({ id }) => id), ...(nodes.length === 1 && subnet !== undefined ? [subnet.id] : [])],
+      ...(first !== undefined && { source: reservedFor(first).source }),
+    };
+  });
+}
+
+/** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
+function wrongSubnetOf(view: SideView, node: ViewNode): ViewNode | undefined {
+  const names = RESERVED_SUBNETS.filter(({ services }) => services.includes(node.service.id)).map(({ name }) => name);
+  return placementOf(view, node.id)
+    .subnets.flatMap((id) => view.nodes.get(id) ?? [])
+    .find((subnet) => {
+      const label = lettersOf(subnet.node.label);
+      return !UNNAMED.has(label) && !names.some((name) => isCalled(label, name));
+    });
+}
+
+function isCalled(label: string, name: string): boolean {
+  const full = name.toLowerCase();
+  return label.includes(full.replace('azure', '')) || full.includes(label);
+}
+
+function shared(view: SideView, atHome: readonly ViewNode[], elsewhere: readonly ViewNode[]): readonly Report[] {
+  const holders = new Map<string, ViewNode[]>();
+  for (const gateway of atHome) {
+    for (const subnet of placementOf(view, gateway.id).subnets)
+      holders.set(subnet, [...(holders.get(subnet) ?? []), gateway]);
+  }
+  return [...holders].flatMap(([id, own]) => {
+    const subnet = view.nodes.get(id);
+    const [first] = own;
+    if (subnet === undefined || first === undefined) return [];
+    const { services, source } = reservedFor(first);
+    const others = deployedIn(view, id).filter(
+      (node) => !services.includes(node.service.id) && !elsewhere.includes(node),
+    );
+    const named = own.filter(({ service }) => services.includes(service.id));
+    if (others.length === 0) return [];
+    return [
+      {
+        message: 'shared',
+        data: { names: namesOf(named), others: namesOf(others), subnet: nameOf(subnet) },
+        nodes: [...named, ...others, subnet].map((node) => node.id),
+        source,
+      },
+    ];
+  });
+}
+
+function reservedFor({ service }: ViewNode): ReservedSubnet {
+  const found = RESERVED_SUBNETS.find(({ services }) => services.includes(service.id));
+  if (found === undefined) throw new Error(`no subnet is reserved for ${service.id}`);
+  return found;
+}
+
+function lettersOf(label: string): string {
+  return label.replace(/[^a-z]/gi, '').toLowerCase();
+}

@@ -1,0 +1,140 @@
+import { delegatedSubnet } from '../../../../shared/validation/rules/network/delegated-subnet.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable, type Table } from '../../rule-table.ts';
+
+const subnetOf = (service: string) =>
+  diagram('azure')
+    .node('vnet', 'azure.virtual-network')
+    .node('subnet', 'azure.subnet', { in: 'vnet' })
+    .node('app', service, { in: 'subnet' });
+const withMachine = (service: string) => subnetOf(service).node('vm', 'azure.virtual-machines', { in: 'subnet' });
+
+const finding = {
+  code: 'NET-014',
+  severity: 'error' as const,
+  message: '"app" shares "subnet" with "vm"; it needs a subnet that is delegated to it alone.',
+  nodes: ['app', 'vm'],
+  property: null,
+};
+
+const SERVICES = [
+  'azure.app-service',
+  'azure.app-service-plan',
+  'azure.function-app',
+  'azure.function',
+  'azure.container-apps-environment',
+  'azure.container-apps',
+  'azure.container-apps-job',
+  'azure.container-instances',
+  'azure.sql-managed-instance',
+  'azure.postgresql',
+  'azure.mysql',
+  'azure.netapp-files',
+  'azure.dns-private-resolver',
+  'azure.app-service-environment',
+];
+const withAMachine: Table['invalid'] = Object.fromEntries(
+  SERVICES.map((service) => [
+    `${service} and a machine`,
+    { diagram: withMachine(service).done(), findings: [finding] },
+  ]),
+);
+const alone: Table['valid'] = Object.fromEntries(
+  SERVICES.map((service) => [`${service} alone`, subnetOf(service).node('two', service, { in: 'subnet' }).done()]),
+);
+
+ruleTable(delegatedSubnet, {
+  valid: {
+    ...alone,
+    'web and function apps of one plan': subnetOf('azure.app-service')
+      .node('fn', 'azure.function-app', { in: 'subnet' })
+      .node('plan', 'azure.app-service-plan', { in: 'subnet' })
+      .done(),
+    'an environment, its apps and its jobs': subnetOf('azure.container-apps-environment')
+      .node('one', 'azure.container-apps', { in: 'app' })
+      .node('job', 'azure.container-apps-job', { in: 'app' })
+      .done(),
+    'several PostgreSQL servers': subnetOf('azure.postgresql').node('two', 'azure.postgresql', { in: 'subnet' }).done(),
+    'what is only associated with the subnet': subnetOf('azure.app-service')
+      .node('nsg', 'azure.network-security-group', { in: 'subnet' })
+      .node('rt', 'azure.route-table', { in: 'subnet' })
+      .node('nat', 'azure.nat-gateway', { in: 'subnet' })
+      .node('nic', 'azure.network-interface', { in: 'subnet' })
+      .done(),
+    'a private endpoint drawn in it': subnetOf('azure.app-service')
+      .node('pe', 'azure.private-endpoint', { in: 'subnet' })
+      .done(),
+    'a service without addresses drawn in it': subnetOf('azure.app-service')
+      .node('kv', 'azure.key-vault', { in: 'subnet' })
+      .done(),
+    'machines in another subnet': subnetOf('azure.postgresql')
+      .node('other', 'azure.subnet', { in: 'vnet' })
+      .node('vm', 'azure.virtual-machines', { in: 'other' })
+      .done(),
+    'beside the subnets': diagram('azure')
+      .node('vnet', 'azure.virtual-network')
+      .node('subnet', 'azure.subnet', { in: 'vnet' })
+      .node('app', 'azure.app-service', { in: 'vnet' })
+      .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+      .done(),
+    'an Application Gateway, which wants the subnet for itself': subnetOf('azure.app-service')
+      .node('gw', 'azure.application-gateway', { in: 'subnet' })
+      .done(),
+    'a firewall, which has a subnet reserved': subnetOf('azure.app-service')
+      .node('fw', 'azure.firewall', { in: 'subnet' })
+      .done(),
+    'a subnet on AWS that takes everything': diagram('aws')
+      .node('subnet', 'aws.subnet')
+      .node('fn', 'aws.lambda', { in: 'subnet' })
+      .node('vm', 'aws.ec2', { in: 'subnet' })
+      .done(),
+  },
+  invalid: {
+    ...withAMachine,
+    'two services of other kinds': {
+      diagram: subnetOf('azure.app-service').node('pg', 'azure.postgresql', { in: 'subnet' }).done(),
+      findings: [{ ...finding, message: finding.message.replace('vm', 'pg'), nodes: ['app', 'pg'] }],
+    },
+    'a network appliance': {
+      diagram: subnetOf('azure.postgresql').node('nva', 'azure.network-virtual-appliance', { in: 'subnet' }).done(),
+      findings: [{ ...finding, message: finding.message.replace('vm', 'nva'), nodes: ['app', 'nva'] }],
+    },
+    'two apps and a machine, as one finding': {
+      diagram: withMachine('azure.app-service').node('app2', 'azure.app-service', { in: 'subnet' }).done(),
+      findings: [
+        {
+          ...finding,
+          message: '"app" and "app2" share "subnet" with "vm"; they need a subnet that is delegated to them alone.',
+          nodes: ['app', 'app2', 'vm'],
+        },
+      ],
+    },
+    'a machine that states its subnet': {
+      diagram: subnetOf('azure.app-service')
+        .node('vm', 'azure.virtual-machines', { subnets: ['subnet'] })
+        .done(),
+      findings: [finding],
+    },
+    'AWS subnets seen from Azure, as one structural finding': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('s1', 'aws.subnet', { in: 'vpc' })
+        .node('s2', 'aws.subnet', { in: 'vpc' })
+        .node('fn1', 'aws.lambda', { in: 's1' })
+        .node('vm1', 'aws.ec2', { in: 's1' })
+        .node('fn2', 'aws.lambda', { in: 's2' })
+        .node('vm2', 'aws.ec2', { in: 's2' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message:
+            'On Azure, "fn1" and "fn2" cannot share a subnet with "vm1" and "vm2"; each kind needs a subnet delegated to it alone.',
+          nodes: ['fn1', 'fn2', 'vm1', 'vm2'],
+          structural: true,
+        },
+      ],
+    },
+  },
+});

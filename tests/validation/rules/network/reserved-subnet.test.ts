@@ -1,0 +1,142 @@
+import { reservedSubnet } from '../../../../shared/validation/rules/network/reserved-subnet.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+const inSubnet = (service: string, label: string, options: Record<string, unknown> = {}) =>
+  diagram('azure')
+    .node('vnet', 'azure.virtual-network')
+    .node('subnet', 'azure.subnet', { in: 'vnet', label })
+    .node('gw', service, { in: 'subnet', ...options });
+
+const named = (reserved: string, label = 'Hub') => ({
+  code: 'NET-013',
+  severity: 'error' as const,
+  message: `"gw" is in "${label}"; Azure deploys it only into a subnet that is named ${reserved}.`,
+  nodes: ['gw', 'subnet'],
+  property: null,
+});
+const shared = (label: string) => ({
+  code: 'NET-013',
+  severity: 'error' as const,
+  message: `"${label}" is reserved for "gw", but holds "vm" too.`,
+  nodes: ['gw', 'vm', 'subnet'],
+  property: null,
+});
+
+ruleTable(reservedSubnet, {
+  valid: {
+    'a VPN gateway in its subnet': inSubnet('azure.vpn-gateway', 'GatewaySubnet').done(),
+    'an ExpressRoute gateway beside it': inSubnet('azure.vpn-gateway', 'GatewaySubnet')
+      .node('er', 'azure.expressroute-gateway', { in: 'subnet' })
+      .done(),
+    'a firewall in its subnet': inSubnet('azure.firewall', 'AzureFirewallSubnet').done(),
+    'a firewall and its management': inSubnet('azure.firewall', 'AzureFirewallManagementSubnet').done(),
+    'a bastion in its subnet, with its range': inSubnet('azure.bastion', 'AzureBastionSubnet 10.0.1.0/26').done(),
+    'a bastion in a subnet that a slide names shorter': inSubnet('azure.bastion', 'Bastion subnet').done(),
+    'a subnet that a slide names longer': inSubnet('azure.vpn-gateway', 'Hub gateway subnet').done(),
+    'a route server in its subnet': inSubnet('azure.route-server', 'RouteServerSubnet').done(),
+    'a subnet without a name': inSubnet('azure.bastion', '').done(),
+    'a subnet that is named by its kind': inSubnet('azure.bastion', 'Subnet').done(),
+    'Developer Bastion, which is in no subnet': inSubnet('azure.bastion', 'Hub', { tier: 'developer' }).done(),
+    'a firewall in a Virtual WAN hub': diagram('azure')
+      .node('hub', 'azure.virtual-wan-hub')
+      .node('fw', 'azure.firewall', { in: 'hub' })
+      .done(),
+    'a firewall beside the subnets': diagram('azure')
+      .node('vnet', 'azure.virtual-network')
+      .node('fw', 'azure.firewall', { in: 'vnet' })
+      .done(),
+    'what is only associated with the subnet': inSubnet('azure.firewall', 'AzureFirewallSubnet')
+      .node('ip', 'azure.public-ip', { in: 'subnet' })
+      .node('rt', 'azure.route-table', { in: 'subnet' })
+      .done(),
+    'a firewall on AWS, in a subnet of any name': diagram('aws')
+      .node('subnet', 'aws.subnet', { label: 'Hub' })
+      .node('fw', 'aws.network-firewall', { in: 'subnet' })
+      .done(),
+  },
+  invalid: {
+    'a VPN gateway elsewhere': {
+      diagram: inSubnet('azure.vpn-gateway', 'Hub').done(),
+      findings: [named('GatewaySubnet')],
+    },
+    'an ExpressRoute gateway elsewhere': {
+      diagram: inSubnet('azure.expressroute-gateway', 'Hub').done(),
+      findings: [named('GatewaySubnet')],
+    },
+    'a firewall elsewhere': {
+      diagram: inSubnet('azure.firewall', 'Hub').done(),
+      findings: [named('AzureFirewallSubnet')],
+    },
+    'a firewall in the subnet of the gateway': {
+      diagram: inSubnet('azure.firewall', 'GatewaySubnet').done(),
+      findings: [named('AzureFirewallSubnet', 'GatewaySubnet')],
+    },
+    'a bastion elsewhere': {
+      diagram: inSubnet('azure.bastion', 'Hub').done(),
+      findings: [named('AzureBastionSubnet')],
+    },
+    'a Basic bastion elsewhere': {
+      diagram: inSubnet('azure.bastion', 'Hub', { tier: 'basic' }).done(),
+      findings: [named('AzureBastionSubnet')],
+    },
+    'a route server elsewhere': {
+      diagram: inSubnet('azure.route-server', 'Hub').done(),
+      findings: [named('RouteServerSubnet')],
+    },
+    'a machine beside the gateway': {
+      diagram: inSubnet('azure.vpn-gateway', 'GatewaySubnet')
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [shared('GatewaySubnet')],
+    },
+    'a machine beside the bastion': {
+      diagram: inSubnet('azure.bastion', 'AzureBastionSubnet')
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [shared('AzureBastionSubnet')],
+    },
+    'a firewall beside the gateway, in its subnet': {
+      diagram: inSubnet('azure.vpn-gateway', 'GatewaySubnet').node('fw', 'azure.firewall', { in: 'subnet' }).done(),
+      findings: [
+        {
+          ...named('AzureFirewallSubnet', 'GatewaySubnet'),
+          message: named('AzureFirewallSubnet', 'GatewaySubnet').message.replace('"gw"', '"fw"'),
+          nodes: ['fw', 'subnet'],
+        },
+      ],
+    },
+    'a machine beside a bastion in a subnet of another name, as one finding': {
+      diagram: inSubnet('azure.bastion', 'Hub').node('vm', 'azure.virtual-machines', { in: 'subnet' }).done(),
+      findings: [named('AzureBastionSubnet')],
+    },
+    'an AWS firewall seen from Azure, as a structural finding': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('subnet', 'aws.subnet', { in: 'vpc', label: 'Inspection a' })
+        .node('gw', 'aws.network-firewall', { in: 'subnet' })
+        .done(),
+      findings: [{ ...named('AzureFirewallSubnet', 'Inspection a'), structural: true }],
+    },
+    'two AWS firewalls seen from Azure, as one structural finding': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('sa', 'aws.subnet', { in: 'vpc', label: 'Inspection a' })
+        .node('sb', 'aws.subnet', { in: 'vpc', label: 'Inspection b' })
+        .node('fa', 'aws.network-firewall', { in: 'sa' })
+        .node('fb', 'aws.network-firewall', { in: 'sb' })
+        .done(),
+      findings: [
+        {
+          ...named(''),
+          message:
+            '"fa" and "fb" are in subnets of other names; Azure deploys each only into a subnet that is named for it: AzureFirewallSubnet.',
+          nodes: ['fa', 'fb'],
+          structural: true,
+        },
+      ],
+    },
+  },
+});
