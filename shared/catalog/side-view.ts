@@ -91,7 +91,18 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
   const absorbed = new Map([...faces].filter(([, face]) => face.state === 'absorbed'));
   const byService = groupByService(nodes);
   const byQuery = new Map<string, readonly ViewNode[]>();
-  const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? [];
+  const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? NONE;
+  /** All that is drawn in a frame has the same frames around it. */
+  const framesByParent = new Map<string, readonly ViewNode[]>();
+  const framesFrom = (frameId: string | null): readonly ViewNode[] => {
+    if (frameId === null) return NONE;
+    const known = framesByParent.get(frameId);
+    if (known !== undefined) return known;
+    const frame = nodes.get(frameId);
+    const found = frame === undefined ? NONE : [frame, ...framesFrom(frame.parentId)];
+    framesByParent.set(frameId, found);
+    return found;
+  };
   return {
     diagram,
     side,
@@ -100,11 +111,7 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     connections,
     absorbed,
     children,
-    ancestors(id) {
-      const found: ViewNode[] = [];
-      for (let at = parentOf(nodes, id); at !== undefined; at = parentOf(nodes, at.id)) found.push(at);
-      return found;
-    },
+    ancestors: (id) => framesFrom(nodes.get(id)?.parentId ?? null),
     descendants(id) {
       const found: ViewNode[] = [];
       const queue = [...children(id)];
@@ -114,8 +121,8 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
       }
       return found;
     },
-    incoming: (id) => incoming.get(id) ?? [],
-    outgoing: (id) => outgoing.get(id) ?? [],
+    incoming: (id) => incoming.get(id) ?? NO_CONNECTIONS,
+    outgoing: (id) => outgoing.get(id) ?? NO_CONNECTIONS,
     all(...idsOrTraits) {
       const key = idsOrTraits.join(' ');
       const known = byQuery.get(key);
@@ -130,6 +137,9 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     property: (id, propertyId) => nodes.get(id)?.face.properties[propertyId],
   };
 }
+
+const NONE: readonly ViewNode[] = [];
+const NO_CONNECTIONS: readonly ViewConnection[] = [];
 
 interface Painted {
   readonly viewNode: ViewNode;
@@ -149,11 +159,6 @@ function groupByService(nodes: ReadonlyMap<string, ViewNode>): ReadonlyMap<Servi
 
 function inPaintOrder(painted: readonly Painted[]): readonly Painted[] {
   return [...painted].sort((a, b) => a.position - b.position);
-}
-
-function parentOf(nodes: ReadonlyMap<string, ViewNode>, id: string): ViewNode | undefined {
-  const parentId = nodes.get(id)?.parentId ?? null;
-  return parentId === null ? undefined : nodes.get(parentId);
 }
 
 /** Frames before their contents; siblings by order, then id. Children of an absorbed frame move up to the frame around it. */

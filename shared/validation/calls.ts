@@ -42,8 +42,12 @@ export function hasTraitOf(node: ViewNode, traits: ReadonlySet<string>): boolean
   return node.service.traits.some((trait) => traits.has(trait));
 }
 
+/** Asked hundreds of thousands of times in a large diagram, so without closures. */
 export function hasTrait(node: ViewNode | undefined, ...traits: string[]): boolean {
-  return node?.service.traits.some((trait) => traits.includes(trait)) ?? false;
+  if (node === undefined) return false;
+  const own = node.service.traits;
+  for (const trait of traits) if (own.includes(trait)) return true;
+  return false;
 }
 
 /** Somebody waits for its whole answer. Without any arrow towards it, a stated response time says so. */
