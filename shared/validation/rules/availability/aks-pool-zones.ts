@@ -1,12 +1,11 @@
-import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { append } from '../../../group-by.ts';
-import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { haveOneNode, poolsByCluster, singleZoneOf } from '../../kubernetes-pools.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { statedFlag, statedNumber } from '../../stated.ts';
-import { nameOf, zonesText } from '../../wording.ts';
+import { statedNumber } from '../../stated.ts';
+import { nameOf } from '../../wording.ts';
 import { zonesOf } from '../../zones.ts';
 
 export const aksPoolZones: Rule = {
@@ -26,27 +25,17 @@ export const aksPoolZones: Rule = {
     remedy: 'Spread the node pools over three zones and run at least three nodes.',
     source: 'rule-aks-availability-zones',
   },
-  check: (view) => {
-    const byCluster = new Map<string, ViewNode[]>();
-    for (const pool of view.all('azure.aks-node-pool')) {
-      if (statedFlag(view, pool.id, 'haRequired') === false) continue;
-      const cluster = clusterOf(view, pool);
-      append(byCluster, cluster, pool);
-    }
-    return [...byCluster.values()].flatMap((pools) => reportFor(view, pools) ?? []);
-  },
+  check: (view) =>
+    [...poolsByCluster(view, view.all('azure.aks-node-pool')).values()].flatMap(
+      (pools) => reportFor(view, pools) ?? [],
+    ),
 };
-
-function clusterOf(view: SideView, pool: ViewNode): string {
-  return placementOf(view, pool.id).groups.find((id) => hasTrait(view.nodes.get(id), 'kubernetes')) ?? '';
-}
 
 function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefined {
   const [first] = pools;
   if (first === undefined) return undefined;
   const nodes = pools.map(({ id }) => id);
-  const counts = pools.map(({ id }) => statedNumber(view, id, 'instanceCount') ?? 2);
-  if (counts.reduce((sum, count) => sum + count, 0) === 1) {
+  if (haveOneNode(view, pools)) {
     return {
       message: 'node',
       data: { name: nameOf(first) },
@@ -55,17 +44,11 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
       fix: threeNodes(view, first),
     };
   }
-  const isKnown = pools.every(
-    ({ id }) => placementOf(view, id).zones.length === 1 || statedNumber(view, id, 'azCount') === 1,
-  );
-  const zones = zonesOf(view, pools);
-  if (!isKnown || zones.length > 1 || (zones.length === 0 && pools.length > 1)) return undefined;
-  return {
-    message: 'zone',
-    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
-    nodes,
-    property: 'zones',
-  };
+  const zones = singleZoneOf(view, pools);
+  if (zones === undefined || isInRegionWithoutZones(view, first.id)) return undefined;
+  // Zones that are drawn or named take more than a number.
+  const fix = zonesOf(view, pools).length === 0 ? settingFix('Use three zones', first, { azCount: 3 }) : undefined;
+  return { message: 'zone', data: { name: nameOf(first), zones }, nodes, property: 'zones', fix };
 }
 
 function threeNodes(view: SideView, pool: ViewNode): OfferedFix | undefined {

@@ -1,6 +1,8 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
 import { nameOf, zonesText } from '../../wording.ts';
@@ -25,11 +27,34 @@ export const appGatewayZones: Rule = {
   check: (view) => view.all('azure.application-gateway').flatMap((node) => reportFor(view, node) ?? []),
 };
 
+/** Without any of these it is over two zones or more: the platform spreads it by itself. */
+function isInOneZone(view: SideView, { id }: ViewNode): boolean {
+  const { zones } = placementOf(view, id);
+  const azCount = statedNumber(view, id, 'azCount');
+  if (zones.length > 1 || (azCount ?? 0) > 1 || statedFlag(view, id, 'zoneRedundant') === true) return false;
+  return zones.length === 1 || azCount === 1 || statedFlag(view, id, 'zoneRedundant') === false;
+}
+
+function zonesFix(view: SideView, node: ViewNode): OfferedFix {
+  const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
+  const isCounted = statedNumber(view, node.id, 'azCount') === 1;
+  return settingFix('Spread over three zones', node, {
+    ...(isOff && { zoneRedundant: true }),
+    ...(isCounted && { azCount: 3 }),
+  });
+}
+
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const { zones } = placementOf(view, node.id);
-  if (zones.length === 1 || statedNumber(view, node.id, 'azCount') === 1) {
+  if (isInOneZone(view, node) && !isInRegionWithoutZones(view, node.id)) {
     const text = zones.length === 1 ? zonesText(zones) : 'one zone';
-    return { message: 'zone', data: { name: nameOf(node), zones: text }, nodes: [node.id], property: 'zones' };
+    return {
+      message: 'zone',
+      data: { name: nameOf(node), zones: text },
+      nodes: [node.id],
+      property: 'zones',
+      fix: zones.length === 1 ? undefined : zonesFix(view, node),
+    };
   }
   const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];
   const isFixed =

@@ -4,6 +4,7 @@ import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { membersOf } from '../../membership.ts';
 import { routerToOtherRegion } from '../../other-region.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
@@ -31,10 +32,13 @@ export const appServiceZones: Rule = {
     source: 'rule-reliability-app-service',
   },
   check: (view) => {
+    // What a plan states holds for the apps in it: it is said once.
     const reports: Report[] = [];
     const byRouter = new Map<ViewNode, ViewNode[]>();
-    for (const node of view.all('azure.app-service', 'azure.app-service-plan')) {
-      const report = reportFor(view, node);
+    const explained = new Set<ViewNode>();
+    for (const node of [...view.all('azure.app-service-plan'), ...view.all('azure.app-service')]) {
+      const report = explained.has(node) ? undefined : reportFor(view, node);
+      if (saysOwn(view, node)) for (const app of membersOf(view, node.id)) explained.add(app);
       const router = report === undefined ? undefined : routerOf(view, node);
       if (router !== undefined) append(byRouter, router, node);
       else if (report !== undefined) reports.push(report);
@@ -51,6 +55,10 @@ export const appServiceZones: Rule = {
   },
 };
 
+function saysOwn(view: SideView, { id }: ViewNode): boolean {
+  return ['tier', 'zoneRedundant', 'instanceCount'].some((property) => view.property(id, property) !== undefined);
+}
+
 function routerOf(view: SideView, node: ViewNode): ViewNode | undefined {
   const apps = membersOf(view, node.id).filter(({ service }) => service.id === 'azure.app-service');
   for (const app of [node, ...apps]) {
@@ -63,7 +71,8 @@ function routerOf(view: SideView, node: ViewNode): ViewNode | undefined {
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const tier = statedText(view, node.id, 'tier');
   const base = { nodes: [node.id] };
-  if (tier !== undefined && TIERS_WITHOUT_ZONES.includes(tier)) {
+  const mayHaveZones = !isInRegionWithoutZones(view, node.id);
+  if (mayHaveZones && tier !== undefined && TIERS_WITHOUT_ZONES.includes(tier)) {
     return {
       ...base,
       message: 'tier',
@@ -72,7 +81,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       fix: zonesFix(view, node, { tier: 'premium-v3' }),
     };
   }
-  if (statedFlag(view, node.id, 'zoneRedundant') === false) {
+  if (mayHaveZones && statedFlag(view, node.id, 'zoneRedundant') === false) {
     return {
       ...base,
       message: 'off',
@@ -88,7 +97,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
     message: 'count',
     data: { name: nameOf(node) },
     property: 'instanceCount',
-    fix: zonesFix(view, node),
+    fix: mayHaveZones ? zonesFix(view, node) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { settingFix } from '../../fixes/set-properties.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import { isReplica } from '../../replicas.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
@@ -22,6 +23,7 @@ export const azureDatabaseZones: Rule = {
   check: (view) =>
     view.all('azure.sql-database', 'azure.sql-managed-instance', 'azure.postgresql', 'azure.mysql').flatMap((node) => {
       if (statedFlag(view, node.id, 'zoneRedundant') !== false || isReplica(view, node)) return [];
+      if (isInRegionWithoutZones(view, node.id)) return [];
       const source = node.service.id.startsWith('azure.sql')
         ? 'rule-azure-sql-availability'
         : 'rule-flexible-server-ha';

@@ -50,7 +50,11 @@ function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'prop
     return {
       message: 'replicas',
       property: 'replicas',
-      fix: settingFix('Add a replica', node, { replicas: 1, ...zones }),
+      // Memcached knows no replicas.
+      fix:
+        statedText(view, node.id, 'engine') === 'memcached'
+          ? undefined
+          : settingFix('Add a replica', node, { replicas: 1, ...zones }),
     };
   }
   if (zoneRedundant !== false) return undefined;

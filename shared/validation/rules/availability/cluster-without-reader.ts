@@ -1,10 +1,13 @@
+import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { PropertyValue } from '../../../document/schema.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
+import { tiersOf } from '../../tiers.ts';
 import { nameOf } from '../../wording.ts';
+import { areInOneZone } from '../../zones.ts';
 
 export const clusterWithoutReader: Rule = {
   meta: {
@@ -23,13 +26,24 @@ export const clusterWithoutReader: Rule = {
     remedy: 'Add a reader in another Availability Zone.',
     source: 'rule-aurora-high-availability',
   },
-  check: (view) =>
-    view.all('aws.aurora', 'aws.documentdb', 'aws.neptune').flatMap((node) => {
-      if (statedFlag(view, node.id, 'headless') === true) return [];
-      const cause = causeOf(view, node);
-      return cause === undefined ? [] : [{ ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
-    }),
+  check: (view) => {
+    const clusters = view.all('aws.aurora', 'aws.documentdb', 'aws.neptune');
+    return tiersOf(view, clusters).flatMap((tier) =>
+      tier.flatMap((node) => {
+        if (statedFlag(view, node.id, 'headless') === true || hasPeer(view, node, tier)) return [];
+        const cause = causeOf(view, node);
+        return cause === undefined ? [] : [{ ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
+      }),
+    );
+  },
 };
+
+/** Writer and reader drawn as a box each, not known to share a zone. */
+function hasPeer(view: SideView, node: ViewNode, tier: readonly ViewNode[]): boolean {
+  const { region } = placementOf(view, node.id);
+  const peers = tier.filter(({ id }) => placementOf(view, id).region === region);
+  return peers.length > 1 && !areInOneZone(view, peers);
+}
 
 /** One cause by itself; where several hold, what mends the first leaves the next. */
 function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property' | 'fix'> | undefined {

@@ -2,6 +2,7 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { servesTraffic } from '../../serving.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
@@ -29,7 +30,7 @@ export const containerAppsZones: Rule = {
   },
   check: (view) => [
     ...view.all('azure.container-apps-environment').flatMap((node) => environmentReport(view, node) ?? []),
-    ...view.all('azure.container-apps').flatMap((node) => appReport(view, node) ?? []),
+    ...view.all('azure.container-apps').flatMap((node) => appReport(view, node) ?? replicasReport(view, node) ?? []),
   ],
 };
 
@@ -38,7 +39,7 @@ function environmentReport(view: SideView, node: ViewNode): Report | undefined {
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
   const { network, subnets } = placementOf(view, node.id);
   const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node.id, 'inNetwork') !== false;
-  if (zoneRedundant === false) {
+  if (zoneRedundant === false && !isInRegionWithoutZones(view, node.id)) {
     const fix = hasNetwork ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
     return { ...base, message: 'off', property: 'zoneRedundant', fix };
   }
@@ -47,7 +48,21 @@ function environmentReport(view: SideView, node: ViewNode): Report | undefined {
     : undefined;
 }
 
+/** An app drawn without its environment may state what is the environment's. */
 function appReport(view: SideView, node: ViewNode): Report | undefined {
+  if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInRegionWithoutZones(view, node.id)) return undefined;
+  const groups = placementOf(view, node.id).groups.map((group) => view.nodes.get(group)?.service.id);
+  if (groups.includes('azure.container-apps-environment') || !servesTraffic(view, node.id)) return undefined;
+  return {
+    message: 'off',
+    data: { name: nameOf(node) },
+    nodes: [node.id],
+    property: 'zoneRedundant',
+    fix: redundantFix(view, node),
+  };
+}
+
+function replicasReport(view: SideView, node: ViewNode): Report | undefined {
   const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
   if (count === undefined || count > 1 || !servesTraffic(view, node.id)) return undefined;
   return {
@@ -61,6 +76,18 @@ function appReport(view: SideView, node: ViewNode): Report | undefined {
 
 function replicasFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  return settingFix('Keep two replicas', node, twoReplicas(view, node));
+}
+
+/** Zones are of use only with a replica in each of two, so too few are raised in the same step. */
+function redundantFix(view: SideView, node: ViewNode): OfferedFix | undefined {
+  const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
+  if (count === undefined || count > 1) return settingFix('Make zone redundant', node, { zoneRedundant: true });
+  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  return settingFix('Make zone redundant', node, { zoneRedundant: true, ...twoReplicas(view, node) });
+}
+
+function twoReplicas(view: SideView, node: ViewNode): Readonly<Record<string, number>> {
   const isBelow = (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
-  return settingFix('Keep two replicas', node, { minInstances: 2, ...(isBelow && { instanceCount: 2 }) });
+  return { minInstances: 2, ...(isBelow && { instanceCount: 2 }) };
 }

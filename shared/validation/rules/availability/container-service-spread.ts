@@ -49,13 +49,16 @@ function reportFor(view: SideView, first: ViewNode, tier: readonly ViewNode[]): 
         : settingFix('Run two tasks', first, { instanceCount: 2 });
     return { message: 'count', data: { name: nameOf(first), count }, nodes, property: 'instanceCount', fix };
   }
-  const azCount = Math.max(...tier.map(({ id }) => statedNumber(view, id, 'azCount') ?? 0));
-  if (azCount > 1 || (azCount === 0 && !areInOneZone(view, tier))) return undefined;
+  const azCounts = tier.flatMap(({ id }) => statedNumber(view, id, 'azCount') ?? []);
+  if (azCounts.some((one) => one > 1)) return undefined;
+  const isCounted = tier.length === 1 && azCounts.length === 1;
+  if (!isCounted && !areInOneZone(view, tier)) return undefined;
   const zones = zonesOf(view, tier);
   return {
     message: 'zone',
     data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
     nodes,
     property: 'zones',
+    fix: zones.length === 0 ? settingFix('Spread over two zones', first, { azCount: 2 }) : undefined,
   };
 }

@@ -1,9 +1,14 @@
+import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { mustBeAvailable } from '../../availability-need.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { leaveConsumption } from '../../leave-consumption.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
+
+const PLANS_WITH_ZONES = ['flex-consumption', 'premium', 'dedicated'];
 
 export const functionsZones: Rule = {
   meta: {
@@ -15,7 +20,7 @@ export const functionsZones: Rule = {
     productionOnly: true,
     providers: ['azure'],
     title: 'A function app that does not survive a zone',
-    why: 'Unlike Lambda, a function app is spread over zones only where its plan offers it and it is turned on: Flex Consumption and Premium do, Consumption does not.',
+    why: 'Unlike Lambda, a function app is spread over zones only where its plan offers it and it is turned on: Flex Consumption, Premium and Dedicated do, Consumption does not.',
     messages: {
       consumption: '{name} has to be highly available, but the Consumption plan has no zone redundancy.',
       off: '{name} is not zone redundant; the loss of one zone can stop all its instances.',
@@ -27,12 +32,11 @@ export const functionsZones: Rule = {
 };
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
+  if (isInRegionWithoutZones(view, node.id)) return undefined;
   const plan = statedText(view, node.id, 'plan');
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
   if (plan === 'consumption') {
-    const isDemanded =
-      view.diagram.needs.highAvailability === 'yes' || statedFlag(view, node.id, 'haRequired') === true;
-    if (!isDemanded) return undefined;
+    if (!mustBeAvailable(view, node.id)) return undefined;
     return {
       ...base,
       message: 'consumption',
@@ -40,9 +44,15 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       fix: leaveConsumption(view, node, { zoneRedundant: true }),
     };
   }
-  const mayBeRedundant = plan === 'flex-consumption' || plan === 'premium';
-  const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
-  if (!mayBeRedundant || !isOff) return undefined;
-  const fix = settingFix('Make zone redundant', node, { zoneRedundant: true });
+  if (plan === undefined || !PLANS_WITH_ZONES.includes(plan)) return undefined;
+  if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInPlan(view, node)) return undefined;
+  // A dedicated plan needs a tier that offers zones, which is the plan's business.
+  const fix = plan === 'dedicated' ? undefined : settingFix('Make zone redundant', node, { zoneRedundant: true });
   return { ...base, message: 'off', property: 'zoneRedundant', fix };
+}
+
+/** There the plan answers for its zones. */
+function isInPlan(view: SideView, { id }: ViewNode): boolean {
+  const frames = [...placementOf(view, id).groups, ...view.ancestors(id).map((frame) => frame.id)];
+  return frames.some((frame) => view.nodes.get(frame)?.service.id === 'azure.app-service-plan');
 }

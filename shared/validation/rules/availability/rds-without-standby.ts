@@ -1,7 +1,7 @@
 import { settingFix } from '../../fixes/set-properties.ts';
 import { isReplica } from '../../replicas.ts';
 import type { Rule } from '../../rule.ts';
-import { statedFlag } from '../../stated.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
 export const rdsWithoutStandby: Rule = {
@@ -21,8 +21,11 @@ export const rdsWithoutStandby: Rule = {
   },
   check: (view) =>
     view.all('aws.rds').flatMap((node) => {
-      if (statedFlag(view, node.id, 'zoneRedundant') !== false || isReplica(view, node)) return [];
-      const fix = settingFix('Turn on Multi-AZ', node, { zoneRedundant: true });
-      return [{ message: 'single', data: { name: nameOf(node) }, nodes: [node.id], property: 'zoneRedundant', fix }];
+      const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
+      const isInOneZone = statedNumber(view, node.id, 'azCount') === 1;
+      if ((!isOff && !isInOneZone) || isReplica(view, node)) return [];
+      const property = isOff ? 'zoneRedundant' : 'azCount';
+      const fix = settingFix('Turn on Multi-AZ', node, { zoneRedundant: true, ...(isInOneZone && { azCount: 2 }) });
+      return [{ message: 'single', data: { name: nameOf(node) }, nodes: [node.id], property, fix }];
     }),
 };

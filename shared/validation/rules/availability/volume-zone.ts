@@ -1,6 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { attachmentsOf } from '../../attachments.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf, zonesText } from '../../wording.ts';
@@ -40,11 +41,20 @@ export const volumeZone: Rule = {
             connections: [connection.id],
             property: 'zones',
             source: view.side === 'aws' ? 'rule-ebs-volumes' : 'rule-managed-disk-redundancy',
+            fix: mayBeZoneRedundant(view, volume)
+              ? settingFix('Use a ZRS disk', volume, { redundancy: 'zrs' })
+              : undefined,
           },
         ];
       });
     }),
 };
+
+/** Only these two kinds of disk can be: Premium SSD v2 and Ultra live in one zone. */
+function mayBeZoneRedundant(view: SideView, { id, service }: ViewNode): boolean {
+  const type = service.id === 'azure.managed-disks' ? statedText(view, id, 'diskType') : undefined;
+  return type === 'premium-ssd' || type === 'standard-ssd';
+}
 
 function isZoneRedundant(view: SideView, volume: ViewNode): boolean {
   return statedText(view, volume.id, 'redundancy') === 'zrs' || statedFlag(view, volume.id, 'zoneRedundant') === true;

@@ -4,6 +4,23 @@ import { ruleTable } from '../../rule-table.ts';
 
 const cluster = () => diagram('azure').node('aks', 'azure.aks-cluster');
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-017',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const alone = '"pool" has a single node; nothing can be moved when it fails.';
+const inOneZone = 'All nodes of "pool" are in zone 1; the loss of that zone stops every pod.';
+const anyZone = 'All nodes of "pool" are in one zone; the loss of that zone stops every pod.';
+
 ruleTable(aksPoolZones, {
   valid: {
     'a pool over three zones': cluster()
@@ -17,6 +34,33 @@ ruleTable(aksPoolZones, {
     'nothing stated': cluster().node('pool', 'azure.aks-node-pool', { in: 'aks' }).done(),
     'a GPU pool that needs no high availability': cluster()
       .node('gpu', 'azure.aks-node-pool', { in: 'aks', zones: ['1'], gpu: true, haRequired: false })
+      .done(),
+    'a GPU node that needs no high availability': cluster()
+      .node('gpu', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1, haRequired: false })
+      .done(),
+    'two nodes in two pools': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1 })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1 })
+      .done(),
+    'a pool of one node beside one of unknown size': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1 })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks' })
+      .done(),
+    'a pool in one zone beside one whose zone is unknown': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', zones: ['1'] })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks' })
+      .done(),
+    'two pools of one zone each, without saying which': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', azCount: 1 })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks', azCount: 1 })
+      .done(),
+    'two zones stated as a number': cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', azCount: 2 }).done(),
+    'a region without zones': cluster()
+      .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'], regionHasZones: false })
+      .done(),
+    'a region that says it has no zones': diagram('azure')
+      .node('region', 'azure.region', { regionHasZones: false })
+      .node('pool', 'azure.aks-node-pool', { in: 'region', zones: ['1'] })
       .done(),
   },
   invalid: {
@@ -45,6 +89,48 @@ ruleTable(aksPoolZones, {
           property: 'instanceCount',
         },
       ],
+      fixed: ['sets instanceCount: 3 on "pool"'],
+    },
+    'two pools in the same zone': {
+      diagram: cluster()
+        .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'] })
+        .node('pool2', 'azure.aks-node-pool', { memberOf: ['aks'], zones: ['1'] })
+        .done(),
+      findings: [finding(inOneZone, 'zones', ['pool', 'pool2'])],
+      fixed: [],
+    },
+    'one zone stated as a number': {
+      diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', azCount: 1 }).done(),
+      findings: [finding(anyZone, 'zones', ['pool'])],
+      fixed: ['sets azCount: 3 on "pool"'],
+    },
+    'the pools of two clusters, each in a zone of its own': {
+      diagram: cluster()
+        .node('aks2', 'azure.aks-cluster')
+        .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'] })
+        .node('pool2', 'azure.aks-node-pool', { in: 'aks2', zones: ['2'] })
+        .done(),
+      findings: [
+        finding(inOneZone, 'zones', ['pool']),
+        finding('All nodes of "pool2" are in zone 2; the loss of that zone stops every pod.', 'zones', ['pool2']),
+      ],
+    },
+    'a single node that may become three': {
+      diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1, maxInstances: 3 }).done(),
+      findings: [finding(alone, 'instanceCount', ['pool'])],
+      fixed: ['sets instanceCount: 3 on "pool"'],
+    },
+    'a single node that may not become three': {
+      diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1, maxInstances: 2 }).done(),
+      findings: [finding(alone, 'instanceCount', ['pool'])],
+      fixed: [],
+    },
+    'a pool in one zone in development, as a hint': {
+      diagram: diagram('azure', { environment: 'development' })
+        .node('aks', 'azure.aks-cluster')
+        .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'] })
+        .done(),
+      findings: [finding(inOneZone, 'zones', ['pool'], 'info')],
     },
   },
 });

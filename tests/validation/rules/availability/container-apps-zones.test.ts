@@ -2,6 +2,34 @@ import { containerAppsZones } from '../../../../shared/validation/rules/availabi
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable } from '../../rule-table.ts';
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-016',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const app = (options: Record<string, unknown>, fields = {}) =>
+  diagram('azure', fields)
+    .node('users', 'neutral.users')
+    .node('app', 'azure.container-apps', options)
+    .connect('users', 'app');
+const environment = (options: Record<string, unknown>) =>
+  diagram('azure')
+    .node('vnet', 'azure.virtual-network')
+    .node('subnet', 'azure.subnet', { in: 'vnet' })
+    .node('env', 'azure.container-apps-environment', options);
+const few = (count: number) =>
+  `"app" serves requests with as few as ${count} replicas; with fewer than two, a failure interrupts it.`;
+const off = '"env" is not zone redundant; all replicas in it may share one zone.';
+const noNetwork = '"env" is to be zone redundant, but states no virtual network; zone redundancy needs one.';
+
 ruleTable(containerAppsZones, {
   valid: {
     'three replicas in a zone-redundant environment': diagram('azure')
@@ -27,6 +55,28 @@ ruleTable(containerAppsZones, {
       .node('env', 'azure.container-apps-environment')
       .node('app', 'azure.container-apps', { in: 'env' })
       .connect('users', 'app')
+      .done(),
+    'two replicas': app({ minInstances: 2 }).done(),
+    'a zone-redundant environment drawn in a network': environment({
+      in: 'vnet',
+      zoneRedundant: true,
+      inNetwork: false,
+    }).done(),
+    'a zone-redundant environment that states its subnet': environment({
+      subnets: ['subnet'],
+      zoneRedundant: true,
+      inNetwork: false,
+    }).done(),
+    'an environment without zones and without a network': environment({ inNetwork: false }).done(),
+    'an environment in a region without zones': environment({ zoneRedundant: false, regionHasZones: false }).done(),
+    'an app in a region without zones': app({ zoneRedundant: false, regionHasZones: false }).done(),
+    'an app in an environment that is zone-redundant': environment({ in: 'vnet', zoneRedundant: true })
+      .node('users', 'neutral.users')
+      .node('app', 'azure.container-apps', { in: 'env', zoneRedundant: false })
+      .connect('users', 'app')
+      .done(),
+    'an app that is not zone-redundant and that nobody calls': diagram('azure')
+      .node('app', 'azure.container-apps', { zoneRedundant: false })
       .done(),
   },
   invalid: {
@@ -58,19 +108,59 @@ ruleTable(containerAppsZones, {
         },
       ],
     },
+    'an environment in a network that is not zone-redundant': {
+      diagram: environment({ in: 'vnet', zoneRedundant: false }).done(),
+      findings: [finding(off, 'zoneRedundant', ['env'])],
+      fixed: ['sets zoneRedundant: true on "env"'],
+    },
+    'an environment that needs a network first': {
+      diagram: environment({ inNetwork: false, zoneRedundant: false }).done(),
+      findings: [finding(off, 'zoneRedundant', ['env'])],
+      fixed: [],
+    },
     'zone redundancy without a network': {
-      diagram: diagram('azure')
-        .node('env', 'azure.container-apps-environment', { zoneRedundant: true, inNetwork: false })
-        .done(),
-      findings: [
-        {
-          code: 'HA-016',
-          severity: 'error',
-          message: '"env" is to be zone redundant, but states no virtual network; zone redundancy needs one.',
-          nodes: ['env'],
-          property: 'inNetwork',
-        },
-      ],
+      diagram: environment({ inNetwork: false, zoneRedundant: true }).done(),
+      findings: [finding(noNetwork, 'inNetwork', ['env'], 'error')],
+    },
+    'an app that says it is not zone-redundant': {
+      diagram: app({ zoneRedundant: false }).done(),
+      findings: [finding(off.replace('"env"', '"app"'), 'zoneRedundant', ['app'])],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
+    'an app with two replicas that says it is not zone-redundant': {
+      diagram: app({ zoneRedundant: false, minInstances: 2 }).done(),
+      findings: [finding(off.replace('"env"', '"app"'), 'zoneRedundant', ['app'])],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
+    'an app with one replica that says it is not zone-redundant': {
+      diagram: app({ zoneRedundant: false, instanceCount: 1 }).done(),
+      findings: [finding(off.replace('"env"', '"app"'), 'zoneRedundant', ['app'])],
+      fixed: ['sets instanceCount: 2 on "app"', 'sets minInstances: 2 on "app"', 'sets zoneRedundant: true on "app"'],
+    },
+    'an app of one replica at most that says it is not zone-redundant': {
+      diagram: app({ zoneRedundant: false, minInstances: 1, maxInstances: 1 }).done(),
+      findings: [finding(off.replace('"env"', '"app"'), 'zoneRedundant', ['app'])],
+      fixed: [],
+    },
+    'one replica': {
+      diagram: app({ minInstances: 1, instanceCount: 2, maxInstances: 2 }).done(),
+      findings: [finding(few(1), 'minInstances', ['app'])],
+      fixed: ['sets minInstances: 2 on "app"'],
+    },
+    'one replica that is stated as such': {
+      diagram: app({ instanceCount: 1 }).done(),
+      findings: [finding(few(1), 'minInstances', ['app'])],
+      fixed: ['sets instanceCount: 2 on "app"', 'sets minInstances: 2 on "app"'],
+    },
+    'one replica that may not become two': {
+      diagram: app({ minInstances: 0, maxInstances: 1 }).done(),
+      findings: [finding(few(0), 'minInstances', ['app'])],
+      fixed: [],
+    },
+    'one replica in a test environment, as a hint': {
+      diagram: app({ minInstances: 1 }, { environment: 'test' }).done(),
+      findings: [finding(few(1), 'minInstances', ['app'], 'info')],
+      fixed: ['sets minInstances: 2 on "app"'],
     },
   },
 });

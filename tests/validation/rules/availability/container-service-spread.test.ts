@@ -5,6 +5,23 @@ import { ruleTable } from '../../rule-table.ts';
 const served = (properties: Record<string, unknown>) =>
   diagram('aws').node('lb', 'aws.alb').node('svc', 'aws.ecs-service', properties).connect('lb', 'svc');
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-009',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const oneTask = '"svc" runs 1 task; requests fail while it is replaced.';
+const inOneZone = 'All tasks of "svc" are in zone 1; the loss of that zone stops the service.';
+const anyZone = inOneZone.replace('zone 1', 'one zone');
+
 ruleTable(containerServiceSpread, {
   valid: {
     'two tasks in two zones': served({ instanceCount: 2, zones: ['a', 'b'] }).done(),
@@ -25,6 +42,28 @@ ruleTable(containerServiceSpread, {
       .connect('lb', 's1')
       .connect('lb', 's2')
       .done(),
+    'drawn in one zone, but stated for two': served({ zones: ['a'], azCount: 2 }).done(),
+    'a worker in one zone': diagram('aws')
+      .node('svc', 'aws.fargate', { zones: ['a'], role: 'worker' })
+      .done(),
+    'one task in each of two boxes': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('s1', 'aws.ecs-service', { label: 'API', instanceCount: 1 })
+      .node('s2', 'aws.ecs-service', { label: 'API', instanceCount: 1 })
+      .connect('lb', 's1')
+      .done(),
+    'one of two boxes with an unknown number of tasks': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('s1', 'aws.ecs-service', { label: 'API', instanceCount: 1 })
+      .node('s2', 'aws.ecs-service', { label: 'API' })
+      .connect('lb', 's1')
+      .done(),
+    'one of two boxes, the first with an unknown number of tasks': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('s1', 'aws.ecs-service', { label: 'API' })
+      .node('s2', 'aws.ecs-service', { label: 'API', instanceCount: 1 })
+      .connect('lb', 's1')
+      .done(),
   },
   invalid: {
     'one task': {
@@ -38,6 +77,7 @@ ruleTable(containerServiceSpread, {
           property: 'instanceCount',
         },
       ],
+      fixed: ['sets instanceCount: 2 on "svc"'],
     },
     'tasks in one zone': {
       diagram: served({ instanceCount: 4, zones: ['a'] }).done(),
@@ -50,6 +90,46 @@ ruleTable(containerServiceSpread, {
           property: 'zones',
         },
       ],
+    },
+    'no task of a Fargate service': {
+      diagram: diagram('aws').node('svc', 'aws.fargate', { role: 'app', instanceCount: 0 }).done(),
+      findings: [finding(oneTask.replace('1', '0'), 'instanceCount', ['svc'])],
+      fixed: ['sets instanceCount: 2 on "svc"'],
+    },
+    'one task that may become two': {
+      diagram: served({ instanceCount: 1, maxInstances: 2 }).done(),
+      findings: [finding(oneTask, 'instanceCount', ['svc'])],
+      fixed: ['sets instanceCount: 2 on "svc"'],
+    },
+    'one task that may not become two': {
+      diagram: served({ instanceCount: 1, maxInstances: 1 }).done(),
+      findings: [finding(oneTask, 'instanceCount', ['svc'])],
+      fixed: [],
+    },
+    'one zone stated as a number': {
+      diagram: served({ azCount: 1 }).done(),
+      findings: [finding(anyZone, 'zones', ['svc'])],
+      fixed: ['sets azCount: 2 on "svc"'],
+    },
+    'one zone, drawn and stated': {
+      diagram: served({ azCount: 1, zones: ['a'] }).done(),
+      findings: [finding(inOneZone, 'zones', ['svc'])],
+      fixed: [],
+    },
+    'one box of two that is called, in the same zone': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('svc', 'aws.ecs-service', { zones: ['a'], label: 'API 1' })
+        .node('svc2', 'aws.ecs-service', { zones: ['a'], label: 'API 2' })
+        .connect('lb', 'svc')
+        .done(),
+      findings: [finding(inOneZone.replace('"svc"', '"API 1"'), 'zones', ['svc', 'svc2'])],
+      fixed: [],
+    },
+    'one task in development, as a hint': {
+      diagram: { ...served({ instanceCount: 1 }).done(), environment: 'development' },
+      findings: [finding(oneTask, 'instanceCount', ['svc'], 'info')],
+      fixed: ['sets instanceCount: 2 on "svc"'],
     },
   },
 });

@@ -4,6 +4,24 @@ import { ruleTable } from '../../rule-table.ts';
 
 const needs = { highAvailability: 'yes', disasterRecovery: 'unstated', elasticity: 'unstated' } as const;
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-015',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const app = (options: Record<string, unknown>, fields = {}) =>
+  diagram('azure', fields).node('app', 'azure.function-app', options);
+const off = '"app" is not zone redundant; the loss of one zone can stop all its instances.';
+const consumption = '"app" has to be highly available, but the Consumption plan has no zone redundancy.';
+
 ruleTable(functionsZones, {
   valid: {
     'zone-redundant Flex Consumption': diagram('azure', { needs })
@@ -19,6 +37,24 @@ ruleTable(functionsZones, {
       .node('app', 'azure.function-app', { plan: 'premium', zoneRedundant: false })
       .done(),
     Lambda: diagram('aws', { needs }).node('fn', 'aws.lambda', { zoneRedundant: false }).done(),
+    'a plan that is not stated': app({ zoneRedundant: false }).done(),
+    'a plan in Container Apps, whose environment answers for zones': app({
+      plan: 'container-apps',
+      zoneRedundant: false,
+    }).done(),
+    'a Premium app that states nothing': app({ plan: 'premium' }).done(),
+    'a region without zones': app({ plan: 'premium', zoneRedundant: false, regionHasZones: false }).done(),
+    'an app of an App Service plan that is drawn': app({ plan: 'dedicated', zoneRedundant: false, memberOf: ['plan'] })
+      .node('plan', 'azure.app-service-plan')
+      .done(),
+    'an app drawn in an App Service plan': diagram('azure')
+      .node('plan', 'azure.app-service-plan')
+      .node('app', 'azure.function-app', { in: 'plan', plan: 'dedicated', zoneRedundant: false })
+      .done(),
+    'an app on Consumption that need not be highly available': app({
+      plan: 'consumption',
+      zoneRedundant: false,
+    }).done(),
   },
   invalid: {
     'Consumption where high availability is needed': {
@@ -44,6 +80,36 @@ ruleTable(functionsZones, {
           property: 'zoneRedundant',
         },
       ],
+    },
+    'Flex Consumption': {
+      diagram: app({ plan: 'flex-consumption', zoneRedundant: false }).done(),
+      findings: [finding(off, 'zoneRedundant', ['app'])],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
+    Premium: {
+      diagram: app({ plan: 'premium', zoneRedundant: false }).done(),
+      findings: [finding(off, 'zoneRedundant', ['app'])],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
+    'a dedicated plan that is not drawn, whose tier takes a decision': {
+      diagram: app({ plan: 'dedicated', zoneRedundant: false, memberOf: ['rg'] })
+        .node('rg', 'azure.resource-group')
+        .done(),
+      findings: [finding(off, 'zoneRedundant', ['app'])],
+      fixed: [],
+    },
+    'Consumption for an app that has to be highly available itself': {
+      diagram: app({ plan: 'consumption', haRequired: true }).done(),
+      findings: [finding(consumption, 'plan', ['app'])],
+      fixed: ['sets plan: flex-consumption on "app"', 'sets zoneRedundant: true on "app"'],
+    },
+    'Premium where no high availability is needed, as a hint': {
+      diagram: app(
+        { plan: 'premium', zoneRedundant: false },
+        { needs: { highAvailability: 'no', disasterRecovery: 'unstated', elasticity: 'unstated' } },
+      ).done(),
+      findings: [finding(off, 'zoneRedundant', ['app'], 'info')],
+      fixed: ['sets zoneRedundant: true on "app"'],
     },
   },
 });

@@ -7,6 +7,21 @@ const disk = (zone: string, properties: Record<string, unknown> = {}) =>
     .node('disk', 'azure.managed-disks', { zones: [zone], ...properties })
     .node('vm', 'azure.virtual-machines', { zones: ['1'] });
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-008',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const apart = '"disk" is in zone 2 and "vm" in zone 1; the volume can only be attached in its own zone.';
+
 ruleTable(volumeZone, {
   valid: {
     'both in one zone': disk('1').connect('vm', 'disk', { kind: 'attach' }).done(),
@@ -28,6 +43,22 @@ ruleTable(volumeZone, {
       .done(),
     'a snapshot': disk('2').connect('vm', 'disk', { label: 'snapshot' }).done(),
     'a copy': disk('2').connect('vm', 'disk', { kind: 'replication' }).done(),
+    'a zone-redundant disk': disk('2', { redundancy: 'zrs' }).connect('disk', 'vm').done(),
+    'a disk over several zones': diagram('azure')
+      .node('disk', 'azure.managed-disks', { zones: ['1', '2'] })
+      .node('vm', 'azure.virtual-machines', { zones: ['1'] })
+      .connect('vm', 'disk')
+      .done(),
+    'a machine of several zones': diagram('azure')
+      .node('disk', 'azure.managed-disks', { zones: ['1'] })
+      .node('vm', 'azure.virtual-machines', { zones: ['2', '3'], instanceCount: 2 })
+      .connect('vm', 'disk')
+      .done(),
+    'a machine of unknown zone': diagram('azure')
+      .node('disk', 'azure.managed-disks', { zones: ['1'] })
+      .node('vm', 'azure.virtual-machines')
+      .connect('vm', 'disk')
+      .done(),
   },
   invalid: {
     'two zones on Azure': {
@@ -57,6 +88,21 @@ ruleTable(volumeZone, {
           property: 'zones',
         },
       ],
+    },
+    'a Premium SSD in another zone': {
+      diagram: disk('2', { diskType: 'premium-ssd', redundancy: 'lrs' }).connect('vm', 'disk').done(),
+      findings: [finding(apart, 'zones', ['disk', 'vm'], 'error')],
+      fixed: ['sets redundancy: zrs on "disk"'],
+    },
+    'a Standard SSD in another zone, in development': {
+      diagram: { ...disk('2', { diskType: 'standard-ssd' }).connect('vm', 'disk').done(), environment: 'development' },
+      findings: [finding(apart, 'zones', ['disk', 'vm'], 'error')],
+      fixed: ['sets redundancy: zrs on "disk"'],
+    },
+    'a Premium SSD v2, which is never zone-redundant': {
+      diagram: disk('2', { diskType: 'premium-ssd-v2' }).connect('vm', 'disk').done(),
+      findings: [finding(apart, 'zones', ['disk', 'vm'], 'error')],
+      fixed: [],
     },
   },
 });
