@@ -8,6 +8,7 @@ import type { InsertService } from './fixes/insert-service.ts';
 import type { MoveToFrame } from './fixes/move-to-frame.ts';
 import type { NatPerZone } from './fixes/nat-per-zone.ts';
 import type { SetConnection } from './fixes/set-connection.ts';
+import type { SetLabel } from './fixes/set-label.ts';
 import type { SetProperties } from './fixes/set-properties.ts';
 import type { SetZones } from './fixes/set-zones.ts';
 import type { Several } from './fixes/several.ts';
@@ -23,6 +24,7 @@ export type OfferedFix = { readonly label: string } & (
   | MoveToFrame
   | NatPerZone
   | SetConnection
+  | SetLabel
   | SetProperties
   | SetZones
   | Several

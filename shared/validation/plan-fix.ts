@@ -12,6 +12,7 @@ import { planInsertService } from './fixes/insert-service.ts';
 import { planMoveToFrame } from './fixes/move-to-frame.ts';
 import { planNatPerZone } from './fixes/nat-per-zone.ts';
 import { planSetConnection } from './fixes/set-connection.ts';
+import { planSetLabel } from './fixes/set-label.ts';
 import { planSetProperties } from './fixes/set-properties.ts';
 import { planSetZones } from './fixes/set-zones.ts';
 
@@ -48,6 +49,8 @@ function plan(fix: OfferedFix, diagram: Diagram, env: CommandEnv): Result<Diagra
       return planNatPerZone(diagram, fix.params, env);
     case 'set-connection':
       return planSetConnection(diagram, fix.params, env);
+    case 'set-label':
+      return planSetLabel(diagram, fix.params, env);
     case 'set-properties':
       return planSetProperties(diagram, fix.params, env);
     case 'set-zones':

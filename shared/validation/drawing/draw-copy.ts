@@ -1,4 +1,5 @@
 import type { Size } from '../../catalog/drawn-size.ts';
+import { faceOf } from '../../catalog/face-of.ts';
 import { topOrder } from '../../commands/add-node.ts';
 import { amend } from '../../commands/amend.ts';
 import type { CommandEnv } from '../../commands/command.ts';
@@ -10,7 +11,7 @@ import { originOf } from '../../document/containment.ts';
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram, Face, Node, Point } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
-import { type Drawn, keptOnOneSide } from './draw-service.ts';
+import { type Drawn, isDrawnForOther, keptOnOneSide } from './draw-service.ts';
 
 interface Copy {
   readonly modelId: string;
@@ -36,13 +37,23 @@ export function drawCopy(diagram: Diagram, copy: Copy, env: CommandEnv): Result<
   const origin = originOf(room.value.diagram, parentId, diagram.provider);
   const frame = offset(room.value.frame, { x: -origin.x, y: -origin.y });
   const order = topOrder(room.value.diagram, parentId) + 1;
-  const { aws, azure } = model.faces;
-  const faces = { ...model.faces, aws: aws && unplaced(aws), azure: azure && unplaced(azure) };
+  const faces = facesOf(model, diagram, env);
   const node: Node = { ...model, ...fields, id, parentId, frame, order, faces };
   const drawn = amend(room.value.diagram, { nodes: [onShownSide(node, diagram)] });
   if (!drawn.ok) return drawn;
   const marked = keptOnOneSide(drawn.value, [id], [modelId, ...(parentId === null ? [] : [parentId])]);
   return marked.ok ? ok({ diagram: marked.value, id }) : marked;
+}
+
+/** Of what was drawn for the other cloud, the copy is what this side makes of it: it exists on no other. */
+function facesOf(model: Node, diagram: Diagram, { catalog }: CommandEnv): Node['faces'] {
+  const side = diagram.provider;
+  const { aws, azure } = model.faces;
+  if (!isDrawnForOther(diagram, model.id, side)) {
+    return { ...model.faces, aws: aws && unplaced(aws), azure: azure && unplaced(azure) };
+  }
+  const { service } = faceOf(model, side, diagram, catalog);
+  return { [side]: { service: service.id, properties: model.faces[side]?.properties ?? {} } };
 }
 
 /** A copy of what is only here exists only here. */

@@ -6,12 +6,17 @@ import type { Rejection } from '../../commands/rejection.ts';
 import { isInside } from '../../document/containment.ts';
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram } from '../../document/schema.ts';
+import { append } from '../../group-by.ts';
 import { ok, type Result } from '../../result.ts';
 import { alikeSubnets, onePerOtherZone } from '../drawing/alike-subnets.ts';
 import { drawZoneSubnet } from '../drawing/draw-zone-subnet.ts';
 import type { OfferedFix } from '../fix.ts';
+import { membersOf } from '../membership.ts';
+import { nameOf } from '../wording.ts';
 import { zonesOf } from '../zones.ts';
+import { planMoveToFrame } from './move-to-frame.ts';
 import { placesFix } from './set-zones.ts';
+import { severalFix } from './several.ts';
 
 export interface AddZoneSubnet {
   readonly fixId: 'add-zone-subnet';
@@ -22,13 +27,13 @@ interface AddZoneSubnetParams {
   readonly subnetId: string;
   /** What spans the new subnet too. */
   readonly members: readonly string[];
-  /** Absent: the next free one. */
-  readonly zone?: string;
+  /** What moves into it. */
+  readonly moving: readonly string[];
 }
 
 /** Another subnet like this one, in another zone, and what spans both. */
-export const planAddZoneSubnet: Command<AddZoneSubnetParams> = (diagram, { subnetId, members, zone }, env) => {
-  const drawn = drawZoneSubnet(diagram, { subnetId, ...(zone !== undefined && { zone }) }, env);
+export const planAddZoneSubnet: Command<AddZoneSubnetParams> = (diagram, { subnetId, members, moving }, env) => {
+  const drawn = drawZoneSubnet(diagram, { subnetId }, env);
   if (!drawn.ok) return drawn;
   let changed: Result<Diagram, Rejection> = ok(drawn.value.diagram);
   for (const id of members) {
@@ -38,7 +43,7 @@ export const planAddZoneSubnet: Command<AddZoneSubnetParams> = (diagram, { subne
     const own = isDrawnThere || stated.includes(subnetId) ? stated : [...stated, subnetId];
     changed = editNode(changed.value, { id, fields: { subnets: [...own, drawn.value.id] } }, env);
   }
-  return changed;
+  return changed.ok ? planMoveToFrame(changed.value, { ids: moving, parentId: drawn.value.id }, env) : changed;
 };
 
 export function zoneSubnetFix(
@@ -46,33 +51,47 @@ export function zoneSubnetFix(
   view: SideView,
   subnetId: string,
   members: readonly ViewNode[],
+  moving: readonly ViewNode[] = [],
 ): OfferedFix | undefined {
   if (!view.nodes.has(subnetId)) return undefined;
-  return { label, fixId: 'add-zone-subnet', params: { subnetId, members: members.map(({ id }) => id) } };
+  const params = { subnetId, members: members.map(({ id }) => id), moving: moving.map(({ id }) => id) };
+  return { label, fixId: 'add-zone-subnet', params };
 }
 
 /**
- * What stands in one zone gets a second one: the subnet of another zone that is like its own, or, where none is drawn, a new one. Undefined where
- * the first of them is in no subnet.
+ * What stands in one zone gets a second one: the subnet of another zone that is like its own, or, where none is drawn, a new one.
+ * Undefined where one of them is in no subnet.
  */
 export function secondZoneFix(view: SideView, members: readonly ViewNode[]): OfferedFix | undefined {
-  const [first] = members;
-  if (first === undefined) return undefined;
-  const subnet = placementOf(view, first.id)
-    .subnets.flatMap((id) => view.nodes.get(id) ?? [])
-    .at(0);
-  if (subnet === undefined) return undefined;
-  const [other] = onePerOtherZone(view, alikeSubnets(view, subnet), zonesOf(view, members));
-  if (other === undefined) return zoneSubnetFix('Add a subnet in a second zone', view, subnet.id, members);
-  const places = members.map(({ id, node }) => {
-    const stated = node.subnets ?? [];
-    const isDrawnThere = view.ancestors(id).some((frame) => frame.id === subnet.id);
-    const own = isDrawnThere || stated.includes(subnet.id) ? stated : [...stated, subnet.id];
-    return { id, subnets: [...own, other.id] };
-  });
-  return placesFix(`Use ${nameInLabel(other)} too`, places);
+  const bySubnet = new Map<string, ViewNode[]>();
+  for (const member of members) {
+    const subnet = ownSubnet(view, member);
+    if (subnet === undefined) return undefined;
+    append(bySubnet, subnet, member);
+  }
+  const fixes = [...bySubnet].map(([subnet, group]) => besides(view, subnet, group));
+  return severalFix(fixes.length === 1 ? (fixes[0]?.label ?? '') : 'Add subnets in a second zone', ...fixes);
 }
 
-function nameInLabel({ node }: ViewNode): string {
-  return node.label === '' ? 'the subnet of the second zone' : `“${node.label}”`;
+/** The first that it is in; of a group also the first that something in it is in. */
+function ownSubnet(view: SideView, member: ViewNode): string | undefined {
+  return [member, ...membersOf(view, member.id)]
+    .flatMap(({ id }) => placementOf(view, id).subnets)
+    .find((id) => view.nodes.has(id));
+}
+
+function besides(view: SideView, subnetId: string, members: readonly ViewNode[]): OfferedFix | undefined {
+  const subnet = view.nodes.get(subnetId);
+  if (subnet === undefined) return undefined;
+  const taken = zonesOf(view, members);
+  const alike = alikeSubnets(view, subnet);
+  const other = taken.length === 0 ? alike[0] : onePerOtherZone(view, alike, taken)[0];
+  if (other === undefined) return zoneSubnetFix('Add a subnet in a second zone', view, subnetId, members);
+  const places = members.map(({ id, node }) => {
+    const stated = node.subnets ?? [];
+    const isDrawnThere = view.ancestors(id).some((frame) => frame.id === subnetId);
+    const own = isDrawnThere || stated.includes(subnetId) ? stated : [...stated, subnetId];
+    return { id, subnets: [...own, other.id] };
+  });
+  return placesFix(`Use ${nameOf(other)} too`, places);
 }

@@ -1,5 +1,11 @@
 import { placementOf } from '../../../catalog/placement.ts';
-import type { Rule } from '../../rule.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { secondZoneFix } from '../../fixes/add-zone-subnet.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { severalFix } from '../../fixes/several.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
 import { nameOf, zonesText } from '../../wording.ts';
 import { areInOneZone, zonesOf } from '../../zones.ts';
@@ -20,18 +26,34 @@ export const lambdaVpcZones: Rule = {
     source: 'rule-lambda-vpc',
   },
   check: (view) => {
-    const attached = view.all('aws.lambda').filter(({ id }) => placementOf(view, id).subnets.length > 0);
-    return tiersOf(view, attached).flatMap((tier) => {
-      const [first] = tier;
-      if (first === undefined || !areInOneZone(view, tier)) return [];
-      return [
-        {
-          message: 'zone',
-          data: { name: nameOf(first), zones: zonesText(zonesOf(view, tier)) },
-          nodes: tier.map(({ id }) => id),
-          property: 'zones',
-        },
-      ];
-    });
+    const attached = view.all('aws.lambda').filter(({ id }) => isAttached(view, id));
+    return tiersOf(view, attached).flatMap((tier) => reportFor(view, tier) ?? []);
   },
 };
+
+function isAttached(view: SideView, id: string): boolean {
+  return placementOf(view, id).subnets.length > 0 || statedFlag(view, id, 'inNetwork') === true;
+}
+
+function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefined {
+  const [first] = tier;
+  const counts = tier.flatMap(({ id }) => statedNumber(view, id, 'azCount') ?? []);
+  if (first === undefined || counts.some((count) => count > 1)) return undefined;
+  const isCounted = tier.length === 1 && counts.length === 1;
+  if (!isCounted && !areInOneZone(view, tier)) return undefined;
+  const zones = zonesOf(view, tier);
+  return {
+    message: 'zone',
+    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    nodes: tier.map(({ id }) => id),
+    property: isCounted ? 'azCount' : 'zones',
+    fix: fixFor(view, tier, isCounted),
+  };
+}
+
+function fixFor(view: SideView, tier: readonly ViewNode[], isCounted: boolean): OfferedFix | undefined {
+  const counted = settingFix('Attach to two zones', tier, { azCount: 2 });
+  if (zonesOf(view, tier).length === 0) return counted;
+  const placed = secondZoneFix(view, tier);
+  return isCounted ? severalFix('Attach to two zones', counted, placed) : placed;
+}

@@ -1,6 +1,9 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { natPerZoneFix } from '../../fixes/nat-per-zone.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { subnetKind } from '../../subnet-kind.ts';
@@ -61,8 +64,14 @@ function reportFor(
       message: 'elsewhere',
       data: { nats: namesOf(nats), natZones: zonesText(natZones), zones: zonesText(zonesOf(view, away)) },
       nodes: [...nats, ...away].map(({ id }) => id),
+      fix: nats[0] && (natPerZoneFix(view, nats[0], zonesOf(view, away)) ?? useRegional(nats)),
     },
   ];
+}
+
+/** It spans the zones by itself. */
+function useRegional(nats: readonly ViewNode[]): OfferedFix {
+  return settingFix('Use a regional NAT gateway', nats, { natMode: 'regional' });
 }
 
 function subnetsOf(view: SideView, network: string): readonly ViewNode[] {

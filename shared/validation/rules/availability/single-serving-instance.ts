@@ -2,6 +2,7 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import type { Rule } from '../../rule.ts';
+import { scaleOutFix } from '../../scale-out-fix.ts';
 import { servesTraffic } from '../../serving.ts';
 import { statedNumber } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
@@ -35,7 +36,8 @@ export const singleServingInstance: Rule = {
       if (only === undefined || tier.length > 1 || !servesTraffic(view, only.id)) return [];
       if ((statedNumber(view, only.id, 'instanceCount') ?? 1) > 1) return [];
       if (ADMINISTRATION.test(only.node.label)) return [];
-      return [{ message: 'single', data: { name: nameOf(only) }, nodes: [only.id] }];
+      const fix = hasTrait(only, 'virtual-machine') ? scaleOutFix(view, [only]) : undefined;
+      return [{ message: 'single', data: { name: nameOf(only) }, nodes: [only.id], fix }];
     });
   },
 };

@@ -1,11 +1,16 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { membersOf } from '../../membership.ts';
+import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { servesTraffic } from '../../serving.ts';
-import { statedNumber, statedText } from '../../stated.ts';
+import { spreadMachinesFix, widenFix } from '../../spread-fix.ts';
+import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
+import { isTight } from '../../tight-groups.ts';
 import { nameOf, namesOf, zonesText } from '../../wording.ts';
 import { areInOneZone, zonesOf, zonesOfGroup } from '../../zones.ts';
 
@@ -34,21 +39,39 @@ function groupReports(view: SideView): readonly Report[] {
   const groups = view
     .all('scaling-group')
     .filter((node) => !hasTrait(node, 'kubernetes-nodes') && !isTight(view, node));
-  return tiersOf(view, groups).flatMap((tier) => {
-    const zones = [...new Set(tier.flatMap((group) => zonesOfGroup(view, group)))];
-    const azCounts = tier.map((group) => statedNumber(view, group.id, 'azCount') ?? 0);
-    const isAllKnown = tier.every((group) => zonesOfGroup(view, group).length > 0);
-    const [first] = tier;
-    if (first === undefined || zones.length !== 1 || !isAllKnown || azCounts.some((count) => count > 1)) return [];
-    return [
-      {
-        message: 'group',
-        ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
-        data: { name: nameOf(first), zones: zonesText(zones) },
-        nodes: tier.map(({ id }) => id),
-        property: 'zones',
-      },
-    ];
+  return tiersOf(view, groups).flatMap((tier) => groupReport(view, tier) ?? []);
+}
+
+function groupReport(view: SideView, tier: readonly ViewNode[]): Report | undefined {
+  const [first] = tier;
+  const azCounts = tier.flatMap(({ id }) => statedNumber(view, id, 'azCount') ?? []);
+  if (first === undefined || azCounts.some((count) => count > 1) || isInRegionWithoutZones(view, first.id)) {
+    return undefined;
+  }
+  const zones = [...new Set(tier.flatMap((group) => zonesOfGroup(view, group)))];
+  const isStated = zones.length === 0 && tier.length === 1 && saysOneZone(view, first);
+  const isPlaced = zones.length === 1 && tier.every((group) => zonesOfGroup(view, group).length > 0);
+  if (!isStated && !isPlaced) return undefined;
+  return {
+    message: 'group',
+    ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
+    data: { name: nameOf(first), zones: isPlaced ? zonesText(zones) : 'one zone' },
+    nodes: tier.map(({ id }) => id),
+    property: 'zones',
+    fix: isStated ? spreadFix(view, first) : widenFix(view, tier),
+  };
+}
+
+function saysOneZone(view: SideView, { id }: ViewNode): boolean {
+  return statedNumber(view, id, 'azCount') === 1 || statedFlag(view, id, 'zoneRedundant') === false;
+}
+
+function spreadFix(view: SideView, node: ViewNode): OfferedFix {
+  const isCounted = statedNumber(view, node.id, 'azCount') === 1;
+  const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
+  return settingFix('Spread over two zones', node, {
+    ...(isCounted && { azCount: 2 }),
+    ...(isOff && { zoneRedundant: true }),
   });
 }
 
@@ -63,6 +86,7 @@ function machineReports(view: SideView): readonly Report[] {
         data: { names: namesOf(tier), zones: zonesText(zonesOf(view, tier)) },
         nodes: tier.map(({ id }) => id),
         property: 'zones',
+        fix: spreadMachinesFix(view, tier),
       },
     ];
   });
@@ -78,17 +102,5 @@ function isDispensable(view: SideView, group: ViewNode): boolean {
 function isInGroup(view: SideView, node: ViewNode): boolean {
   return placementOf(view, node.id).groups.some((id) =>
     hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
-  );
-}
-
-/** High-performance computing keeps its nodes close together on purpose. */
-function isTight(view: SideView, node: ViewNode): boolean {
-  const around = [node, ...view.ancestors(node.id), ...membersOf(view, node.id)];
-  const groups = around.flatMap(({ id }) => placementOf(view, id).groups.map((group) => view.nodes.get(group)));
-  return [...around, ...groups].some(
-    (one) =>
-      hasTrait(one, 'hpc', 'batch') ||
-      one?.service.id === 'aws.placement-group' ||
-      one?.service.id === 'azure.proximity-placement-group',
   );
 }

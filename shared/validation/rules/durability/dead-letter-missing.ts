@@ -50,7 +50,9 @@ function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
   // Queue Storage has none: whoever reads the messages has to set them aside.
   if (node.service.id === 'azure.queue-storage') return undefined;
   const turnedOn = settingFix('Turn on dead-lettering', node, { deadLetter: true });
-  if (node.service.id !== 'aws.sqs') return turnedOn;
+  // Where no messages are drawn, there is no telling what becomes of them either.
+  const isInUse = view.incoming(node.id).length > 0 && view.outgoing(node.id).length > 0;
+  if (node.service.id !== 'aws.sqs' || !isInUse) return turnedOn;
   const queue = addServiceFix('Add a dead-letter queue', view, {
     serviceId: 'aws.sqs',
     name: node.node.label === '' ? 'Dead letters' : `${nodeName(node)} (dead letters)`,

@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import { membersOf } from '../../membership.ts';
 import type { Rule } from '../../rule.ts';
+import { scaleOutFix } from '../../scale-out-fix.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 export const fixedCapacity: Rule = {
@@ -32,6 +33,7 @@ export const fixedCapacity: Rule = {
           message: 'fixed',
           data: { balancer: nameOf(balancer), names: namesOf(machines) },
           nodes: [balancer, ...machines].map(({ id }) => id),
+          fix: scaleOutFix(view, machines, { autoscale: true }),
         },
       ];
     });

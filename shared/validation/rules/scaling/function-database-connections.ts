@@ -1,5 +1,7 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { insertServiceFix } from '../../fixes/insert-service.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameById, nameOf, numberText } from '../../wording.ts';
@@ -8,6 +10,8 @@ import { nameById, nameOf, numberText } from '../../wording.ts';
 const SAFE_CONCURRENCY = 100;
 const CALLS = new Set(['traffic', 'data', 'invoke-sync']);
 const POOLED = /\b(data api|pgbouncer|pool|proxy)\b/i;
+
+const PROXIED = ['aws.rds', 'aws.aurora'];
 
 export const functionDatabaseConnections: Rule = {
   meta: {
@@ -43,15 +47,24 @@ export const functionDatabaseConnections: Rule = {
             nodes: [app.id, to],
             connections: [connection.id],
             property: burst.property,
+            fix: proxyFix(view, database),
           },
         ];
       });
     }),
 };
 
+/** For all the functions that call the database. Azure's pooler is a setting of the database server. */
+function proxyFix(view: SideView, database: ViewNode): OfferedFix | undefined {
+  if (!PROXIED.includes(database.service.id) || database.face.origin !== 'authored') return undefined;
+  const calls = view
+    .incoming(database.id)
+    .filter(({ from, connection }) => hasTrait(view.nodes.get(from), 'function') && CALLS.has(connection.kind));
+  return insertServiceFix('Put RDS Proxy between them', view, calls, { serviceId: 'aws.rds-proxy' });
+}
+
 /** A function is started with its app. */
 function appOf(view: SideView, node: ViewNode): ViewNode {
-  if (node.service.id !== 'azure.function') return node;
   return view.ancestors(node.id).find(({ service }) => service.id === 'azure.function-app') ?? node;
 }
 
