@@ -1,25 +1,23 @@
-import type { Limit } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait, isAwaited, isSynchronous } from './calls.ts';
-import { limitFor } from './limits.ts';
 import { statedFlag, statedText } from './stated.ts';
 
 export type RunBound = 'single' | 'managed' | 'waiting' | 'polled' | 'durable';
 
 /**
- * How long one run of a Lambda function may take, by the way it is started. Managed Instances give more time only to what
+ * Which limit holds for one run of a Lambda function, by the way it is started. Managed Instances give more time only to what
  * nobody waits for; a durable execution lasts up to a year unless a caller or an event source mapping waits for its end.
  */
-export function lambdaRunLimit(view: SideView, node: ViewNode): { bound: RunBound; limit: Limit | undefined } {
+export function lambdaRunLimit(view: SideView, node: ViewNode): { bound: RunBound; limitId: string } {
   if (statedFlag(view, node.id, 'durable') === true) {
-    if (isStatedToBeAwaited(view, node)) return { bound: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') };
-    if (isPolled(view, node)) return { bound: 'polled', limit: limitFor(node, 'maxPolledRunSeconds') };
-    return { bound: 'durable', limit: limitFor(node, 'maxRunSeconds') };
+    if (isStatedToBeAwaited(view, node)) return { bound: 'waiting', limitId: 'maxSyncRunSeconds' };
+    if (isPolled(view, node)) return { bound: 'polled', limitId: 'maxPolledRunSeconds' };
+    return { bound: 'durable', limitId: 'maxRunSeconds' };
   }
-  if (!runsOnManagedInstances(view, node)) return { bound: 'single', limit: limitFor(node, 'maxRunSeconds') };
+  if (!runsOnManagedInstances(view, node)) return { bound: 'single', limitId: 'maxRunSeconds' };
   return hasOnlyTheStandardTime(view, node)
-    ? { bound: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') }
-    : { bound: 'managed', limit: limitFor(node, 'maxRunSeconds') };
+    ? { bound: 'waiting', limitId: 'maxSyncRunSeconds' }
+    : { bound: 'managed', limitId: 'maxRunSeconds' };
 }
 
 export function runsOnManagedInstances(view: SideView, { id }: ViewNode): boolean {

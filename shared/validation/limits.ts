@@ -8,6 +8,16 @@ export function limitFor({ service, face }: ViewNode, limitId: string): Limit | 
   return limitOf(service, limitId, (property) => face.properties[property]);
 }
 
+/** A stated value beyond a limit of the node; undefined: it is within, or one of the two is not known. */
+export function excessOf(
+  node: ViewNode,
+  limitId: string,
+  value: number | undefined,
+): { readonly value: number; readonly limit: Limit } | undefined {
+  const limit = limitFor(node, limitId);
+  return value === undefined || limit === undefined || value <= limit.value ? undefined : { value, limit };
+}
+
 /**
  * The highest value that the limit can have for a node that may not say which plan or tier it uses: a value beyond it fits
  * nowhere. undefined: none known, or a plan that it may be on has none.

@@ -1,5 +1,7 @@
 import { limitOf } from '../catalog/facts-of.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
+import type { OfferedFix } from './fix.ts';
+import { settingFix } from './fixes/set-properties.ts';
 
 /** Tiers that a namespace can be put on; a dedicated cluster is a decision of its own. */
 const TIERS: Readonly<Record<string, readonly string[]>> = {
@@ -8,17 +10,15 @@ const TIERS: Readonly<Record<string, readonly string[]>> = {
   'azure.event-hubs': ['standard', 'premium'],
 };
 
-/** The settings of the smallest tier whose limit is enough; undefined: none is. */
-export function roomierTier(
-  { service }: ViewNode,
-  limitId: string,
-  needed: number,
-): { readonly tier: string; readonly largeMessages?: true } | undefined {
+/** The smallest tier whose limit is enough; undefined: none is. */
+export function roomierTier(broker: ViewNode, limitId: string, needed: number): OfferedFix | undefined {
+  const { service } = broker;
   for (const tier of TIERS[service.id] ?? []) {
     for (const settings of [{ tier }, { tier, largeMessages: true }] as const) {
       const stated: Readonly<Record<string, string | true>> = settings;
       const limit = limitOf(service, limitId, (property) => stated[property]);
-      if (limit !== undefined && needed <= limit.value) return settings;
+      if (limit !== undefined && needed <= limit.value)
+        return settingFix(tier === 'premium' ? 'Use the Premium tier' : 'Use the Standard tier', broker, settings);
     }
   }
   return undefined;

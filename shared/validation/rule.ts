@@ -54,7 +54,7 @@ export interface Report {
   readonly property?: string;
   readonly remedy?: string;
   /** The row of the catalog that it compares with: gives the finding its source, and whether that was confirmed. */
-  readonly fact?: Pick<Fact, 'source' | 'status'>;
+  readonly fact?: Pick<Fact, 'source' | 'status'> | undefined;
   /** Offered only where it is true and mends the report by itself. */
   readonly fix?: OfferedFix | undefined;
   /** An id of the catalog's sources, where neither the rule's own nor a fact's will do. */

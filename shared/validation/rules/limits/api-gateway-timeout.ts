@@ -2,7 +2,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { isSynchronous, slowestBackend, waitFor } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { limitFor, mostGenerousLimit } from '../../limits.ts';
+import { excessOf, limitFor, mostGenerousLimit } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -60,26 +60,25 @@ function integrationTimeoutOf(view: SideView, gateway: ViewNode): number | undef
 }
 
 function streamReports(view: SideView, gateway: ViewNode): readonly Report[] {
-  const limit = limitFor(gateway, 'streamedResponseMaxSeconds');
-  if (limit === undefined) return [];
   return view.outgoing(gateway.id).flatMap((connection) => {
     const backend = view.nodes.get(connection.to);
     if (backend === undefined || statedOnConnection(connection, 'streamed') !== true) return [];
     const seconds = isSynchronous(view, connection) ? waitFor(view, backend)?.seconds : undefined;
-    if (seconds === undefined || seconds <= limit.value) return [];
+    const excess = excessOf(gateway, 'streamedResponseMaxSeconds', seconds);
+    if (excess === undefined) return [];
     return [
       {
         message: 'streamed',
         data: {
           gateway: nameOf(gateway),
           backend: nameOf(backend),
-          limit: numberText(limit.value),
-          seconds: numberText(seconds),
+          limit: numberText(excess.limit.value),
+          seconds: numberText(excess.value),
         },
         nodes: [gateway.id, backend.id],
         connections: [connection.connection.id],
         property: 'apiType',
-        fact: limit,
+        fact: excess.limit,
       },
     ];
   });
@@ -88,10 +87,10 @@ function streamReports(view: SideView, gateway: ViewNode): readonly Report[] {
 /** Half as long again, as far as AWS raises it; only for the two kinds of API that are known to allow it. */
 function timeoutFix(view: SideView, gateway: ViewNode, seconds: number): OfferedFix | undefined {
   const endpoint = statedText(view, gateway.id, 'endpointType');
-  const most = limitFor(gateway, 'maxRaisedIntegrationTimeoutSeconds')?.value;
+  const most = limitFor(gateway, 'maxRaisedIntegrationTimeoutSeconds')?.value ?? 0;
   if (statedText(view, gateway.id, 'apiType') !== 'rest' || (endpoint !== 'regional' && endpoint !== 'private'))
     return undefined;
-  if (most === undefined || seconds > most) return undefined;
+  if (seconds > most) return undefined;
   const enough = Math.min(most, Math.ceil(seconds * 1.5));
   return settingFix(`Raise to ${numberText(enough)} s`, gateway, { integrationTimeoutSeconds: enough });
 }

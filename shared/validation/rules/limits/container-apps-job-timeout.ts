@@ -26,8 +26,8 @@ export const containerAppsJobTimeout: Rule = {
     view.all('azure.container-apps-job').flatMap((node) => {
       const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
       const stated = statedNumber(view, node.id, 'replicaTimeoutSeconds');
-      const fallback = stated === undefined ? limitFor(node, 'defaultReplicaTimeoutSeconds') : undefined;
-      const limit = stated ?? fallback?.value;
+      const standard = limitFor(node, 'defaultReplicaTimeoutSeconds');
+      const limit = stated ?? standard?.value;
       if (seconds === undefined || limit === undefined || seconds <= limit) return [];
       return [
         {
@@ -36,7 +36,7 @@ export const containerAppsJobTimeout: Rule = {
           nodes: [node.id],
           property: 'replicaTimeoutSeconds',
           fix: timeoutFix(node, seconds),
-          ...(fallback !== undefined && { fact: fallback }),
+          fact: standard,
         },
       ];
     }),

@@ -30,19 +30,19 @@ export const edgeTimeout: Rule = {
         '{edge} states no timeout, and the default of {limit} s applies; {backend} may take {seconds} s to answer.',
       beyond: '{backend} may take {seconds} s to answer; {edge} cannot be set to wait longer than {limit} s.',
     },
-    remedy: 'Raise the timeout of this hop above the longest answer, or answer at once and work asynchronously.',
+    remedy:
+      'Raise the timeout of this hop above the longest answer, answer at once and work asynchronously, or stream the answer.',
     source: 'rule-alb-attributes',
   },
   check: (view) =>
     view.all('layer-7', 'cdn').flatMap((edge) => {
-      if (hasTrait(edge, 'layer-4') || statedText(view, edge.id, 'listenerProtocol') === 'websocket') return [];
+      if (statedText(view, edge.id, 'listenerProtocol') === 'websocket') return [];
       const slow = slowestBackend(view, edge.id);
       const timeout = timeoutOf(view, edge);
       const most = firstOf(edge, MAXIMA);
       if (slow === undefined || timeout === undefined) return [];
       const isBeyond = most?.kind === 'hard' && slow.seconds > most.value;
       if (!isBeyond && slow.seconds <= timeout.seconds) return [];
-      const fact = isBeyond ? most : timeout.fact;
       return [
         {
           message: isBeyond ? 'beyond' : timeout.isStated ? 'stated' : 'default',
@@ -55,9 +55,8 @@ export const edgeTimeout: Rule = {
           nodes: [edge.id, slow.node.id],
           connections: [slow.connection.connection.id],
           property: timeout.property,
-          ...(isBeyond && { remedy: 'Answer at once and work asynchronously, or stream the answer.' }),
-          ...(fact !== undefined && { fact }),
-          fix: timeoutFix(edge, timeout.property, slow.seconds, most?.value),
+          fact: isBeyond ? most : timeout.fact,
+          fix: timeoutFix(edge, timeout.property, slow.seconds, most?.value ?? 0),
         },
       ];
     }),
@@ -88,13 +87,8 @@ function firstOf(edge: ViewNode, limitIds: readonly string[]): Limit | undefined
 }
 
 /** Half as long again as the longest known answer, as far as the hop allows. */
-function timeoutFix(
-  edge: ViewNode,
-  property: string,
-  seconds: number,
-  most: number | undefined,
-): OfferedFix | undefined {
-  if (most === undefined || seconds > most) return undefined;
+function timeoutFix(edge: ViewNode, property: string, seconds: number, most: number): OfferedFix | undefined {
+  if (seconds > most) return undefined;
   const enough = Math.min(most, Math.ceil(seconds * 1.5));
   return settingFix(`Raise to ${numberText(enough)} s`, edge, { [property]: enough });
 }

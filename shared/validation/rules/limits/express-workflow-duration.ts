@@ -1,6 +1,6 @@
 import { isAwaited } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -20,17 +20,16 @@ export const expressWorkflowDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.step-functions').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const limit = limitFor(node, 'maxRunSeconds');
+      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
       if (statedText(view, node.id, 'workflowType') !== 'express') return [];
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (excess === undefined) return [];
       return [
         {
           message: 'long',
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          data: { name: nameOf(node), seconds: numberText(excess.value), limit: numberText(excess.limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          fact: limit,
+          fact: excess.limit,
           fix: isAwaited(view, node.id)
             ? undefined
             : settingFix('Use a Standard workflow', node, { workflowType: 'standard' }),

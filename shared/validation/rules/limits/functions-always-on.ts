@@ -1,5 +1,5 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { isSynchronous } from '../../calls.ts';
+import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { membersOf } from '../../membership.ts';
 import type { Rule } from '../../rule.ts';
@@ -40,15 +40,7 @@ export const functionsAlwaysOn: Rule = {
 function worksWithoutRequests(view: SideView, { id }: ViewNode): boolean {
   if (statedFlag(view, id, 'httpTrigger') === false || statedFlag(view, id, 'unboundedWork') === true) return true;
   if (statedText(view, id, 'invocation') === 'poll') return true;
-  return view.incoming(id).some((connection) => {
-    const { kind } = connection.connection;
-    return (
-      kind === 'event' ||
-      (kind === 'traffic' && !isSynchronous(view, connection) && isFromBroker(view, connection.from))
-    );
-  });
-}
-
-function isFromBroker(view: SideView, id: string): boolean {
-  return view.nodes.get(id)?.service.traits.some((trait) => trait === 'broker' || trait === 'scheduler') === true;
+  return view
+    .incoming(id)
+    .some(({ connection, from }) => connection.kind === 'event' || hasTrait(view.nodes.get(from), 'broker'));
 }

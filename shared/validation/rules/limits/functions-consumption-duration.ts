@@ -1,10 +1,11 @@
 import { longestRunOf, nodesOfRun } from '../../function-app-runs.ts';
 import { leaveConsumption } from '../../leave-consumption.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber, statedText } from '../../stated.ts';
+import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
+/** Of all plans Consumption alone has a longest run. */
 export const functionsConsumptionDuration: Rule = {
   meta: {
     id: 'functions-consumption-duration',
@@ -24,21 +25,22 @@ export const functionsConsumptionDuration: Rule = {
   },
   check: (view) =>
     view.all('azure.function-app').flatMap((node) => {
-      if (statedText(view, node.id, 'plan') !== 'consumption') return [];
-      const limit = limitFor(node, 'maxRunSeconds');
-      if (limit === undefined) return [];
       const run = longestRunOf(view, node);
-      const timeout = statedNumber(view, node.id, 'timeoutSeconds');
-      const longRun = run !== undefined && run.seconds > limit.value ? run : undefined;
-      const seconds = longRun?.seconds ?? timeout;
-      if (seconds === undefined || seconds <= limit.value) return [];
+      const longRun = excessOf(node, 'maxRunSeconds', run?.seconds) && run;
+      const seconds = longRun?.seconds ?? statedNumber(view, node.id, 'timeoutSeconds');
+      const excess = excessOf(node, 'maxRunSeconds', seconds);
+      if (excess === undefined) return [];
       return [
         {
           message: longRun ? 'run' : 'timeout',
-          data: { name: nameOf(longRun?.node ?? node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          data: {
+            name: nameOf(longRun?.node ?? node),
+            seconds: numberText(excess.value),
+            limit: numberText(excess.limit.value),
+          },
           nodes: longRun ? nodesOfRun(longRun, node) : [node.id],
           property: longRun ? 'expectedDurationSeconds' : 'timeoutSeconds',
-          fact: limit,
+          fact: excess.limit,
           fix: leaveConsumption(view, node),
         },
       ];

@@ -2,9 +2,9 @@ import type { ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { longestRunOf, nodesOfRun } from '../../function-app-runs.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf, limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber, statedText } from '../../stated.ts';
+import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
 /** Reasons from the default of the stated plan; an unknown plan has no default to reason from. */
@@ -25,18 +25,17 @@ export const functionsDefaultTimeout: Rule = {
   },
   check: (view) =>
     view.all('azure.function-app').flatMap((node) => {
-      if (statedText(view, node.id, 'plan') === undefined) return [];
       const run = longestRunOf(view, node);
-      const limit = limitFor(node, 'defaultRunSeconds');
-      if (run === undefined || limit === undefined || run.seconds <= limit.value) return [];
+      const excess = excessOf(node, 'defaultRunSeconds', run?.seconds);
+      if (run === undefined || excess === undefined) return [];
       if (statedNumber(view, node.id, 'timeoutSeconds') !== undefined) return [];
       return [
         {
           message: 'default',
-          data: { name: nameOf(run.node), seconds: numberText(run.seconds), limit: numberText(limit.value) },
+          data: { name: nameOf(run.node), seconds: numberText(run.seconds), limit: numberText(excess.limit.value) },
           nodes: nodesOfRun(run, node),
           property: 'timeoutSeconds',
-          fact: limit,
+          fact: excess.limit,
           fix: timeoutFix(node, run.seconds),
         },
       ];
@@ -46,7 +45,7 @@ export const functionsDefaultTimeout: Rule = {
 /** The most that the plan allows, where that is enough; on a plan without a bound half as long again as the longest known run. */
 function timeoutFix(node: ViewNode, seconds: number): OfferedFix | undefined {
   const most = limitFor(node, 'maxRunSeconds')?.value;
-  if (most !== undefined && seconds > most) return undefined;
+  if (excessOf(node, 'maxRunSeconds', seconds) !== undefined) return undefined;
   const enough = most ?? Math.ceil((seconds * 1.5) / 60) * 60;
   return settingFix(`Set to ${numberText(enough)} s`, node, { timeoutSeconds: enough });
 }

@@ -1,4 +1,4 @@
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -21,19 +21,16 @@ export const lambdaEdgeDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.lambda-edge').flatMap((node) => {
-      const run = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const limit = limitFor(node, 'maxRunSeconds');
-      if (limit === undefined) return [];
-      const isLong = run !== undefined && run > limit.value;
-      const seconds = isLong ? run : statedNumber(view, node.id, 'timeoutSeconds');
-      if (seconds === undefined || seconds <= limit.value) return [];
+      const long = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
+      const excess = long ?? excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'timeoutSeconds'));
+      if (excess === undefined) return [];
       return [
         {
-          message: isLong ? 'long' : 'timeout',
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          message: long ? 'long' : 'timeout',
+          data: { name: nameOf(node), seconds: numberText(excess.value), limit: numberText(excess.limit.value) },
           nodes: [node.id],
-          property: isLong ? 'expectedDurationSeconds' : 'timeoutSeconds',
-          fact: limit,
+          property: long ? 'expectedDurationSeconds' : 'timeoutSeconds',
+          fact: excess.limit,
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import { lambdaRunLimit } from '../../lambda-run-limit.ts';
+import { excessOf } from '../../limits.ts';
 import { moveToContainers } from '../../move-to-containers.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
@@ -27,17 +28,16 @@ export const lambdaMaxDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.lambda').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      if (seconds === undefined) return [];
-      const { bound, limit } = lambdaRunLimit(view, node);
-      if (limit === undefined || seconds <= limit.value) return [];
+      const { bound, limitId } = lambdaRunLimit(view, node);
+      const excess = excessOf(node, limitId, statedNumber(view, node.id, 'expectedDurationSeconds'));
+      if (excess === undefined) return [];
       return [
         {
           message: bound,
-          data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) },
+          data: { name: nameOf(node), seconds: numberText(excess.value), limit: numberText(excess.limit.value) },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          fact: limit,
+          fact: excess.limit,
           fix: bound === 'single' || bound === 'managed' ? moveToContainers(view, node) : undefined,
         },
       ];

@@ -1,7 +1,6 @@
-import type { Limit } from '../../../catalog/schema.ts';
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait, isSynchronous } from '../../calls.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { numberOnConnection, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -28,17 +27,18 @@ export const lambdaPayload: Rule = {
   check: (view) =>
     view.all('aws.lambda').flatMap((node) =>
       view.incoming(node.id).flatMap((connection) => {
-        const size = numberOnConnection(connection, 'payloadMb');
-        const bound = size === undefined ? undefined : boundOf(view, node, connection);
-        if (size === undefined || bound?.limit === undefined || size <= bound.limit.value) return [];
+        const bound = boundOf(view, node, connection);
+        if (bound === undefined) return [];
+        const excess = excessOf(bound.bearer, bound.limitId, numberOnConnection(connection, 'payloadMb'));
+        if (excess === undefined) return [];
         return [
           {
             message: bound.message,
-            data: { name: nameOf(node), size: numberText(size), limit: numberText(bound.limit.value) },
+            data: { name: nameOf(node), size: numberText(excess.value), limit: numberText(excess.limit.value) },
             nodes: [node.id],
             connections: [connection.connection.id],
             property: 'payloadMb',
-            fact: bound.limit,
+            fact: excess.limit,
           },
         ];
       }),
@@ -50,15 +50,15 @@ function boundOf(
   view: SideView,
   node: ViewNode,
   connection: ViewConnection,
-): { message: string; limit: Limit | undefined } | undefined {
+): { message: string; bearer: ViewNode; limitId: string } | undefined {
   const caller = view.nodes.get(connection.from);
   if (isAsynchronousCall(view, node, connection, caller))
-    return { message: 'async', limit: limitFor(node, 'maxAsyncPayloadMb') };
+    return { message: 'async', bearer: node, limitId: 'maxAsyncPayloadMb' };
   if (!isSynchronous(view, connection)) return undefined;
-  if (caller?.service.id === 'aws.alb') return { message: 'balancer', limit: limitFor(caller, 'maxLambdaPayloadMb') };
+  if (caller?.service.id === 'aws.alb') return { message: 'balancer', bearer: caller, limitId: 'maxLambdaPayloadMb' };
   return statedOnConnection(connection, 'streamed') === true
-    ? { message: 'streamed', limit: limitFor(node, 'maxStreamedResponseMb') }
-    : { message: 'sync', limit: limitFor(node, 'maxSyncPayloadMb') };
+    ? { message: 'streamed', bearer: node, limitId: 'maxStreamedResponseMb' }
+    : { message: 'sync', bearer: node, limitId: 'maxSyncPayloadMb' };
 }
 
 /** A plain arrow from code or a gateway to a function that is stated to be invoked so; what a broker or a bucket sends is its own event. */

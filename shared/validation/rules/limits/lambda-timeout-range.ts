@@ -3,7 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { hasOnlyTheStandardTime, runsOnManagedInstances } from '../../lambda-run-limit.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import { moveToContainers } from '../../move-to-containers.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
@@ -34,24 +34,26 @@ export const lambdaTimeoutRange: Rule = {
 };
 
 function timeoutReport(view: SideView, node: ViewNode): readonly Report[] {
-  const seconds = statedNumber(view, node.id, 'timeoutSeconds');
-  if (seconds === undefined) return [];
-  const { message, limit } = boundFor(view, node);
-  if (limit === undefined || seconds <= limit.value) return [];
-  const fix = fixFor(view, node, limit.value);
-  return [{ ...reportOf(node, 'timeoutSeconds', message, seconds, limit), fix }];
+  const { message, limitId } = boundFor(view, node);
+  const excess = excessOf(node, limitId, statedNumber(view, node.id, 'timeoutSeconds'));
+  if (excess === undefined) return [];
+  return [{ ...reportOf(node, 'timeoutSeconds', message, excess), fix: fixFor(view, node, excess.limit.value) }];
 }
 
 /** The whole of a durable execution, all its invocations and waits together. */
 function executionReport(view: SideView, node: ViewNode): readonly Report[] {
-  const seconds = statedNumber(view, node.id, 'executionTimeoutSeconds');
-  const limit = limitFor(node, 'maxExecutionTimeoutSeconds');
-  if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
-  return [reportOf(node, 'executionTimeoutSeconds', 'execution', seconds, limit)];
+  const stated = statedNumber(view, node.id, 'executionTimeoutSeconds');
+  const excess = excessOf(node, 'maxExecutionTimeoutSeconds', stated);
+  return excess ? [reportOf(node, 'executionTimeoutSeconds', 'execution', excess)] : [];
 }
 
-function reportOf(node: ViewNode, property: string, message: string, seconds: number, limit: Limit): Report {
-  const data = { name: nameOf(node), seconds: numberText(seconds), limit: numberText(limit.value) };
+function reportOf(
+  node: ViewNode,
+  property: string,
+  message: string,
+  { value, limit }: { readonly value: number; readonly limit: Limit },
+): Report {
+  const data = { name: nameOf(node), seconds: numberText(value), limit: numberText(limit.value) };
   return { message, data, nodes: [node.id], property, fact: limit };
 }
 
@@ -63,9 +65,9 @@ function fixFor(view: SideView, node: ViewNode, limit: number): OfferedFix | und
   return settingFix(`Set to ${numberText(limit)} s`, node, { timeoutSeconds: limit });
 }
 
-function boundFor(view: SideView, node: ViewNode): { message: string; limit: Limit | undefined } {
-  if (!runsOnManagedInstances(view, node)) return { message: 'standard', limit: limitFor(node, 'maxTimeoutSeconds') };
+function boundFor(view: SideView, node: ViewNode): { message: string; limitId: string } {
+  if (!runsOnManagedInstances(view, node)) return { message: 'standard', limitId: 'maxTimeoutSeconds' };
   return hasOnlyTheStandardTime(view, node)
-    ? { message: 'waiting', limit: limitFor(node, 'maxSyncRunSeconds') }
-    : { message: 'managed', limit: limitFor(node, 'maxTimeoutSeconds') };
+    ? { message: 'waiting', limitId: 'maxSyncRunSeconds' }
+    : { message: 'managed', limitId: 'maxTimeoutSeconds' };
 }

@@ -44,7 +44,7 @@ export const logicAppRunDuration: Rule = {
           data: { name: nameOf(node), seconds: numberText(seconds), limit: numberText(held) },
           nodes: [node.id],
           property: message === 'hard' ? 'logicAppType' : 'runDurationDays',
-          ...(message !== 'stated' && { fact: limit }),
+          fact: limit,
           fix: durationFix(view, node, seconds),
         },
       ];
@@ -56,18 +56,13 @@ export const logicAppRunDuration: Rule = {
  * long again as the longest known run where the default is too short or another one is stated.
  */
 function durationFix(view: SideView, node: ViewNode, seconds: number): OfferedFix {
-  const isStateful = statedText(view, node.id, 'logicAppType') === 'stateful';
-  const standard = node.service.variants.find(({ id }) => id === 'stateful')?.limits.maxRunSeconds;
-  const isEnough = standard !== undefined && seconds <= standard.value;
-  const isStated = statedNumber(view, node.id, 'runDurationDays') !== undefined;
   const days = Math.ceil((seconds * 1.5) / SECONDS_PER_DAY);
-  const settings = {
-    ...(!isStateful && { logicAppType: 'stateful' }),
-    ...((isStated || !isEnough) && { runDurationDays: days }),
-  };
-  return settingFix(
-    isStateful ? `Set to ${numberText(days)} days` : 'Use a stateful Standard workflow',
-    node,
-    settings,
-  );
+  if (statedText(view, node.id, 'logicAppType') === 'stateful')
+    return settingFix(`Set to ${numberText(days)} days`, node, { runDurationDays: days });
+  const standard = node.service.variants.find(({ id }) => id === 'stateful')?.limits.maxRunSeconds?.value ?? 0;
+  const isStated = statedNumber(view, node.id, 'runDurationDays') !== undefined;
+  return settingFix('Use a stateful Standard workflow', node, {
+    logicAppType: 'stateful',
+    ...((isStated || seconds > standard) && { runDurationDays: days }),
+  });
 }

@@ -1,5 +1,5 @@
 import { settingFix } from '../../fixes/set-properties.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -22,21 +22,20 @@ export const managedHostLifetime: Rule = {
   },
   check: (view) =>
     view.all('aws.batch', 'aws.ecs-task').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const limit = limitFor(node, 'maxRunSeconds');
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
+      if (excess === undefined) return [];
       if (statedFlag(view, node.id, 'checkpointing') === true) return [];
       return [
         {
           message: 'long',
           data: {
             name: nameOf(node),
-            days: numberText(Math.ceil(seconds / SECONDS_PER_DAY)),
-            limit: numberText(Math.floor(limit.value / SECONDS_PER_DAY)),
+            days: numberText(Math.ceil(excess.value / SECONDS_PER_DAY)),
+            limit: numberText(Math.floor(excess.limit.value / SECONDS_PER_DAY)),
           },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          fact: limit,
+          fact: excess.limit,
           fix: settingFix('Run on EC2', node, { launchType: 'ec2' }),
         },
       ];

@@ -5,7 +5,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
-import { nameById, nameOf, numberText } from '../../wording.ts';
+import { nameOf, numberText } from '../../wording.ts';
 
 export const messageLockTime: Rule = {
   meta: {
@@ -29,26 +29,26 @@ export const messageLockTime: Rule = {
     view.all('queue', 'azure.service-bus-topic').flatMap((queue) => {
       const lock = lockOf(view, queue);
       if (lock === undefined || statedFlag(view, queue.id, 'lockRenewal') === true) return [];
-      return consumersOf(view, queue).flatMap(({ id, connection }) => {
-        const seconds = statedNumber(view, id, 'processingSeconds');
+      return consumersOf(view, queue).flatMap(({ consumer, connection }) => {
+        const seconds = statedNumber(view, consumer.id, 'processingSeconds');
         if (seconds === undefined || seconds <= lock.seconds) return [];
-        const renewal = lockRenewalOf(view, id);
+        const renewal = lockRenewalOf(view, consumer);
         if (renewal === true) return [];
-        const isByDefault = renewal === undefined && isServiceBus(queue) && isRenewedByDefault(view, id, seconds);
+        const isByDefault = renewal === undefined && isServiceBus(queue) && isRenewedByDefault(consumer, seconds);
         return [
           {
             message: isByDefault ? 'renewed' : 'short',
             ...(isByDefault && { severity: 'info' as const }),
             data: {
               queue: nameOf(queue),
-              consumer: nameById(view, id),
+              consumer: nameOf(consumer),
               lock: numberText(lock.seconds),
               seconds: numberText(seconds),
             },
-            nodes: [queue.id, id],
+            nodes: [queue.id, consumer.id],
             connections: [connection.connection.id],
             property: isByDefault ? 'lockRenewal' : lock.property,
-            fix: isByDefault ? undefined : (lockFix(queue, lock.property, seconds) ?? renewalFix(view, id)),
+            fix: isByDefault ? undefined : (lockFix(queue, lock.property, seconds) ?? renewalFix(consumer)),
             source: isServiceBus(queue) ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
           },
         ];
@@ -63,8 +63,8 @@ function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: s
 }
 
 /** What the consumer says, or the app that it is a function of. */
-function lockRenewalOf(view: SideView, id: string): boolean | undefined {
-  const renewer = [view.nodes.get(id), ...view.ancestors(id)].find((node) => node && mayRenew(node));
+function lockRenewalOf(view: SideView, consumer: ViewNode): boolean | undefined {
+  const renewer = [consumer, ...view.ancestors(consumer.id)].find(mayRenew);
   return renewer && statedFlag(view, renewer.id, 'lockRenewal');
 }
 
@@ -72,10 +72,8 @@ function mayRenew({ service }: ViewNode): boolean {
   return service.properties.lockRenewal !== undefined;
 }
 
-function isRenewedByDefault(view: SideView, id: string, seconds: number): boolean {
-  const consumer = view.nodes.get(id);
-  const limit = consumer && limitFor(consumer, 'defaultLockRenewalSeconds');
-  return limit !== undefined && seconds <= limit.value;
+function isRenewedByDefault(consumer: ViewNode, seconds: number): boolean {
+  return seconds <= (limitFor(consumer, 'defaultLockRenewalSeconds')?.value ?? 0);
 }
 
 function isServiceBus({ service }: ViewNode): boolean {
@@ -83,26 +81,31 @@ function isServiceBus({ service }: ViewNode): boolean {
 }
 
 /** Arrows point from a queue to its consumer; a line without one head counts where compute is at its other end. */
-function consumersOf(view: SideView, queue: ViewNode): readonly { id: string; connection: ViewConnection }[] {
+function consumersOf(
+  view: SideView,
+  queue: ViewNode,
+): readonly { readonly consumer: ViewNode; readonly connection: ViewConnection }[] {
   const polled = view.incoming(queue.id).filter(({ connection }) => connection.direction !== 'forward');
-  return [
+  const ends = [
     ...view.outgoing(queue.id).map((connection) => ({ id: connection.to, connection })),
     ...polled.map((connection) => ({ id: connection.from, connection })),
-  ].filter(({ id }) => hasTrait(view.nodes.get(id), 'compute', 'function', 'orchestration'));
+  ];
+  return ends.flatMap(({ id, connection }) => {
+    const consumer = view.nodes.get(id);
+    return consumer && hasTrait(consumer, 'compute', 'function') ? [{ consumer, connection }] : [];
+  });
 }
 
 /** Twice the time that is known, for the messages that take longer; as far as the queue allows. */
 function lockFix(queue: ViewNode, property: string, seconds: number): OfferedFix | undefined {
   const limitId = property === 'lockSeconds' ? 'maxLockSeconds' : 'maxVisibilityTimeoutSeconds';
-  const most = limitFor(queue, limitId)?.value;
-  if (most === undefined || seconds > most) return undefined;
+  const most = limitFor(queue, limitId)?.value ?? 0;
+  if (seconds > most) return undefined;
   const enough = Math.min(most, Math.ceil((2 * seconds) / 60) * 60);
   return settingFix(`Set to ${numberText(enough)} s`, queue, { [property]: enough });
 }
 
 /** Where no lock can be long enough; for consumers that can renew one. */
-function renewalFix(view: SideView, consumer: string): OfferedFix | undefined {
-  const node = view.nodes.get(consumer);
-  if (node === undefined || !mayRenew(node)) return undefined;
-  return settingFix('Renew the lock', node, { lockRenewal: true });
+function renewalFix(consumer: ViewNode): OfferedFix | undefined {
+  return mayRenew(consumer) ? settingFix('Renew the lock', consumer, { lockRenewal: true }) : undefined;
 }

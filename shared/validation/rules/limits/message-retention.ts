@@ -1,6 +1,3 @@
-import type { ViewNode } from '../../../catalog/side-view.ts';
-import type { OfferedFix } from '../../fix.ts';
-import { settingFix } from '../../fixes/set-properties.ts';
 import { mostGenerousLimit } from '../../limits.ts';
 import { roomierTier } from '../../roomier-tier.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,13 +31,8 @@ export const messageRetention: Rule = {
           nodes: [broker.id],
           property: 'retentionDays',
           fact: limit,
-          fix: tierFix(broker, days),
+          fix: roomierTier(broker, 'maxRetentionDays', days),
         },
       ];
     }),
 };
-
-function tierFix(broker: ViewNode, days: number): OfferedFix | undefined {
-  const roomier = roomierTier(broker, 'maxRetentionDays', days);
-  return roomier && settingFix(`Use the ${roomier.tier === 'premium' ? 'Premium' : 'Standard'} tier`, broker, roomier);
-}

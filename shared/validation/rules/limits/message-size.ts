@@ -5,7 +5,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor, mostGenerousLimit } from '../../limits.ts';
 import { roomierTier } from '../../roomier-tier.ts';
 import type { Rule } from '../../rule.ts';
-import { numberOnConnection, statedFlag, statedText } from '../../stated.ts';
+import { numberOnConnection, statedFlag } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
 
 /**
@@ -71,7 +71,5 @@ function roomFix(view: SideView, broker: ViewNode, size: number): OfferedFix | u
   const ceiling = limitFor(broker, 'maxLargeMessageKb');
   if (ceiling !== undefined && largest <= ceiling.value)
     return settingFix('Take large messages', broker, { largeMessages: true });
-  const roomier = roomierTier(broker, 'maxMessageKb', largest);
-  if (roomier === undefined || statedText(view, broker.id, 'tier') === undefined) return undefined;
-  return settingFix(`Use the ${roomier.tier === 'premium' ? 'Premium' : 'Standard'} tier`, broker, roomier);
+  return roomierTier(broker, 'maxMessageKb', largest);
 }

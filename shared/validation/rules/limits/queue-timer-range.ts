@@ -1,7 +1,7 @@
 import type { ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -12,8 +12,6 @@ const TIMERS = [
   { property: 'lockSeconds', limitId: 'maxLockSeconds', message: 'lock' },
 ] as const;
 const QUEUES = ['aws.sqs', 'azure.queue-storage', 'azure.service-bus', 'azure.service-bus-topic'];
-const AWS_REMEDY = 'Schedule the message with EventBridge Scheduler, or wait in a Step Functions workflow.';
-
 export const queueTimerRange: Rule = {
   meta: {
     id: 'queue-timer-range',
@@ -28,24 +26,24 @@ export const queueTimerRange: Rule = {
       visibility: 'The visibility timeout of {name} is {seconds} s; the queue accepts at most {limit} s.',
       lock: 'The lock of {name} is {seconds} s; the queue accepts at most {limit} s.',
     },
-    remedy: 'Let a scheduler or a workflow keep the time, and renew the lock of what is worked on.',
+    remedy:
+      'Keep the time with a scheduler or a workflow (EventBridge Scheduler, a Wait state of Step Functions), and renew the lock of what is worked on.',
     source: 'rule-sqs-quotas',
   },
   check: (view) =>
     view.all(...QUEUES).flatMap((queue) =>
       TIMERS.flatMap(({ property, limitId, message }): Report[] => {
-        const limit = limitFor(queue, limitId);
-        const seconds = limit && statedNumber(view, queue.id, property);
-        if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+        if (queue.service.limits[limitId] === undefined) return [];
+        const excess = excessOf(queue, limitId, statedNumber(view, queue.id, property));
+        if (excess === undefined) return [];
         return [
           {
             message,
-            data: { name: nameOf(queue), seconds: numberText(seconds), limit: numberText(limit.value) },
+            data: { name: nameOf(queue), seconds: numberText(excess.value), limit: numberText(excess.limit.value) },
             nodes: [queue.id],
             property,
-            fact: limit,
-            ...(queue.service.provider === 'aws' && { remedy: AWS_REMEDY }),
-            ...(message === 'lock' && { fix: renewalFix(queue, limit.value) }),
+            fact: excess.limit,
+            ...(message === 'lock' && { fix: renewalFix(queue, excess.limit.value) }),
           },
         ];
       }),

@@ -9,15 +9,7 @@ import { nameOf, numberText } from '../../wording.ts';
 
 /** Work that is lost this often costs more than Spot saves: a judgement, no limit of a cloud. */
 const LONG_SECONDS = 3600;
-const INTERRUPTIBLE = [
-  'virtual-machine',
-  'scaling-group',
-  'batch',
-  'hpc',
-  'container-service',
-  'aws.ecs-task',
-  'kubernetes-nodes',
-];
+const INTERRUPTIBLE = ['virtual-machine', 'scaling-group', 'batch', 'container-service', 'aws.ecs-task'];
 /** The service of each cloud that is Spot by what it is, with the limit that says how early it warns. */
 const SPOT = {
   aws: { service: 'aws.ec2-spot', notice: 'interruptionNoticeSeconds', regular: 'aws.ec2' },
@@ -48,7 +40,6 @@ export const spotInterruption: Rule = {
   check: (view) => {
     const spot = SPOT[view.side];
     const notice = view.catalog.services.get(spot.service)?.limits[spot.notice];
-    if (notice === undefined) return [];
     return view.all(...INTERRUPTIBLE).flatMap((node) => {
       const isSpot = node.service.id === spot.service || statedText(view, node.id, 'purchase') === 'spot';
       if (!isSpot || statedFlag(view, node.id, 'checkpointing') === true) return [];
@@ -61,7 +52,7 @@ export const spotInterruption: Rule = {
         {
           message: isKnown ? message : `${message}Unknown`,
           ...(!isKnown && { severity: 'info' as const }),
-          data: { name: nameOf(node), seconds: numberText(seconds), notice: numberText(notice.value) },
+          data: { name: nameOf(node), seconds: numberText(seconds), notice: numberText(notice?.value ?? 0) },
           nodes: [node.id],
           property: 'checkpointing',
           fact: notice,

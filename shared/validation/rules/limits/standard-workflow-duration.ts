@@ -1,4 +1,4 @@
-import { limitFor } from '../../limits.ts';
+import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -20,21 +20,20 @@ export const standardWorkflowDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.step-functions').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const limit = limitFor(node, 'maxRunSeconds');
+      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
       if (statedText(view, node.id, 'workflowType') !== 'standard') return [];
-      if (seconds === undefined || limit === undefined || seconds <= limit.value) return [];
+      if (excess === undefined) return [];
       return [
         {
           message: 'long',
           data: {
             name: nameOf(node),
-            days: numberText(Math.ceil(seconds / SECONDS_PER_DAY)),
-            limit: numberText(Math.floor(limit.value / SECONDS_PER_DAY)),
+            days: numberText(Math.ceil(excess.value / SECONDS_PER_DAY)),
+            limit: numberText(Math.floor(excess.limit.value / SECONDS_PER_DAY)),
           },
           nodes: [node.id],
           property: 'expectedDurationSeconds',
-          fact: limit,
+          fact: excess.limit,
         },
       ];
     }),

@@ -58,7 +58,7 @@ function hostsOf(view: SideView, job: ViewNode): readonly ViewNode[] {
 
 function alwaysOnFix(small: ViewNode | undefined, off: readonly ViewNode[]): OfferedFix | undefined {
   const tier = small && settingFix('Use the Basic tier', small, { tier: 'basic' });
-  const on = off.length === 0 ? undefined : settingFix('Turn on Always On', off, { alwaysOn: true });
-  if (tier === undefined || on === undefined) return tier ?? on;
-  return severalFix('Use the Basic tier with Always On', tier, on);
+  if (off.length === 0) return tier;
+  const on = settingFix('Turn on Always On', off, { alwaysOn: true });
+  return tier === undefined ? on : severalFix('Use the Basic tier with Always On', tier, on);
 }

@@ -205,6 +205,7 @@ ruleTable(apiGatewayTimeout, {
           property: 'integrationTimeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'an API of an unknown type, one second too late': {
       diagram: api({}, { expectedResponseSeconds: 31 }).done(),
@@ -241,6 +242,7 @@ ruleTable(apiGatewayTimeout, {
           property: 'integrationTimeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'a WebSocket API, whose timeout cannot be raised': {
       diagram: api({ apiType: 'websocket', integrationTimeoutSeconds: 120 }, { expectedResponseSeconds: 90 }).done(),
@@ -303,6 +305,7 @@ ruleTable(apiGatewayTimeout, {
           property: 'integrationTimeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'a Regional endpoint of an API of an unknown type': {
       diagram: api({ endpointType: 'regional' }, { expectedResponseSeconds: 60 }).done(),
@@ -315,6 +318,7 @@ ruleTable(apiGatewayTimeout, {
           property: 'integrationTimeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'a streamed answer through an HTTP API, which does not stream': {
       diagram: streamed({ apiType: 'http' }, 31),

@@ -62,6 +62,7 @@ ruleTable(containerAppsIngressTimeout, {
     'longer than premium ingress allows, however it is set': {
       diagram: called({ expectedResponseSeconds: 1801, idleTimeoutSeconds: 3600 }),
       findings: [finding('"app" may take 1,801 s to answer; the ingress ends requests after 1,800 s.')],
+      fixed: [],
     },
     'a shorter idle timeout than the ingress has': {
       diagram: called({ expectedResponseSeconds: 241, idleTimeoutSeconds: 100 }),

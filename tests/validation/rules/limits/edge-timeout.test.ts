@@ -96,6 +96,7 @@ ruleTable(edgeTimeout, {
           'originTimeoutSeconds',
         ),
       ],
+      fixed: [],
     },
     'longer than an Application Gateway waits': {
       diagram: azure('azure.application-gateway', { idleTimeoutSeconds: 86400 }, 86401),
@@ -108,6 +109,7 @@ ruleTable(edgeTimeout, {
     'longer than CloudFront waits without a higher quota': {
       diagram: aws('aws.cloudfront', {}, 121),
       findings: [finding(byDefault(30, 121), 'originTimeoutSeconds')],
+      fixed: [],
     },
     'each hop on the way has a timeout of its own': {
       diagram: diagram('aws')

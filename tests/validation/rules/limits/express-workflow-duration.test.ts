@@ -11,6 +11,9 @@ ruleTable(expressWorkflowDuration, {
       .node('flow', 'aws.step-functions', { workflowType: 'express', expectedDurationSeconds: 300 })
       .done(),
     'no stated duration': diagram('aws').node('flow', 'aws.step-functions', { workflowType: 'express' }).done(),
+    'a Standard workflow of more than a year, which is another matter': diagram('aws')
+      .node('flow', 'aws.step-functions', { workflowType: 'standard', expectedDurationSeconds: 40000000 })
+      .done(),
     'an unknown type': diagram('aws').node('flow', 'aws.step-functions', { expectedDurationSeconds: 4000 }).done(),
   },
   invalid: {
@@ -44,6 +47,7 @@ ruleTable(expressWorkflowDuration, {
           property: 'expectedDurationSeconds',
         },
       ],
+      fixed: [],
     },
   },
 });

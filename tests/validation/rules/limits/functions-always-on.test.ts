@@ -42,6 +42,10 @@ ruleTable(functionsAlwaysOn, {
     'unknown triggers': app({}),
     'requests through a gateway': behind('azure.api-management'),
     'a database that sends nothing but answers': behind('azure.cosmos-db', {}, 'data'),
+    'something else inside it that polls': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'dedicated', alwaysOn: false, httpTrigger: true })
+      .node('worker', 'azure.container-apps', { in: 'app', invocation: 'poll' })
+      .done(),
     users: behind('neutral.users'),
   },
   invalid: {
@@ -49,7 +53,7 @@ ruleTable(functionsAlwaysOn, {
     'work in the background': { diagram: app({ httpTrigger: true, unboundedWork: true }), findings, fixed },
     polling: { diagram: app({ invocation: 'poll' }), findings, fixed },
     'an arrow from a queue': { diagram: behind('azure.service-bus'), findings, fixed },
-    'an arrow from a scheduler': { diagram: behind('azure.automation', {}, 'event'), findings, fixed },
+    'events of an automation': { diagram: behind('azure.automation', {}, 'event'), findings, fixed },
     'events of a store': { diagram: behind('azure.blob-storage', {}, 'event'), findings, fixed },
     'one function of the app with a timer': {
       diagram: diagram('azure')

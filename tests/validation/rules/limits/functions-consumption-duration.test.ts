@@ -20,6 +20,9 @@ ruleTable(functionsConsumptionDuration, {
       .node('app', 'azure.function-app', { plan: 'consumption' })
       .node('fn', 'azure.function', { in: 'app', expectedDurationSeconds: 600 })
       .done(),
+    'both exactly the limit': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 600, expectedDurationSeconds: 600 })
+      .done(),
     'a timeout of exactly the limit': diagram('azure')
       .node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 600 })
       .done(),
@@ -57,6 +60,21 @@ ruleTable(functionsConsumptionDuration, {
           property: 'expectedDurationSeconds',
         },
       ],
+    },
+    'a run of exactly the limit with a timeout beyond it': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption', timeoutSeconds: 601, expectedDurationSeconds: 600 })
+        .done(),
+      findings: [
+        {
+          code: 'RT-003',
+          severity: 'error',
+          message: 'The timeout of "app" is 601 s; the Consumption plan accepts at most 600 s.',
+          nodes: ['app'],
+          property: 'timeoutSeconds',
+        },
+      ],
+      fixed: ['sets plan: flex-consumption on "app"'],
     },
     'Linux, whose memory or image does not fit Flex Consumption': {
       diagram: diagram('azure')

@@ -99,6 +99,7 @@ ruleTable(functionsDefaultTimeout, {
           property: 'timeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'exactly what Consumption allows': {
       diagram: diagram('azure')

@@ -97,10 +97,12 @@ ruleTable(lambdaMaxDuration, {
     'on Managed Instances behind a gateway that waits': {
       diagram: startedBy('aws.api-gateway', MANAGED),
       findings: [finding('"fn" may run 901 s; started this way, Lambda stops it at 900 s.')],
+      fixed: [],
     },
     'on Managed Instances and stated to be synchronous': {
       diagram: managed({ invocation: 'sync', expectedDurationSeconds: 901 }),
       findings: [finding('"fn" may run 901 s; started this way, Lambda stops it at 900 s.')],
+      fixed: [],
     },
     'on Managed Instances behind Amazon MQ, whose event source mapping keeps the standard limit': {
       diagram: startedBy('aws.mq', MANAGED, 'event'),
@@ -109,10 +111,12 @@ ruleTable(lambdaMaxDuration, {
     'a durable function beyond a year': {
       diagram: fn({ durable: true, expectedDurationSeconds: 31622401 }),
       findings: [finding('"fn" may run 31,622,401 s; a durable execution stops at 31,622,400 s.')],
+      fixed: [],
     },
     'a durable function that its caller waits for': {
       diagram: startedBy('aws.lambda', DURABLE, 'invoke-sync'),
       findings: [finding('"fn" may run 901 s; started this way, Lambda stops it at 900 s.')],
+      fixed: [],
     },
     'a durable function that is stated to be synchronous': {
       diagram: fn({ ...DURABLE, invocation: 'sync' }),
@@ -123,6 +127,7 @@ ruleTable(lambdaMaxDuration, {
       findings: [
         finding('"fn" may run 901 s; a durable execution that an event source mapping starts stops at 900 s in all.'),
       ],
+      fixed: [],
     },
     'a durable function behind a stream': {
       diagram: startedBy('aws.kinesis-data-streams', DURABLE),

@@ -33,6 +33,7 @@ ruleTable(lambdaTimeoutRange, {
     'a timeout beyond the limit': {
       diagram: fn({ timeoutSeconds: 901 }),
       findings: [finding('The timeout of "fn" is 901 s; Lambda accepts at most 900 s.')],
+      fixed: [],
     },
     'a timeout beyond the limit for work that fits into it': {
       diagram: fn({ timeoutSeconds: 1000, expectedDurationSeconds: 900 }),
@@ -76,6 +77,7 @@ ruleTable(lambdaTimeoutRange, {
           'executionTimeoutSeconds',
         ),
       ],
+      fixed: [],
     },
   },
 });

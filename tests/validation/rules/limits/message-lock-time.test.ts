@@ -73,7 +73,7 @@ ruleTable(messageLockTime, {
       .done(),
     'something that is no consumer': diagram('aws')
       .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
-      .node('alarm', 'aws.sqs', { visibilityTimeoutSeconds: 300 })
+      .node('alarm', 'aws.sqs', { processingSeconds: 600 })
       .connect('queue', 'alarm')
       .done(),
   },
@@ -101,10 +101,12 @@ ruleTable(messageLockTime, {
     'processing that no lock covers, in a function that renews none by itself': {
       diagram: consumed(bus(300), ['azure.function', { processingSeconds: 301 }]),
       findings: [finding('300', '301', 'lockSeconds')],
+      fixed: [],
     },
     'a function app, whose trigger renews the lock for five minutes unless set otherwise': {
       diagram: consumed(bus(60), functions(300)),
       findings: [renewed('60', '300')],
+      fixed: [],
     },
     'one function that is drawn alone': {
       diagram: consumed(bus(60), ['azure.function', { processingSeconds: 90 }]),
@@ -145,10 +147,15 @@ ruleTable(messageLockTime, {
       findings: [finding('30', '31', 'visibilityTimeoutSeconds')],
       fixed: ['sets visibilityTimeoutSeconds: 120 on "queue"'],
     },
-    'a workflow that works on messages': {
+    'a WebJob that works on messages': {
       diagram: consumed(bus(60), ['azure.webjobs', { processingSeconds: 90 }]),
       findings: [finding('60', '90', 'lockSeconds')],
       fixed: ['sets lockSeconds: 180 on "queue"'],
+    },
+    'a visibility timeout that can be just long enough': {
+      diagram: consumed(sqs(60), service(43200)),
+      findings: [finding('60', '43,200', 'visibilityTimeoutSeconds')],
+      fixed: ['sets visibilityTimeoutSeconds: 43200 on "queue"'],
     },
     'processing that no visibility timeout covers': {
       diagram: consumed(sqs(43200), service(43201)),

@@ -92,6 +92,7 @@ ruleTable(messageSize, {
         .connect('app', 'broker', { properties: { messageKb: 20480 } })
         .done(),
       findings: [hard('20,480', '10,240'), adjustable('2,048', '1,024')],
+      fixed: [],
     },
     '11 MB to a stream, which nothing allows': {
       diagram: send('aws.kinesis-data-streams', 11264),
@@ -135,6 +136,7 @@ ruleTable(messageSize, {
     '101 MB to Service Bus Premium': {
       diagram: send('azure.service-bus', 102401, { tier: 'premium' }),
       findings: [hard('102,401', '102,400')],
+      fixed: [],
     },
     '101 MB to Service Bus Premium with large messages': {
       diagram: send('azure.service-bus', 102401, large),
@@ -152,6 +154,7 @@ ruleTable(messageSize, {
     '1,025 KB to Event Hubs Standard, which a dedicated cluster alone takes': {
       diagram: send('azure.event-hubs', 1025, { tier: 'standard' }),
       findings: [hard('1,025', '1,024')],
+      fixed: [],
     },
     '1,025 KB to Event Hubs Premium': {
       diagram: send('azure.event-hubs', 1025, { tier: 'premium' }),

@@ -30,6 +30,7 @@ ruleTable(queueTimerRange, {
     'one second too much delay': {
       diagram: queue('aws.sqs', { delaySeconds: 901 }),
       findings: [finding('The delay of "queue" is 901 s; the queue accepts at most 900 s.', 'delaySeconds')],
+      fixed: [],
     },
     'one second too much of visibility timeout': {
       diagram: queue('aws.sqs', { visibilityTimeoutSeconds: 43201 }),

@@ -116,6 +116,7 @@ ruleTable(spotInterruption, {
           '"w" runs on Spot capacity for up to 7,200 s, which may be taken back 120 s after a notice; state whether it saves checkpoints.',
         ),
       ],
+      fixed: [],
     },
     'state on a machine that does not say whether it saves checkpoints': {
       diagram: aws('aws.ec2-spot', { stateful: true }),
@@ -125,6 +126,7 @@ ruleTable(spotInterruption, {
           '"w" keeps state on Spot capacity, which may be taken back 120 s after a notice; state whether it saves checkpoints.',
         ),
       ],
+      fixed: [],
     },
   },
 });

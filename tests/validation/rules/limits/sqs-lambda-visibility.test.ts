@@ -85,6 +85,26 @@ ruleTable(sqsLambdaVisibility, {
         },
       ],
     },
+    'a function that polls the queue and writes to a table': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { timeoutSeconds: 300, invocation: 'poll' })
+        .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 30 })
+        .node('table', 'aws.dynamodb')
+        .connect('fn', 'queue')
+        .connect('fn', 'table')
+        .done(),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 30 s; "fn" may work on them for 300 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+      fixed: ['sets visibilityTimeoutSeconds: 1800 on "queue"'],
+    },
     'one second less than AWS advises': {
       diagram: mapping({ visibilityTimeoutSeconds: 179 }, { timeoutSeconds: 30 }),
       findings: [
@@ -125,6 +145,7 @@ ruleTable(sqsLambdaVisibility, {
           property: 'visibilityTimeoutSeconds',
         },
       ],
+      fixed: [],
     },
     'less than AWS advises': {
       diagram: mapping({ visibilityTimeoutSeconds: 30 }, { timeoutSeconds: 30 }),

@@ -32,6 +32,10 @@ ruleTable(webjobAlwaysOn, {
       .node('app', 'azure.app-service', { tier: 'free', alwaysOn: false })
       .node('job', 'azure.webjobs', { jobTrigger: 'continuous' })
       .done(),
+    'something around it that has a free tier, but is no host': diagram('azure')
+      .node('site', 'azure.static-web-apps', { tier: 'free' })
+      .node('job', 'azure.webjobs', { in: 'site', jobTrigger: 'continuous' })
+      .done(),
     'something around it that is no host': diagram('azure')
       .node('env', 'azure.container-apps-environment')
       .node('job', 'azure.webjobs', { in: 'env', jobTrigger: 'continuous' })
