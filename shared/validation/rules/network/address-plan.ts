@@ -6,6 +6,8 @@ import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-vpc-subnet-sizing', azure: 'rule-vnet-overview' } as const;
+
 export const addressPlan: Rule = {
   meta: {
     id: 'address-plan',
@@ -30,7 +32,7 @@ export const addressPlan: Rule = {
       for (const range of addressRanges(statedText(view, subnet.id, 'cidr')))
         append(byNetwork, network, { subnet, range });
     }
-    const source = view.side === 'aws' ? 'rule-vpc-subnet-sizing' : 'rule-vnet-overview';
+    const source = SOURCES[view.side];
     return [...byNetwork].flatMap(([network, rows]) =>
       [...outside(view, network, rows), ...overlaps(rows)].map((report) => ({ ...report, source })),
     );

@@ -1,5 +1,6 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { Severity } from '../../finding.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
@@ -28,7 +29,7 @@ export const attachmentLevel: Rule = {
   },
   check: (view) => [
     ...view.all('aws.security-group').flatMap((group) => (isDrawn(group) ? groupReports(view, group) : [])),
-    ...view.all('aws.network-acl').flatMap((acl) => (isDrawn(acl) ? aclReports(view, acl) : [])),
+    ...view.all('aws.network-acl').flatMap((acl) => aclReports(view, acl)),
     ...view.all('aws.subnet').flatMap((subnet) => memberReports(view, subnet)),
   ],
 };
@@ -65,12 +66,17 @@ function attachedTo(view: SideView, filter: ViewNode): readonly ViewNode[] {
     .flatMap(({ from, to }) => view.nodes.get(from === filter.id ? to : from) ?? []);
 }
 
-function report(message: string, filter: ViewNode, nodes: readonly ViewNode[], severity?: 'info'): readonly Report[] {
+function report(
+  message: string,
+  filter: ViewNode,
+  nodes: readonly ViewNode[],
+  severity: Severity = 'error',
+): readonly Report[] {
   if (nodes.length === 0) return [];
   return [
     {
       message,
-      ...(severity && { severity }),
+      severity,
       data: { filter: nameOf(filter), names: namesOf(nodes) },
       nodes: [filter, ...nodes].map(({ id }) => id),
     },

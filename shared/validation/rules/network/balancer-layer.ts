@@ -7,6 +7,10 @@ import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = {
+  aws: { protocol: 'rule-alb-listeners', path: 'rule-nlb-listeners', waf: 'rule-waf-resources' },
+  azure: { protocol: 'rule-app-gateway-tcp', path: 'rule-app-gateway-tcp', waf: 'az-waf' },
+} as const;
 const STREAMS = ['tcp', 'tls'];
 
 export const balancerLayer: Rule = {
@@ -34,7 +38,7 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
   const layer = layerOf(node);
   if (layer === undefined) return undefined;
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
-  if (layer === 7) {
+  if (layer === 'requests') {
     const protocol = refusedProtocol(view, node);
     if (protocol === undefined) return undefined;
     return {
@@ -42,40 +46,39 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
       message: 'protocol',
       data: { ...base.data, protocol: protocol.toUpperCase() },
       property: 'listenerProtocol',
-      source: view.side === 'aws' ? 'rule-alb-listeners' : 'rule-app-gateway-tcp',
+      source: SOURCES[view.side].protocol,
       fix: layerFourFix(view, node),
     };
   }
   const fix = layerSevenFix(view, node);
   if (statedFlag(view, node.id, 'pathRouting') === true) {
-    const source = view.side === 'aws' ? 'rule-nlb-listeners' : 'rule-app-gateway-tcp';
-    return { ...base, message: 'path', property: 'pathRouting', source, fix };
+    return { ...base, message: 'path', property: 'pathRouting', source: SOURCES[view.side].path, fix };
   }
   if (statedFlag(view, node.id, 'waf') === true || isBehindOwnFirewall(view, node)) {
     return {
       ...base,
       message: 'waf',
       property: 'waf',
-      source: view.side === 'aws' ? 'rule-waf-resources' : 'az-waf',
+      source: SOURCES[view.side].waf,
       fix,
     };
   }
   return undefined;
 }
 
-function layerOf(node: ViewNode): 4 | 7 | undefined {
-  if (hasTrait(node, 'layer-7')) return 7;
-  if (hasTrait(node, 'layer-4')) return 4;
+function layerOf(node: ViewNode): 'packets' | 'requests' | undefined {
+  if (hasTrait(node, 'layer-7')) return 'requests';
+  if (hasTrait(node, 'layer-4')) return 'packets';
   const type = offered(node, 'loadBalancerType');
-  if (type === 'application') return 7;
-  return type === 'network' || type === 'gateway' ? 4 : undefined;
+  if (type === 'application') return 'requests';
+  return type === 'network' || type === 'gateway' ? 'packets' : undefined;
 }
 
 /** An Application Gateway v2 also passes TCP and TLS on. */
 function refusedProtocol(view: SideView, node: ViewNode): string | undefined {
   const listener = statedText(view, node.id, 'listenerProtocol');
   if (listener === 'udp') return listener;
-  if (listener !== undefined && STREAMS.includes(listener)) {
+  if (STREAMS.includes(listener ?? '')) {
     const passesOn =
       node.service.id === 'azure.application-gateway' && statedText(view, node.id, 'tier') !== 'standard';
     return passesOn ? undefined : listener;
@@ -100,7 +103,6 @@ function isBehindOwnFirewall(view: SideView, node: ViewNode): boolean {
 /** Only where nothing is lost: what reads requests cannot be kept on layer 4. */
 function layerFourFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   if (statedFlag(view, node.id, 'pathRouting') === true || statedFlag(view, node.id, 'waf') === true) return undefined;
-  if (node.face.origin !== 'authored') return undefined;
   if (view.side === 'azure') return serviceFix('Use an Azure Load Balancer', view, [node], 'azure.load-balancer');
   return serviceFix('Use a Network Load Balancer', view, [node], 'aws.nlb');
 }
@@ -111,8 +113,7 @@ const SPREADS_REQUESTS = ['aws.nlb', 'aws.elb', 'azure.load-balancer'];
 function layerSevenFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   const listener = statedText(view, node.id, 'listenerProtocol');
   if (!SPREADS_REQUESTS.includes(node.service.id) || offered(node, 'loadBalancerType') === 'gateway') return undefined;
-  if (node.face.origin !== 'authored' || (listener !== undefined && [...STREAMS, 'udp'].includes(listener)))
-    return undefined;
+  if (node.face.origin !== 'authored' || ['udp', ...STREAMS].includes(listener ?? '')) return undefined;
   if (
     view.ancestors(node.id).some((frame) => hasTrait(frame, 'subnet', 'zone')) ||
     (node.node.subnets ?? []).length > 0

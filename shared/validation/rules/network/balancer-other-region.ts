@@ -27,10 +27,7 @@ export const balancerOtherRegion: Rule = {
       'Put a load balancer into each Region and spread traffic over them with Route 53 or Global Accelerator, or register IP targets over a peering.',
     source: 'rule-target-groups',
   },
-  check: (view) => {
-    if (view.all('aws.region').length < 2) return [];
-    return view.all(...BALANCERS).flatMap((balancer) => reportOn(view, balancer));
-  },
+  check: (view) => view.all(...BALANCERS).flatMap((balancer) => reportOn(view, balancer)),
 };
 
 function reportOn(view: SideView, balancer: ViewNode): readonly Report[] {

@@ -3,12 +3,18 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
 import { DELEGATED_KINDS, type DelegatedKind, RESERVED_SUBNETS } from '../../azure-subnets.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { deployedIn } from '../../in-network.ts';
+import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 /** What wants the subnet for itself by a rule of its own says so. */
 const OTHER_RULES = new Set(['azure.application-gateway', ...RESERVED_SUBNETS.flatMap(({ services }) => services)]);
+
+/** Room for a few instances, where the service states no need. */
+const DEFAULT_PREFIX = 27;
 
 interface Shared {
   readonly subnet: ViewNode;
@@ -37,7 +43,7 @@ export const delegatedSubnet: Rule = {
   },
   check: (view) => {
     const found = sharedSubnets(view);
-    const drawn = found.filter(({ own }) => !isDerived(own)).map(reportOn);
+    const drawn = found.filter(({ own }) => !isDerived(own)).map((one) => reportOn(view, one));
     const derived = found.filter(({ own }) => isDerived(own));
     return derived.length === 0 ? drawn : [...drawn, derivedReport(derived)];
   },
@@ -47,7 +53,6 @@ export const delegatedSubnet: Rule = {
 function sharedSubnets(view: SideView): readonly Shared[] {
   const delegated = new Map<string, ViewNode[]>();
   for (const node of view.all(...DELEGATED_KINDS.flatMap(({ services }) => services))) {
-    if (node.face.state !== 'shown') continue;
     for (const subnet of placementOf(view, node.id).subnets) append(delegated, subnet, node);
   }
   return [...delegated].flatMap(([id, nodes]) => {
@@ -69,13 +74,28 @@ function isDerived(nodes: readonly ViewNode[]): boolean {
   return nodes[0]?.face.origin === 'derived';
 }
 
-function reportOn({ subnet, kind, own, others }: Shared): Report {
+function reportOn(view: SideView, shared: Shared): Report {
+  const { subnet, kind, own, others } = shared;
   return {
     message: own.length === 1 ? 'one' : 'several',
     data: { names: namesOf(own), subnet: nameOf(subnet), others: namesOf(others) },
     nodes: [...own, ...others].map(({ id }) => id),
     source: kind.source,
+    fix: ownSubnetFix(view, shared),
   };
+}
+
+/** Not where what stays behind is a mixture again, nor where the subnet is stated, which both clouds would have to follow. */
+function ownSubnetFix(view: SideView, { own, others }: Shared): OfferedFix | undefined {
+  const kinds = new Set(others.map(({ service }) => DELEGATED_KINDS.find((one) => one.services.includes(service.id))));
+  const leavesMixture = kinds.size > 1;
+  const [first] = own;
+  if (first === undefined || leavesMixture || own.some(({ node }) => node.subnets !== undefined)) return undefined;
+  const outermost = own.filter(({ parentId }) => !own.some(({ id }) => id === parentId));
+  return dedicatedSubnetFix('Give it a subnet of its own', view, outermost, {
+    name: `${first.service.shortName} subnet`,
+    prefix: limitFor(first, 'maxPrefixLength')?.value ?? DEFAULT_PREFIX,
+  });
 }
 
 function derivedReport(found: readonly Shared[]): Report {

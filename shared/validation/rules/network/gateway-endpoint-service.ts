@@ -9,7 +9,7 @@ import { nameOf, namesOf } from '../../wording.ts';
 const HAS_GATEWAY = /\bs3|dynamo|storage|blob|cosmos/i;
 const SERVICES = ['aws.s3', 'aws.dynamodb'];
 /** Has addresses in the network itself: a caller, not what the endpoint leads to. */
-const IN_NETWORK = ['compute', 'subnet', 'network', 'network-plumbing', 'annotation', 'client', 'generic'];
+const IN_NETWORK = ['compute', 'network', 'network-plumbing'];
 
 export const gatewayEndpointService: Rule = {
   meta: {
@@ -48,6 +48,6 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
 }
 
 function isOtherService({ service, ...node }: ViewNode): boolean {
-  if (service.provider !== 'aws' || service.scope !== 'regional' || service.needsNetwork) return false;
+  if (service.scope !== 'regional') return false;
   return !SERVICES.some((id) => service.id.startsWith(id)) && !hasTrait({ ...node, service }, ...IN_NETWORK);
 }

@@ -1,4 +1,3 @@
-import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import { membersOf } from '../../membership.ts';
@@ -28,7 +27,7 @@ export const isolatedComponent: Rule = {
   },
   check: (view, { editing }) => {
     if (editing || view.connections.length === 0) return [];
-    const compute = view.all('compute').filter(({ face }) => face.state === 'shown');
+    const compute = view.all('compute');
     const loose = compute.filter((node) => !isConnected(view, node));
     if (loose.length === 0) return [];
     const suspects = new Set(loose);
@@ -51,7 +50,6 @@ function isConnected(view: SideView, node: ViewNode): boolean {
   if (hasLine(view, node.id) || node.node.memberOf !== undefined) return true;
   const frames = view.ancestors(node.id).filter((frame) => !hasTrait(frame, 'network', 'region', 'cloud', 'account'));
   if (frames.some(({ id }) => hasLine(view, id))) return true;
-  if (placementOf(view, node.id).groups.some((id) => hasLine(view, id))) return true;
   return membersOf(view, node.id).some(({ id }) => hasLine(view, id));
 }
 

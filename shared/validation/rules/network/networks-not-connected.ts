@@ -5,6 +5,8 @@ import { networkLinksOf } from '../../network-links.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-vpc-connectivity', azure: 'az-peering' } as const;
+
 /**
  * Slides leave peerings out: a hint where the target may be reachable over the internet and the drawing joins no networks
  * anywhere; an error only where one end is said to be private.
@@ -27,8 +29,8 @@ export const networksNotConnected: Rule = {
   },
   check: (view) => {
     const apart = crossingsOf(view).filter(({ reach }) => reach.kind === 'apart');
-    const drawsLinks = apart.length > 0 && networkLinksOf(view).junctions.length > 0;
-    const source = view.side === 'aws' ? 'rule-vpc-connectivity' : 'az-peering';
+    const drawsLinks = networkLinksOf(view).junctions.length > 0;
+    const source = SOURCES[view.side];
     return [...groupBy(apart, pairOf).values()].flatMap((crossings) => {
       const isPrivate = crossings.some((crossing) => crossing.isPrivate);
       const severity: Severity = isPrivate ? 'error' : drawsLinks ? 'warning' : 'info';

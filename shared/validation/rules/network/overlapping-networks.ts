@@ -7,6 +7,11 @@ import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = {
+  aws: { peering: 'rule-vpc-peering-basics', hub: 'aws-tgw-attach', tunnel: 'rule-vpc-peering-basics' },
+  azure: { peering: 'az-peering', hub: 'az-peering', tunnel: 'az-peering' },
+} as const;
+
 interface Row {
   readonly network: ViewNode;
   readonly range: AddressRange;
@@ -30,7 +35,7 @@ export const overlappingNetworks: Rule = {
   },
   check: (view) => {
     const joins = networkLinksOf(view).junctions.filter(({ kind }) => kind !== 'tunnel');
-    const translating = joins.length === 0 ? new Set<ViewNode>() : networksWithPrivateNat(view);
+    const translating = networksWithPrivateNat(view);
     const reports = joins.flatMap((junction) => overlapsAt(view, junction, translating));
     const seen = new Set<string>();
     return reports.filter(({ nodes }) => {
@@ -62,13 +67,8 @@ function overlapsAt(
       },
       nodes: [other.network.id, row.network.id],
       property: 'cidr',
-      source: sourceFor(view, kind),
+      source: SOURCES[view.side][kind],
     }));
-}
-
-function sourceFor(view: SideView, kind: Junction['kind']): string {
-  if (view.side === 'azure') return 'az-peering';
-  return kind === 'hub' ? 'aws-tgw-attach' : 'rule-vpc-peering-basics';
 }
 
 /** Its addresses are translated before they meet the others. */

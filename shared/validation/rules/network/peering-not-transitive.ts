@@ -3,6 +3,8 @@ import { type Crossing, crossingsOf } from '../../network-crossings.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-vpc-connectivity', azure: 'az-peering' } as const;
+
 export const peeringNotTransitive: Rule = {
   meta: {
     id: 'peering-not-transitive',
@@ -21,7 +23,7 @@ export const peeringNotTransitive: Rule = {
     source: 'rule-vpc-connectivity',
   },
   check: (view) => {
-    const source = view.side === 'aws' ? 'rule-vpc-connectivity' : 'az-peering';
+    const source = SOURCES[view.side];
     const byPair = groupBy(
       crossingsOf(view).filter(({ reach }) => reach.kind === 'chained'),
       ({ networks }) => networks.map(({ id }) => id).join(' '),

@@ -26,7 +26,7 @@ export const privateEndpointDns: Rule = {
   },
   check: (view) => {
     const endpoints = view.all('azure.private-endpoint');
-    if (endpoints.length === 0 || view.all(...DNS).length > 0) return [];
+    if (view.all(...DNS).length > 0) return [];
     const without = endpoints.filter(({ id }) => statedFlag(view, id, 'privateDns') === false);
     const unstated = endpoints.filter((node) => isUnstated(view, node));
     return [...report('without', without), ...report('unstated', unstated)];

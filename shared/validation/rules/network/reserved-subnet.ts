@@ -1,14 +1,18 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { groupBy } from '../../../group-by.ts';
 import { RESERVED_SUBNETS, type ReservedSubnet } from '../../azure-subnets.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
+import { labelFix } from '../../fixes/set-label.ts';
 import { deployedIn } from '../../in-network.ts';
-import { onePerCause } from '../../one-per-cause.ts';
+import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 /** A label that says nothing but "Subnet" is no name. */
-const UNNAMED = new Set(['', 'subnet', 'azuresubnet', 'virtualnetworksubnet']);
+const UNNAMED = new Set(['subnet', 'azuresubnet']);
 
 export const reservedSubnet: Rule = {
   meta: {
@@ -22,6 +26,7 @@ export const reservedSubnet: Rule = {
     why: 'Azure puts VPN and ExpressRoute gateways, Azure Firewall, Bastion and Route Server only into subnets of a fixed name, and nothing else may be deployed there.',
     messages: {
       name: '{names} is in {subnet}; Azure deploys it only into a subnet that is named {reserved}.',
+      together: '{names} are in {subnet}; Azure deploys them only into a subnet that is named {reserved}.',
       names:
         '{names} are in subnets of other names; Azure deploys each only into a subnet that is named for it: {reserved}.',
       shared: '{subnet} is reserved for {names}, but holds {others} too.',
@@ -44,22 +49,41 @@ function isWithoutSubnet(view: SideView, { id, service }: ViewNode): boolean {
   return service.id === 'azure.bastion' && statedText(view, id, 'tier') === 'developer';
 }
 
+/** Gateways of one kind in one subnet have one cause; what the flip derived has one altogether. */
 function misnamed(view: SideView, elsewhere: readonly ViewNode[]): readonly Report[] {
-  return onePerCause(elsewhere).map((nodes) => {
-    const reserved = [...new Set(nodes.map((node) => reservedFor(node).name))];
+  const derived = elsewhere.filter(({ face }) => face.origin === 'derived');
+  const drawn = groupBy(
+    elsewhere.filter((node) => !derived.includes(node)),
+    (node) => `${reservedFor(node).name} ${wrongSubnetOf(view, node)?.id}`,
+  );
+  return [...drawn.values(), ...(derived.length === 0 ? [] : [derived])].flatMap((nodes) => {
     const [first] = nodes;
     const subnet = first && wrongSubnetOf(view, first);
-    return {
-      message: nodes.length === 1 ? 'name' : 'names',
-      data: {
-        names: namesOf(nodes),
-        subnet: subnet === undefined ? '' : nameOf(subnet),
-        reserved: reserved.join(', '),
+    if (first === undefined || subnet === undefined) return [];
+    const inOne = nodes.every((node) => wrongSubnetOf(view, node) === subnet);
+    const reserved = [...new Set(nodes.map((node) => reservedFor(node).name))].join(', ');
+    return [
+      {
+        message: nodes.length === 1 ? 'name' : inOne ? 'together' : 'names',
+        data: { names: namesOf(nodes), subnet: nameOf(subnet), reserved },
+        nodes: [...nodes, ...(inOne ? [subnet] : [])].map(({ id }) => id),
+        source: reservedFor(first).source,
+        fix: derived.includes(first) ? undefined : nameFix(view, nodes, subnet),
       },
-      nodes: [...nodes.map(({ id }) => id), ...(nodes.length === 1 && subnet !== undefined ? [subnet.id] : [])],
-      ...(first !== undefined && { source: reservedFor(first).source }),
-    };
+    ];
   });
+}
+
+/** A subnet that holds nothing else is renamed; out of one that is shared it moves into the reserved one. */
+function nameFix(view: SideView, gateways: readonly ViewNode[], subnet: ViewNode): OfferedFix | undefined {
+  const [first] = gateways;
+  if (first === undefined) return undefined;
+  const { name } = reservedFor(first);
+  if (deployedIn(view, subnet.id).every((node) => gateways.includes(node)))
+    return labelFix(`Name it ${name}`, subnet, name);
+  if (gateways.some(({ node }) => node.subnets !== undefined)) return undefined;
+  const prefix = limitFor(first, 'maxPrefixLength')?.value ?? 26;
+  return dedicatedSubnetFix(`Move it into ${name}`, view, gateways, { name, prefix });
 }
 
 /** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
@@ -92,13 +116,12 @@ function shared(view: SideView, atHome: readonly ViewNode[], elsewhere: readonly
     const others = deployedIn(view, id).filter(
       (node) => !services.includes(node.service.id) && !elsewhere.includes(node),
     );
-    const named = own.filter(({ service }) => services.includes(service.id));
     if (others.length === 0) return [];
     return [
       {
         message: 'shared',
-        data: { names: namesOf(named), others: namesOf(others), subnet: nameOf(subnet) },
-        nodes: [...named, ...others, subnet].map((node) => node.id),
+        data: { names: namesOf(own), others: namesOf(others), subnet: nameOf(subnet) },
+        nodes: [...own, ...others, subnet].map((node) => node.id),
         source,
       },
     ];

@@ -60,7 +60,7 @@ function serviceReport(view: SideView, subnet: ViewNode): Report | undefined {
   let found: { node: ViewNode; limit: Limit } | undefined;
   for (const node of nodesInSubnet(view, subnet.id)) {
     const limit = limitFor(node, SMALLEST);
-    if (limit === undefined || prefixOf(range) <= limit.value || node.face.state !== 'shown') continue;
+    if (limit === undefined || prefixOf(range) <= limit.value) continue;
     if (found === undefined || isStricter(limit, found.limit)) found = { node, limit };
   }
   if (found === undefined) return undefined;
@@ -92,14 +92,15 @@ function report(
     nodes: [node.id],
     property: 'cidr',
     fact: limit,
-    fix: message === 'large' ? undefined : wideningFix(view, node, range, limit.value),
+    fix: wideningFix(view, node, range, limit.value),
   };
 }
 
 /** Where the addresses around it are free: the wider range is inside the network and touches no other subnet. */
 function wideningFix(view: SideView, subnet: ViewNode, range: AddressRange, prefix: number): OfferedFix | undefined {
   const { network } = placementOf(view, subnet.id);
-  if (network === undefined || rangesOf(view, subnet).length !== 1) return undefined;
+  // A network itself and a range that is too large are no matter of widening.
+  if (network === undefined || prefix > prefixOf(range) || rangesOf(view, subnet).length !== 1) return undefined;
   const wider = widened(range, prefix);
   if (!rangesOf(view, network).some((whole) => contains(whole, wider))) return undefined;
   const siblings = view.all('subnet').filter((one) => one !== subnet && placementOf(view, one.id).network === network);

@@ -94,10 +94,12 @@ ruleTable(delegatedSubnet, {
     'two services of other kinds': {
       diagram: subnetOf('azure.app-service').node('pg', 'azure.postgresql', { in: 'subnet' }).done(),
       findings: [{ ...finding, message: finding.message.replace('vm', 'pg'), nodes: ['app', 'pg'] }],
+      fixed: ['moves "app" in "App Service subnet"', 'adds azure.subnet "App Service subnet" in "vnet"'],
     },
     'a network appliance': {
       diagram: subnetOf('azure.postgresql').node('nva', 'azure.network-virtual-appliance', { in: 'subnet' }).done(),
       findings: [{ ...finding, message: finding.message.replace('vm', 'nva'), nodes: ['app', 'nva'] }],
+      fixed: ['moves "app" in "PostgreSQL subnet"', 'adds azure.subnet "PostgreSQL subnet" in "vnet"'],
     },
     'two apps and a machine, as one finding': {
       diagram: withMachine('azure.app-service').node('app2', 'azure.app-service', { in: 'subnet' }).done(),
@@ -108,12 +110,49 @@ ruleTable(delegatedSubnet, {
           nodes: ['app', 'app2', 'vm'],
         },
       ],
+      fixed: [
+        'moves "app" in "App Service subnet"',
+        'moves "app2" in "App Service subnet"',
+        'adds azure.subnet "App Service subnet" in "vnet"',
+      ],
     },
     'a machine that states its subnet': {
       diagram: subnetOf('azure.app-service')
         .node('vm', 'azure.virtual-machines', { subnets: ['subnet'] })
         .done(),
       findings: [finding],
+      fixed: ['moves "app" in "App Service subnet"', 'adds azure.subnet "App Service subnet" in "vnet"'],
+    },
+    'an environment and the app in it, which move together': {
+      diagram: withMachine('azure.container-apps-environment')
+        .node('inner', 'azure.container-apps', { in: 'app' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message: '"app" and "inner" share "subnet" with "vm"; they need a subnet that is delegated to them alone.',
+          nodes: ['app', 'inner', 'vm'],
+        },
+      ],
+      fixed: [
+        'moves "app" in "Container Apps environment subnet"',
+        'adds azure.subnet "Container Apps environment subnet" in "vnet"',
+      ],
+    },
+    'three kinds, where a mixture would stay behind': {
+      diagram: withMachine('azure.app-service').node('pg', 'azure.postgresql', { in: 'subnet' }).done(),
+      findings: [{ ...finding, message: finding.message.replace('"vm"', '"pg" and "vm"'), nodes: ['app', 'pg', 'vm'] }],
+      fixed: [],
+    },
+    'an app that states its subnet, which both clouds would follow': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('app', 'azure.app-service', { subnets: ['subnet'] })
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [finding],
+      fixed: [],
     },
     'AWS subnets seen from Azure, as one structural finding': {
       side: 'azure',
@@ -135,6 +174,7 @@ ruleTable(delegatedSubnet, {
           structural: true,
         },
       ],
+      fixed: [],
     },
   },
 });

@@ -37,6 +37,8 @@ ruleTable(gatewayEndpointService, {
     'drawn towards the function that calls': leadingTo('aws.lambda').done(),
     'drawn towards the machine that calls': leadingTo('aws.ec2').done(),
     'drawn towards the cluster that calls': leadingTo('aws.eks-cluster').done(),
+    'drawn towards its network': endpoint().connect('e', 'vpc').done(),
+    'drawn towards a hub': leadingTo('aws.transit-gateway').done(),
     'drawn towards its route table': leadingTo('aws.route-table').done(),
     'an interface endpoint to a queue': diagram('aws')
       .node('e', 'aws.vpc-endpoint', { endpointService: 'SQS' })

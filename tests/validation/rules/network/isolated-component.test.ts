@@ -37,8 +37,14 @@ ruleTable(isolatedComponent, {
       .done(),
     'a member of a group': around()
       .node('asg', 'aws.auto-scaling-group')
+      .node('db', 'aws.rds')
       .node('vm', 'aws.ec2', { memberOf: ['asg'], label: 'Worker' })
-      .connect('users', 'vm')
+      .connect('asg', 'db')
+      .done(),
+    'with a line that only leaves it': around()
+      .node('db', 'aws.rds')
+      .node('vm', 'aws.ec2', { label: 'Worker' })
+      .connect('vm', 'db')
       .done(),
     'a group whose stated member is connected': around()
       .node('asg', 'aws.auto-scaling-group')

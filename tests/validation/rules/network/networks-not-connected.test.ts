@@ -254,6 +254,16 @@ ruleTable(networksNotConnected, {
         },
       ],
     },
+    'one line of two to something private': {
+      diagram: calling().node('db', 'aws.rds', { in: 'sb' }).connect('a', 'db').done(),
+      findings: [
+        {
+          ...finding('error'),
+          message: 'Nothing connects "va" and "vb", but "a" in "va" and "b" and "db" in "vb" exchange traffic.',
+          nodes: ['a', 'b', 'db'],
+        },
+      ],
+    },
     'a plain line from on-premises to each': {
       diagram: hidden().node('dc', 'neutral.on-premises').connect('dc', 'a').connect('dc', 'b').done(),
       findings: [finding('error')],

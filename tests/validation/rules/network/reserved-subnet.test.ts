@@ -35,6 +35,9 @@ ruleTable(reservedSubnet, {
     'a bastion in a subnet that a slide names shorter': inSubnet('azure.bastion', 'Bastion subnet').done(),
     'a subnet that a slide names longer': inSubnet('azure.vpn-gateway', 'Hub gateway subnet').done(),
     'a route server in its subnet': inSubnet('azure.route-server', 'RouteServerSubnet').done(),
+    'a subnet that a slide names by what is in it': inSubnet('azure.bastion', 'Bastion').done(),
+    'a subnet that a slide names without "Azure"': inSubnet('azure.bastion', 'Hub bastion subnet').done(),
+    'a subnet that is named by its service': inSubnet('azure.bastion', 'Azure Subnet').done(),
     'a subnet without a name': inSubnet('azure.bastion', '').done(),
     'a subnet that is named by its kind': inSubnet('azure.bastion', 'Subnet').done(),
     'Developer Bastion, which is in no subnet': inSubnet('azure.bastion', 'Hub', { tier: 'developer' }).done(),
@@ -59,42 +62,51 @@ ruleTable(reservedSubnet, {
     'a VPN gateway elsewhere': {
       diagram: inSubnet('azure.vpn-gateway', 'Hub').done(),
       findings: [named('GatewaySubnet')],
+      fixed: ['renames "Hub" to "GatewaySubnet"'],
     },
     'an ExpressRoute gateway elsewhere': {
       diagram: inSubnet('azure.expressroute-gateway', 'Hub').done(),
       findings: [named('GatewaySubnet')],
+      fixed: ['renames "Hub" to "GatewaySubnet"'],
     },
     'a firewall elsewhere': {
       diagram: inSubnet('azure.firewall', 'Hub').done(),
       findings: [named('AzureFirewallSubnet')],
+      fixed: ['renames "Hub" to "AzureFirewallSubnet"'],
     },
     'a firewall in the subnet of the gateway': {
       diagram: inSubnet('azure.firewall', 'GatewaySubnet').done(),
       findings: [named('AzureFirewallSubnet', 'GatewaySubnet')],
+      fixed: ['renames "GatewaySubnet" to "AzureFirewallSubnet"'],
     },
     'a bastion elsewhere': {
       diagram: inSubnet('azure.bastion', 'Hub').done(),
       findings: [named('AzureBastionSubnet')],
+      fixed: ['renames "Hub" to "AzureBastionSubnet"'],
     },
     'a Basic bastion elsewhere': {
       diagram: inSubnet('azure.bastion', 'Hub', { tier: 'basic' }).done(),
       findings: [named('AzureBastionSubnet')],
+      fixed: ['renames "Hub" to "AzureBastionSubnet"'],
     },
     'a route server elsewhere': {
       diagram: inSubnet('azure.route-server', 'Hub').done(),
       findings: [named('RouteServerSubnet')],
+      fixed: ['renames "Hub" to "RouteServerSubnet"'],
     },
     'a machine beside the gateway': {
       diagram: inSubnet('azure.vpn-gateway', 'GatewaySubnet')
         .node('vm', 'azure.virtual-machines', { in: 'subnet' })
         .done(),
       findings: [shared('GatewaySubnet')],
+      fixed: [],
     },
     'a machine beside the bastion': {
       diagram: inSubnet('azure.bastion', 'AzureBastionSubnet')
         .node('vm', 'azure.virtual-machines', { in: 'subnet' })
         .done(),
       findings: [shared('AzureBastionSubnet')],
+      fixed: [],
     },
     'a firewall beside the gateway, in its subnet': {
       diagram: inSubnet('azure.vpn-gateway', 'GatewaySubnet').node('fw', 'azure.firewall', { in: 'subnet' }).done(),
@@ -105,10 +117,40 @@ ruleTable(reservedSubnet, {
           nodes: ['fw', 'subnet'],
         },
       ],
+      fixed: ['moves "fw" in "AzureFirewallSubnet"', 'adds azure.subnet "AzureFirewallSubnet" in "vnet"'],
     },
     'a machine beside a bastion in a subnet of another name, as one finding': {
       diagram: inSubnet('azure.bastion', 'Hub').node('vm', 'azure.virtual-machines', { in: 'subnet' }).done(),
       findings: [named('AzureBastionSubnet')],
+      fixed: ['moves "gw" in "AzureBastionSubnet"', 'adds azure.subnet "AzureBastionSubnet" in "vnet"'],
+    },
+    'two gateways and a machine in a subnet of another name': {
+      diagram: inSubnet('azure.vpn-gateway', 'Hub')
+        .node('er', 'azure.expressroute-gateway', { in: 'subnet' })
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          ...named('GatewaySubnet'),
+          message: '"er" and "gw" are in "Hub"; Azure deploys them only into a subnet that is named GatewaySubnet.',
+          nodes: ['er', 'gw', 'subnet'],
+        },
+      ],
+      fixed: [
+        'moves "gw" in "GatewaySubnet"',
+        'moves "er" in "GatewaySubnet"',
+        'adds azure.subnet "GatewaySubnet" in "vnet"',
+      ],
+    },
+    'a bastion beside a machine whose subnet is stated, where nothing can move': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet', label: 'Hub' })
+        .node('gw', 'azure.bastion', { subnets: ['subnet'] })
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [named('AzureBastionSubnet')],
+      fixed: [],
     },
     'an AWS firewall seen from Azure, as a structural finding': {
       side: 'azure',
@@ -118,6 +160,7 @@ ruleTable(reservedSubnet, {
         .node('gw', 'aws.network-firewall', { in: 'subnet' })
         .done(),
       findings: [{ ...named('AzureFirewallSubnet', 'Inspection a'), structural: true }],
+      fixed: [],
     },
     'two AWS firewalls seen from Azure, as one structural finding': {
       side: 'azure',
@@ -137,6 +180,7 @@ ruleTable(reservedSubnet, {
           structural: true,
         },
       ],
+      fixed: [],
     },
   },
 });
