@@ -35,7 +35,17 @@ test.each<[string, Diagram, string]>([
     changed('web', { faces: { aws: { service: 'aws.fargate', properties: {} } } }),
     'Web server: becomes AWS Fargate.',
   ],
-  ['another frame', changed('db', { parentId: 'vpc' }), 'Orders DB: moves to another frame.'],
+  ['another frame', changed('db', { parentId: 'vpc' }), 'Orders DB: moves to Orders VPC.'],
+  ['a place that only makes room', changed('web', { parentId: null, frame: { x: 1, y: 1, width: 9, height: 9 } }), ''],
+  ['other zones', changed('web', { zones: ['1', '2'] }), 'Web server: runs in zones 1 and 2.'],
+  ['one subnet more', changed('web', { subnets: ['vpc'] }), 'Web server: spans Orders VPC too.'],
+  ['a group', changed('web', { memberOf: ['vpc'] }), 'Web server: belongs to Orders VPC.'],
+  ['a name', changed('web', { label: 'Shop' }), 'Shop: is named Shop.'],
+  [
+    'something new in a frame',
+    base().node('db-2', 'aws.rds', { label: 'Replica', in: 'vpc' }).done(),
+    'Adds Replica in Orders VPC.',
+  ],
   ['something new', base().node('asg', 'aws.s3', { label: '' }).connect('web', 'asg').done(), 'Adds S3, a connection.'],
   [
     'many new ones',
@@ -49,6 +59,15 @@ test.each<[string, Diagram, string]>([
 test('what goes is named too', () => {
   const { web: _web, ...left } = before.nodes;
   expect(describeChange(before, { ...before, nodes: left }, catalog)).toBe('Removes Web server.');
+});
+
+test('a connection says where it leads now, and what is stated of it', () => {
+  const drawn = base().connect('web', 'db').done();
+  const [connection] = Object.values(drawn.connections);
+  if (connection === undefined) throw new Error('no connection');
+  const led = { ...connection, to: 'vpc', properties: { protocol: 'https' } };
+  const text = 'Web server to Orders DB: leads to Orders VPC, protocol → HTTPS.';
+  expect(describeChange(drawn, { ...drawn, connections: { [connection.id]: led } }, catalog)).toBe(text);
 });
 
 /** The builder makes nodes anew; a command keeps those that it does not touch. */
