@@ -18,12 +18,36 @@ export const sourceSchema = z.strictObject({
   publisher: z.enum(['aws', 'microsoft', 'other']),
 });
 
+const propertyValue = z.union([z.string(), z.number(), z.boolean()]);
+
+/** All the conditions of a list must hold. */
+export const conditionSchema = z.union([
+  z.strictObject({
+    property: z.string(),
+    /** `known` asks only whether the property is stated (value true) or not (value false). */
+    op: z.enum(['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'known']),
+    value: z.union([propertyValue, z.array(propertyValue)]),
+  }),
+  z.strictObject({
+    /** True if at least one neighbour (or every one, if `every`) is, by service id or trait, one of these. */
+    neighbour: z.enum(['from', 'to', 'any']),
+    is: z.array(z.string()).min(1),
+    every: z.boolean().optional(),
+  }),
+  /** True if some frame around the node is one of these service ids or traits. */
+  z.strictObject({ inside: z.array(z.string()).min(1) }),
+  /** True if some node drawn inside is one of these service ids or traits. */
+  z.strictObject({ contains: z.array(z.string()).min(1) }),
+]);
+
 export const factSchema = z.strictObject({
   /** Machine-readable value where there is one (seconds, counts, booleans …); null: no limit or not applicable. */
   value: z.union([z.number(), z.string(), z.boolean(), z.null()]).optional(),
   unit: z.string().optional(),
   /** What a person reads. */
   text: z.string().min(1),
+  /** Where the value depends on settings, as the text says: the first whose conditions hold. null: not known there. */
+  cases: z.array(z.strictObject({ when: z.array(conditionSchema).min(1), value: z.number().nullable() })).optional(),
   /** An id of `sources.json`. */
   source: id,
   checked: isoDate,
@@ -63,28 +87,6 @@ export const limitSchema = factSchema.extend({
   /** hard: cannot be raised; adjustable: a quota; default: applies while nothing is set. */
   kind: z.enum(['hard', 'adjustable', 'default']),
 });
-
-const propertyValue = z.union([z.string(), z.number(), z.boolean()]);
-
-/** All the conditions of a list must hold. */
-export const conditionSchema = z.union([
-  z.strictObject({
-    property: z.string(),
-    /** `known` asks only whether the property is stated (value true) or not (value false). */
-    op: z.enum(['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'known']),
-    value: z.union([propertyValue, z.array(propertyValue)]),
-  }),
-  z.strictObject({
-    /** True if at least one neighbour (or every one, if `every`) is, by service id or trait, one of these. */
-    neighbour: z.enum(['from', 'to', 'any']),
-    is: z.array(z.string()).min(1),
-    every: z.boolean().optional(),
-  }),
-  /** True if some frame around the node is one of these service ids or traits. */
-  z.strictObject({ inside: z.array(z.string()).min(1) }),
-  /** True if some node drawn inside is one of these service ids or traits. */
-  z.strictObject({ contains: z.array(z.string()).min(1) }),
-]);
 
 export const CATEGORIES = [
   'compute',

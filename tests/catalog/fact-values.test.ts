@@ -30,6 +30,24 @@ test.each(Object.entries(WORDS))('%s: every word is in use, so that none is a sl
   expect(words.filter((word) => !used.has(word))).toEqual([]);
 });
 
+test('an SLA is a percentage, and what it depends on is a setting that the service offers or its place says', () => {
+  const all = stated('sla');
+  expect(all.length).toBeGreaterThan(150);
+  const figures = all.flatMap(({ where, fact }) =>
+    [fact, ...(fact.cases ?? [])].map(({ value }) => ({ where, value })),
+  );
+  const strange = figures.filter(({ value }) => typeof value === 'number' && !(value >= 90 && value <= 100));
+  expect(strange).toEqual([]);
+  const unknown = all.flatMap(({ where, fact }) => {
+    const offered = catalog.services.get(where.split(' ')[0] ?? '')?.properties ?? {};
+    const asked = (fact.cases ?? []).flatMap(({ when }) =>
+      when.flatMap((one) => ('property' in one ? one.property : '')),
+    );
+    return asked.filter((id) => offered[id] === undefined && id !== 'azCount').map((id) => `${where}: ${id}`);
+  });
+  expect(unknown).toEqual([]);
+});
+
 /** Only a fact that depends on a setting has no value of its own, and its text says so; the variants have one. */
 function isOpen(fact: Fact): boolean {
   return fact.value === undefined && fact.text.startsWith('Depends on');

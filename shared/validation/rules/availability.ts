@@ -3,6 +3,7 @@ import { aksPoolZones } from './availability/aks-pool-zones.ts';
 import { albTwoZones } from './availability/alb-two-zones.ts';
 import { appGatewayZones } from './availability/app-gateway-zones.ts';
 import { appServiceZones } from './availability/app-service-zones.ts';
+import { availabilityTarget } from './availability/availability-target.ts';
 import { azureDatabaseZones } from './availability/azure-database-zones.ts';
 import { azureNatZones } from './availability/azure-nat-zones.ts';
 import { beanstalkZones } from './availability/beanstalk-zones.ts';
@@ -60,4 +61,5 @@ export const AVAILABILITY_RULES: readonly Rule[] = [
   endpointZones,
   singleZoneCluster,
   beanstalkZones,
+  availabilityTarget,
 ];
