@@ -1,10 +1,11 @@
 import type { ViewNode } from '../../../catalog/side-view.ts';
-import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { isReplica } from '../../replicas.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
+
+const SOURCES = { aws: 'rule-rds-backups', azure: 'rule-azure-sql-backups' };
 
 /** Copies that follow another database are restored from it. */
 export const backupsOff: Rule = {
@@ -24,20 +25,18 @@ export const backupsOff: Rule = {
   },
   check: (view) =>
     view.all('database').flatMap((node) => {
-      if (statedNumber(view, node.id, 'backupRetentionDays') !== 0 || hasTrait(node, 'cache')) return [];
+      if (statedNumber(view, node.id, 'backupRetentionDays') !== 0) return [];
       const role = statedText(view, node.id, 'role');
       if (role === 'cache' || role === 'temp' || isReplica(view, node)) return [];
-      const source = view.side === 'aws' ? 'rule-rds-backups' : 'rule-azure-sql-backups';
       const days = usualDays(node);
-      const label = days === 1 ? 'Set to 1 day' : `Set to ${days} days`;
-      const fix = settingFix(label, node, { backupRetentionDays: days });
+      const fix = settingFix('Turn on backups', node, { backupRetentionDays: days });
       return [
         {
           message: 'off',
           data: { name: nameOf(node) },
           nodes: [node.id],
           property: 'backupRetentionDays',
-          source,
+          source: SOURCES[view.side],
           fix,
         },
       ];
@@ -47,5 +46,5 @@ export const backupsOff: Rule = {
 /** What the provider sets where nobody says otherwise; a week where the catalog knows of none. */
 function usualDays({ service }: ViewNode): number {
   const days = service.properties.backupRetentionDays?.default?.value;
-  return typeof days === 'number' && days > 0 ? days : 7;
+  return typeof days === 'number' ? days : 7;
 }

@@ -22,6 +22,13 @@ const KEPT_OUTSIDE = new Set(['shared-files', 'external']);
 const VOLUMES = ['file-storage', 'block-storage'];
 const STORES = ['data-store', ...VOLUMES];
 
+const SHARES = { aws: 'aws.efs', azure: 'azure.files' };
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['azure.container-apps', 'rule-container-apps-storage'],
+  ['azure.container-apps-job', 'rule-container-apps-storage'],
+  ['azure.container-instances', 'rule-container-instances-volumes'],
+]);
+
 export const containerLocalState: Rule = {
   meta: {
     id: 'container-local-state',
@@ -48,10 +55,10 @@ export const containerLocalState: Rule = {
     }),
 };
 
-function keepsData(view: SideView, { id, service }: ViewNode): boolean {
+function keepsData(view: SideView, { id }: ViewNode): boolean {
   const kept = statedText(view, id, 'persistentState');
   if (KEPT_OUTSIDE.has(kept ?? '')) return false;
-  if (service.properties.role !== undefined && LOSABLE.has(statedText(view, id, 'role') ?? '')) return false;
+  if (LOSABLE.has(statedText(view, id, 'role') ?? '')) return false;
   return kept === 'tmp' || statedFlag(view, id, 'stateful') === true;
 }
 
@@ -71,7 +78,14 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   if (volume === undefined) {
     const property = isLocal ? 'persistentState' : 'stateful';
     const data = { name: nameOf(node) };
-    return { message: 'local', data, nodes: [node.id], property, source: sourceFor(node), fix: mountFix(view, node) };
+    return {
+      message: 'local',
+      data,
+      nodes: [node.id],
+      property,
+      source: SOURCES.get(node.service.id) ?? 'aws-ecs-fargate-storage',
+      fix: mountFix(view, node),
+    };
   }
   const isLostWithTask = node.service.id !== 'aws.ecs-task' && holders.every(({ service }) => service.id === 'aws.ebs');
   if (!isLostWithTask) return undefined;
@@ -83,12 +97,11 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
 /** App Runner mounts nothing; everything else takes a file share. */
 function mountFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   if (node.service.id === 'aws.app-runner') return undefined;
-  const share = view.side === 'aws' ? 'aws.efs' : 'azure.files';
-  const label = view.side === 'aws' ? 'Mount an EFS file system' : 'Mount an Azure Files share';
+  const label = 'Mount a file share';
   return severalFix(
     label,
     addServiceFix(label, view, {
-      serviceId: share,
+      serviceId: SHARES[view.side],
       beside: framesOf(view, node).at(-1) ?? node,
       from: [{ id: node.id, kind: 'attach' }],
     }),
@@ -105,11 +118,4 @@ function linkedTo(view: SideView, node: ViewNode): readonly ViewNode[] {
 /** Its service and its cluster. */
 function framesOf(view: SideView, node: ViewNode): readonly ViewNode[] {
   return view.ancestors(node.id).filter((frame) => hasTrait(frame, 'compute', 'container-cluster'));
-}
-
-function sourceFor({ service }: ViewNode): string {
-  if (service.provider === 'aws') return 'aws-ecs-fargate-storage';
-  return service.id === 'azure.container-instances'
-    ? 'rule-container-instances-volumes'
-    : 'rule-container-apps-storage';
 }

@@ -22,6 +22,8 @@ const CANDIDATES = [
   'azure.event-grid',
 ];
 
+const SOURCES = { aws: 'rule-sqs-dead-letter', azure: 'rule-event-grid-dead-letter' };
+
 export const deadLetterMissing: Rule = {
   meta: {
     id: 'dead-letter-missing',
@@ -40,9 +42,17 @@ export const deadLetterMissing: Rule = {
       if (statedFlag(view, node.id, 'deadLetter') !== false) return [];
       if (hasTrait(node, 'queue') && isDeadLetterQueue(view, node)) return [];
       if (hasDeadLetterQueue(view, node) || isHandledElsewhere(view, node)) return [];
-      const source = view.side === 'aws' ? 'rule-sqs-dead-letter' : 'rule-event-grid-dead-letter';
       const fix = fixFor(view, node);
-      return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'deadLetter', source, fix }];
+      return [
+        {
+          message: 'off',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'deadLetter',
+          source: SOURCES[view.side],
+          fix,
+        },
+      ];
     }),
 };
 

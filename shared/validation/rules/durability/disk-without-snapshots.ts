@@ -7,6 +7,8 @@ import { nameOf } from '../../wording.ts';
 
 const REBUILT = new Set(['temp', 'cache']);
 
+const SOURCES = { aws: 'aws-ebs-snapshots', azure: 'rule-managed-disk-redundancy' };
+
 export const diskWithoutSnapshots: Rule = {
   meta: {
     id: 'disk-without-snapshots',
@@ -35,7 +37,7 @@ export const diskWithoutSnapshots: Rule = {
           data: { name: nameOf(disk) },
           nodes: [disk.id],
           property: 'snapshots',
-          source: view.side === 'aws' ? 'aws-ebs-snapshots' : 'rule-managed-disk-redundancy',
+          source: SOURCES[view.side],
           fix: settingFix('Take snapshots', disk, { snapshots: true }),
         },
       ];

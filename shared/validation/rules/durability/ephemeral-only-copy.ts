@@ -10,6 +10,9 @@ import { nameOf } from '../../wording.ts';
 const LOSABLE = new Set(['temp', 'cache', 'worker']);
 const KEEPS = new Set(['database', 'system-of-record']);
 
+const LASTING_DISKS = { aws: 'aws.ebs', azure: 'azure.managed-disks' };
+const SOURCES = { aws: 'rule-instance-store', azure: 'rule-temporary-disk' };
+
 export const ephemeralOnlyCopy: Rule = {
   meta: {
     id: 'ephemeral-only-copy',
@@ -48,11 +51,8 @@ function onDisk(view: SideView, disk: ViewNode): readonly Report[] {
       message: 'only',
       data: { machine: nameOf(machine), disk: nameOf(disk) },
       nodes: [disk.id, machine.id],
-      source: view.side === 'aws' ? 'rule-instance-store' : 'rule-temporary-disk',
-      fix:
-        view.side === 'aws'
-          ? serviceFix('Use an EBS volume', view, [disk], 'aws.ebs')
-          : serviceFix('Use a managed disk', view, [disk], 'azure.managed-disks'),
+      source: SOURCES[view.side],
+      fix: serviceFix('Use a lasting disk', view, [disk], LASTING_DISKS[view.side]),
     }));
 }
 
@@ -74,8 +74,8 @@ function isOnlyCopy(view: SideView, machine: ViewNode): boolean {
 }
 
 function machinesOf(view: SideView, disk: ViewNode): readonly ViewNode[] {
-  const around = view.ancestors(disk.id).slice(0, 1);
-  return [...neighboursOf(view, disk.id), ...around].filter((node) =>
+  const around = view.nodes.get(disk.parentId ?? '');
+  return [...neighboursOf(view, disk.id), ...(around === undefined ? [] : [around])].filter((node) =>
     hasTrait(node, 'virtual-machine', 'kubernetes-nodes'),
   );
 }

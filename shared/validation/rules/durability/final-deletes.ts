@@ -6,6 +6,8 @@ import type { Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'aws-s3-versioning', azure: 'az-blob-soft-delete' };
+
 export const finalDeletes: Rule = {
   meta: {
     id: 'final-deletes',
@@ -33,7 +35,7 @@ export const finalDeletes: Rule = {
           data: { name: nameOf(store) },
           nodes: [store.id],
           property: missing[0] ?? 'versioning',
-          source: view.side === 'aws' ? 'aws-s3-versioning' : 'az-blob-soft-delete',
+          source: SOURCES[view.side],
           fix: settingFix('Keep what is deleted', store, Object.fromEntries(missing.map((one) => [one, true]))),
         },
       ];

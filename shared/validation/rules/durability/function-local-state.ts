@@ -3,6 +3,8 @@ import type { Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-lambda-storage', azure: 'rule-functions-storage' };
+
 export const functionLocalState: Rule = {
   meta: {
     id: 'function-local-state',
@@ -23,9 +25,14 @@ export const functionLocalState: Rule = {
         hasTrait(view.nodes.get(from === node.id ? to : from), 'file-storage'),
       );
       if (hasMount) return [];
-      const source = view.side === 'aws' ? 'rule-lambda-storage' : 'rule-functions-storage';
       return [
-        { message: 'local', data: { name: nameOf(node) }, nodes: [node.id], property: 'persistentState', source },
+        {
+          message: 'local',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'persistentState',
+          source: SOURCES[view.side],
+        },
       ];
     }),
 };

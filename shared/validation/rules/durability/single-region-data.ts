@@ -16,6 +16,8 @@ const WITH_REGION: ReadonlyMap<string, string> = new Map([
   ['zrs', 'gzrs'],
 ]);
 
+const SOURCES = { aws: 'rule-aws-disaster-recovery', azure: 'ms-aws-regions-zones' };
+
 export const singleRegionData: Rule = {
   meta: {
     id: 'single-region-data',
@@ -121,7 +123,7 @@ function reportFor(view: SideView, store: ViewNode): Report | undefined {
     data: { name },
     nodes: [store.id],
     property: 'crossRegionReplica',
-    source: sourceOf(view),
+    source: SOURCES[view.side],
     fix,
   };
 }
@@ -148,10 +150,6 @@ function askFor(view: SideView, stores: readonly ViewNode[]): Report {
     data: { names: namesOf(stores) },
     nodes: stores.map(({ id }) => id),
     property: 'crossRegionReplica',
-    source: sourceOf(view),
+    source: SOURCES[view.side],
   };
-}
-
-function sourceOf(view: SideView): string {
-  return view.side === 'aws' ? 'rule-aws-disaster-recovery' : 'ms-aws-regions-zones';
 }

@@ -5,11 +5,14 @@ import { TIERS_WITHOUT_AUTOSCALE } from '../../app-service-tiers.ts';
 import { hasTrait } from '../../calls.ts';
 import { isDeadLetterQueue } from '../../dead-letter-queue.ts';
 import type { OfferedFix } from '../../fix.ts';
+import { groupFix } from '../../fixes/group-and-scale.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { severalFix } from '../../fixes/several.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
+
+const SOURCES = { aws: 'rule-sqs-backlog-scaling', azure: 'rule-azure-autoscaling' };
 
 export const backlogWithoutScaling: Rule = {
   meta: {
@@ -39,7 +42,7 @@ export const backlogWithoutScaling: Rule = {
           message: 'fixed',
           data: { queue: nameOf(queue), names: namesOf(fixed) },
           nodes: [queue.id, ...fixed.map(({ id }) => id)],
-          source: view.side === 'aws' ? 'rule-sqs-backlog-scaling' : 'rule-azure-autoscaling',
+          source: SOURCES[view.side],
           fix: scalingFix(view, fixed),
         },
       ];
@@ -60,13 +63,19 @@ function isInScalingGroup(view: SideView, node: ViewNode): boolean {
   );
 }
 
-/** Single machines have to become a group first, and what keeps sessions must not come and go. */
+/** Single machines become a group; what keeps sessions must not come and go. */
 function scalingFix(view: SideView, consumers: readonly ViewNode[]): OfferedFix | undefined {
-  const steps = consumers.map((node) => {
-    if (hasTrait(node, 'virtual-machine') || statedFlag(view, node.id, 'localState') === true) return undefined;
-    return settingFix('Turn on autoscaling', node, { autoscale: true, ...neededFor(view, node) });
-  });
-  return severalFix('Turn on autoscaling', ...steps);
+  if (consumers.some(({ id }) => statedFlag(view, id, 'localState') === true)) return undefined;
+  const machines = consumers.filter((node) => hasTrait(node, 'virtual-machine'));
+  const services = consumers.filter((node) => !machines.includes(node));
+  const properties = { minInstances: machines.length, autoscale: true };
+  const grouped =
+    machines.length === 0 ? [] : [groupFix('Put them into a scaling group', view, machines, { properties })];
+  const turnedOn = services.map((node) =>
+    settingFix('Turn on autoscaling', node, { autoscale: true, ...neededFor(view, node) }),
+  );
+  const label = machines.length === 0 ? 'Turn on autoscaling' : 'Put them into a scaling group';
+  return severalFix(label, ...grouped, ...turnedOn);
 }
 
 /** Tasks on EC2 need hosts that follow; a web app needs a tier that scales. */

@@ -8,6 +8,8 @@ import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-lambda-provisioned-concurrency', azure: 'rule-functions-scale' };
+
 export const coldStart: Rule = {
   meta: {
     id: 'cold-start',
@@ -33,8 +35,7 @@ export const coldStart: Rule = {
       if (statedFlag(view, node.id, 'coldStartTolerant') === true) return [];
       const cause = causeOf(view, node);
       if (cause === undefined) return [];
-      const source = view.side === 'aws' ? 'rule-lambda-provisioned-concurrency' : 'rule-functions-scale';
-      return [{ source, ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
+      return [{ source: SOURCES[view.side], ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
     }),
 };
 
@@ -43,10 +44,7 @@ function isLatencySensitive(view: SideView, node: ViewNode): boolean {
   if (statedFlag(view, node.id, 'latencySensitive') === true) return true;
   if (node.service.id !== 'azure.function-app') return false;
   return membersOf(view, node.id).some(
-    ({ id, service }) =>
-      service.id === 'azure.function' &&
-      statedFlag(view, id, 'latencySensitive') === true &&
-      statedFlag(view, id, 'httpTrigger') === true,
+    ({ id }) => statedFlag(view, id, 'latencySensitive') === true && statedFlag(view, id, 'httpTrigger') === true,
   );
 }
 

@@ -40,7 +40,7 @@ function onAws(view: SideView, store: ViewNode): readonly Report[] {
 /** Provisioned with auto scaling on AWS is what Cosmos DB calls autoscale. */
 function onAzure(view: SideView, store: ViewNode): readonly Report[] {
   if (statedFlag(view, store.id, 'serverless') === true) return [];
-  if (store.face.origin === 'derived' && statedFlag(view, store.id, 'autoscale') === true) return [];
+  if (statedFlag(view, store.id, 'autoscale') === true) return [];
   const fix = settingFix('Use autoscale', store, { capacityMode: 'autoscale' });
   return [{ ...reportFor(store, 'fixed', 'rule-cosmos-throughput-offer'), fix }];
 }

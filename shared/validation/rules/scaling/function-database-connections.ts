@@ -81,8 +81,7 @@ interface Burst {
 
 function burstOf(view: SideView, { id, service }: ViewNode): Burst | undefined {
   // Managed Instances share connections and grow with their load, not with each invocation.
-  if (service.id === 'aws.lambda' && statedText(view, id, 'lambdaComputeType') === 'managed-instances')
-    return undefined;
+  if (statedText(view, id, 'lambdaComputeType') === 'managed-instances') return undefined;
   const runs = statedNumber(view, id, 'reservedConcurrency') ?? statedNumber(view, id, 'maxConcurrency');
   if (runs !== undefined) return burstAt('many', runs, 'maxConcurrency');
   const instances = service.id === 'azure.function-app' ? statedNumber(view, id, 'maxInstances') : undefined;

@@ -15,6 +15,12 @@ const SCALED = ['scaling-group', 'virtual-machine', 'container-service', 'kubern
 const SESSION_STORES = ['cache', 'file-storage'];
 const KEPT_OUTSIDE = new Set(['shared-files', 'external']);
 
+const CACHES = {
+  aws: { serviceId: 'aws.elasticache', name: 'ElastiCache (sessions)' },
+  azure: { serviceId: 'azure.managed-redis', name: 'Managed Redis (sessions)' },
+};
+const SOURCES = { aws: 'rule-stateless-design', azure: 'rule-azure-autoscaling' };
+
 export const localSessions: Rule = {
   meta: {
     id: 'local-sessions',
@@ -35,10 +41,16 @@ export const localSessions: Rule = {
     view.all(...SCALED).flatMap((node) => {
       if (statedFlag(view, node.id, 'localState') !== true || !comesAndGoes(view, node)) return [];
       if (keepsSessionsOutside(view, node) || groupsOf(view, node).some((group) => saysSo(view, group))) return [];
-      const source = view.side === 'aws' ? 'rule-stateless-design' : 'rule-azure-autoscaling';
       const fix = cacheFix(view, node);
       return [
-        { message: 'local', data: { name: nameOf(node) }, nodes: [node.id], property: 'localState', source, fix },
+        {
+          message: 'local',
+          data: { name: nameOf(node) },
+          nodes: [node.id],
+          property: 'localState',
+          source: SOURCES[view.side],
+          fix,
+        },
       ];
     }),
 };
@@ -46,8 +58,7 @@ export const localSessions: Rule = {
 /** One cache for all instances, over zones like them. */
 function cacheFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   const label = 'Keep sessions in a cache';
-  const serviceId = view.side === 'aws' ? 'aws.elasticache' : 'azure.managed-redis';
-  const name = view.side === 'aws' ? 'ElastiCache (sessions)' : 'Managed Redis (sessions)';
+  const { serviceId, name } = CACHES[view.side];
   const properties = { role: 'cache', zoneRedundant: true };
   const beside = groupsOf(view, node)[0] ?? node;
   return severalFix(
@@ -73,7 +84,7 @@ function saysSo(view: SideView, group: ViewNode): boolean {
 function groupsOf(view: SideView, { id }: ViewNode): readonly ViewNode[] {
   return placementOf(view, id).groups.flatMap((groupId) => {
     const group = view.nodes.get(groupId);
-    return group !== undefined && groupId !== id && hasTrait(group, 'scaling-group') ? [group] : [];
+    return group !== undefined && hasTrait(group, 'scaling-group') ? [group] : [];
   });
 }
 

@@ -32,7 +32,6 @@ export const mixedFunctionApp: Rule = {
   check: (view) =>
     view.all('azure.function-app').flatMap((app) => {
       const functions = membersOf(view, app.id).filter(({ service }) => service.id === 'azure.function');
-      if (functions.length < 2) return [];
       const answering = functions.filter((node) => mustAnswerAtOnce(view, app, node));
       const heavy = functions.filter((node) => worksHard(view, app, node));
       return heavy.flatMap((node) => {

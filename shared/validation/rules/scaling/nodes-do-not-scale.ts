@@ -10,6 +10,8 @@ import { nameOf } from '../../wording.ts';
 /** Containers that bring their own capacity: Fargate profiles and the virtual nodes of AKS. */
 const WITHOUT_NODES = new Set(['aws.fargate', 'azure.container-instances']);
 
+const SOURCES = { aws: 'rule-eks-autoscaling', azure: 'az-aks-scale' };
+
 export const nodesDoNotScale: Rule = {
   meta: {
     id: 'nodes-do-not-scale',
@@ -40,7 +42,7 @@ export const nodesDoNotScale: Rule = {
           data: { cluster: nameOf(cluster) },
           nodes: [cluster.id],
           property: 'nodeAutoscaling',
-          source: view.side === 'aws' ? 'rule-eks-autoscaling' : 'az-aks-scale',
+          source: SOURCES[view.side],
           fix: settingFix('Turn on node autoscaling', cluster, { nodeAutoscaling: true }),
         },
       ];

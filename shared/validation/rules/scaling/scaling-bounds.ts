@@ -44,7 +44,6 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const max = statedNumber(view, node.id, 'maxInstances');
   const isCounted = node.service.properties.instanceCount !== undefined;
   const count = isCounted ? statedNumber(view, node.id, 'instanceCount') : undefined;
-  if (min === undefined && max === undefined) return undefined;
   const text = (value: number | undefined): string => (value === undefined ? '' : numberText(value));
   const data = { name: nameOf(node), min: text(min), max: text(max), count: text(count) };
   const nodes = [node.id];

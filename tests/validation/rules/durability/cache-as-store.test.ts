@@ -44,6 +44,7 @@ ruleTable(cacheAsStore, {
           property: 'role',
         },
       ],
+      fixed: [],
     },
     'an engine that nobody states': {
       diagram: elasticache({}),
@@ -109,6 +110,7 @@ ruleTable(cacheAsStore, {
           property: 'role',
         },
       ],
+      fixed: [],
     },
     'Azure Cache for Redis': {
       diagram: one('azure.cache-for-redis', { role: 'system-of-record' }),
@@ -121,6 +123,7 @@ ruleTable(cacheAsStore, {
           property: 'role',
         },
       ],
+      fixed: [],
     },
   },
 });

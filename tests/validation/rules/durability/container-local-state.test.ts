@@ -52,6 +52,11 @@ ruleTable(containerLocalState, {
       .connect('task', 'db')
       .done(),
     'a machine, which keeps its disk': diagram('aws').node('vm', 'aws.ec2', { stateful: true }).done(),
+    'a single task that writes to its EBS volume': diagram('aws')
+      .node('task', 'aws.ecs-task', { launchType: 'fargate', persistentState: 'tmp' })
+      .node('volume', 'aws.ebs')
+      .connect('task', 'volume', { kind: 'attach' })
+      .done(),
   },
   invalid: {
     'a service on Fargate': {
@@ -141,6 +146,7 @@ ruleTable(containerLocalState, {
           property: 'stateful',
         },
       ],
+      fixed: [],
     },
     'a container app': {
       diagram: app().done(),

@@ -122,5 +122,18 @@ ruleTable(finalDeletes, {
       ],
       fixed: ['sets versioning: true on "bucket"'],
     },
+    'a vault of Glacier without versioning': {
+      diagram: diagram('aws').node('vault', 'aws.s3-glacier', { critical: true, versioning: false }).done(),
+      findings: [
+        {
+          code: 'DUR-006',
+          severity: 'info',
+          message: '"vault" holds critical objects and keeps no old versions of them.',
+          nodes: ['vault'],
+          property: 'versioning',
+        },
+      ],
+      fixed: ['sets versioning: true on "vault"'],
+    },
   },
 });

@@ -130,6 +130,7 @@ ruleTable(noOrdering, {
           property: 'queueType',
         },
       ],
+      fixed: [],
     },
     'a standard topic behind a bucket, which cannot send to a FIFO topic': {
       diagram: one('aws.sns', standard).node('bucket', 'aws.s3').connect('bucket', 'broker').done(),
@@ -142,6 +143,7 @@ ruleTable(noOrdering, {
           property: 'queueType',
         },
       ],
+      fixed: [],
     },
     'a standard queue behind a standard topic, which cannot send to a FIFO queue': {
       diagram: one('aws.sqs', standard).node('topic', 'aws.sns').connect('topic', 'broker').done(),
@@ -154,6 +156,7 @@ ruleTable(noOrdering, {
           property: 'queueType',
         },
       ],
+      fixed: [],
     },
     'a standard queue behind a FIFO topic': {
       diagram: one('aws.sqs', standard)
@@ -182,6 +185,7 @@ ruleTable(noOrdering, {
           property: 'queueType',
         },
       ],
+      fixed: [],
     },
     'order on Queue Storage': {
       diagram: one('azure.queue-storage', { orderingRequired: true }).done(),
@@ -220,6 +224,7 @@ ruleTable(noOrdering, {
           property: 'orderingRequired',
         },
       ],
+      fixed: [],
     },
     'order on Service Bus without sessions': {
       diagram: one('azure.service-bus', { orderingRequired: true, sessions: false }).done(),

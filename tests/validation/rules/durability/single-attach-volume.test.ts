@@ -75,6 +75,7 @@ ruleTable(singleAttachVolume, {
           property: 'volumeType',
         },
       ],
+      fixed: [],
     },
     'an io2 volume without Multi-Attach': {
       diagram: volume({ volumeType: 'io2', multiAttach: false }).done(),
@@ -114,6 +115,7 @@ ruleTable(singleAttachVolume, {
           property: 'diskType',
         },
       ],
+      fixed: [],
     },
     'an io1 volume at 16 machines': {
       diagram: crowd(16, { volumeType: 'io1', multiAttach: false }),
@@ -178,6 +180,7 @@ ruleTable(singleAttachVolume, {
           property: 'multiAttach',
         },
       ],
+      fixed: [],
     },
     'an io2 volume at machines in two zones, which cannot share it': {
       diagram: diagram('aws')
@@ -196,6 +199,7 @@ ruleTable(singleAttachVolume, {
           property: 'multiAttach',
         },
       ],
+      fixed: [],
     },
     'a volume of a type that nobody states': {
       diagram: volume({ multiAttach: false }).done(),
@@ -208,6 +212,7 @@ ruleTable(singleAttachVolume, {
           property: 'multiAttach',
         },
       ],
+      fixed: [],
     },
     'a disk that is stated not to be shared': {
       diagram: disk({ multiAttach: false }),
@@ -246,6 +251,7 @@ ruleTable(singleAttachVolume, {
           property: 'maxShares',
         },
       ],
+      fixed: [],
     },
     'an Ultra Disk at 15 machines': {
       diagram: shared(15, { diskType: 'ultra', maxShares: 1 }),
@@ -306,6 +312,87 @@ ruleTable(singleAttachVolume, {
           property: 'maxShares',
         },
       ],
+      fixed: [],
+    },
+    'an io2 volume at machines in one zone': {
+      diagram: diagram('aws')
+        .node('vol', 'aws.ebs', { volumeType: 'io2', multiAttach: false })
+        .node('a', 'aws.ec2', { zones: ['a'] })
+        .node('b', 'aws.ec2', { zones: ['a'] })
+        .connect('a', 'vol', { kind: 'attach' })
+        .connect('b', 'vol', { kind: 'attach' })
+        .done(),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to "a" and "b", but is stated to be attached to one machine at a time.',
+          nodes: ['vol', 'a', 'b'],
+          property: 'multiAttach',
+        },
+      ],
+      fixed: ['sets multiAttach: true on "vol"'],
+    },
+    'a Premium SSD v2 at 15 machines': {
+      diagram: shared(15, { diskType: 'premium-ssd-v2', maxShares: 14 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 15 machines, but its shares allow 14.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+          ],
+          property: 'maxShares',
+        },
+      ],
+      fixed: ['sets maxShares: 15 on "vol"', 'sets multiAttach: true on "vol"'],
+    },
+    'an Ultra Disk at 16 machines': {
+      diagram: shared(16, { diskType: 'ultra', maxShares: 15 }),
+      findings: [
+        {
+          code: 'DUR-011',
+          severity: 'error',
+          message: '"vol" is attached to 16 machines, but its shares allow 15.',
+          nodes: [
+            'vol',
+            'm1',
+            'm2',
+            'm3',
+            'm4',
+            'm5',
+            'm6',
+            'm7',
+            'm8',
+            'm9',
+            'm10',
+            'm11',
+            'm12',
+            'm13',
+            'm14',
+            'm15',
+            'm16',
+          ],
+          property: 'maxShares',
+        },
+      ],
+      fixed: [],
     },
   },
 });

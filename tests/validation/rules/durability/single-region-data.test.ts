@@ -123,6 +123,7 @@ ruleTable(singleRegionData, {
           property: 'redundancy',
         },
       ],
+      fixed: [],
     },
     'a file share with ZRS': {
       diagram: azure('azure.files', { redundancy: 'zrs' }).done(),
@@ -136,6 +137,7 @@ ruleTable(singleRegionData, {
           property: 'redundancy',
         },
       ],
+      fixed: [],
     },
     'a file system in one region': {
       diagram: aws('aws.efs', { crossRegionReplica: false }).done(),
@@ -228,6 +230,7 @@ ruleTable(singleRegionData, {
           property: 'crossRegionReplica',
         },
       ],
+      fixed: [],
     },
     'one database that states it and one that does not': {
       diagram: azure('azure.sql-database', { crossRegionReplica: false, critical: true })

@@ -53,6 +53,7 @@ ruleTable(backlogWithoutScaling, {
       .node('web', 'aws.ec2')
       .connect('web', 'queue')
       .done(),
+    'a cluster, whose pods scale apart from it': behind('aws.eks-cluster', { autoscale: false }).done(),
   },
   invalid: {
     'a machine': {
@@ -66,6 +67,10 @@ ruleTable(backlogWithoutScaling, {
           property: null,
         },
       ],
+      fixed: [
+        'moves "worker" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (autoscale: true, minInstances: 1)',
+      ],
     },
     'a machine on Azure': {
       diagram: onAzure('azure.virtual-machines').done(),
@@ -77,6 +82,10 @@ ruleTable(backlogWithoutScaling, {
           nodes: ['queue', 'worker'],
           property: null,
         },
+      ],
+      fixed: [
+        'moves "worker" in azure.vm-scale-set',
+        'adds azure.vm-scale-set at the top (autoscale: true, minInstances: 1)',
       ],
     },
     'a service that is stated not to scale': {
@@ -129,6 +138,7 @@ ruleTable(backlogWithoutScaling, {
           property: null,
         },
       ],
+      fixed: [],
     },
     'a web app on a tier without autoscale': {
       diagram: onAzure('azure.app-service', { autoscale: false, tier: 'basic' }).done(),
@@ -173,6 +183,24 @@ ruleTable(backlogWithoutScaling, {
           property: null,
         },
       ],
+      fixed: [
+        'sets autoscale: true on "worker"',
+        'moves "vm" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (autoscale: true, minInstances: 1)',
+      ],
+    },
+    'a machine that keeps sessions': {
+      diagram: behind('aws.ec2', { localState: true }).done(),
+      findings: [
+        {
+          code: 'SC-012',
+          severity: 'info',
+          message: 'The design needs elasticity, but a fixed number of consumers works off "queue": "worker".',
+          nodes: ['queue', 'worker'],
+          property: null,
+        },
+      ],
+      fixed: [],
     },
   },
 });

@@ -63,6 +63,7 @@ ruleTable(coldStart, {
       .node('env', 'azure.container-apps', { minInstances: 0 })
       .node('fn', 'azure.function', { in: 'env', latencySensitive: true, httpTrigger: true })
       .done(),
+    'warm capacity where cold starts hurt': lambda({ provisionedConcurrency: 1, coldStartTolerant: false }),
   },
   invalid: {
     'an app that scales to zero': {
@@ -276,6 +277,25 @@ ruleTable(coldStart, {
           property: 'minInstances',
         },
       ],
+      fixed: [],
+    },
+    'one of several functions in the app': {
+      diagram: diagram('azure')
+        .node('app', 'azure.function-app', { plan: 'consumption' })
+        .node('fn', 'azure.function', { in: 'app', latencySensitive: true, httpTrigger: true })
+        .node('job', 'azure.function', { in: 'app', httpTrigger: false })
+        .done(),
+      findings: [
+        {
+          code: 'SC-006',
+          severity: 'warning',
+          message:
+            '"app" is latency sensitive; the Consumption plan keeps no instance ready, so callers meet cold starts.',
+          nodes: ['app'],
+          property: 'plan',
+        },
+      ],
+      fixed: ['sets plan: flex-consumption on "app"', 'sets provisionedConcurrency: 1 on "app"'],
     },
   },
 });

@@ -65,6 +65,21 @@ ruleTable(fixedCapacity, {
       .node('vm', 'aws.ec2')
       .connect('lb', 'vm')
       .done(),
+    'a box of a scaling group that is in no network': diagram('aws', { needs })
+      .node('vpc', 'aws.vpc')
+      .node('lb', 'aws.alb', { in: 'vpc' })
+      .node('a', 'aws.ec2', { in: 'vpc' })
+      .node('asg', 'aws.auto-scaling-group')
+      .connect('lb', 'a')
+      .done(),
+    'a box of a scaling group beside machines whose load balancer is drawn outside': diagram('aws', { needs })
+      .node('vpc', 'aws.vpc')
+      .node('lb', 'aws.alb')
+      .node('a', 'aws.ec2', { in: 'vpc' })
+      .node('asg', 'aws.auto-scaling-group', { in: 'vpc' })
+      .connect('lb', 'a')
+      .done(),
+    'a machine that points to its scaling group': beside().connect('a', 'asg').done(),
   },
   invalid: {
     'a scaling group of workers beside fixed machines': {

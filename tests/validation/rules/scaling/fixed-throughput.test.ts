@@ -21,6 +21,7 @@ ruleTable(fixedThroughput, {
     'a fleet with provisioned streams, which shards bound': diagram('aws')
       .node('stream', 'aws.kinesis-data-streams', provisioned)
       .done(),
+    'Cosmos DB that is stated to scale by rule': cosmos({ ...provisioned, autoscale: true }),
   },
   invalid: {
     'DynamoDB without auto scaling': {
@@ -94,6 +95,21 @@ ruleTable(fixedThroughput, {
         },
       ],
       fixed: ['sets capacityMode: autoscale on "cosmos"'],
+    },
+    'DynamoDB without auto scaling, seen on Azure': {
+      diagram: table({ ...provisioned, autoscale: false }),
+      side: 'azure',
+      findings: [
+        {
+          code: 'SC-011',
+          severity: 'info',
+          message:
+            'The traffic of "table" is spiky and its throughput is fixed: peaks are throttled, or capacity lies idle.',
+          nodes: ['table'],
+          property: 'capacityMode',
+        },
+      ],
+      fixed: ['sets capacityMode: autoscale on "table"'],
     },
   },
 });

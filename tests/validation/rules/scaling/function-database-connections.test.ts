@@ -51,6 +51,12 @@ ruleTable(functionDatabaseConnections, {
         .done(),
       side: 'azure',
     },
+    'a function that is drawn in no app': diagram('azure')
+      .node('fn', 'azure.function')
+      .node('db', 'azure.sql-database')
+      .connect('fn', 'db')
+      .done(),
+    'a maximum of instances, which Lambda has none of': calls({ maxInstances: 900 }).done(),
   },
   invalid: {
     'many runs at once': {

@@ -40,6 +40,15 @@ ruleTable(localSessions, {
     'a web app that says nothing about scaling': one('azure.app-service', {}),
     'a container app of one replica': one('azure.container-apps', { maxInstances: 1 }),
     'a function, which has a rule of its own': one('aws.lambda', {}),
+    'a machine that states a number, but no group': one('azure.virtual-machines', { maxInstances: 3 }),
+    'a service in a cluster, of which nobody says that it scales': diagram('aws')
+      .node('cluster', 'aws.ecs-cluster')
+      .node('svc', 'aws.ecs-service', { in: 'cluster', localState: true })
+      .done(),
+    'a machine in a security group alone': diagram('aws')
+      .node('sg', 'aws.security-group')
+      .node('vm', 'aws.ec2', { memberOf: ['sg'], localState: true })
+      .done(),
   },
   invalid: {
     'an Auto Scaling group': {

@@ -67,6 +67,11 @@ ruleTable(mixedFunctionApp, {
         .done(),
       side: 'azure',
     },
+    'a heavy web job beside a function': diagram('azure')
+      .node('app', 'azure.function-app', { plan: 'dedicated' })
+      .node('api', 'azure.function', { in: 'app', ...api })
+      .node('job', 'azure.webjobs', { in: 'app', cpuBound: true })
+      .done(),
   },
   invalid: {
     'a CPU-bound function beside the API on Consumption': {
@@ -110,6 +115,7 @@ ruleTable(mixedFunctionApp, {
           property: 'plan',
         },
       ],
+      fixed: [],
     },
     'an app on Windows, which cannot move to Flex Consumption': {
       diagram: app({ plan: 'consumption', operatingSystem: 'windows' }, { cpuBound: true }),
@@ -122,6 +128,7 @@ ruleTable(mixedFunctionApp, {
           property: 'plan',
         },
       ],
+      fixed: [],
     },
     'a group that would keep them together after the move': {
       diagram: app({ plan: 'consumption' }, { cpuBound: true, functionGroup: 'all' }),
@@ -134,6 +141,7 @@ ruleTable(mixedFunctionApp, {
           property: 'plan',
         },
       ],
+      fixed: [],
     },
     'two HTTP functions on Flex Consumption, which share instances': {
       diagram: app({ plan: 'flex-consumption' }, { cpuBound: true, httpTrigger: true }),
@@ -146,6 +154,7 @@ ruleTable(mixedFunctionApp, {
           property: 'plan',
         },
       ],
+      fixed: [],
     },
     'one stated group on Flex Consumption': {
       diagram: app(
@@ -193,6 +202,37 @@ ruleTable(mixedFunctionApp, {
           property: 'plan',
         },
       ],
+      fixed: [],
+    },
+    'two HTTP functions on Flex Consumption of which one states a group': {
+      diagram: app({ plan: 'flex-consumption' }, { cpuBound: true, httpTrigger: true, functionGroup: 'reports' }),
+      findings: [
+        {
+          code: 'SC-003',
+          severity: 'warning',
+          message: '"render" works hard on the same instances that "api" has to answer from.',
+          nodes: ['render', 'api', 'app'],
+          property: 'plan',
+        },
+      ],
+      fixed: [],
+    },
+    'two HTTP functions on Flex Consumption of which the other states a group': {
+      diagram: app(
+        { plan: 'flex-consumption' },
+        { cpuBound: true, httpTrigger: true },
+        { ...api, functionGroup: 'http' },
+      ),
+      findings: [
+        {
+          code: 'SC-003',
+          severity: 'warning',
+          message: '"render" works hard on the same instances that "api" has to answer from.',
+          nodes: ['render', 'api', 'app'],
+          property: 'plan',
+        },
+      ],
+      fixed: [],
     },
   },
 });

@@ -144,5 +144,31 @@ ruleTable(nodesDoNotScale, {
       ],
       fixed: ['sets nodeAutoscaling: true on "eks"'],
     },
+    'a fixed pool with something else in the cluster': {
+      diagram: pool({ autoscale: false }).node('app', 'neutral.application', { in: 'aks' }).done(),
+      findings: [
+        {
+          code: 'SC-010',
+          severity: 'warning',
+          message: 'The pods of "aks" scale, but its nodes do not; new pods stay pending when the nodes are full.',
+          nodes: ['aks'],
+          property: 'nodeAutoscaling',
+        },
+      ],
+      fixed: ['sets nodeAutoscaling: true on "aks"'],
+    },
+    'Red Hat OpenShift on AWS with fixed nodes': {
+      diagram: diagram('aws').node('rosa', 'aws.rosa', { autoscale: true, nodeAutoscaling: false }).done(),
+      findings: [
+        {
+          code: 'SC-010',
+          severity: 'warning',
+          message: 'The pods of "rosa" scale, but its nodes do not; new pods stay pending when the nodes are full.',
+          nodes: ['rosa'],
+          property: 'nodeAutoscaling',
+        },
+      ],
+      fixed: ['sets nodeAutoscaling: true on "rosa"'],
+    },
   },
 });

@@ -36,6 +36,11 @@ ruleTable(reservedConcurrency, {
       .node('a', 'aws.lambda', { in: 'r1', reservedConcurrency: 900 })
       .node('b', 'aws.lambda', { in: 'r2', reservedConcurrency: 900 })
       .done(),
+    'a reservation of a function behind a gateway': diagram('aws')
+      .node('api', 'aws.api-gateway')
+      .node('a', 'aws.lambda', { reservedConcurrency: 1 })
+      .connect('api', 'a')
+      .done(),
   },
   invalid: {
     'one execution more than can be reserved': {
@@ -114,6 +119,19 @@ ruleTable(reservedConcurrency, {
           message:
             'The functions here reserve 1,200 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
           nodes: ['a', 'b'],
+          property: 'reservedConcurrency',
+        },
+      ],
+    },
+    'too much reserved beside a function without a reservation': {
+      diagram: diagram('aws').node('a', 'aws.lambda', { reservedConcurrency: 901 }).node('b', 'aws.lambda').done(),
+      findings: [
+        {
+          code: 'SC-005',
+          severity: 'warning',
+          message:
+            'The functions here reserve 901 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
+          nodes: ['a'],
           property: 'reservedConcurrency',
         },
       ],

@@ -36,6 +36,9 @@ ruleTable(sharedAppServicePlan, {
       .node('other', 'azure.app-service-plan')
       .node('jobs', 'azure.function-app', { in: 'other', cpuBound: true })
       .done(),
+    'a heavy web job, which belongs to its site': plan({}, {})
+      .node('job', 'azure.webjobs', { in: 'plan', cpuBound: true })
+      .done(),
   },
   invalid: {
     'CPU-bound functions beside the site': {
