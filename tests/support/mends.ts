@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { checkInvariants } from '../../shared/document/invariants.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { type Finding, SEVERITIES } from '../../shared/validation/finding.ts';
 import { planFix } from '../../shared/validation/plan-fix.ts';
 import { type ValidateOptions, validate } from '../../shared/validation/validate.ts';
 import { commandEnv } from './command-env.ts';
+import { untidyIn } from './untidy.ts';
 
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
@@ -20,7 +22,9 @@ export function expectMended(
   const planned = planFix(finding.fix, diagram, { ...commandEnv(), catalog });
   if (!planned.ok) throw new Error(`${finding.fix.label}: ${planned.error.message}`);
   expect(planned.value.provider).toBe(diagram.provider);
+  expect(checkInvariants(planned.value), finding.fix.label).toEqual([]);
   for (const one of SIDES) {
+    if (untidyIn(diagram, one).length === 0) expect(untidyIn(planned.value, one), finding.fix.label).toEqual([]);
     const before = validate(diagram, one, catalog, options).map(subjectOf);
     const after = validate(planned.value, one, catalog, options);
     if (one === side) expect(after.map(causeOf), finding.fix.label).not.toContain(causeOf(finding));

@@ -9,10 +9,12 @@ import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { Fix } from '../../shared/validation/fix.ts';
 import { planFix } from '../../shared/validation/plan-fix.ts';
+import { planFixes } from '../../shared/validation/plan-fixes.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { commandEnv } from '../support/command-env.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { expectMended } from '../support/mends.ts';
+import { newlyUntidy } from '../support/untidy.ts';
 
 const OPTIONS = { today: '2026-11-21' };
 const SIDES: readonly Side[] = ['aws', 'azure'];
@@ -24,9 +26,30 @@ describe.each(readdirSync(folder))('in %s', (file) => {
     for (const environment of ['production', 'development'] as const) {
       test(`each fix offered for ${side} in ${environment} mends its finding and nothing else suffers`, () => {
         const made = { ...example, environment };
-        for (const finding of fixable(made, side)) expectMended(finding, made, side, catalog, OPTIONS);
+        for (const finding of fixable(made, side)) {
+          expectMended(finding, made, side, catalog, OPTIONS);
+          expect(newlyUntidy(made, planned(finding.fix as Fix, made)), finding.code).toEqual([]);
+        }
       });
     }
+  }
+});
+
+describe.each(readdirSync(folder))('all of a kind in %s', (file) => {
+  const example = load(file);
+  for (const side of SIDES) {
+    const rules = [...new Set(fixable(example, side).map(({ rule }) => rule))];
+    test(`the findings of each rule for ${side} are mended as one step`, () => {
+      for (const rule of rules) {
+        const findings = fixable(example, side).filter((finding) => finding.rule === rule);
+        const { diagram: after, steps } = planFixes(findings, example, commandEnv(), OPTIONS);
+        expect(steps.filter(({ outcome }) => outcome === 'left')).toEqual([]);
+        expect(steps.map(({ finding }) => finding)).toEqual(findings);
+        expect(fixable(after, side).filter((finding) => finding.rule === rule)).toEqual([]);
+        expect(checkInvariants(after)).toEqual([]);
+        expect(newlyUntidy(example, after)).toEqual([]);
+      }
+    });
   }
 });
 
@@ -42,6 +65,7 @@ test('the faulty example can be mended by fixes alone as far as they reach, one 
   expect(steps).toBeGreaterThan(5);
   expect(checkInvariants(present)).toEqual([]);
   expect(validate(present, 'aws', catalog, OPTIONS).length).toBeLessThanOrEqual(before - steps);
+  expect(newlyUntidy(load('event-driven-faulty.skyflip'), present)).toEqual([]);
 });
 
 test('twenty minutes of work leave Lambda for a Fargate task, and the settings of Lambda stay behind', () => {
