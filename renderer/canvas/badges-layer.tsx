@@ -1,25 +1,46 @@
 import { ViewportPortal } from '@xyflow/react';
 import { type ReactNode, useMemo } from 'react';
-import { findingBadge } from '../../shared/scene/finding-badge.ts';
+import { connectionBadge, findingBadge } from '../../shared/scene/finding-badge.ts';
 import { overlaps } from '../../shared/scene/geometry.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { useFindings } from '../app-context.tsx';
+import { findingsOn } from '../findings/findings-on.ts';
+import { SEVERITY_NAMES } from '../ui/severity-mark.tsx';
 import { useTheme } from '../ui/theme.ts';
 import styles from './badges-layer.module.css';
 import { useCanvas } from './canvas-context.tsx';
 import { Drawing } from './drawing.tsx';
 import { liveGeometry } from './live-diagram.ts';
+import { liveLabel, liveRoute } from './live-routes.ts';
+import { reachOf } from './reach-of.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useVisibleArea } from './visible-area.ts';
 
-/** How many findings each node in view has, over everything. */
+interface Badge {
+  readonly id: string;
+  readonly primitives: readonly Primitive[];
+}
+
+/** How many findings each node and each connection in view has, over everything; what they are is said on hovering. */
 export function BadgesLayer(): ReactNode {
   const { live } = useCanvas();
   const counts = useFindingCounts();
+  const here = useFindings((findings) => findings.here);
   const area = useVisibleArea();
   const theme = THEMES[useTheme()];
   const badges = useMemo(() => {
-    const found: { readonly id: string; readonly primitives: readonly Primitive[] }[] = [];
+    const found: Badge[] = [];
+    if (counts.size === 0) return found;
+    for (const routed of live.layout.routes.connections) {
+      const { id } = routed.view.connection;
+      const count = counts.get(id);
+      if (count === undefined) continue;
+      const now = liveRoute(live, routed);
+      if (!overlaps(reachOf(live.layout, now), area)) continue;
+      found.push({ id, primitives: connectionBadge(now, liveLabel(live, routed, now), count, theme) });
+    }
     for (const [id, count] of counts) {
       const geometry = liveGeometry(live, id);
       if (geometry === undefined || !overlaps(geometry.bounds, area)) continue;
@@ -31,9 +52,22 @@ export function BadgesLayer(): ReactNode {
     <ViewportPortal>
       <svg className={styles.badges} aria-hidden>
         {badges.map(({ id, primitives }) => (
-          <Drawing key={id} primitives={primitives} isDark={theme.name === 'dark'} />
+          <g key={id} className={styles.badge} data-badge={id}>
+            <title>{inWords(findingsOn(here, id))}</title>
+            <Drawing primitives={primitives} isDark={theme.name === 'dark'} />
+          </g>
         ))}
       </svg>
     </ViewportPortal>
   );
+}
+
+const MOST = 5;
+
+function inWords(findings: readonly Finding[]): string {
+  const lines = findings
+    .slice(0, MOST)
+    .map(({ severity, code, message }) => `${SEVERITY_NAMES[severity]} ${code}: ${message}`);
+  const left = findings.length - lines.length;
+  return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
 }

@@ -89,10 +89,13 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
   );
 }
 
-/** "Orders DB, RDS, 2 findings". */
+/** "Orders DB, RDS, 2 findings, the gravest a warning". */
 export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined): string {
   const { shortName } = viewNode.service;
   const label = nodeLabel(viewNode);
   const findings = count === undefined ? '' : counted(count.count, 'finding', 'findings');
-  return [label, label === shortName ? '' : shortName, findings].filter((part) => part !== '').join(', ');
+  const worst = count === undefined ? '' : `the gravest ${GRAVEST[count.worst]}`;
+  return [label, label === shortName ? '' : shortName, findings, worst].filter((part) => part !== '').join(', ');
 }
+
+const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;

@@ -1,11 +1,12 @@
 import { drawNode } from '../../shared/scene/draw-node.ts';
-import type { FindingCount } from '../../shared/scene/finding-badge.ts';
+import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
+import { SEVERITIES } from '../../shared/validation/finding.ts';
 import { drawRouted } from './draw-routed.ts';
 import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
-import { liveRoute } from './live-routes.ts';
+import { liveLabel, liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
 
 /** Something to be painted, and around what. */
@@ -23,9 +24,11 @@ export interface LineTile {
 }
 
 export interface BadgePart {
-  /** The upper right corner that it sits on. */
+  /** The upper right corner that it sits on, or the middle of a line. */
   readonly x: number;
   readonly y: number;
+  /** At a corner there is something under it that it must not hide. */
+  readonly isAtCorner: boolean;
   readonly count: FindingCount;
 }
 
@@ -58,9 +61,28 @@ export function sceneParts(
     const part = { bounds: geometry.bounds, primitives: drawNode(viewNode, geometry, theme) };
     (geometry.form === 'icon' ? icons : frames).push(part);
     const count = counts.get(viewNode.id);
-    if (count !== undefined) badges.push({ x: geometry.core.x + geometry.core.width, y: geometry.core.y, count });
+    if (count !== undefined) {
+      badges.push({ x: geometry.core.x + geometry.core.width, y: geometry.core.y, isAtCorner: true, count });
+    }
   }
+  badges.push(...connectionBadges(live, counts, isWanted));
+  // The gravest last: where marks meet, they stay on top.
+  badges.sort((a, b) => SEVERITIES.indexOf(b.count.worst) - SEVERITIES.indexOf(a.count.worst));
   return { frames, icons, badges, ...connectionParts(live, theme, isWanted) };
+}
+
+function connectionBadges(
+  live: LiveDiagram,
+  counts: ReadonlyMap<string, FindingCount>,
+  isWanted: (isMoving: boolean) => boolean,
+): readonly BadgePart[] {
+  return live.layout.routes.connections.flatMap((routed) => {
+    const count = counts.get(routed.view.connection.id);
+    if (count === undefined) return [];
+    const now = liveRoute(live, routed);
+    const at = isWanted(now !== routed) ? connectionBadgePlace(now.points, liveLabel(live, routed, now)) : undefined;
+    return at === undefined ? [] : [{ ...at, isAtCorner: false, count }];
+  });
 }
 
 const TILE = 1024;

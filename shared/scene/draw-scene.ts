@@ -4,10 +4,10 @@ import { contentBounds } from './content-bounds.ts';
 import { describeElements, describeScene, titleScene } from './describe-scene.ts';
 import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
 import { drawNode } from './draw-node.ts';
-import { countByNode, findingBadge } from './finding-badge.ts';
+import { connectionBadge, countByElement, type FindingCount, findingBadge } from './finding-badge.ts';
 import { layOut } from './lay-out.ts';
 import type { Primitive, Scene } from './scene.ts';
-import { THEMES, type ThemeName } from './theme.ts';
+import { THEMES, type Theme, type ThemeName } from './theme.ts';
 
 export interface SceneOptions {
   readonly theme: ThemeName;
@@ -33,12 +33,7 @@ export function drawScene(view: SideView, options: SceneOptions): Scene {
   const connections = routes.connections.map((routed) =>
     drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
   );
-  const counts = countByNode(options.findings ?? []);
-  const badges: Primitive[] = [];
-  for (const [id, count] of counts) {
-    const geometry = geometries.get(id);
-    if (geometry !== undefined) badges.push(...findingBadge(geometry, count, theme));
-  }
+  const badges = drawBadges(view, countByElement(options.findings ?? []), theme);
   const primitives = joinLayers(back, connections, front, badges);
   return {
     side: view.side,
@@ -49,6 +44,21 @@ export function drawScene(view: SideView, options: SceneOptions): Scene {
     description: describeScene(view),
     elementTitles: describeElements(view),
   };
+}
+
+function drawBadges(view: SideView, counts: ReadonlyMap<string, FindingCount>, theme: Theme): readonly Primitive[] {
+  if (counts.size === 0) return [];
+  const { geometries, routes, labels } = layOut(view);
+  const badges: Primitive[] = [];
+  for (const routed of routes.connections) {
+    const count = counts.get(routed.view.connection.id);
+    if (count !== undefined) badges.push(...connectionBadge(routed, labels.get(routed), count, theme));
+  }
+  for (const [id, count] of counts) {
+    const geometry = geometries.get(id);
+    if (geometry !== undefined) badges.push(...findingBadge(geometry, count, theme));
+  }
+  return badges;
 }
 
 function joinLayers(

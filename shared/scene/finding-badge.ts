@@ -1,8 +1,11 @@
+import type { Point } from '../document/schema.ts';
 import type { Finding, Severity } from '../validation/finding.ts';
 import { SEVERITIES } from '../validation/finding.ts';
 import { inflate, rightOf } from './geometry.ts';
 import type { NodeGeometry } from './geometry-node.ts';
+import type { PlacedLabel } from './label-place.ts';
 import { roundedRect, texts } from './primitives.ts';
+import type { RoutedConnection } from './routing/route-connections.ts';
 import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
@@ -15,12 +18,12 @@ export interface FindingCount {
   readonly worst: Severity;
 }
 
-/** How many findings each node has that nobody suppressed. */
-export function countByNode(findings: readonly Finding[]): ReadonlyMap<string, FindingCount> {
+/** How many findings each node and each connection has that nobody suppressed. */
+export function countByElement(findings: readonly Finding[]): ReadonlyMap<string, FindingCount> {
   const counts = new Map<string, FindingCount>();
-  for (const { nodes, severity, suppressed } of findings) {
+  for (const { nodes, connections, severity, suppressed } of findings) {
     if (suppressed !== null) continue;
-    for (const id of nodes) {
+    for (const id of new Set([...nodes, ...connections])) {
       const known = counts.get(id);
       const worst = known !== undefined && isWorse(known.worst, severity) ? known.worst : severity;
       counts.set(id, { count: (known?.count ?? 0) + 1, worst });
@@ -30,16 +33,43 @@ export function countByNode(findings: readonly Finding[]): ReadonlyMap<string, F
 }
 
 /** A counted badge at the upper right of the icon or container. */
-export function findingBadge(
-  geometry: NodeGeometry,
-  { count, worst }: FindingCount,
+export function findingBadge({ core, id }: NodeGeometry, count: FindingCount, theme: Theme): readonly Primitive[] {
+  return badgeAt(id, { x: rightOf(core), y: core.y }, count, theme);
+}
+
+/** A counted badge on a connection. */
+export function connectionBadge(
+  { view, points }: RoutedConnection,
+  label: PlacedLabel | undefined,
+  count: FindingCount,
   theme: Theme,
 ): readonly Primitive[] {
+  const at = connectionBadgePlace(points, label);
+  return at === undefined ? [] : badgeAt(view.connection.id, at, count, theme);
+}
+
+/** Its middle: at the upper right of the label, else on the middle of the longest part of the line. */
+export function connectionBadgePlace(points: readonly Point[], label: PlacedLabel | undefined): Point | undefined {
+  // Beyond the padding of the label, so that no letter of it is hidden.
+  if (label !== undefined) return { x: rightOf(label.rect) + 7, y: label.rect.y - 3 };
+  let longest: Point | undefined;
+  let most = -1;
+  for (let index = 1; index < points.length; index++) {
+    const [from, to] = [points[index - 1], points[index]];
+    if (from === undefined || to === undefined) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (length <= most) continue;
+    most = length;
+    longest = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  }
+  return longest;
+}
+
+function badgeAt(id: string, at: Point, { count, worst }: FindingCount, theme: Theme): readonly Primitive[] {
   const text = count > 99 ? '99+' : String(count);
   const width = Math.max(SIZE, textWidth(text, COUNT.size, COUNT.weight) + 9);
-  const { core, id } = geometry;
-  const badge = { x: rightOf(core) - width / 2, y: core.y - SIZE / 2, width, height: SIZE };
-  const line = { text, x: badge.x + width / 2, y: badge.y + 12, width };
+  const badge = { x: at.x - width / 2, y: at.y - SIZE / 2, width, height: SIZE };
+  const line = { text, x: at.x, y: badge.y + 12, width };
   const radius = (SIZE / 2) * badgeRoundness(worst);
   return [
     roundedRect(id, inflate(badge, 2), { fill: theme.canvas, stroke: 'none', radius: radius + 2 }),

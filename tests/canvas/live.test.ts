@@ -110,7 +110,7 @@ describe('the nodes that React Flow is given', () => {
       const node = of.nodes.get(id);
       return node === undefined ? '' : nameInWords(node, counts.get(id));
     };
-    expect(nameOf('web')).toBe('web, EC2, 2 findings');
+    expect(nameOf('web')).toBe('web, EC2, 2 findings, the gravest an error');
     expect(nameOf('cache')).toBe('cache, ElastiCache');
     const unnamed = diagram('aws').node('fn', 'aws.lambda', { label: '' }).done();
     expect(nameOf('fn', viewSide(unnamed, 'aws', catalog))).toBe('Lambda');

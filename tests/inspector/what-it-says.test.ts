@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
-import { findingsByField, findingsOn } from '../../renderer/inspector/element-findings.ts';
+import { findingsOn } from '../../renderer/findings/findings-on.ts';
+import { findingsByField } from '../../renderer/inspector/element-findings.ts';
 import { placeChoices } from '../../renderer/inspector/place-choices.ts';
 import { type Twin, twinOf } from '../../renderer/inspector/twin.ts';
 import { FACT_ORDER, leadOf } from '../../shared/catalog/fact-names.ts';
