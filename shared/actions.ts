@@ -132,6 +132,14 @@ export const ACTIONS = [
     context: ['node', 'selection'],
   },
   {
+    id: 'put-right',
+    label: 'Move to where it belongs',
+    shortcuts: ['Mod+Shift+ArrowDown'],
+    menu: 'arrange',
+    group: 6,
+    context: ['node'],
+  },
+  {
     id: 'toggle-frame',
     label: 'Draw as a frame',
     menu: 'arrange',
@@ -186,6 +194,8 @@ export const ACTIONS = [
   { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+Shift+K'], menu: 'diagram', group: 2 },
   { id: 'next-finding', label: 'Next finding', shortcuts: ['F8'], menu: 'diagram', group: 3 },
   { id: 'previous-finding', label: 'Previous finding', shortcuts: ['Shift+F8'], menu: 'diagram', group: 3 },
+  { id: 'filter-findings', label: 'Filter the findings', shortcuts: ['Mod+Alt+F'], menu: 'diagram', group: 3 },
+  { id: 'review', label: 'Review summary…', shortcuts: ['F9'], menu: 'diagram', group: 3 },
 
   { id: 'shortcuts', label: 'Keyboard shortcuts', shortcuts: ['Shift+?', 'F1'], menu: 'help', group: 1 },
   { id: 'about', label: 'About Skyflip', menu: 'help', group: 2 },

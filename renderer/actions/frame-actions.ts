@@ -1,7 +1,6 @@
 import { openedFrame } from '../../shared/catalog/drawn-size.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
-import { canContain } from '../../shared/commands/can-contain.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
 import { move } from '../../shared/commands/move.ts';
 import { resize } from '../../shared/commands/resize.ts';
@@ -9,9 +8,12 @@ import { frameOn } from '../../shared/document/containment.ts';
 import type { Frame } from '../../shared/document/schema.ts';
 import { boundsOf, rightOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
+import { explainPlace } from '../canvas/explain-place.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { nearestFrame } from '../gestures/nearest-frame.ts';
 import { placementFrame } from '../gestures/placement-frame.ts';
+import { putRight } from '../gestures/put-right.ts';
+import { rightPlace } from '../gestures/right-place.ts';
 import { GRID } from '../gestures/snap-delta.ts';
 import type { ActionHandlers } from './handler.ts';
 import { isAccepted, tell } from './report-rejection.ts';
@@ -52,6 +54,13 @@ export const frameActions = {
       moveTo(app, ids, around, place, parent.parentId);
     },
   },
+  'put-right': {
+    isEnabled: (app) => misplaced(app) !== undefined,
+    run(app) {
+      const id = misplaced(app);
+      if (id !== undefined) putRight(app, id);
+    },
+  },
   'toggle-frame': {
     isEnabled: (app) => shapeable(app) !== undefined,
     isChecked: (app) => selectedNodes(app)[0]?.shape === 'frame' && selection(app).size === 1,
@@ -64,15 +73,18 @@ export const frameActions = {
 
 function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parentId: string | null): void {
   const { editor, ui, canvas } = app;
-  const view = editor.view();
-  const advice = ids
-    .map((nodeId) => canContain(view.diagram, parentId, { nodeId }, view.catalog))
-    .find(({ reason }) => reason !== '');
   if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId }))) return;
   canvas.current?.reveal(ids);
   const parent = parentId === null ? undefined : editor.view().nodes.get(parentId);
   const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nodeName(parent)}.`;
-  ui.announce(advice === undefined ? where : `${where} ${advice.reason}`);
+  ui.announce(`${where} ${explainPlace(app, ids)}`.trim());
+}
+
+/** The one selected node, if its cloud would have it elsewhere and there is one such place. */
+function misplaced(app: App): string | undefined {
+  const [node, ...others] = selectedNodes(app);
+  if (node === undefined || others.length > 0) return undefined;
+  return rightPlace(app.editor.view(), node.id) === null ? undefined : node.id;
 }
 
 /** The frame that the first selected node can be moved out of. */

@@ -9,6 +9,7 @@ import { dropTarget, newParent } from '../gestures/drop-target.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
+import { explainPlace } from './explain-place.ts';
 
 type Move = Extract<Gesture, { kind: 'move' }>;
 
@@ -41,7 +42,7 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
       if (!isAccepted(app, app.editor.dispatch(move, input)) || parentId === undefined || target === null) return;
       const parent = parentId === null ? undefined : view.nodes.get(parentId);
       const where = parent === undefined ? 'Moved out.' : `Moved into ${nodeName(parent)}.`;
-      app.ui.announce(`${where} ${target.answer.reason}`.trim());
+      app.ui.announce(`${where} ${explainPlace(app, ids)}`.trim());
     },
   };
 }

@@ -8,6 +8,7 @@ import { liveDiagram } from './live-diagram.ts';
 import { Minimap } from './minimap.tsx';
 import { Overlay } from './overlay.tsx';
 import { PaintedScene } from './painted-scene.tsx';
+import { PlacedNote } from './placed-note.tsx';
 import { Reason } from './reason.tsx';
 import { RenameField } from './rename-field.tsx';
 import styles from './surface.module.css';
@@ -46,6 +47,7 @@ export function Surface(): ReactNode {
       </div>
       <RenameField />
       <Reason />
+      <PlacedNote />
       <StillZoomControl />
       {hasMinimap && <StillMinimap />}
     </CanvasProvider>

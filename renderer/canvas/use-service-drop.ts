@@ -15,6 +15,7 @@ import { snapFrame } from '../gestures/snap-delta.ts';
 import { SERVICE_DRAG } from '../palette/drag-service.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
 import type { Hand } from './canvas-context.tsx';
+import { explainPlace } from './explain-place.ts';
 import { toDiagram } from './viewport.ts';
 
 type Place = Extract<Gesture, { kind: 'place' }>;
@@ -90,5 +91,7 @@ function drop(app: App, { serviceId, frame, target }: Place): void {
   app.canvas.current?.focus();
   const parent = parentId === null ? undefined : view.nodes.get(parentId);
   const where = parent === undefined ? '' : ` in ${nodeName(parent)}`;
-  app.ui.announce(`${service.shortName} placed${where}. ${target?.answer.reason ?? ''}`.trim());
+  const advice = explainPlace(app, app.editor.state.getState().selection);
+  const refused = target?.answer.answer === 'refuse' ? target.answer.reason : '';
+  app.ui.announce([`${service.shortName} placed${where}.`, refused, advice].filter((part) => part !== '').join(' '));
 }

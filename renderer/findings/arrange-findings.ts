@@ -1,8 +1,9 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import type { Finding, Severity } from '../../shared/validation/finding.ts';
-import { RULES } from '../../shared/validation/rules.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { ruleMeta } from '../../shared/validation/rule-meta.ts';
 import { elementNames } from './element-names.ts';
+import { type FindingFilter, passing } from './finding-filter.ts';
 import { type KeyedFinding, keyed } from './finding-keys.ts';
 
 export type Grouping = 'severity' | 'rule' | 'element';
@@ -10,6 +11,8 @@ export type Grouping = 'severity' | 'rule' | 'element';
 export interface FindingGroup {
   /** Empty: the rows stand without a heading. */
   readonly title: string;
+  /** The one rule that all of them are of, where they are grouped so. */
+  readonly rule?: string | undefined;
   readonly rows: readonly KeyedFinding[];
 }
 
@@ -18,20 +21,20 @@ export interface ArrangedFindings {
   readonly design: readonly FindingGroup[];
   /** Mended only by restructuring for this side. */
   readonly structural: readonly KeyedFinding[];
-  /** Set aside by a person. */
+  /** Set aside by a person; no filter hides that. */
   readonly suppressed: readonly KeyedFinding[];
 }
 
-/** The findings as the panel lists them. `severities` are shown; none of them means all. */
+/** The findings as the panel lists them. */
 export function arrangeFindings(
   findings: readonly Finding[],
   view: SideView,
   grouping: Grouping,
-  severities: ReadonlySet<Severity>,
+  filter: FindingFilter,
 ): ArrangedFindings {
+  const isWanted = passing(filter, view);
   const all = keyed(findings);
-  const isWanted = ({ finding }: KeyedFinding): boolean => severities.size === 0 || severities.has(finding.severity);
-  const open = all.filter(({ finding }) => finding.suppressed === null).filter(isWanted);
+  const open = all.filter(({ finding }) => finding.suppressed === null && isWanted(finding));
   return {
     design: grouped(
       open.filter(({ finding }) => !finding.structural),
@@ -45,14 +48,16 @@ export function arrangeFindings(
 
 function grouped(rows: readonly KeyedFinding[], grouping: Grouping, view: SideView): readonly FindingGroup[] {
   if (grouping === 'severity') return rows.length === 0 ? [] : [{ title: '', rows }];
-  const titleOf = grouping === 'rule' ? ruleTitle : (row: KeyedFinding) => elementTitle(row, view);
-  return [...groupBy(rows, titleOf)].map(([title, group]) => ({ title, rows: group }));
+  if (grouping === 'rule') {
+    const byRule = groupBy(rows, ({ finding }) => finding.rule);
+    return [...byRule].map(([rule, group]) => ({ title: ruleTitle(rule), rule, rows: group }));
+  }
+  return [...groupBy(rows, (row) => elementTitle(row, view))].map(([title, group]) => ({ title, rows: group }));
 }
 
-const TITLES = new Map(RULES.map(({ meta }) => [meta.id, `${meta.code} ${meta.title}`]));
-
-function ruleTitle({ finding }: KeyedFinding): string {
-  return TITLES.get(finding.rule) ?? finding.code;
+function ruleTitle(rule: string): string {
+  const meta = ruleMeta(rule);
+  return meta === undefined ? rule : `${meta.code} ${meta.title}`;
 }
 
 function elementTitle({ finding }: KeyedFinding, view: SideView): string {

@@ -1,14 +1,12 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { RULES } from '../../shared/validation/rules.ts';
+import { ruleMeta } from '../../shared/validation/rule-meta.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './finding-details.module.css';
 import { sourceTitle } from './source-title.ts';
-
-const WHY = new Map(RULES.map(({ meta }) => [meta.id, meta.why]));
 
 /** Why it matters, what to do, and where that is known from. */
 export function FindingDetails({ finding }: { readonly finding: Finding }): ReactNode {
@@ -18,7 +16,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
     <div className={styles.details}>
       <dl className={styles.terms}>
         <dt>Why</dt>
-        <dd>{WHY.get(rule) ?? 'The rule could not run on this diagram.'}</dd>
+        <dd>{ruleMeta(rule)?.why ?? 'The rule could not run on this diagram.'}</dd>
         <dt>What to do</dt>
         <dd>{remedy}</dd>
         {source !== '' && (

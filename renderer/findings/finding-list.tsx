@@ -2,12 +2,14 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useEditor, useFindings } from '../app-context.tsx';
-import { useGrowingList } from '../ui/growing-list.ts';
 import type { ArrangedFindings, FindingGroup } from './arrange-findings.ts';
 import { elementNames } from './element-names.ts';
 import type { KeyedFinding } from './finding-keys.ts';
 import styles from './finding-list.module.css';
 import { FindingRow } from './finding-row.tsx';
+import { GroupHeading } from './group-heading.tsx';
+import { ListChunk } from './list-chunk.tsx';
+import { type GroupPart, listChunks } from './list-chunks.ts';
 import { SuppressedFindings } from './suppressed-findings.tsx';
 
 interface FindingListProps {
@@ -15,64 +17,71 @@ interface FindingListProps {
   readonly view: SideView;
 }
 
-/** Rows that arrow keys go through; one of them is open. */
+/** Rows that arrow keys go through; one of them is open. Those far from the view are not on the page. */
 export function FindingList({ arranged, view }: FindingListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const current = useFindings((state) => state.current);
   const selection = useEditor((state) => state.selection);
   const [focused, setFocused] = useState<string | null>(null);
+  /** Asked for by a key, and focused as soon as it is on the page. */
+  const [wanted, setWanted] = useState<string | null>(null);
   const groups = useMemo(() => groupsOf(arranged, view), [arranged, view]);
-  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
-  const growing = useGrowingList(rows.length);
+  const chunks = useMemo(() => listChunks(groups), [groups]);
+  const keys = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ key }) => key)), [groups]);
+  const known = useMemo(() => new Set(keys), [keys]);
   const reachable = focused ?? current;
-  const entry = rows.some(({ key }) => key === reachable) ? reachable : rows[0]?.key;
+  const entry = reachable !== null && known.has(reachable) ? reachable : keys[0];
+  const isListed = current !== null && known.has(current);
 
-  const { showAll, count } = growing;
-  const isListed = current !== null && rows.slice(0, count).some(({ key }) => key === current);
-  const isBelow = current !== null && !isListed && rows.some(({ key }) => key === current);
   useEffect(() => {
-    if (isBelow) showAll();
     // Once for each: from then on the list stays where the person scrolls it to.
     if (current !== null && isListed)
       list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [current, isBelow, isListed, showAll]);
+  }, [current, isListed]);
+  useEffect(() => {
+    if (wanted === null) return;
+    setWanted(null);
+    rowOf(list.current, wanted)?.focus();
+  }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'End') showAll();
-    if (moveFocus(event, list.current)) event.stopPropagation();
+    const at = keys.indexOf(focusedKey(list.current) ?? '');
+    const next = indexAfter(event.key, at, keys.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const key = keys[next];
+    if (key !== undefined) setWanted(key);
   };
 
-  let index = -1;
+  const partOf = ({ group, isFirst, rows }: GroupPart): ReactNode => (
+    <div key={`${group.title} ${rows[0]?.key}`}>
+      {isFirst && group.title !== '' && <GroupHeading group={group} />}
+      <div role="list" aria-label={group.title || 'Of the design'}>
+        {rows.map((row) => (
+          <FindingRow
+            key={row.key}
+            id={row.key}
+            finding={row.finding}
+            names={elementNames(row.finding, view)}
+            isCurrent={row.key === current}
+            isAbout={isAbout(row, selection)}
+            isEntry={row.key === entry}
+            onFocus={setFocused}
+          />
+        ))}
+      </div>
+    </div>
+  );
+  const isNeeded = (rows: ReadonlySet<string>): boolean =>
+    [current, entry, wanted].some((key) => key !== null && key !== undefined && rows.has(key));
   return (
     <div className={styles.list} role="group" aria-label="Findings" ref={list} onKeyDown={onKeyDown}>
-      {groups.map(({ title, rows: inGroup }) => (
-        <div key={title} className={styles.group}>
-          {title !== '' && index + 1 < growing.count && (
-            <h3 className={styles.heading}>
-              {title} <span className={styles.count}>{inGroup.length}</span>
-            </h3>
-          )}
-          <div role="list" aria-label={title || 'Of the design'}>
-            {inGroup.map((row) => {
-              index += 1;
-              if (index >= growing.count) return null;
-              return (
-                <FindingRow
-                  key={row.key}
-                  id={row.key}
-                  finding={row.finding}
-                  names={elementNames(row.finding, view)}
-                  isCurrent={row.key === current}
-                  isAbout={isAbout(row, selection)}
-                  isEntry={row.key === entry}
-                  onFocus={setFocused}
-                />
-              );
-            })}
-          </div>
-        </div>
+      {chunks.map((chunk, index) => (
+        <ListChunk key={[...chunk.keys][0]} chunk={chunk} isNeeded={index === 0 || isNeeded(chunk.keys)}>
+          {() => chunk.parts.map(partOf)}
+        </ListChunk>
       ))}
-      {growing.count < rows.length && <div key={growing.count} ref={growing.end} className={styles.end} />}
       <SuppressedFindings rows={arranged.suppressed} view={view} />
     </div>
   );
@@ -88,14 +97,26 @@ function isAbout({ finding }: KeyedFinding, selection: ReadonlySet<string>): boo
   return [...finding.nodes, ...finding.connections].some((id) => selection.has(id));
 }
 
-/** Up, down, first and last; true if the key was one of them. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): boolean {
-  if (!['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(event.key) || list === null) return false;
-  event.preventDefault();
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-row] > [data-main]')];
-  const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
-  const wanted =
-    event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : at + (event.key === 'ArrowDown' ? 1 : -1);
-  rows[Math.max(0, Math.min(rows.length - 1, wanted))]?.focus();
-  return true;
+const PAGE = 8;
+
+/** Where a key leads from a row; undefined: it is none of the list's. */
+function indexAfter(key: string, at: number, count: number): number | undefined {
+  const wanted = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    PageUp: at - PAGE,
+    PageDown: at + PAGE,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return wanted === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, wanted));
+}
+
+function focusedKey(list: HTMLElement | null): string | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+  return row !== null && row !== undefined && list?.contains(row) === true ? row.dataset.row : undefined;
+}
+
+function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] > [data-main]`) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useState } from 'react';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { useApp } from '../app-context.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -25,6 +25,7 @@ interface FindingRowProps {
 export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactNode {
   const { id, finding, names, isCurrent, isAbout, isEntry, onFocus } = props;
   const app = useApp();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const toggle = (): void => {
     if (isCurrent) app.findings.setState({ current: null });
     else goToFinding(app, { key: id, finding });
@@ -38,17 +39,25 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
       app.findings.setState({ current: id });
     } else if (event.key === 'ArrowLeft') {
       app.findings.setState({ current: null });
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      setMenuOpen(true);
     } else if (event.key !== ' ') return;
     event.stopPropagation();
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    setMenuOpen(true);
   };
   return (
     <div
       role="listitem"
       className={styles.item}
-      data-row
+      data-row={id}
       data-current={isCurrent || undefined}
       data-about={isAbout || undefined}
       data-unfixable={finding.fix === null || undefined}
+      onContextMenu={onContextMenu}
     >
       <button
         type="button"
@@ -72,7 +81,13 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
       )}
       {/* While a menu is open it puts guards for the focus beside its button. */}
       <span className={styles.menu}>
-        <FindingMenu finding={finding} name={names} isReachable={isEntry} />
+        <FindingMenu
+          finding={finding}
+          name={names}
+          isReachable={isEntry}
+          isOpen={isMenuOpen}
+          onOpenChange={setMenuOpen}
+        />
       </span>
       {isCurrent && <FindingDetails finding={finding} />}
     </div>

@@ -1,17 +1,20 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, ListFilter, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { editDiagram } from '../../shared/commands/edit-diagram.ts';
-import { SEVERITIES, type Severity } from '../../shared/validation/finding.ts';
-import { useApp, useDiagram, useFindings, useSettings } from '../app-context.tsx';
+import { useStore } from 'zustand';
+import { SEVERITIES } from '../../shared/validation/finding.ts';
+import { shownShortcut } from '../actions/format-shortcut.ts';
+import { runAction } from '../actions/run-action.ts';
+import { useApp, useSettings } from '../app-context.tsx';
 import { severityWord } from '../flip/severity-counts.ts';
-import { ENVIRONMENT_OPTIONS } from '../inspector/environment-options.ts';
-import { useRun } from '../inspector/use-run.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Option } from '../ui/select-list.tsx';
 import { SEVERITY_NAMES, SeverityMark } from '../ui/severity-mark.tsx';
 import type { Grouping } from './arrange-findings.ts';
+import { EnvironmentSelect } from './environment-select.tsx';
+import { type FilteredCounts, isFiltering, toggled } from './finding-filter.ts';
 import styles from './findings-header.module.css';
+import { listing, setFilter } from './listing.ts';
 
 const GROUPINGS: readonly Option<Grouping>[] = [
   { value: 'severity', label: 'By severity' },
@@ -19,58 +22,67 @@ const GROUPINGS: readonly Option<Grouping>[] = [
   { value: 'element', label: 'By element' },
 ];
 
-interface FindingsHeaderProps {
-  readonly severities: ReadonlySet<Severity>;
-  readonly onSeverities: (severities: ReadonlySet<Severity>) => void;
-  readonly grouping: Grouping;
-  readonly onGrouping: (grouping: Grouping) => void;
-}
-
 /** How many there are of which severity, which of them are listed, and for which environment the design is checked. */
-export function FindingsHeader({ severities, onSeverities, grouping, onGrouping }: FindingsHeaderProps): ReactNode {
-  const { editor, settings } = useApp();
+export function FindingsHeader({ counts }: { readonly counts: FilteredCounts }): ReactNode {
+  const app = useApp();
+  const { settings, host } = app;
   const isOpen = useSettings((all) => all.findingsOpen);
-  const run = useRun();
-  const { environment } = useDiagram();
-  const counts = useFindings((state) => state.summaryHere.bySeverity);
-  const toggle = (severity: Severity): void => {
-    const next = new Set(severities);
-    if (!next.delete(severity)) next.add(severity);
-    onSeverities(next);
-  };
+  const { filter, grouping, isFilterShown } = useStore(listing);
+  const { bySeverity } = counts;
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>Findings</h2>
       <div className={styles.counts}>
-        {SEVERITIES.filter((severity) => counts[severity] > 0 || severities.has(severity)).map((severity) => (
-          <button
-            key={severity}
-            type="button"
-            className={styles.count}
-            aria-pressed={severities.has(severity)}
-            aria-label={`Show only ${SEVERITY_NAMES[severity].toLowerCase()}: ${counts[severity]}`}
-            onClick={() => toggle(severity)}
-          >
-            <SeverityMark severity={severity} size={13} />
-            {counts[severity].toLocaleString('en-US')}
-            <span className={styles.word}>{severityWord(severity, counts[severity])}</span>
-          </button>
-        ))}
+        {SEVERITIES.filter((severity) => bySeverity[severity] > 0 || filter.severities.has(severity)).map(
+          (severity) => (
+            <button
+              key={severity}
+              type="button"
+              className={styles.count}
+              aria-pressed={filter.severities.has(severity)}
+              aria-label={`Show only ${SEVERITY_NAMES[severity].toLowerCase()}: ${bySeverity[severity]}`}
+              title={MARKS[severity]}
+              onClick={() => setFilter({ severities: toggled(filter.severities, severity) })}
+            >
+              <SeverityMark severity={severity} size={13} />
+              {bySeverity[severity].toLocaleString('en-US')}
+              <span className={styles.word}>{severityWord(severity, bySeverity[severity])}</span>
+            </button>
+          ),
+        )}
       </div>
+      {isOpen && (
+        <IconButton
+          label="Filter the findings"
+          shortcut={shownShortcut('filter-findings', host.capabilities.isMac)}
+          isPressed={isFilterShown || isFiltering(filter)}
+          aria-expanded={isFilterShown}
+          onClick={() => listing.setState({ isFilterShown: !isFilterShown })}
+        >
+          <ListFilter size={15} aria-hidden />
+        </IconButton>
+      )}
       <span className={styles.space} />
       {isOpen && (
         <div className={`${styles.select} ${styles.order}`}>
-          <Select label="Order of the findings" options={GROUPINGS} value={grouping} onChange={onGrouping} />
+          <Select
+            label="Order of the findings"
+            options={GROUPINGS}
+            value={grouping}
+            onChange={(next) => listing.setState({ grouping: next })}
+          />
         </div>
       )}
       <div className={styles.select}>
-        <Select
-          label="Environment that the design is for"
-          options={ENVIRONMENT_OPTIONS}
-          value={environment}
-          onChange={(value) => run(editor.dispatch(editDiagram, { environment: value }))}
-        />
+        <EnvironmentSelect label="Environment that the design is for" />
       </div>
+      <IconButton
+        label="Review summary"
+        shortcut={shownShortcut('review', host.capabilities.isMac)}
+        onClick={() => void runAction(app, 'review')}
+      >
+        <Presentation size={15} aria-hidden />
+      </IconButton>
       <IconButton
         label={isOpen ? 'Fold the findings' : 'Show the findings'}
         aria-expanded={isOpen}
@@ -81,3 +93,11 @@ export function FindingsHeader({ severities, onSeverities, grouping, onGrouping 
     </header>
   );
 }
+
+/** What the marks on the canvas look like, for those who hover over the count. */
+const MARKS = {
+  critical: 'Round red marks on the canvas: it is lost, exposed or cannot run',
+  error: 'Round red marks on the canvas: it will not work as drawn',
+  warning: 'Amber marks with rounded corners on the canvas: a risk to decide about',
+  info: 'Blue square marks on the canvas: worth knowing, or a question about what is not stated',
+} as const;

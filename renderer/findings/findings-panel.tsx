@@ -1,51 +1,58 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { viewSide } from '../../shared/catalog/side-view.ts';
-import type { Severity } from '../../shared/validation/finding.ts';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { useApp, useFindings, useSettings } from '../app-context.tsx';
-import { arrangeFindings, type Grouping } from './arrange-findings.ts';
+import { arrangeFindings } from './arrange-findings.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { countFiltered, isFiltering } from './finding-filter.ts';
 import { FindingList } from './finding-list.tsx';
 import { FindingsHeader } from './findings-header.tsx';
 import styles from './findings-panel.module.css';
+import { listing, useFreshListing } from './listing.ts';
 import { NoFindings } from './no-findings.tsx';
+import { NothingPasses } from './nothing-passes.tsx';
+import { SwitchLine } from './switch-line.tsx';
 import { useAnnouncedErrors } from './use-announced-errors.ts';
 
 /** What the rules say of the side that is shown, gravest first. */
 export function FindingsPanel(): ReactNode {
   const isOpen = useSettings((settings) => settings.findingsOpen);
-  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set());
-  const [grouping, setGrouping] = useState<Grouping>('severity');
+  const isFilterShown = useStore(listing, (state) => state.isFilterShown);
+  const filter = useStore(listing, (state) => state.filter);
+  const here = useFindings((state) => state.here);
+  const view = useCheckedView();
+  const counts = useMemo(() => countFiltered(here, filter, view), [here, filter, view]);
   useAnnouncedErrors();
+  useFreshListing();
   return (
     <div className={styles.panel}>
-      <FindingsHeader
-        severities={severities}
-        onSeverities={setSeverities}
-        grouping={grouping}
-        onGrouping={setGrouping}
-      />
-      {isOpen && <OpenPanel severities={severities} grouping={grouping} />}
+      <FindingsHeader counts={counts} />
+      {isOpen && isFilterShown && <FilterBar counts={counts} />}
+      {isOpen && <SwitchLine />}
+      {isOpen && <OpenPanel view={view} shown={counts.shown} />}
     </div>
   );
 }
 
-interface OpenPanelProps {
-  readonly severities: ReadonlySet<Severity>;
-  readonly grouping: Grouping;
-}
-
-function OpenPanel({ severities, grouping }: OpenPanelProps): ReactNode {
-  const { catalog } = useApp();
+function OpenPanel({ view, shown }: { readonly view: SideView; readonly shown: number }): ReactNode {
   const here = useFindings((state) => state.here);
-  const diagram = useFindings((state) => state.diagram);
-  const view = useMemo(() => viewSide(diagram, diagram.provider, catalog), [diagram, catalog]);
-  const arranged = useMemo(() => arrangeFindings(here, view, grouping, severities), [here, view, grouping, severities]);
-  // Another list starts anew at its top, drawn only as far as it is seen.
-  const listKey = [diagram.provider, grouping, ...severities].join(' ');
+  const { filter, grouping } = useStore(listing);
+  const arranged = useMemo(() => arrangeFindings(here, view, grouping, filter), [here, view, grouping, filter]);
   const isQuiet = here.every(({ suppressed }) => suppressed !== null);
+  // Another list starts anew at its top.
+  const listKey = [view.side, grouping, ...filter.severities, ...filter.categories, filter.text].join(' ');
   return (
     <div className={styles.scroll}>
       {isQuiet && <NoFindings />}
-      {here.length > 0 && <FindingList key={listKey} arranged={arranged} view={view} />}
+      {!isQuiet && shown === 0 && isFiltering(filter) && <NothingPasses />}
+      <FindingList key={listKey} arranged={arranged} view={view} />
     </div>
   );
+}
+
+/** The side that the findings are of; the open diagram may be a moment ahead. */
+function useCheckedView(): SideView {
+  const { catalog } = useApp();
+  const diagram = useFindings((state) => state.diagram);
+  return useMemo(() => viewSide(diagram, diagram.provider, catalog), [diagram, catalog]);
 }

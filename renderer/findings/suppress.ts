@@ -2,6 +2,7 @@ import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import type { Diagram, Suppression } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { ruleMeta } from '../../shared/validation/rule-meta.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 
@@ -31,6 +32,35 @@ export function showAgain(app: App, finding: Finding): void {
   const { rule, element } = suppression;
   const done = app.editor.dispatch(unsuppressFinding, { rule, ...(element !== undefined && { element }) });
   if (isAccepted(app, done)) app.ui.announce(`${finding.code} is shown again`);
+}
+
+/** Asks for another reason; the old one stands in the line. */
+export async function editReason(app: App, suppression: Suppression): Promise<void> {
+  const { rule, element, reason } = suppression;
+  const code = ruleMeta(rule)?.code ?? rule;
+  const answer = await app.ui.ask({
+    title: `Reason for suppressing ${code}`,
+    text: 'Whoever reads the diagram next sees it.',
+    choices: [
+      { id: 'cancel', label: 'Cancel' },
+      { id: 'keep', label: 'Keep this reason', tone: 'primary' },
+    ],
+    input: { label: 'Reason', text: reason, isRequired: true },
+  });
+  if (answer?.choice !== 'keep' || answer.text.trim() === reason) return;
+  const input = { rule, reason: answer.text, ...(element !== undefined && { element }) };
+  if (isAccepted(app, app.editor.dispatch(suppressFinding, input))) app.ui.announce(`Reason for ${code} changed`);
+}
+
+/** Takes a suppression back that keeps nothing quiet. */
+export function removeSuppression(app: App, { rule, element }: Suppression): void {
+  isAccepted(app, app.editor.dispatch(unsuppressFinding, { rule, ...(element !== undefined && { element }) }));
+}
+
+/** Those that keep none of these findings quiet: the design or the rules have changed since, or they are about the other side. */
+export function idleSuppressions(diagram: Diagram, here: readonly Finding[]): readonly Suppression[] {
+  const used = new Set(here.flatMap((finding) => suppressionOf(finding, diagram) ?? []));
+  return diagram.suppressions.filter((one) => !used.has(one));
 }
 
 /** What keeps the finding quiet; undefined: nothing does. */

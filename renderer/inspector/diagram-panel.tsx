@@ -3,12 +3,14 @@ import { type EditDiagramInput, editDiagram } from '../../shared/commands/edit-d
 import { counted } from '../../shared/counted.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
-import { Select } from '../ui/select.tsx';
+import { EnvironmentSelect } from '../findings/environment-select.tsx';
+import { StatedSelect } from '../findings/stated-select.tsx';
+import { SwitchNote } from '../findings/switch-line.tsx';
 import type { Option } from '../ui/select-list.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AvailabilityRow } from './availability-row.tsx';
 import styles from './diagram-panel.module.css';
 import { DiagramSummary } from './diagram-summary.tsx';
-import { ENVIRONMENT_OPTIONS } from './environment-options.ts';
 import head from './head.module.css';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
@@ -48,29 +50,13 @@ export function DiagramPanel(): ReactNode {
       </Section>
       <Section title="What it must have">
         <Row label="Environment" explanation="Findings about availability are graver in production.">
-          {(row) => (
-            <Select
-              {...row}
-              label="Environment"
-              options={ENVIRONMENT_OPTIONS}
-              value={diagram.environment}
-              onChange={(environment) => edit({ environment })}
-            />
-          )}
+          {(row) => <EnvironmentSelect {...row} label="Environment" />}
         </Row>
-        {NEEDS.map(({ id, label, explanation }) => (
-          <Row key={id} label={label} explanation={explanation} isUnstated={diagram.needs[id] === 'unstated'}>
-            {(row) => (
-              <Select
-                {...row}
-                label={label}
-                options={NEED_OPTIONS}
-                value={diagram.needs[id]}
-                onChange={(need) => edit({ needs: { [id]: need } })}
-              />
-            )}
-          </Row>
+        {NEEDS.map((need) => (
+          <NeedRow key={need.id} {...need} />
         ))}
+        <AvailabilityRow />
+        <SwitchNote />
       </Section>
       {nodes === 0 ? (
         <Section title="How to start">
@@ -91,13 +77,37 @@ export function DiagramPanel(): ReactNode {
   );
 }
 
+interface Need {
+  readonly id: 'highAvailability' | 'disasterRecovery' | 'elasticity';
+  readonly label: string;
+  readonly explanation: string;
+}
+
+function NeedRow({ id, label, explanation }: Need): ReactNode {
+  const { needs } = useDiagram();
+  return (
+    <Row label={label} explanation={explanation} isUnstated={needs[id] === 'unstated'}>
+      {(row) => (
+        <StatedSelect
+          {...row}
+          label={label}
+          name={label.toLowerCase()}
+          options={NEED_OPTIONS}
+          value={needs[id]}
+          stating={(need) => ({ needs: { [id]: need } })}
+        />
+      )}
+    </Row>
+  );
+}
+
 const NEED_OPTIONS: readonly Option<Diagram['needs']['elasticity']>[] = [
   { value: 'unstated', label: 'Not stated' },
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
 
-const NEEDS = [
+const NEEDS: readonly Need[] = [
   {
     id: 'highAvailability',
     label: 'High availability',
@@ -109,4 +119,4 @@ const NEEDS = [
     explanation: 'It must survive the loss of a region.',
   },
   { id: 'elasticity', label: 'Elasticity', explanation: 'Capacity must follow the traffic by itself.' },
-] as const;
+];

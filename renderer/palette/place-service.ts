@@ -4,6 +4,7 @@ import { addNode } from '../../shared/commands/add-node.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { selectAdded } from '../actions/select-added.ts';
 import type { App } from '../app.ts';
+import { explainPlace } from '../canvas/explain-place.ts';
 import { placeForService } from '../gestures/free-place.ts';
 
 /** Places a service without pointing: beside or into what is selected, else in the middle of what is in view. */
@@ -19,5 +20,6 @@ export function placeService(app: App, serviceId: string): void {
   selectAdded(app, before);
   canvas.current?.reveal(editor.state.getState().selection);
   const parent = place.parentId === null ? undefined : view.nodes.get(place.parentId);
-  ui.announce(`${service.shortName} placed${parent === undefined ? '' : ` in ${nodeName(parent)}`}.`);
+  const where = parent === undefined ? '' : ` in ${nodeName(parent)}`;
+  ui.announce(`${service.shortName} placed${where}. ${explainPlace(app, editor.state.getState().selection)}`.trim());
 }

@@ -3,7 +3,9 @@ import { useUi } from '../app-context.tsx';
 import { LateCatalogDialog } from '../catalog-browser/late-catalog-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
+import { FixAllDialog } from '../findings/fix-all-dialog.tsx';
 import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
+import { LateReviewDialog } from '../review/late-review-dialog.tsx';
 import { WelcomeDialog } from '../welcome/welcome-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
@@ -17,6 +19,8 @@ export function Dialogs(): ReactNode {
     <>
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
+      {dialog === 'review' && <LateReviewDialog />}
+      {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}
       {dialog === 'catalog' && <LateCatalogDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}

@@ -7,7 +7,7 @@ import styles from './question-dialog.module.css';
 
 /** A question with its answers as buttons; closing it is no answer. */
 export function QuestionDialog({ question }: { readonly question: NonNullable<UiState['question']> }): ReactNode {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(question.input?.text ?? '');
   const { title, choices, input, answer } = question;
   const isComplete = input?.isRequired !== true || text.trim() !== '';
   const main = choices.at(-1);

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The one dialog that is open over the window. */
-export type DialogName = 'export' | 'flip-report' | 'catalog' | 'shortcuts' | 'about' | 'welcome';
+export type DialogName =
+  | 'export'
+  | 'flip-report'
+  | 'review'
+  | 'fix-all'
+  | 'catalog'
+  | 'shortcuts'
+  | 'about'
+  | 'welcome';
 
 export interface Choice {
   readonly id: string;
@@ -17,7 +25,13 @@ export interface Question {
   /** Left to right; the last is the one that Enter takes. */
   readonly choices: readonly Choice[];
   /** Asks for a line of text besides. */
-  readonly input?: { readonly label: string; readonly placeholder?: string; readonly isRequired?: boolean };
+  readonly input?: {
+    readonly label: string;
+    readonly placeholder?: string;
+    readonly isRequired?: boolean;
+    /** What the line holds at first. */
+    readonly text?: string;
+  };
 }
 
 /** null: dismissed without an answer. */

@@ -22,23 +22,31 @@ export interface MenuGroup {
 interface MenuProps {
   /** The control that opens it. */
   readonly trigger: ReactElement;
-  readonly groups: readonly MenuGroup[];
+  /** A function is asked only once the menu is open. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   readonly align?: 'start' | 'end';
+  /** Where something else than its control opens it too. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Menu({ trigger, groups, align = 'start' }: MenuProps): ReactNode {
+export function Menu({ trigger, groups, align = 'start', isOpen, onOpenChange }: MenuProps): ReactNode {
   return (
-    <Base.Root>
+    <Base.Root {...(isOpen !== undefined && { open: isOpen })} onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
           <Base.Popup className={styles.popup}>
-            <MenuEntries groups={groups} />
+            <LateEntries groups={groups} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function LateEntries({ groups }: Pick<MenuProps, 'groups'>): ReactNode {
+  return <MenuEntries groups={typeof groups === 'function' ? groups() : groups} />;
 }
 
 /** The inside of a menu; context menus and submenus show it too. */

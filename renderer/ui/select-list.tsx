@@ -6,6 +6,8 @@ import styles from './popup.module.css';
 export interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
+  /** Beside it in the open list, more quietly. */
+  readonly detail?: string | undefined;
 }
 
 /** The options of a field that is chosen in, each with a tick where it is chosen. */
@@ -23,6 +25,7 @@ export function SelectList({ options }: { readonly options: readonly Option<stri
                   </Base.ItemIndicator>
                 </span>
                 <Base.ItemText>{option.label}</Base.ItemText>
+                {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
               </Base.Item>
             ))}
           </Base.List>

@@ -10,15 +10,21 @@ interface SelectProps<T extends string> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  readonly onOpenChange?: (isOpen: boolean) => void;
   readonly isInvalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly id?: string | undefined;
 }
 
 export function Select<T extends string>(props: SelectProps<T>): ReactNode {
-  const { label, options, value, onChange, isInvalid = false, describedBy, id } = props;
+  const { label, options, value, onChange, onOpenChange, isInvalid = false, describedBy, id } = props;
   return (
-    <Base.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next as T)}>
+    <Base.Root
+      items={options}
+      value={value}
+      onValueChange={(next) => next !== null && onChange(next as T)}
+      onOpenChange={(isOpen) => onOpenChange?.(isOpen)}
+    >
       <Base.Trigger
         id={id}
         className={`${fieldStyles.field} ${fieldStyles.select}`}

@@ -12,6 +12,7 @@ import { canvasWith, startApp } from '../support/test-app.ts';
 const ELSEWHERE: ReadonlySet<ActionId> = new Set<ActionId>([
   'copy-picture',
   'find-service',
+  'filter-findings',
   'new',
   'open',
   'close',

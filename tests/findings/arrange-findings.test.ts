@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { arrangeFindings } from '../../renderer/findings/arrange-findings.ts';
 import { elementNames } from '../../renderer/findings/element-names.ts';
+import { NO_FILTER } from '../../renderer/findings/finding-filter.ts';
 import { keyed } from '../../renderer/findings/finding-keys.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
-import type { Severity } from '../../shared/validation/finding.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { finding } from './finding.ts';
 
@@ -21,7 +21,6 @@ const view = viewSide(
 );
 const [connection = ''] = view.connections.map(({ connection: { id } }) => id);
 
-const ALL: ReadonlySet<Severity> = new Set();
 const error = finding();
 const warning = finding({ severity: 'warning', code: 'HA-001', rule: 'single-serving-instance', nodes: ['web1'] });
 const info = finding({ severity: 'info', code: 'HA-001', rule: 'single-serving-instance', nodes: ['web2', 'fn'] });
@@ -30,7 +29,7 @@ const suppressed = finding({ suppressed: 'accepted', nodes: ['bare'] });
 const findings = [error, warning, structural, suppressed, info];
 
 test('those of the design stand first, those of the structure and those set aside apart', () => {
-  const arranged = arrangeFindings(findings, view, 'severity', ALL);
+  const arranged = arrangeFindings(findings, view, 'severity', NO_FILTER);
   expect(arranged.design.map(({ title, rows }) => [title, rows.map((row) => row.finding)])).toEqual([
     ['', [error, warning, info]],
   ]);
@@ -39,7 +38,10 @@ test('those of the design stand first, those of the structure and those set asid
 });
 
 test('a chosen severity hides the others, but never what was set aside', () => {
-  const arranged = arrangeFindings(findings, view, 'severity', new Set(['warning']));
+  const arranged = arrangeFindings(findings, view, 'severity', {
+    ...NO_FILTER,
+    severities: new Set(['warning']),
+  });
   expect(arranged.design.flatMap(({ rows }) => rows).map((row) => row.finding)).toEqual([warning]);
   expect(arranged.structural).toHaveLength(1);
   expect(arranged.suppressed).toHaveLength(1);
@@ -49,7 +51,7 @@ test.each([
   ['rule', ['RT-001 Work that outlasts one Lambda invocation', 'HA-001 ']],
   ['element', ['Render invoice', 'Web server', 'Web server, Render invoice']],
 ] as const)('by %s, each has its own heading', (grouping, titles) => {
-  const arranged = arrangeFindings(findings, view, grouping, ALL);
+  const arranged = arrangeFindings(findings, view, grouping, NO_FILTER);
   expect(arranged.design).toHaveLength(titles.length);
   arranged.design.forEach(({ title }, index) => {
     expect(title.startsWith(titles[index] ?? '?')).toBe(true);
@@ -57,7 +59,7 @@ test.each([
 });
 
 test('nothing at all is no group', () => {
-  expect(arrangeFindings([], view, 'severity', ALL)).toEqual({ design: [], structural: [], suppressed: [] });
+  expect(arrangeFindings([], view, 'severity', NO_FILTER)).toEqual({ design: [], structural: [], suppressed: [] });
 });
 
 test.each([

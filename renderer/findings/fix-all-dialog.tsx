@@ -1,0 +1,108 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '../../shared/validation/finding.ts';
+import type { FixStep } from '../../shared/validation/plan-fixes.ts';
+import { ruleMeta } from '../../shared/validation/rule-meta.ts';
+import { useApp, useDiagram, useView } from '../app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useGrowingList } from '../ui/growing-list.ts';
+import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
+import { describeChange } from './describe-change.ts';
+import { elementNames } from './element-names.ts';
+import { applyAll, planInSteps } from './fix-all.ts';
+import styles from './fix-all-dialog.module.css';
+import { findingsToFix } from './open-fix-all.ts';
+
+/** What mending all findings of a rule would change, before it is done as one step. */
+export function FixAllDialog(): ReactNode {
+  const app = useApp();
+  const findings = useStore(findingsToFix, (state) => state.findings);
+  const steps = usePlan(findings);
+  const [first] = findings;
+  const meta = first === undefined ? undefined : ruleMeta(first.rule);
+  const count = steps.filter(({ outcome }) => outcome !== 'left').length;
+  const isPlanned = steps.length === findings.length;
+  const fix = (): void => {
+    app.ui.close();
+    applyAll(app, steps);
+  };
+  return (
+    <Dialog
+      title={`Fix all of ${first?.code ?? ''}`}
+      description={`${meta?.title ?? first?.message ?? ''}. One step: Undo takes all of it back.`}
+      width={640}
+      onClose={app.ui.close}
+      footer={
+        <>
+          <p className={styles.progress} role="status">
+            {isPlanned ? '' : `Looking at ${steps.length + 1} of ${findings.length}…`}
+          </p>
+          <Button onClick={app.ui.close}>Cancel</Button>
+          <Button tone="primary" autoFocus aria-disabled={!isPlanned || count === 0} onClick={() => isPlanned && fix()}>
+            {isPlanned && count < findings.length ? `Fix ${count} of ${findings.length}` : `Fix all ${findings.length}`}
+          </Button>
+        </>
+      }
+    >
+      <Steps steps={steps} />
+    </Dialog>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly FixStep[] }): ReactNode {
+  const { catalog } = useApp();
+  const view = useView();
+  const growing = useGrowingList(steps.length);
+  return (
+    <ul className={styles.list} aria-label="What changes" {...SCROLLED_BY_KEYS}>
+      {steps.slice(0, growing.count).map(({ finding, outcome, reason, before, after }) => {
+        const names = elementNames(finding, view);
+        return (
+          <li
+            key={[finding.property, ...finding.nodes, ...finding.connections].join(' ')}
+            className={styles.row}
+            data-left={outcome === 'left' || undefined}
+          >
+            <span className={styles.names}>{names || 'The whole diagram'}</span>
+            <span className={styles.change}>
+              {outcome === 'left' && `Stays as it is: ${reason}`}
+              {outcome === 'gone' && 'Mended by the changes above.'}
+              {outcome === 'mended' && withoutName(describeChange(before, after, catalog), names)}
+            </span>
+          </li>
+        );
+      })}
+      {growing.count < steps.length && <li key={growing.count} ref={growing.end} className={styles.end} aria-hidden />}
+    </ul>
+  );
+}
+
+/** The name stands beside it already. */
+function withoutName(change: string, name: string): string {
+  const rest = change.startsWith(`${name}: `) ? change.slice(name.length + 2) : change;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** As far as it is planned; the dialog answers in between. A change of the diagram starts it anew. */
+function usePlan(findings: readonly Finding[]): readonly FixStep[] {
+  const app = useApp();
+  const diagram = useDiagram();
+  const [planned, setPlanned] = useState<{ readonly of: unknown; readonly steps: readonly FixStep[] }>(NOTHING);
+  useEffect(() => {
+    setPlanned({ of: diagram, steps: [] });
+    const plan = planInSteps(app, findings);
+    let timer: ReturnType<typeof setTimeout>;
+    const next = (): void => {
+      const step = plan.next();
+      if (step.done === true) return;
+      setPlanned(({ steps }) => ({ of: diagram, steps: [...steps, ...step.value] }));
+      timer = setTimeout(next, 0);
+    };
+    next();
+    return () => clearTimeout(timer);
+  }, [app, findings, diagram]);
+  return planned.of === diagram ? planned.steps : NOTHING.steps;
+}
+
+const NOTHING = { of: null, steps: [] as readonly FixStep[] };

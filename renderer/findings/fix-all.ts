@@ -1,0 +1,84 @@
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import { counted } from '../../shared/counted.ts';
+import { ok } from '../../shared/result.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { type FixStep, planFixes } from '../../shared/validation/plan-fixes.ts';
+import type { App } from '../app.ts';
+import { today } from '../state/today.ts';
+import { elementNames } from './element-names.ts';
+
+/** The fixes of these findings one after the other, on the diagram as it is now. */
+export function planAll({ editor }: Pick<App, 'editor'>, findings: readonly Finding[]): readonly FixStep[] {
+  const steps: FixStep[] = [];
+  for (const planned of planInSteps({ editor }, findings)) steps.push(...planned);
+  return steps;
+}
+
+/** Findings that are planned without a pause. */
+const AT_ONCE = 8;
+
+/** The same with pauses in between: each round looks at the whole diagram again for every finding. */
+export function* planInSteps(
+  { editor }: Pick<App, 'editor'>,
+  findings: readonly Finding[],
+): Generator<readonly FixStep[], void> {
+  let diagram = editor.diagram();
+  for (let at = 0; at < findings.length; at += AT_ONCE) {
+    const some = findings.slice(at, at + AT_ONCE);
+    const planned = planFixes(some, diagram, editor.env, { today: today(), editing: true });
+    diagram = planned.diagram;
+    yield planned.steps;
+  }
+}
+
+/** Takes what was planned over as one step of undo, and says how many are mended and which are not. */
+export function applyAll(app: App, steps: readonly FixStep[]): void {
+  const { editor, ui } = app;
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { code } = first.finding;
+  if (editor.diagram() !== first.before) {
+    ui.notify({ tone: 'warning', text: `${code}: nothing was mended, because the diagram has changed meanwhile.` });
+    return;
+  }
+  const text = resultText(code, steps, editor.view());
+  const isChanged = last.after !== first.before;
+  if (isChanged) editor.change(`Fix all of ${code}`, () => ok(last.after));
+  const after = editor.diagram();
+  const undo = {
+    label: 'Undo',
+    run: () => {
+      if (editor.diagram() === after) editor.undo();
+    },
+  };
+  const hasLeft = steps.some(({ outcome }) => outcome === 'left');
+  ui.notify({ tone: hasLeft ? 'warning' : 'ok', text, actions: isChanged ? [undo] : [], isSticky: hasLeft });
+  ui.announce(text);
+}
+
+const MOST_NAMED = 3;
+
+/** "RT-001: 12 findings mended. 2 not mended: Render invoice (…), Resize (…)." */
+export function resultText(code: string, steps: readonly FixStep[], view: SideView): string {
+  const left = steps.filter(({ outcome }) => outcome === 'left');
+  const named = left
+    .slice(0, MOST_NAMED)
+    .map(({ finding, reason }) => `${elementNames(finding, view)} (${withoutStop(reason)})`);
+  const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
+  const rest = left.length === 0 ? '' : ` ${left.length} not mended: ${named.join(', ')}${more}.`;
+  return `${code}: ${counted(steps.length - left.length, 'finding', 'findings')} mended.${rest}`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** Open findings of the same rule that a fix is offered for, in the order of the list. */
+export function fixableLike({ rule }: Finding, here: readonly Finding[]): readonly Finding[] {
+  return here.filter((other) => other.rule === rule && isFixable(other));
+}
+
+export function isFixable({ fix, suppressed }: Finding): boolean {
+  return fix !== null && suppressed === null;
+}

@@ -1,0 +1,48 @@
+import { SIDE_NAMES } from '../document/side-names.ts';
+import { type AreaReview, REVIEW_AREAS, type Review } from './review.ts';
+import { REVIEW_NOTE, reviewPremises } from './review-words.ts';
+
+/** Lines of an area; what is left over is counted. */
+const MOST = 3;
+
+/** A review as GitHub-flavoured Markdown: both sides beside each other, then what weighs most in each area. */
+export function reviewToMarkdown(review: Review): string {
+  const { aws, azure } = review.sides;
+  const lines = [
+    `# ${escaped(review.name || 'Diagram')}: design review`,
+    '',
+    `${reviewPremises(review).join('; ')}. Drawn side: ${SIDE_NAMES[review.shown]}. Facts of ${review.catalogDate}.`,
+    '',
+    `| area | ${SIDE_NAMES.aws} | ${SIDE_NAMES.azure} |`,
+    '| --- | --- | --- |',
+    ...REVIEW_AREAS.map(
+      ({ name }, index) => `| ${name} | ${verdictAt(aws.areas, index)} | ${verdictAt(azure.areas, index)} |`,
+    ),
+    `| **All** | **${escaped(aws.verdict.text)}** | **${escaped(azure.verdict.text)}** |`,
+    ...[aws, azure].flatMap(({ side, areas }) => {
+      const found = areas.filter(({ top }) => top.length > 0);
+      return found.length === 0 ? [] : ['', `## ${SIDE_NAMES[side]}`, ...found.flatMap(areaLines)];
+    }),
+    '',
+    REVIEW_NOTE,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictAt(areas: readonly AreaReview[], index: number): string {
+  return escaped(areas[index]?.verdict.text ?? '');
+}
+
+function areaLines({ area, top }: AreaReview): readonly string[] {
+  const shown = top.slice(0, MOST).map(({ finding, count }) => {
+    const times = count === 1 ? '' : ` (and ${count - 1} more of the kind)`;
+    return `- ${finding.severity} ${finding.code}: ${escaped(finding.message)}${times}`;
+  });
+  const left = top.length - shown.length;
+  return ['', `### ${area.name}`, '', ...shown, ...(left > 0 ? [`- and ${left} more kinds`] : [])];
+}
+
+/** Labels are anybody's text: none of it may become markup. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
