@@ -9,7 +9,7 @@ import { FLIP_RULES } from './flip-rules.ts';
 /** What a flip rule says; read, shown and mended like a finding of the side flipped to. */
 export type FlipRemark = Finding;
 
-export interface RemarkOptions {
+interface RemarkOptions {
   readonly today: string;
   readonly rules?: readonly FlipRule[];
 }

@@ -6,7 +6,6 @@ import type { Finding } from '../validation/finding.ts';
 import type { FlipReport } from './flip.ts';
 import type { FlipRemark } from './flip-remarks.ts';
 import type { FlipRow } from './flip-row.ts';
-import { noCounterpart } from './rules/no-counterpart.ts';
 
 const FACT_NAMES: Partial<Record<FactDimension, string>> = {
   maxRuntime: 'max run time',
@@ -29,7 +28,7 @@ export function reportToMarkdown(report: FlipReport, title: string): string {
     ...section('To decide', remarkLines(report.remarks)),
     ...section('What becomes what', table(report.rows.filter(({ effect }) => effect === 'twin'))),
     ...section('Built in on the other side', list(report.rows.filter(({ effect }) => effect === 'absorbed'))),
-    ...section('Without a counterpart', list(untold(report))),
+    ...section('Without a counterpart', list(report.rows.filter(({ effect }) => effect === 'absent'))),
     ...section('What changes in the facts', factLines(report.rows)),
     ...section('Other choices', alternativeLines(report.rows)),
     ...section('Kept for the way back', keptLines(report)),
@@ -110,12 +109,6 @@ function keptLines(report: FlipReport): readonly string[] {
   return [...groupBy(keeping, ({ kept }) => kept.join(', '))].map(
     ([kept, group]) => `- ${escapeCell(namesOf(group))}: ${kept} (known on ${SIDE_NAMES[report.from]} only)`,
   );
-}
-
-/** What has no counterpart and is not said to be so already: a person has set the remark aside. */
-function untold({ rows, remarks }: FlipReport): readonly FlipRow[] {
-  const told = new Set(remarks.filter(({ rule }) => rule === noCounterpart.meta.id).flatMap(({ nodes }) => nodes));
-  return rows.filter(({ effect, node }) => effect === 'absent' && !told.has(node));
 }
 
 /** A remark with what to do about it, once for remarks that ask for the same. */

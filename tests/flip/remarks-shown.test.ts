@@ -25,13 +25,6 @@ test('the Markdown report lists remarks with what to do, before the table', () =
   expect(markdown).toContain('"Rewrite \\| \\*all\\*" is kept as drawn');
 });
 
-test('the Markdown report says once that something has no counterpart, and still does where the remark was set aside', () => {
-  const markdown = reportToMarkdown(fullReport(design), 'Shop');
-  expect(markdown).not.toContain('## Without a counterpart');
-  const aside = { ...design, suppressions: [{ rule: 'no-counterpart', reason: 'The origin does it.' }] };
-  expect(reportToMarkdown(fullReport(aside), 'Shop')).toContain('## Without a counterpart');
-});
-
 test('a report without remarks has no place for them', () => {
   const markdown = reportToMarkdown(fullReport(diagram('aws').node('q', 'aws.sqs').done()), 'Shop');
   expect(markdown).not.toContain('To decide');

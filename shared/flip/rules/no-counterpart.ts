@@ -21,7 +21,7 @@ export const noCounterpart: FlipRule = {
     title: 'A service without a counterpart',
     why: 'What has no counterpart stays in the drawing as it is, with its connections and a mark, so that nothing is lost from sight. The other cloud cannot run it: something else has to take its work.',
     messages: {
-      none: '{service} has no counterpart on {cloud}; {names} kept as drawn, and marked. {caveat}',
+      none: '{service} has no counterpart on {cloud}; {names} kept as drawn, and marked.',
       unknown:
         '{service} is not in the catalog, so its counterpart on {cloud} is unknown; {names} kept as drawn, and marked.',
     },
@@ -30,17 +30,14 @@ export const noCounterpart: FlipRule = {
   },
   check: ({ after, rows }) => {
     const absent = rows.filter(({ effect }) => effect === 'absent');
-    return [...groupBy(absent, ({ from, caveat }) => `${from} ${caveat}`).values()].flatMap(
-      (group) => reportOf(after, group) ?? [],
-    );
+    return [...groupBy(absent, ({ from }) => from).values()].flatMap((group) => reportOf(after, group) ?? []);
   },
 };
 
 function reportOf(view: SideView, group: readonly FlipRow[]): Report | undefined {
   const nodes = group.flatMap(({ node }) => view.nodes.get(node) ?? []);
   const [first] = nodes;
-  const [row] = group;
-  if (first === undefined || row === undefined) return undefined;
+  if (first === undefined) return undefined;
   const isKnown = isKnownService(view.catalog, first.service.id);
   const { equivalence } = first.face;
   return {
@@ -49,7 +46,6 @@ function reportOf(view: SideView, group: readonly FlipRow[]): Report | undefined
       service: first.service.name,
       cloud: SIDE_NAMES[view.side],
       names: `${namesOf(nodes)} ${nodes.length === 1 ? 'is' : 'are'}`,
-      caveat: row.caveat,
     },
     ...(hasTrait(first, ...ORDER) && { severity: 'info' as const }),
     nodes: nodes.map(({ id }) => id),

@@ -59,8 +59,9 @@ function lossOf({ before, after, isSaid }: FlipContext, id: string): Loss | unde
 }
 
 function zoneLoss(before: SideView, left: ViewNode, after: SideView, right: ViewNode): Loss | undefined {
-  const [was, is] = [zoneSpreadOf(before, left), zoneSpreadOf(after, right)];
-  if (was?.survives !== true || is?.survives !== false || isInOneZone(before, left)) return undefined;
+  const is = zoneSpreadOf(after, right);
+  if (is?.survives !== false || zoneSpreadOf(before, left)?.survives !== true || isInOneZone(before, left))
+    return undefined;
   const { property, fallback } = is;
   if (property === undefined) return { node: right, message: 'zonal', severity: 'warning', after: is };
   const message = fallback === undefined ? 'stated' : 'default';

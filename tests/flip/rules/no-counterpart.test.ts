@@ -17,8 +17,7 @@ flipRuleTable(noCounterpart, {
         {
           code: 'CONV-007',
           severity: 'warning',
-          message:
-            'Lambda@Edge has no counterpart on Azure; "edge" and "rewrite" are kept as drawn, and marked. Azure runs no general code at the edge: simple rewrites become rules of Front Door, the rest moves to the origin. Edge actions in JavaScript are in preview.',
+          message: 'Lambda@Edge has no counterpart on Azure; "edge" and "rewrite" are kept as drawn, and marked.',
           nodes: ['edge', 'rewrite'],
           property: null,
         },
@@ -43,16 +42,14 @@ flipRuleTable(noCounterpart, {
         {
           code: 'CONV-007',
           severity: 'warning',
-          message:
-            'Azure Service Fabric has no counterpart on AWS; "fabric" is kept as drawn, and marked. No counterpart on AWS: stateful services have to be moved to EKS or ECS with their state in a database.',
+          message: 'Azure Service Fabric has no counterpart on AWS; "fabric" is kept as drawn, and marked.',
           nodes: ['fabric'],
           property: null,
         },
         {
           code: 'CONV-007',
           severity: 'info',
-          message:
-            'Azure resource group has no counterpart on AWS; "rg" is kept as drawn, and marked. AWS has no container that every resource must be in: tags, CloudFormation stacks and accounts take its roles. Its contents stay where they are.',
+          message: 'Azure resource group has no counterpart on AWS; "rg" is kept as drawn, and marked.',
           nodes: ['rg'],
           property: null,
         },
