@@ -4,11 +4,12 @@ import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { addServiceFix } from '../../fixes/add-service.ts';
 import { severalFix } from '../../fixes/several.ts';
+import { networkOf } from '../../in-network.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
-import { subnetKind } from '../../subnet-kind.ts';
-import { namesOf } from '../../wording.ts';
+import { subnetKind, subnetKindOf } from '../../subnet-kind.ts';
+import { nameOf, namesOf } from '../../wording.ts';
 
 /** Slides leave the gateway out: a hint, unless the drawing goes into routing as far as NAT gateways. */
 export const internetGatewayMissing: Rule = {
@@ -24,16 +25,75 @@ export const internetGatewayMissing: Rule = {
     messages: {
       omitted: 'No internet gateway is drawn for {names}, which has parts that face the internet.',
       nat: 'No internet gateway is drawn for {names}, so its NAT gateway has no way out.',
+      origin:
+        'CloudFront reaches {names} as a VPC origin; AWS asks for an internet gateway at such a VPC, although no route uses it.',
+      privateNat: '{names} is in a private subnet, from which no route leads to the internet gateway.',
+      privateNats: '{names} are in private subnets, from which no route leads to the internet gateway.',
       derived: 'On AWS an internet gateway is needed for {names}; Azure has no such box.',
     },
     remedy: 'Attach an internet gateway to the VPC.',
     source: 'rule-internet-gateway',
   },
   check: (view) => {
-    const lacking = view.all('aws.vpc').filter((vpc) => !hasGateway(view, vpc) && facesInternet(view, vpc));
-    return onePerCause(lacking).map((vpcs) => reportFor(view, vpcs));
+    const lacking = view.all('aws.vpc').filter((vpc) => !hasGateway(view, vpc));
+    const facing = lacking.filter((vpc) => facesInternet(view, vpc));
+    const origins = originsIn(
+      view,
+      lacking.filter((vpc) => !facing.includes(vpc)),
+    );
+    return [
+      ...onePerCause(facing).map((vpcs) => reportFor(view, vpcs)),
+      ...origins.map((vpc) => originReport(view, vpc)),
+      ...privateNatReport(view),
+    ];
   },
 };
+
+/** Networks with a load balancer or an instance that CloudFront stands before. */
+function originsIn(view: SideView, vpcs: readonly ViewNode[]): readonly ViewNode[] {
+  const reached = new Set(
+    view
+      .all('aws.cloudfront')
+      .flatMap(({ id }) => view.outgoing(id))
+      .filter(({ to }) => hasTrait(view.nodes.get(to), 'load-balancer', 'virtual-machine'))
+      .map(({ to }) => networkOf(view, to)),
+  );
+  return vpcs.filter((vpc) => reached.has(vpc));
+}
+
+function originReport(view: SideView, vpc: ViewNode): Report {
+  return {
+    message: 'origin',
+    severity: 'info',
+    data: { names: nameOf(vpc) },
+    nodes: [vpc.id],
+    source: 'rule-cloudfront-vpc-origins',
+    fix: gatewayFix(view, [vpc]),
+  };
+}
+
+/** A NAT gateway for the internet has to stand in a public subnet; one between private networks need not. */
+function privateNatReport(view: SideView): readonly Report[] {
+  const nats = view
+    .all('aws.nat-gateway')
+    .filter(({ id, face }) => face.origin !== 'derived' && !isForPrivateNetworks(view, id))
+    .filter(({ id }) => subnetKindOf(view, id) === 'private');
+  if (nats.length === 0) return [];
+  return [
+    {
+      message: nats.length === 1 ? 'privateNat' : 'privateNats',
+      severity: 'warning',
+      data: { names: namesOf(nats) },
+      nodes: nats.map(({ id }) => id),
+      remedy: 'Put the NAT gateway into a public subnet of its zone.',
+      source: 'rule-nat-gateway-basics',
+    },
+  ];
+}
+
+function isForPrivateNetworks(view: SideView, id: string): boolean {
+  return statedText(view, id, 'natMode') === 'regional' || statedText(view, id, 'scheme') === 'internal';
+}
 
 function reportFor(view: SideView, vpcs: readonly ViewNode[]): Report {
   const base = { data: { names: namesOf(vpcs) }, nodes: vpcs.map(({ id }) => id), fix: gatewayFix(view, vpcs) };

@@ -2,11 +2,16 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import type { Severity } from '../../finding.ts';
-import type { Rule } from '../../rule.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { addServiceFix } from '../../fixes/add-service.ts';
+import { networkOf } from '../../in-network.ts';
+import { offered } from '../../offered.ts';
+import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedOnConnection, statedText } from '../../stated.ts';
 import { subnetKindOf } from '../../subnet-kind.ts';
-import { nameById, namesOf } from '../../wording.ts';
+import { nameOf, namesOf } from '../../wording.ts';
 
+const SOURCES = { aws: 'rule-nat-gateway-basics', azure: 'rule-default-outbound-access' } as const;
 const WAYS_OUT = [
   'nat',
   'firewall',
@@ -18,9 +23,12 @@ const WAYS_OUT = [
   'on-premises',
 ];
 const OUTSIDE = ['internet', 'third-party'];
-const HAS_ADDRESS = ['compute', 'kubernetes-nodes', 'container-cluster'];
+const HAS_ADDRESS = ['compute', 'container-cluster'];
+/** Called at a public endpoint unless there is a private one. */
+const SERVICES = ['data-store', 'broker', 'queue', 'topic', 'event-bus', 'secrets', 'keys', 'registry'];
+const PRIVATE_PATHS = ['private-endpoint', 'private', 'peering'];
 
-/** Slides leave NAT out: a hint, unless the subnet is said to have no way out. */
+/** Slides leave NAT out: a hint, unless the subnet is said to have no way out. Of calls to services of the cloud only the latter is said. */
 export const noOutboundPath: Rule = {
   meta: {
     id: 'no-outbound-path',
@@ -33,48 +41,71 @@ export const noOutboundPath: Rule = {
     messages: {
       none: 'The internet is called from {network} by {names}, but their subnets state that there is no way out.',
       omitted: 'The internet is called from {network} by {names}; no NAT gateway, firewall or other way out is drawn.',
+      service:
+        '{names} in {network} calls the public endpoint of {targets}, but the subnets state that there is no way out and no private endpoint is drawn.',
     },
     remedy: 'Add a NAT gateway or a route through a firewall, or reach the service through an endpoint.',
     source: 'rule-nat-gateway-basics',
   },
   check: (view) => {
-    const byCause = new Map<
-      string,
-      { severity: Severity; network: string; nodes: ViewNode[]; connections: string[] }
-    >();
+    const byCause = new Map<string, Call[]>();
     for (const connection of view.connections) {
-      const node = view.nodes.get(connection.from);
-      const severity = node === undefined ? undefined : severityFor(view, node, connection);
-      if (node === undefined || severity === undefined) continue;
-      const network = placementOf(view, node.id).network?.id ?? '';
-      const key = `${severity} ${network}`;
-      const cause = byCause.get(key) ?? { severity, network, nodes: [], connections: [] };
-      byCause.set(key, cause);
-      if (!cause.nodes.includes(node)) cause.nodes.push(node);
-      cause.connections.push(connection.connection.id);
+      const call = callWithoutWay(view, connection);
+      if (call === undefined) continue;
+      const key = `${call.severity} ${call.toService} ${call.network.id}`;
+      byCause.set(key, [...(byCause.get(key) ?? []), call]);
     }
-    return [...byCause.values()].map(({ severity, network, nodes, connections }) => ({
-      message: severity === 'error' ? 'none' : 'omitted',
-      severity,
-      data: { names: namesOf(nodes), network: nameById(view, network) },
-      nodes: nodes.map(({ id }) => id),
-      connections,
-      property: 'egress',
-      source: view.side === 'aws' ? 'rule-nat-gateway-basics' : 'rule-default-outbound-access',
-    }));
+    return [...byCause.values()].flatMap((calls) => reportOn(view, calls) ?? []);
   },
 };
 
-function severityFor(view: SideView, node: ViewNode, connection: ViewConnection): Severity | undefined {
-  const target = view.nodes.get(connection.to);
-  const { kind } = connection.connection;
-  if (!hasTrait(target, ...OUTSIDE) || !hasTrait(node, ...HAS_ADDRESS) || kind === 'control') return undefined;
-  const { network, subnets } = placementOf(view, node.id);
+interface Call {
+  readonly severity: Severity;
+  readonly toService: boolean;
+  readonly network: ViewNode;
+  readonly from: ViewNode;
+  readonly to: ViewNode;
+  readonly connection: ViewConnection;
+}
+
+function reportOn(view: SideView, calls: readonly Call[]): Report | undefined {
+  const [first] = calls;
+  if (first === undefined) return undefined;
+  const nodes = [...new Set(calls.map(({ from }) => from))];
+  const targets = [...new Set(calls.map(({ to }) => to))];
+  return {
+    message: first.toService ? 'service' : first.severity === 'error' ? 'none' : 'omitted',
+    severity: first.severity,
+    data: { names: namesOf(nodes), network: nameOf(first.network), targets: namesOf(targets) },
+    nodes: nodes.map(({ id }) => id),
+    connections: calls.map(({ connection }) => connection.connection.id),
+    property: 'egress',
+    source: SOURCES[view.side],
+    fix: first.toService ? endpointFix(view, first, targets) : undefined,
+  };
+}
+
+function callWithoutWay(view: SideView, connection: ViewConnection): Call | undefined {
+  const from = view.nodes.get(connection.from);
+  const to = view.nodes.get(connection.to);
+  const network = networkOf(view, connection.from);
+  if (from === undefined || to === undefined || network === undefined) return undefined;
+  const toService = isServiceOutside(view, to, network);
+  if (!(toService || hasTrait(to, ...OUTSIDE)) || !hasTrait(from, ...HAS_ADDRESS)) return undefined;
   const via = statedOnConnection(connection, 'via');
-  if (network === undefined || subnets.length === 0 || via === 'private-endpoint' || via === 'private')
-    return undefined;
-  if (statedFlag(view, node.id, 'assignPublicIp') === true || hasWayOut(view, network)) return undefined;
-  const egress = subnets.map((id) => statedText(view, id, 'egress'));
+  if (connection.connection.kind === 'control' || PRIVATE_PATHS.some((path) => path === via)) return undefined;
+  if (offered(from, 'assignPublicIp') === true || hasWayOut(view, network)) return undefined;
+  const severity = severityOf(view, from, network);
+  if (severity === undefined || (toService && severity === 'info')) return undefined;
+  return { severity, toService, network, from, to, connection };
+}
+
+/** Subnets say it, or the network for all of them. A machine in no subnet is not placed yet; an attached function is. */
+function severityOf(view: SideView, node: ViewNode, network: ViewNode): Severity | undefined {
+  const { subnets } = placementOf(view, node.id);
+  if (subnets.length === 0 && statedFlag(view, node.id, 'inNetwork') !== true) return undefined;
+  const places = subnets.length === 0 ? [network.id] : subnets;
+  const egress = places.map((id) => statedText(view, id, 'egress') ?? statedText(view, network.id, 'egress'));
   if (egress.some((way) => way !== undefined && way !== 'none')) return undefined;
   if (egress.every((way) => way === 'none')) {
     return subnets.some((id) => statedFlag(view, id, 'defaultOutbound') === true) ? 'warning' : 'error';
@@ -82,10 +113,37 @@ function severityFor(view: SideView, node: ViewNode, connection: ViewConnection)
   return view.side === 'aws' && subnetKindOf(view, node.id) === 'private' ? 'info' : undefined;
 }
 
+/** A service of the cloud that is neither drawn in the network nor attached to it. */
+function isServiceOutside(view: SideView, node: ViewNode, network: ViewNode): boolean {
+  if (node.service.scope !== 'regional' || !hasTrait(node, ...SERVICES)) return false;
+  return networkOf(view, node.id) !== network && statedFlag(view, node.id, 'inNetwork') !== true;
+}
+
 /** In the network, or drawn outside of every network, where it may serve any. */
 function hasWayOut(view: SideView, network: ViewNode): boolean {
   return view.all(...WAYS_OUT).some(({ id }) => {
-    const own = placementOf(view, id).network;
-    return own === undefined || own.id === network.id;
+    const own = networkOf(view, id);
+    return own === undefined || own === network;
   });
+}
+
+/** Where one service is called there is one answer: the kind of endpoint that it has. */
+function endpointFix(view: SideView, { from, network }: Call, targets: readonly ViewNode[]): OfferedFix | undefined {
+  const [target, ...others] = targets;
+  const [subnet] = placementOf(view, from.id).subnets;
+  if (target === undefined || others.length > 0 || from.face.origin !== 'authored') return undefined;
+  const endpointService = target.service.shortName;
+  if (target.service.id === 'aws.s3' || target.service.id === 'aws.dynamodb') {
+    const endpoint = { serviceId: 'aws.gateway-endpoint', parentId: network.id, beside: from };
+    return addServiceFix('Add a gateway endpoint', view, { ...endpoint, properties: { endpointService } });
+  }
+  if (subnet === undefined) return undefined;
+  const endpoint = {
+    serviceId: view.side === 'aws' ? 'aws.vpc-endpoint' : 'azure.private-endpoint',
+    parentId: subnet,
+    beside: from,
+    properties: { endpointService, privateDns: true },
+    to: [{ id: target.id }],
+  };
+  return addServiceFix('Add a private endpoint', view, endpoint);
 }

@@ -34,11 +34,94 @@ ruleTable(danglingComponent, {
       .node('topic', 'aws.sns')
       .connect('app', 'topic')
       .done(),
+    ...Object.fromEntries(
+      ['aws.ecs-cluster', 'aws.eks-cluster', 'aws.eks-node-group', 'aws.auto-scaling-group', 'aws.lambda'].map(
+        (target) => [
+          `a balancer whose backend is ${target}, drawn the other way`,
+          around().node('lb', 'aws.alb').node('target', target).connect('target', 'lb').done(),
+        ],
+      ),
+    ),
+    'a web app behind a balancer, drawn the other way': diagram('azure')
+      .node('lb', 'azure.application-gateway')
+      .node('site', 'azure.app-service')
+      .connect('site', 'lb')
+      .done(),
+    'a balancer with an arrow at both ends': around()
+      .node('lb', 'aws.alb')
+      .connect('users', 'lb', { direction: 'both' })
+      .done(),
+    'a balancer that backends are drawn in': around()
+      .node('lb', 'aws.alb')
+      .node('inner', 'neutral.server', { in: 'lb' })
+      .connect('users', 'lb')
+      .done(),
+    'a balancer that belongs to a group': around()
+      .node('asg', 'aws.auto-scaling-group')
+      .node('lb', 'aws.alb', { memberOf: ['asg'] })
+      .connect('users', 'lb')
+      .done(),
+    'a balancer in a subnet that leads on': around()
+      .node('subnet', 'aws.subnet')
+      .node('lb', 'aws.alb', { in: 'subnet' })
+      .connect('subnet', 'app')
+      .done(),
+    'a topic that its publishers reach by a line at both ends': around()
+      .node('topic', 'aws.sns')
+      .node('fn', 'aws.lambda')
+      .connect('topic', 'fn', { direction: 'both' })
+      .done(),
+    'a topic with a publisher and a subscriber': around()
+      .node('topic', 'aws.sns')
+      .node('fn', 'aws.lambda')
+      .connect('topic', 'fn')
+      .connect('app', 'topic')
+      .done(),
+    'a topic without any line': around().node('topic', 'aws.sns').done(),
+    'a queue with an arrow at both ends': around()
+      .node('queue', 'aws.sqs')
+      .connect('app', 'queue', { direction: 'both' })
+      .done(),
+    'a queue of one service whose two lines say so': around()
+      .node('queue', 'aws.sqs')
+      .connect('app', 'queue', { direction: 'both' })
+      .connect('app', 'queue')
+      .done(),
+    'a queue beside a group of services': around()
+      .node('queue', 'aws.sqs')
+      .node('services', 'neutral.box')
+      .node('one', 'neutral.server', { in: 'services' })
+      .connect('services', 'queue')
+      .done(),
+    'a queue at a remark': around()
+      .node('queue', 'aws.sqs')
+      .node('note', 'neutral.note')
+      .connect('note', 'queue')
+      .done(),
+    'a balancer that is not connected yet': { editing: true, diagram: around().node('lb', 'aws.alb').done() },
     'a queue that is not connected yet': { editing: true, diagram: around().node('queue', 'aws.sqs').done() },
   },
   invalid: {
     'a balancer without backend': {
       diagram: around().node('lb', 'aws.alb').connect('users', 'lb').done(),
+      findings: [
+        { code: 'NET-020', severity: 'warning', message: '"lb" has no backend.', nodes: ['lb'], property: null },
+      ],
+    },
+    'a balancer without backend while a person draws, as it is connected': {
+      editing: true,
+      diagram: around().node('lb', 'aws.alb').connect('users', 'lb').done(),
+      findings: [
+        { code: 'NET-020', severity: 'warning', message: '"lb" has no backend.', nodes: ['lb'], property: null },
+      ],
+    },
+    'a balancer in a network that leads on': {
+      diagram: around()
+        .node('vpc', 'aws.vpc')
+        .node('lb', 'aws.alb', { in: 'vpc' })
+        .connect('vpc', 'app')
+        .connect('users', 'lb')
+        .done(),
       findings: [
         { code: 'NET-020', severity: 'warning', message: '"lb" has no backend.', nodes: ['lb'], property: null },
       ],
