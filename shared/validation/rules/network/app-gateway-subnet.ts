@@ -1,14 +1,11 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
+import { deployedIn } from '../../in-network.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Rule } from '../../rule.ts';
 import { namesOf } from '../../wording.ts';
-
-/** Associated with a subnet or drawn with it, but not deployed into it. */
-const NOT_IN_IT = ['security-group', 'network-plumbing', 'nat', 'waf', 'annotation', 'monitoring', 'client', 'generic'];
 
 export const appGatewaySubnet: Rule = {
   meta: {
@@ -30,7 +27,7 @@ export const appGatewaySubnet: Rule = {
   check: (view) => {
     const others = new Map<string, readonly ViewNode[]>();
     const sharing = view.all('azure.application-gateway').filter((gateway) => {
-      const found = placementOf(view, gateway.id).subnets.flatMap((subnet) => deployedIn(view, subnet));
+      const found = placementOf(view, gateway.id).subnets.flatMap((subnet) => neighboursIn(view, subnet));
       others.set(gateway.id, found);
       return found.length > 0;
     });
@@ -46,16 +43,8 @@ export const appGatewaySubnet: Rule = {
   },
 };
 
-function deployedIn(view: SideView, subnet: string): readonly ViewNode[] {
-  return view
-    .descendants(subnet)
-    .filter(
-      (node) =>
-        node.service.id !== 'azure.application-gateway' &&
-        node.face.state === 'shown' &&
-        (node.service.needsNetwork || node.service.scope === 'subnet') &&
-        !hasTrait(node, ...NOT_IN_IT),
-    );
+function neighboursIn(view: SideView, subnet: string): readonly ViewNode[] {
+  return deployedIn(view, subnet).filter(({ service }) => service.id !== 'azure.application-gateway');
 }
 
 /** Only where they are drawn in the subnet: what is stated of them is stated for both clouds. */

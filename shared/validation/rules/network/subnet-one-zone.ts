@@ -19,7 +19,7 @@ export const subnetOneZone: Rule = {
     messages: {
       several: '{name} spans {zones}; an AWS subnet is in exactly one Availability Zone.',
       derived: '{names} would span zones; an AWS subnet is in exactly one Availability Zone.',
-      open: '{names} name no Availability Zone yet; an AWS subnet is in exactly one.',
+      open: 'No Availability Zone is named for {names} yet; an AWS subnet is in exactly one.',
     },
     remedy: 'Draw one subnet per Availability Zone.',
     source: 'rule-vpc-subnets',

@@ -20,6 +20,16 @@ ruleTable(appGatewaySubnet, {
       .node('ip', 'azure.public-ip', { in: 'subnet' })
       .node('waf', 'azure.waf', { in: 'subnet' })
       .done(),
+    'what is drawn with the subnet, but takes no address of it': diagram('azure')
+      .node('subnet', 'azure.subnet')
+      .node('gw', 'azure.application-gateway', { in: 'subnet' })
+      .node('nat', 'azure.nat-gateway', { in: 'subnet' })
+      .node('nic', 'azure.network-interface', { in: 'subnet' })
+      .node('users', 'neutral.users', { in: 'subnet' })
+      .node('server', 'neutral.server', { in: 'subnet' })
+      .node('note', 'neutral.note', { in: 'subnet' })
+      .node('monitor', 'azure.monitor', { in: 'subnet' })
+      .done(),
     'a load balancer on AWS that shares its subnet': diagram('aws')
       .node('subnet', 'aws.subnet')
       .node('lb', 'aws.alb', { in: 'subnet' })

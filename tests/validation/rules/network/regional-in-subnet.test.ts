@@ -1,8 +1,53 @@
 import { regionalInSubnet } from '../../../../shared/validation/rules/network/regional-in-subnet.ts';
 import { diagram } from '../../../support/diagram-builder.ts';
-import { ruleTable } from '../../rule-table.ts';
+import { ruleTable, type Table } from '../../rule-table.ts';
 
 const subnet = () => diagram('aws').node('subnet', 'aws.subnet', { label: 'Private subnet' });
+
+const REGIONAL = [
+  'aws.s3',
+  'aws.dynamodb',
+  'aws.sqs',
+  'aws.sns',
+  'aws.eventbridge',
+  'aws.api-gateway',
+  'aws.route53',
+  'aws.cloudfront',
+  'aws.iam',
+  'aws.cloudwatch',
+  'azure.blob-storage',
+  'azure.storage-account',
+  'azure.cosmos-db',
+  'azure.service-bus',
+  'azure.service-bus-topic',
+  'azure.event-hubs',
+  'azure.event-grid',
+  'azure.key-vault',
+  'azure.front-door',
+  'azure.traffic-manager',
+  'azure.dns',
+  'azure.entra-id',
+];
+const eachInASubnet: Table['invalid'] = Object.fromEntries(
+  REGIONAL.map((service) => [
+    `${service} in a subnet`,
+    {
+      diagram: diagram(service.startsWith('aws') ? 'aws' : 'azure')
+        .node('net', service.startsWith('aws') ? 'aws.subnet' : 'azure.subnet')
+        .node('it', service, { in: 'net' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'warning',
+          message: '"it" is drawn in "net", but is no subnet resource: it is reached through its endpoint.',
+          nodes: ['it'],
+          property: null,
+        },
+      ],
+    },
+  ]),
+);
 
 ruleTable(regionalInSubnet, {
   valid: {
@@ -14,6 +59,19 @@ ruleTable(regionalInSubnet, {
       .connect('endpoint', 'queue')
       .done(),
     'named an endpoint': subnet().node('bucket', 'aws.s3', { in: 'subnet', label: 'S3 endpoint' }).done(),
+    'an endpoint that a line leads to from it': subnet()
+      .node('endpoint', 'aws.gateway-endpoint', { in: 'subnet' })
+      .node('bucket', 'aws.s3', { in: 'subnet' })
+      .connect('bucket', 'endpoint')
+      .done(),
+    'in a network beside its subnets': diagram('aws')
+      .node('vpc', 'aws.vpc')
+      .node('bucket', 'aws.s3', { in: 'vpc' })
+      .done(),
+    'what is in a subnet on the cloud it was drawn for, seen from the other': {
+      side: 'azure',
+      diagram: subnet().node('mq', 'aws.mq', { in: 'subnet' }).done(),
+    },
     'a function in its subnet': subnet().node('fn', 'aws.lambda', { in: 'subnet' }).done(),
     'a web app beside its integration subnet': diagram('azure')
       .node('subnet', 'azure.subnet')
@@ -21,6 +79,7 @@ ruleTable(regionalInSubnet, {
       .done(),
   },
   invalid: {
+    ...eachInASubnet,
     'a bucket in a subnet': {
       diagram: subnet().node('bucket', 'aws.s3', { in: 'subnet', label: 'Assets' }).done(),
       findings: [

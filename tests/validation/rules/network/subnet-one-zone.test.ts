@@ -14,6 +14,17 @@ ruleTable(subnetOneZone, {
       .node('subnet', 'aws.subnet', { in: 'vpc' })
       .node('vm', 'aws.ec2', { in: 'subnet' })
       .done(),
+    'a database of two zones drawn in one subnet': diagram('aws')
+      .node('subnet', 'aws.subnet')
+      .node('db', 'aws.rds', { in: 'subnet', zones: ['a', 'b'] })
+      .done(),
+    'a subnet of one zone seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('subnet', 'azure.subnet')
+        .node('v1', 'azure.virtual-machines', { in: 'subnet', zones: ['1'] })
+        .done(),
+    },
     'an Azure subnet over three zones': diagram('azure')
       .node('subnet', 'azure.subnet')
       .node('v1', 'azure.virtual-machines', { in: 'subnet', zones: ['1'] })
@@ -34,6 +45,59 @@ ruleTable(subnetOneZone, {
           message: '"App" spans zones 1 and 2; an AWS subnet is in exactly one Availability Zone.',
           nodes: ['subnet'],
           property: 'zones',
+        },
+      ],
+    },
+    'a machine and a second disk in two zones': {
+      diagram: diagram('aws')
+        .node('subnet', 'aws.subnet')
+        .node('a', 'aws.ec2', { in: 'subnet', zones: ['a'] })
+        .node('b', 'aws.ebs', { in: 'subnet', zones: ['b'] })
+        .done(),
+      findings: [
+        {
+          code: 'NET-001',
+          severity: 'error',
+          message: '"subnet" spans zones 1 and 2; an AWS subnet is in exactly one Availability Zone.',
+          nodes: ['subnet'],
+          property: 'zones',
+        },
+      ],
+    },
+    'Azure subnets that name no zone, seen from AWS, as a structural hint': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('subnet', 'azure.subnet')
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-001',
+          severity: 'info',
+          message: 'No Availability Zone is named for "subnet" yet; an AWS subnet is in exactly one.',
+          nodes: ['subnet'],
+          property: 'zones',
+          structural: true,
+        },
+      ],
+    },
+    'one Azure subnet of two over zones, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('one', 'azure.subnet')
+        .node('two', 'azure.subnet')
+        .node('v0', 'azure.virtual-machines', { in: 'one', zones: ['1'] })
+        .node('v1', 'azure.virtual-machines', { in: 'two', zones: ['1'] })
+        .node('v2', 'azure.virtual-machines', { in: 'two', zones: ['2'] })
+        .done(),
+      findings: [
+        {
+          code: 'NET-001',
+          severity: 'error',
+          message: '"two" would span zones; an AWS subnet is in exactly one Availability Zone.',
+          nodes: ['two'],
+          property: 'zones',
+          structural: true,
         },
       ],
     },
