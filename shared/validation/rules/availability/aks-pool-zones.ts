@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { zonesFix } from '../../fixes/set-zones.ts';
 import { haveOneNode, poolsByCluster, singleZoneOf } from '../../kubernetes-pools.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -46,9 +47,20 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
   }
   const zones = singleZoneOf(view, pools);
   if (zones === undefined || isInRegionWithoutZones(view, first.id)) return undefined;
-  // Zones that are drawn or named take more than a number.
-  const fix = zonesOf(view, pools).length === 0 ? settingFix('Use three zones', first, { azCount: 3 }) : undefined;
-  return { message: 'zone', data: { name: nameOf(first), zones }, nodes, property: 'zones', fix };
+  return {
+    message: 'zone',
+    data: { name: nameOf(first), zones },
+    nodes,
+    property: 'zones',
+    fix: threeZones(view, pools),
+  };
+}
+
+/** A pool that is drawn in the frame of a zone has to be moved out of it first. */
+function threeZones(view: SideView, pools: readonly ViewNode[]): OfferedFix | undefined {
+  if (zonesOf(view, pools).length === 0) return settingFix('Use three zones', pools, { azCount: 3 });
+  const areStated = pools.every(({ node }) => (node.zones ?? []).length > 0);
+  return areStated ? zonesFix('Use three zones', pools, ['1', '2', '3']) : undefined;
 }
 
 function threeNodes(view: SideView, pool: ViewNode): OfferedFix | undefined {

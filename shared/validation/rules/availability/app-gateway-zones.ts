@@ -2,6 +2,8 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { zonesFix } from '../../fixes/set-zones.ts';
+import { severalFix } from '../../fixes/several.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
@@ -35,13 +37,18 @@ function isInOneZone(view: SideView, { id }: ViewNode): boolean {
   return zones.length === 1 || azCount === 1 || statedFlag(view, id, 'zoneRedundant') === false;
 }
 
-function zonesFix(view: SideView, node: ViewNode): OfferedFix {
+/** A gateway that is drawn in the frame of a zone has to be moved out of it first. */
+function threeZones(view: SideView, node: ViewNode): OfferedFix | undefined {
+  const label = 'Spread over three zones';
+  const areStated = (node.node.zones ?? []).length > 0;
+  if (placementOf(view, node.id).zones.length > 0 && !areStated) return undefined;
   const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
   const isCounted = statedNumber(view, node.id, 'azCount') === 1;
-  return settingFix('Spread over three zones', node, {
+  const settings = settingFix(label, node, {
     ...(isOff && { zoneRedundant: true }),
     ...(isCounted && { azCount: 3 }),
   });
+  return areStated ? severalFix(label, zonesFix(label, [node], ['1', '2', '3']), settings) : settings;
 }
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
@@ -53,7 +60,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       data: { name: nameOf(node), zones: text },
       nodes: [node.id],
       property: 'zones',
-      fix: zones.length === 1 ? undefined : zonesFix(view, node),
+      fix: threeZones(view, node),
     };
   }
   const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];

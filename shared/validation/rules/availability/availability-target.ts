@@ -22,7 +22,7 @@ export const availabilityTarget: Rule = {
     title: 'A service whose SLA is below the availability that the design needs',
     why: 'A design cannot promise its users more than the services that answer them promise. An SLA is a refund and no measurement, but a service that does not even promise the target gives nobody a reason to count on it. Several services in a row come to less than each of them.',
     messages: {
-      settled: 'The SLA of {service} is {sla} % as {names} is set up; the design needs {target} %.',
+      settled: 'The SLA of {service} is {sla} % for {names} as set up; the design needs {target} %.',
       best: 'The SLA of {service} is {sla} % at best for {names}; the design needs {target} %.',
     },
     remedy: 'Choose a setting, tier or second region with a higher SLA, or promise less.',

@@ -5,6 +5,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
+import { twoZonesFix } from '../../two-zones-fix.ts';
 import { nameOf, zonesText } from '../../wording.ts';
 import { areInOneZone, zonesOf } from '../../zones.ts';
 
@@ -54,7 +55,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
     message: 'zone',
     data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
     property: isCounted ? 'azCount' : 'zones',
-    fix: isCounted && zones.length === 0 ? settingFix('Spread over two zones', first, { azCount: 2 }) : undefined,
+    fix: twoZonesFix('Spread over two zones', view, tier),
   };
 }
 

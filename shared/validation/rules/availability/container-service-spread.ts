@@ -4,6 +4,7 @@ import type { Report, Rule } from '../../rule.ts';
 import { servesTraffic } from '../../serving.ts';
 import { statedNumber } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
+import { twoZonesFix } from '../../two-zones-fix.ts';
 import { nameOf, zonesText } from '../../wording.ts';
 import { areInOneZone, zonesOf } from '../../zones.ts';
 
@@ -59,6 +60,6 @@ function reportFor(view: SideView, first: ViewNode, tier: readonly ViewNode[]): 
     data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
     nodes,
     property: 'zones',
-    fix: zones.length === 0 ? settingFix('Spread over two zones', first, { azCount: 2 }) : undefined,
+    fix: twoZonesFix('Spread over two zones', view, tier),
   };
 }

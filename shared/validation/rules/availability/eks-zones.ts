@@ -6,6 +6,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import { haveOneNode, poolsByCluster, singleZoneOf } from '../../kubernetes-pools.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
+import { twoZonesFix } from '../../two-zones-fix.ts';
 import { nameOf, zonesText } from '../../wording.ts';
 
 export const eksZones: Rule = {
@@ -41,15 +42,20 @@ function controlReport(view: SideView, node: ViewNode): Report | undefined {
   const azCount = statedNumber(view, node.id, 'azCount');
   if (azCount === undefined ? zones.length !== 1 : azCount !== 1) return undefined;
   const isStated = azCount === 1 || (node.node.subnets ?? []).length > 0;
-  const fix = azCount === 1 && zones.length === 0 ? settingFix('Use two zones', node, { azCount: 2 }) : undefined;
   return {
     message: 'control',
     ...(!isStated && { severity: 'warning' as const }),
     data: { name: nameOf(node), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
     nodes: [node.id],
     property: azCount === 1 ? 'azCount' : 'subnets',
-    fix,
+    fix: twoZonesFix('Use two zones', view, [node, ...poolsBeside(view, node)]),
   };
+}
+
+/** Node groups that are in one zone together would be reported next. */
+function poolsBeside(view: SideView, { id }: ViewNode): readonly ViewNode[] {
+  const pools = poolsByCluster(view, view.all('aws.eks-node-group')).get(id) ?? [];
+  return singleZoneOf(view, pools) === undefined ? [] : pools;
 }
 
 function nodesReport(view: SideView, pools: readonly ViewNode[]): Report | undefined {
@@ -66,14 +72,12 @@ function nodesReport(view: SideView, pools: readonly ViewNode[]): Report | undef
   }
   const zones = singleZoneOf(view, pools);
   if (zones === undefined) return undefined;
-  const isCounted = pools.length === 1 && statedNumber(view, first.id, 'azCount') === 1;
-  const isPlaced = placementOf(view, first.id).zones.length > 0;
   return {
     ...base,
     message: 'zone',
     data: { name: nameOf(first), zones },
     property: 'zones',
-    fix: isCounted && !isPlaced ? settingFix('Spread over two zones', first, { azCount: 2 }) : undefined,
+    fix: twoZonesFix('Spread over two zones', view, pools),
   };
 }
 

@@ -64,13 +64,13 @@ function reportFor(
       message: 'elsewhere',
       data: { nats: namesOf(nats), natZones: zonesText(natZones), zones: zonesText(zonesOf(view, away)) },
       nodes: [...nats, ...away].map(({ id }) => id),
-      fix: nats[0] && (natPerZoneFix(view, nats[0], zonesOf(view, away)) ?? useRegional(nats)),
+      fix: nats[0] && (natPerZoneFix(view, nats[0], zonesOf(view, away)) ?? regionalFix(nats)),
     },
   ];
 }
 
 /** It spans the zones by itself. */
-function useRegional(nats: readonly ViewNode[]): OfferedFix {
+function regionalFix(nats: readonly ViewNode[]): OfferedFix {
   return settingFix('Use a regional NAT gateway', nats, { natMode: 'regional' });
 }
 

@@ -4,6 +4,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
+import { twoZonesFix } from '../../two-zones-fix.ts';
 import { nameOf, zonesText } from '../../wording.ts';
 import { areInOneZone, zonesOf } from '../../zones.ts';
 
@@ -50,14 +51,13 @@ function zoneReport(view: SideView, tier: readonly ViewNode[]): Report | undefin
   const isCounted = tier.length === 1 && counts[0] === 1;
   if (!isCounted && (counts.some((count) => (count ?? 0) > 1) || !areInOneZone(view, tier))) return undefined;
   const zones = zonesOf(view, tier);
-  const fix = isCounted && zones.length === 0 ? settingFix('Enable two zones', first, { azCount: 2 }) : undefined;
   return {
     message: 'zone',
     data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
     nodes: tier.map(({ id }) => id),
     property: isCounted ? 'azCount' : 'zones',
     source: 'aws-nlb-details',
-    fix,
+    fix: twoZonesFix('Enable two zones', view, tier),
   };
 }
 

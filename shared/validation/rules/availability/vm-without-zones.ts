@@ -2,6 +2,10 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { mustBeAvailable } from '../../availability-need.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
+import { spreadFix, zonesFix } from '../../fixes/set-zones.ts';
+import { severalFix } from '../../fixes/several.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { servesTraffic } from '../../serving.ts';
@@ -9,6 +13,8 @@ import { statedFlag, statedNumber } from '../../stated.ts';
 import { tiersOf } from '../../tiers.ts';
 import { isTight } from '../../tight-groups.ts';
 import { namesOf } from '../../wording.ts';
+
+const LABEL = 'Place in different zones';
 
 export const vmWithoutZones: Rule = {
   meta: {
@@ -45,13 +51,32 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   if (size < 2 || hasZones || isWithoutZones) return undefined;
   const base = { data: { names: namesOf(tier) }, nodes: tier.map(({ id }) => id) };
   if (tier.every(({ id }) => isInSet(view, id))) {
-    return { ...base, message: 'set', property: 'availabilitySet', source: 'az-availability-sets' };
+    return {
+      ...base,
+      message: 'set',
+      property: 'availabilitySet',
+      source: 'az-availability-sets',
+      fix: leaveSet(view, tier),
+    };
   }
   if (tier.every(({ id }) => statedFlag(view, id, 'zoneRedundant') === false)) {
-    return { ...base, message: 'none', property: 'zoneRedundant' };
+    const fix = severalFix(LABEL, settingFix(LABEL, tier, { zoneRedundant: null }), placeInZones(tier));
+    return { ...base, message: 'none', property: 'zoneRedundant', fix };
   }
   const isAsked = tier.some(({ id }) => mustBeAvailable(view, id) && servesTraffic(view, id));
-  return isAsked ? { ...base, message: 'unknown', severity: 'info', property: 'zones' } : undefined;
+  if (!isAsked) return undefined;
+  return { ...base, message: 'unknown', severity: 'info', property: 'zones', fix: placeInZones(tier) };
+}
+
+/** A machine is in a set or in a zone. One that is drawn in a set has to be moved out of it first. */
+function leaveSet(view: SideView, tier: readonly ViewNode[]): OfferedFix | undefined {
+  if (!tier.every(({ id }) => statedFlag(view, id, 'availabilitySet') === true)) return undefined;
+  return severalFix(LABEL, settingFix(LABEL, tier, { availabilitySet: false }), placeInZones(tier));
+}
+
+/** A box for several machines has them all in it. */
+function placeInZones(tier: readonly ViewNode[]): OfferedFix | undefined {
+  return tier.length === 1 ? zonesFix(LABEL, tier, ['1', '2']) : spreadFix(LABEL, tier, ['1', '2']);
 }
 
 function isInSet(view: SideView, id: string): boolean {

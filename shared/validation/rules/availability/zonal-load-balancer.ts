@@ -1,7 +1,10 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { zonesFix } from '../../fixes/set-zones.ts';
+import { severalFix } from '../../fixes/several.ts';
 import { membersOf } from '../../membership.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -42,7 +45,8 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   const base = { nodes: tier.map(({ id }) => id) };
   const data = { name: nameOf(first), others: zonesText(backends) };
   if (areInOneZone(view, tier)) {
-    return { ...base, message: 'zone', data: { ...data, zones: zonesText(zonesOf(view, tier)) }, property: 'zones' };
+    const zones = zonesText(zonesOf(view, tier));
+    return { ...base, message: 'zone', data: { ...data, zones }, property: 'zones', fix: redundantFix(tier) };
   }
   // Several that name no zone may be one for each.
   if (tier.length > 1 || zonesOf(view, tier).length > 0 || statedFlag(view, first.id, 'zoneRedundant') !== false) {
@@ -50,6 +54,13 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   }
   const fix = settingFix('Make zone redundant', first, { zoneRedundant: true });
   return { ...base, message: 'off', data, property: 'zoneRedundant', fix };
+}
+
+/** What is drawn in the frame of a zone has to be moved out of it first. */
+function redundantFix(tier: readonly ViewNode[]): OfferedFix | undefined {
+  if (!tier.every(({ node }) => (node.zones ?? []).length > 0)) return undefined;
+  const label = 'Make zone redundant';
+  return severalFix(label, zonesFix(label, tier, ['1', '2', '3']), settingFix(label, tier, { zoneRedundant: true }));
 }
 
 function backendsOf(view: SideView, id: string): readonly ViewNode[] {

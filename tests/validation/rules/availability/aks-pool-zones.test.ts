@@ -77,6 +77,7 @@ ruleTable(aksPoolZones, {
           property: 'zones',
         },
       ],
+      fixed: ['sets zones: 1 2 3 on "pool"'],
     },
     'a single node': {
       diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1 }).done(),
@@ -97,7 +98,7 @@ ruleTable(aksPoolZones, {
         .node('pool2', 'azure.aks-node-pool', { memberOf: ['aks'], zones: ['1'] })
         .done(),
       findings: [finding(inOneZone, 'zones', ['pool', 'pool2'])],
-      fixed: [],
+      fixed: ['sets zones: 1 2 3 on "pool"', 'sets zones: 1 2 3 on "pool2"'],
     },
     'one zone stated as a number': {
       diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', azCount: 1 }).done(),
@@ -114,6 +115,7 @@ ruleTable(aksPoolZones, {
         finding(inOneZone, 'zones', ['pool']),
         finding('All nodes of "pool2" are in zone 2; the loss of that zone stops every pod.', 'zones', ['pool2']),
       ],
+      fixed: ['sets zones: 1 2 3 on "pool"', 'sets zones: 1 2 3 on "pool2"'],
     },
     'a single node that may become three': {
       diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1, maxInstances: 3 }).done(),
@@ -131,6 +133,7 @@ ruleTable(aksPoolZones, {
         .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'] })
         .done(),
       findings: [finding(inOneZone, 'zones', ['pool'], 'info')],
+      fixed: ['sets zones: 1 2 3 on "pool"'],
     },
   },
 });

@@ -9,6 +9,21 @@ const zones = () =>
     .node('sa', 'aws.subnet', { in: 'za', label: 'Public subnet a' })
     .node('sb', 'aws.subnet', { in: 'zb', label: 'Public subnet b' });
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-003',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const one = '"lb" is in one zone only; an Application Load Balancer needs subnets in at least two.';
+
 ruleTable(albTwoZones, {
   valid: {
     'subnets in two zones': zones()
@@ -25,6 +40,36 @@ ruleTable(albTwoZones, {
       .node('subnet', 'azure.subnet')
       .node('gw', 'azure.application-gateway', { in: 'subnet' })
       .done(),
+    'drawn in one zone, but stated for two': zones().node('lb', 'aws.alb', { in: 'sa', azCount: 2 }).done(),
+    'two balancers of one zone each, without saying which': diagram('aws')
+      .node('lb1', 'aws.alb', { label: 'ALB', azCount: 1 })
+      .node('lb2', 'aws.alb', { label: 'ALB', azCount: 1 })
+      .done(),
+    'one of two balancers that says no zone': zones()
+      .node('lb1', 'aws.alb', { in: 'za', label: 'ALB' })
+      .node('lb2', 'aws.alb', { label: 'ALB' })
+      .done(),
+    'a load balancer of the network type in one zone': zones()
+      .node('lb', 'aws.elb', { in: 'sa', loadBalancerType: 'network' })
+      .done(),
+    'drawn for AWS in a subnet whose zone is unknown': diagram('aws')
+      .node('vpc', 'aws.vpc')
+      .node('subnet', 'aws.subnet', { in: 'vpc' })
+      .node('lb', 'aws.alb', { in: 'subnet' })
+      .done(),
+    'an Application Gateway in no subnet, seen from AWS': {
+      diagram: diagram('azure').node('gw', 'azure.application-gateway').done(),
+      side: 'aws',
+    },
+    'an Application Gateway in zone-redundant subnets, seen from AWS': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('s1', 'azure.subnet', { in: 'vnet' })
+        .node('s2', 'azure.subnet', { in: 'vnet' })
+        .node('gw', 'azure.application-gateway', { in: 'vnet', subnets: ['s1', 's2'] })
+        .done(),
+      side: 'aws',
+    },
   },
   invalid: {
     'a subnet in one zone': {
@@ -71,6 +116,45 @@ ruleTable(albTwoZones, {
           message: '"gw" is in one zone only; an Application Load Balancer needs subnets in at least two.',
           nodes: ['gw'],
           property: 'subnets',
+          structural: true,
+        },
+      ],
+    },
+    'a load balancer of the application type': {
+      diagram: zones().node('lb', 'aws.elb', { in: 'sa', loadBalancerType: 'application' }).done(),
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+    },
+    'one zone stated as a number': {
+      diagram: diagram('aws').node('lb', 'aws.alb', { azCount: 1 }).done(),
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+    },
+    'drawn in one zone before a target in it, in a test environment': {
+      diagram: {
+        ...zones().node('lb', 'aws.alb', { in: 'sa' }).node('a', 'aws.ec2', { in: 'sa' }).connect('lb', 'a').done(),
+        environment: 'test',
+      },
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+    },
+    'two Application Gateways seen from AWS, as one cause': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('gw1', 'azure.application-gateway', { in: 'subnet', label: 'Shop' })
+        .node('gw2', 'azure.application-gateway', { in: 'subnet', label: 'Reports' })
+        .node('m1', 'azure.virtual-machines', { in: 'subnet', zones: ['1'] })
+        .node('m2', 'azure.virtual-machines', { in: 'subnet', zones: ['2'] })
+        .connect('gw1', 'm1')
+        .connect('gw1', 'm2')
+        .done(),
+      findings: [
+        {
+          ...finding(
+            '"Shop" and "Reports" are in one zone each; an Application Load Balancer needs subnets in at least two.',
+            'subnets',
+            ['gw1', 'gw2'],
+            'error',
+          ),
           structural: true,
         },
       ],

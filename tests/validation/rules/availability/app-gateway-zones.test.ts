@@ -61,6 +61,7 @@ ruleTable(appGatewayZones, {
           property: 'zones',
         },
       ],
+      fixed: ['sets zones: 1 2 3 on "gw"'],
     },
     'a fixed capacity of one': {
       diagram: diagram('azure').node('gw', 'azure.application-gateway', { instanceCount: 1 }).done(),
@@ -73,6 +74,7 @@ ruleTable(appGatewayZones, {
           property: 'instanceCount',
         },
       ],
+      fixed: ['sets instanceCount: 2 on "gw"'],
     },
     'one zone stated as a number': {
       diagram: gateway({ azCount: 1 }).done(),

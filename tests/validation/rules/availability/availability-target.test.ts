@@ -42,7 +42,7 @@ const short = (
 ) => ({
   code: 'HA-030',
   severity: 'warning' as const,
-  message: `The SLA of ${service} is ${sla} % as ${names} is set up; the design needs ${target} %.`,
+  message: `The SLA of ${service} is ${sla} % for ${names} as set up; the design needs ${target} %.`,
   nodes: [...nodes],
   property,
 });

@@ -90,6 +90,7 @@ ruleTable(containerServiceSpread, {
           property: 'zones',
         },
       ],
+      fixed: [],
     },
     'no task of a Fargate service': {
       diagram: diagram('aws').node('svc', 'aws.fargate', { role: 'app', instanceCount: 0 }).done(),

@@ -75,12 +75,14 @@ ruleTable(eksZones, {
         .node('eks', 'aws.eks-cluster', { in: 'vpc', subnets: ['a'] })
         .done(),
       findings: [finding(noSubnets, 'subnets')],
+      fixed: ['sets subnets: "a" "b" on "eks"'],
     },
     'subnets of one zone in a test environment, where it cannot be created either': {
       diagram: network({ environment: 'test' })
         .node('eks', 'aws.eks-cluster', { in: 'vpc', subnets: ['a'] })
         .done(),
       findings: [finding(noSubnets, 'subnets')],
+      fixed: ['sets subnets: "a" "b" on "eks"'],
     },
     'one zone stated as a number': {
       diagram: diagram('aws').node('eks', 'aws.eks-cluster', { azCount: 1 }).done(),
@@ -92,6 +94,7 @@ ruleTable(eksZones, {
     'one zone, drawn and stated': {
       diagram: network().node('eks', 'aws.eks-cluster', { in: 'a', azCount: 1 }).done(),
       findings: [finding(noSubnets, 'azCount')],
+      fixed: ['sets azCount: 2 on "eks"', 'sets subnets: "b" on "eks"'],
     },
     'drawn in one zone with its nodes: one cause, and milder, because it may be a shorthand': {
       diagram: network()
@@ -99,6 +102,7 @@ ruleTable(eksZones, {
         .node('group', 'aws.eks-node-group', { in: 'eks' })
         .done(),
       findings: [finding(noSubnets, 'subnets', ['eks'], 'warning')],
+      fixed: ['sets subnets: "b" on "eks"', 'sets subnets: "b" on "group"'],
     },
     'all groups in one zone': {
       diagram: cluster()
@@ -106,6 +110,7 @@ ruleTable(eksZones, {
         .node('group2', 'aws.eks-node-group', { in: 'eks', subnets: ['a'] })
         .done(),
       findings: [finding(inOneZone, 'zones', ['group', 'group2'], 'warning')],
+      fixed: ['sets subnets: "a" "b" on "group"', 'sets subnets: "a" "b" on "group2"'],
     },
     'one zone of the only group, stated as a number': {
       diagram: cluster().node('group', 'aws.eks-node-group', { in: 'eks', azCount: 1 }).done(),
@@ -124,6 +129,7 @@ ruleTable(eksZones, {
         .node('group', 'aws.eks-node-group', { in: 'eks', subnets: ['a'], azCount: 1 })
         .done(),
       findings: [finding(inOneZone, 'zones', ['group'], 'warning')],
+      fixed: ['sets azCount: 2 on "group"', 'sets subnets: "a" "b" on "group"'],
     },
     'the groups of two clusters, each in a zone of its own': {
       diagram: network()
@@ -136,24 +142,28 @@ ruleTable(eksZones, {
         finding(inOneZone, 'zones', ['group'], 'warning'),
         finding('All nodes of "g2" are in zone 2; the loss of that zone stops every pod.', 'zones', ['g2'], 'warning'),
       ],
+      fixed: ['sets subnets: "a" "b" on "group"', 'sets subnets: "b" "a" on "g2"'],
     },
     'a group in one zone where no high availability is needed, as a hint': {
       diagram: cluster({ needs: { highAvailability: 'no', disasterRecovery: 'unstated', elasticity: 'unstated' } })
         .node('group', 'aws.eks-node-group', { in: 'eks', subnets: ['a'] })
         .done(),
       findings: [finding(inOneZone, 'zones', ['group'], 'info')],
+      fixed: ['sets subnets: "a" "b" on "group"'],
     },
     'a group in one zone in development, as a hint': {
       diagram: cluster({ environment: 'development' })
         .node('group', 'aws.eks-node-group', { in: 'eks', subnets: ['a'] })
         .done(),
       findings: [finding(inOneZone, 'zones', ['group'], 'info')],
+      fixed: ['sets subnets: "a" "b" on "group"'],
     },
     'a group in one zone in development that has to be highly available': {
       diagram: cluster({ environment: 'development' })
         .node('group', 'aws.eks-node-group', { in: 'eks', subnets: ['a'], haRequired: true })
         .done(),
       findings: [finding(inOneZone, 'zones', ['group'], 'warning')],
+      fixed: ['sets subnets: "a" "b" on "group"'],
     },
     'a single node': {
       diagram: cluster().node('group', 'aws.eks-node-group', { in: 'eks', instanceCount: 1 }).done(),

@@ -80,10 +80,12 @@ ruleTable(nlbZones, {
     'drawn in one zone': {
       diagram: zones().node('lb', 'aws.nlb', { in: 'za' }).done(),
       findings: [finding(lost, 'zones')],
+      fixed: [],
     },
     'a load balancer of the network type': {
       diagram: zones().node('lb', 'aws.elb', { in: 'za', loadBalancerType: 'network' }).done(),
       findings: [finding(lost, 'zones')],
+      fixed: [],
     },
     'one zone stated as a number': {
       diagram: diagram('aws').node('lb', 'aws.nlb', { azCount: 1 }).done(),
@@ -93,6 +95,7 @@ ruleTable(nlbZones, {
     'one zone, drawn and stated': {
       diagram: zones().node('lb', 'aws.nlb', { in: 'za', azCount: 1 }).done(),
       findings: [finding(lost, 'azCount')],
+      fixed: [],
     },
     'two balancers in the same zone': {
       diagram: zones()
@@ -102,10 +105,12 @@ ruleTable(nlbZones, {
       findings: [
         finding('"NLB" is enabled in zone 1 only; the entry point is lost with that zone.', 'zones', ['lb', 'lb2']),
       ],
+      fixed: [],
     },
     'one zone in a test environment, as a hint': {
       diagram: zones({ environment: 'test' }).node('lb', 'aws.nlb', { in: 'za' }).done(),
       findings: [finding(lost, 'zones', ['lb'], 'info')],
+      fixed: [],
     },
     'half as many targets again in one zone': {
       diagram: uneven(3, 2).done(),
@@ -137,6 +142,16 @@ ruleTable(nlbZones, {
         .done(),
       side: 'aws',
       findings: [finding(lost, 'zones')],
+      fixed: [],
+    },
+    'a subnet in one zone, where another zone is drawn': {
+      diagram: zones()
+        .node('sa', 'aws.subnet', { in: 'za', label: 'Public subnet a' })
+        .node('sb', 'aws.subnet', { in: 'zb', label: 'Public subnet b' })
+        .node('lb', 'aws.nlb', { in: 'sa', azCount: 1 })
+        .done(),
+      findings: [finding(lost, 'azCount')],
+      fixed: ['sets azCount: 2 on "lb"', 'sets subnets: "Public subnet b" on "lb"'],
     },
   },
 });

@@ -70,6 +70,12 @@ ruleTable(vmWithoutZones, {
     'machines that say they are in a set': {
       diagram: web({ availabilitySet: true }).done(),
       findings: [finding(rackOnly, 'availabilitySet')],
+      fixed: [
+        'sets availabilitySet: false on "web1"',
+        'sets zones: 1 on "web1"',
+        'sets availabilitySet: false on "web2"',
+        'sets zones: 2 on "web2"',
+      ],
     },
     'machines in a set that is drawn': {
       diagram: diagram('azure')
@@ -78,6 +84,7 @@ ruleTable(vmWithoutZones, {
         .node('web2', 'azure.virtual-machines', { memberOf: ['set'] })
         .done(),
       findings: [finding(rackOnly, 'availabilitySet')],
+      fixed: [],
     },
     'one box for two machines in a set': {
       diagram: diagram('azure')
@@ -92,22 +99,37 @@ ruleTable(vmWithoutZones, {
           nodes: ['web'],
         },
       ],
+      fixed: ['sets availabilitySet: false on "web"', 'sets zones: 1 2 on "web"'],
     },
     'machines that say they have no zones': {
       diagram: web({ zoneRedundant: false }).done(),
       findings: [finding(anywhere, 'zoneRedundant')],
+      fixed: [
+        'sets zoneRedundant: unknown on "web1"',
+        'sets zones: 1 on "web1"',
+        'sets zoneRedundant: unknown on "web2"',
+        'sets zones: 2 on "web2"',
+      ],
     },
     'machines that say they have no zones, in development, as a hint': {
       diagram: web({ zoneRedundant: false }, undefined, { environment: 'development' }).done(),
       findings: [finding(anywhere, 'zoneRedundant', 'info')],
+      fixed: [
+        'sets zoneRedundant: unknown on "web1"',
+        'sets zones: 1 on "web1"',
+        'sets zoneRedundant: unknown on "web2"',
+        'sets zones: 2 on "web2"',
+      ],
     },
     'machines that state no zones where the design has to be highly available, as a question': {
       diagram: web({}, {}, { needs: needed }).done(),
       findings: [finding(asked, 'zones', 'info')],
+      fixed: ['sets zones: 1 on "web1"', 'sets zones: 2 on "web2"'],
     },
     'machines that state no zones and have to be highly available themselves, as a question': {
       diagram: web({ haRequired: true }).done(),
       findings: [finding(asked, 'zones', 'info')],
+      fixed: ['sets zones: 1 on "web1"', 'sets zones: 2 on "web2"'],
     },
   },
 });

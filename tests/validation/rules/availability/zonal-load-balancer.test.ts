@@ -78,6 +78,7 @@ ruleTable(zonalLoadBalancer, {
     'a frontend in one zone': {
       diagram: balanced({ zones: ['1'] }).done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'a frontend in one zone before a scale set over two': {
       diagram: diagram('azure')
@@ -86,6 +87,7 @@ ruleTable(zonalLoadBalancer, {
         .connect('lb', 'set')
         .done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'a frontend in one zone before a scale set with machines in two': {
       diagram: diagram('azure')
@@ -96,12 +98,19 @@ ruleTable(zonalLoadBalancer, {
         .connect('lb', 'set')
         .done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'two frontends in the same zone': {
       diagram: balanced({ zones: ['1'], label: 'Balancer 1' })
         .node('lb2', 'azure.load-balancer', { zones: ['1'], label: 'Balancer 2' })
         .done(),
       findings: [finding(pinned.replace('"lb"', '"Balancer 1"'), 'zones', 'warning', ['lb', 'lb2'])],
+      fixed: [
+        'sets zoneRedundant: true on "Balancer 1"',
+        'sets zones: 1 2 3 on "Balancer 1"',
+        'sets zoneRedundant: true on "Balancer 2"',
+        'sets zones: 1 2 3 on "Balancer 2"',
+      ],
     },
     'two balancers in the same zone behind Traffic Manager': {
       diagram: balanced({ zones: ['1'] })
@@ -111,6 +120,7 @@ ruleTable(zonalLoadBalancer, {
         .connect('tm', 'other')
         .done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'a sibling in another zone that is no load balancer': {
       diagram: balanced({ zones: ['1'] })
@@ -120,6 +130,7 @@ ruleTable(zonalLoadBalancer, {
         .connect('tm', 'gate')
         .done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'a sibling in another zone behind something that does not route': {
       diagram: balanced({ zones: ['1'] })
@@ -129,6 +140,7 @@ ruleTable(zonalLoadBalancer, {
         .connect('users', 'other')
         .done(),
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'a frontend that is not zone-redundant': {
       diagram: balanced({ zoneRedundant: false }).done(),
@@ -143,6 +155,7 @@ ruleTable(zonalLoadBalancer, {
     'a frontend in one zone, in a test environment, as a hint': {
       diagram: balanced({ zones: ['1'] }, { environment: 'test' }).done(),
       findings: [finding(pinned, 'zones', 'info')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
     'the twin of a Network Load Balancer in one zone': {
       diagram: diagram('aws')
@@ -154,6 +167,7 @@ ruleTable(zonalLoadBalancer, {
         .done(),
       side: 'azure',
       findings: [finding(pinned, 'zones')],
+      fixed: ['sets zoneRedundant: true on "lb"', 'sets zones: 1 2 3 on "lb"'],
     },
   },
 });
