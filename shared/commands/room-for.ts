@@ -37,6 +37,8 @@ const NAME_WIDTH = 104;
 const OUT_OF_LINE = 40;
 /** What lies on a line that a person has bent has to be so much nearer; lines that are routed find a way around. */
 const ON_A_LINE = 120;
+/** Pushing the drawing on disturbs more of it than growing at its end. */
+const PUSHED = 1.5;
 /** So many neighbours are lined up with; the others are only kept clear of. */
 const MOST_NEIGHBOURS = 12;
 
@@ -58,8 +60,8 @@ export function roomFor(diagram: Diagram, input: RoomInput, env: CommandEnv): Re
   const fitting = nearest(inside === undefined ? free : free.filter((place) => encloses(inside, place)), input, beside);
   if (fitting !== undefined) return ok({ diagram, frame: fitting });
   if (parent === undefined || inside === undefined) return ok({ diagram, frame: besideAll(taken, input) });
-  const beyond = free.filter(({ x, y }) => x >= inside.x && y >= inside.y);
-  const frame = nearest(beyond, input, beside, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
+  const below = free.filter(({ y }) => y >= inside.y);
+  const frame = nearest(below, input, beside, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
   return grown(view, parent, frame, env);
 }
 
@@ -140,7 +142,13 @@ function nearest(
 }
 
 function growthFor(inside: Frame, place: Frame): number {
-  return Math.max(0, rightOf(place) - rightOf(inside)) + Math.max(0, bottomOf(place) - bottomOf(inside));
+  const more = Math.max(0, rightOf(place) - rightOf(inside)) + Math.max(0, bottomOf(place) - bottomOf(inside));
+  return more + PUSHED * shortOf(inside, place);
+}
+
+/** How far a place begins before the inside of its frame. */
+function shortOf(inside: Frame, { x }: Frame): number {
+  return gridAbove(inside.x - x);
 }
 
 function besideAll(taken: readonly Frame[], { size, near }: RoomInput): Frame {
@@ -148,10 +156,21 @@ function besideAll(taken: readonly Frame[], { size, near }: RoomInput): Frame {
   return framed(size, onGrid(near.x - size.width / 2), onGrid(lowest) + GAP);
 }
 
-/** The frame alone where there is room around it, else the drawing is pulled apart at its edge. */
+/** What lies before the inside of the frame pushes the rest of the drawing on; then there is room to the right and below. */
 function grown(view: SideView, parent: ViewNode, frame: Frame, env: CommandEnv): Result<Room, Rejection> {
+  const by = shortOf(insideOf(parent.frame), frame);
+  if (by === 0) return extended(view, parent, frame, env);
+  const pushed = insertSpace(view.diagram, { axis: 'x', at: parent.frame.x + 1, by }, env);
+  if (!pushed.ok) return pushed;
+  const now = viewSide(pushed.value, view.side, env.catalog);
+  return extended(now, now.nodes.get(parent.id) ?? parent, { ...frame, x: frame.x + by }, env);
+}
+
+/** The frame alone where there is room around it, else the drawing is pulled apart at its edge. */
+function extended(view: SideView, parent: ViewNode, frame: Frame, env: CommandEnv): Result<Room, Rejection> {
   const right = gridAbove(rightOf(frame) + PADDING - rightOf(parent.frame));
   const down = gridAbove(bottomOf(frame) + PADDING - bottomOf(parent.frame));
+  if (right === 0 && down === 0) return ok({ diagram: view.diagram, frame });
   const wanted = { ...parent.frame, width: parent.frame.width + right, height: parent.frame.height + down };
   if (mayGrowAlone(view, parent, wanted)) {
     const own = parent.node.faces[view.side]?.frame ?? parent.node.frame;
