@@ -31,7 +31,7 @@ export const containerAppsIngressTimeout: Rule = {
       const limit = limitFor(node, 'maxHttpResponseSeconds');
       if (seconds === undefined || limit === undefined || !answersRequests(view, node.id)) return [];
       if (OTHER_PROTOCOLS.includes(statedText(view, node.id, 'listenerProtocol') ?? '')) return [];
-      const most = limitFor(node, 'maxPremiumHttpResponseSeconds')?.value ?? limit.value;
+      const most = limitFor(node, 'maxPremiumHttpResponseSeconds')?.value ?? 0;
       const raised = Math.min(statedNumber(view, node.id, 'idleTimeoutSeconds') ?? limit.value, most);
       const held = Math.max(limit.value, raised);
       if (seconds <= held) return [];

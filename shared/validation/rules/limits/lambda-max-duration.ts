@@ -1,4 +1,6 @@
-import { lambdaRunLimit } from '../../lambda-run-limit.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { OfferedFix } from '../../fix.ts';
+import { lambdaRunLimit, type RunBound } from '../../lambda-run-limit.ts';
 import { excessOf } from '../../limits.ts';
 import { moveToContainers } from '../../move-to-containers.ts';
 import type { Rule } from '../../rule.ts';
@@ -38,8 +40,21 @@ export const lambdaMaxDuration: Rule = {
           nodes: [node.id],
           property: 'expectedDurationSeconds',
           fact: excess.limit,
-          fix: bound === 'single' || bound === 'managed' ? moveToContainers(view, node) : undefined,
+          fix: fixFor(bound, view, node),
         },
       ];
     }),
 };
+
+/** What is started in a way that gives it less time is mended by starting it without waiting, or by splitting it: a decision. */
+function fixFor(bound: RunBound, view: SideView, node: ViewNode): OfferedFix | undefined {
+  switch (bound) {
+    case 'single':
+    case 'managed':
+      return moveToContainers(view, node);
+    case 'waiting':
+    case 'polled':
+    case 'durable':
+      return undefined;
+  }
+}

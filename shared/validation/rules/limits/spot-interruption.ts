@@ -47,10 +47,10 @@ export const spotInterruption: Rule = {
       const losesState = keepsStateOnIt(view, node);
       if (!losesState && (seconds <= LONG_SECONDS || isQueueWorker(view, node))) return [];
       const isKnown = statedFlag(view, node.id, 'checkpointing') === false;
-      const message = losesState ? 'stateful' : 'long';
+      const [message, question] = losesState ? ['stateful', 'statefulUnknown'] : ['long', 'longUnknown'];
       return [
         {
-          message: isKnown ? message : `${message}Unknown`,
+          message: isKnown ? message : question,
           ...(!isKnown && { severity: 'info' as const }),
           data: { name: nameOf(node), seconds: numberText(seconds), notice: numberText(notice?.value ?? 0) },
           nodes: [node.id],

@@ -134,13 +134,13 @@ ruleTable(sqsLambdaVisibility, {
       fixed: ['sets visibilityTimeoutSeconds: 43200 on "queue"'],
     },
     'a timeout that no visibility timeout covers six times': {
-      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7201 }),
+      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7200.1 }),
       findings: [
         {
           code: 'RT-012',
           severity: 'error',
           message:
-            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,201 s, so Lambda refuses the mapping.',
+            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,200.1 s, so Lambda refuses the mapping.',
           nodes: ['queue', 'fn'],
           property: 'visibilityTimeoutSeconds',
         },
