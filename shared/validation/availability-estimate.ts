@@ -18,6 +18,9 @@ export interface EstimatedElement {
   readonly isConfirmed: boolean;
 }
 
+/** More digits than any SLA has. */
+const MILLION = 1_000_000;
+
 /**
  * A rough lower bound for a summary, and what it is not: no measurement and no forecast. An SLA says below which share of a month the
  * provider refunds a part of the bill; services mostly run better and sometimes worse, the application itself fails far more often,
@@ -29,7 +32,8 @@ export function availabilityEstimate(view: SideView): AvailabilityEstimate {
   const elements = path.flatMap(estimated);
   const unknown = path.filter(({ sla }) => sla?.isSettled !== true).map(({ nodes }) => nodes);
   const share = elements.reduce((product, { percent }) => product * (percent / 100), 1);
-  return { percent: elements.length === 0 ? undefined : share * 100, elements, unknown };
+  const percent = elements.length === 0 ? undefined : Math.round(share * MILLION * 100) / MILLION;
+  return { percent, elements, unknown };
 }
 
 function estimated({ nodes, sla }: PathElement): readonly EstimatedElement[] {

@@ -63,5 +63,6 @@ function nodesWithLifecycle(view: SideView): readonly ViewNode[] {
       .filter(({ lifecycle, variants }) => lifecycle !== undefined || variants.some((plan) => plan.lifecycle))
       .map(({ id }) => id);
   if (known === undefined) cache.set(view.catalog, ids);
-  return ids.length === 0 ? [] : view.all(...ids);
+  // One service at a time: all of them at once would have to be put in order.
+  return ids.flatMap((id) => view.all(id));
 }

@@ -16,11 +16,11 @@ export interface PathElement {
 
 /**
  * What has to work for a user to get an answer, in the order in which a request comes by. A cluster's promise is about its API and
- * not about what runs on it, and a replica follows another: neither is an element.
+ * not about what runs on it, an internet gateway is part of its network, and a replica follows another: none is an element.
  */
 export function pathElements(view: SideView): readonly PathElement[] {
   const isElement = (node: ViewNode): boolean =>
-    !hasTrait(node, 'container-cluster') && !(hasTrait(node, 'database') && isReplica(view, node));
+    !hasTrait(node, 'container-cluster', 'internet-gateway') && !(hasTrait(node, 'database') && isReplica(view, node));
   const nodes = requestPath(view).filter(isElement);
   return [...groupBy(nodes, ({ service }) => service).values()].flatMap((alike) => {
     const regions = new Set(alike.flatMap(({ id }) => placementOf(view, id).region ?? []));

@@ -36,10 +36,9 @@ export const renamedService: Rule = {
 
 /** Labels that are nothing but the former name of their own service; one report for each name. */
 function labelReports(view: SideView): readonly Report[] {
-  const ids = renamedServices(view.catalog);
   const nodes = new Map<FormerName, string[]>();
   const services = new Map<FormerName, Service>();
-  for (const { id, node, service } of ids.length === 0 ? [] : view.all(...ids)) {
+  for (const { id, node, service } of renamedServices(view.catalog).flatMap((one) => view.all(one))) {
     const label = folded(node.label);
     const former = service.formerNames.find(({ name }) => folded(name) === label);
     if (former === undefined) continue;

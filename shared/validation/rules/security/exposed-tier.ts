@@ -1,7 +1,9 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { subnetKindOf } from '../../subnet-kind.ts';
 import { nameOf } from '../../wording.ts';
 
@@ -21,7 +23,7 @@ export const exposedTier: Rule = {
     source: 'rule-vpc-security-best-practices',
   },
   check: (view) =>
-    view.all('compute').flatMap((node) => {
+    nodesStating(view, 'assignPublicIp').flatMap((node) => {
       if (statedFlag(view, node.id, 'assignPublicIp') !== true || !isInnerTier(view, node)) return [];
       if (subnetKindOf(view, node.id) !== 'public') return [];
       const fix = settingFix('Remove the public address', node, { assignPublicIp: false });
@@ -30,6 +32,6 @@ export const exposedTier: Rule = {
 };
 
 /** A managed database has no such setting: whether the internet reaches it is another rule's question. */
-function isInnerTier(view: SideView, { id }: ViewNode): boolean {
-  return INNER.has(statedText(view, id, 'role') ?? '');
+function isInnerTier(view: SideView, node: ViewNode): boolean {
+  return hasTrait(node, 'compute') && INNER.has(statedText(view, node.id, 'role') ?? '');
 }

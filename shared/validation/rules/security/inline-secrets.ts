@@ -1,7 +1,7 @@
 import { settingFix } from '../../fixes/set-properties.ts';
-import { nodesOffering } from '../../offering.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { nameOf } from '../../wording.ts';
 
 export const inlineSecrets: Rule = {
@@ -18,7 +18,7 @@ export const inlineSecrets: Rule = {
     source: 'rule-secrets-manager',
   },
   check: (view) =>
-    nodesOffering(view, 'secretsInline').flatMap((node) => {
+    nodesStating(view, 'secretsInline').flatMap((node) => {
       if (statedFlag(view, node.id, 'secretsInline') !== true) return [];
       const source = view.side === 'aws' ? 'rule-secrets-manager' : 'rule-key-vault-references';
       const fix = settingFix('Move the secrets to a secret store', node, { secretsInline: false });

@@ -5,17 +5,18 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import { openOrigins } from '../../open-origins.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { canCarryWaf, neighbours } from '../../waf.ts';
 import { nameOf } from '../../wording.ts';
 
-const ENTRIES = [
+const ENTRIES: ReadonlySet<string> = new Set([
   'aws.alb',
   'aws.api-gateway',
   'aws.cloudfront',
   'azure.application-gateway',
   'azure.application-gateway-for-containers',
   'azure.front-door',
-];
+]);
 
 export const noWaf: Rule = {
   meta: {
@@ -35,7 +36,7 @@ export const noWaf: Rule = {
     source: 'rule-waf-resources',
   },
   check: (view) => {
-    const nodes = view.all(...ENTRIES).filter(({ id }) => statedFlag(view, id, 'waf') === false);
+    const nodes = nodesStating(view, 'waf').filter((node) => isEntryWithout(view, node));
     if (nodes.length === 0) return [];
     const reached = new Set(entryConnections(view).map(({ to }) => to));
     return nodes.flatMap((node) => {
@@ -57,6 +58,10 @@ export const noWaf: Rule = {
     });
   },
 };
+
+function isEntryWithout(view: SideView, { id, service }: ViewNode): boolean {
+  return ENTRIES.has(service.id) && statedFlag(view, id, 'waf') === false;
+}
 
 /** Users reach it first; where none are drawn, it is public by its nature or by what it states. */
 function isOutermostPublic(view: SideView, node: ViewNode, reached: ReadonlySet<string>): boolean {

@@ -1,6 +1,8 @@
+import { matchesAny } from '../../../catalog/catalog.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { nameOf } from '../../wording.ts';
 
 const HOLDS_DATA = [
@@ -28,8 +30,8 @@ export const notEncrypted: Rule = {
     source: 'rule-encrypt-at-rest',
   },
   check: (view) =>
-    view.all(...HOLDS_DATA).flatMap((node) => {
-      if (statedFlag(view, node.id, 'encrypted') !== false) return [];
+    nodesStating(view, 'encrypted').flatMap((node) => {
+      if (statedFlag(view, node.id, 'encrypted') !== false || !matchesAny(node.service, HOLDS_DATA)) return [];
       const source = view.side === 'aws' ? 'rule-encrypt-at-rest' : 'rule-azure-encryption';
       const fix = settingFix('Turn on encryption', node, { encrypted: true });
       return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source, fix }];

@@ -2,8 +2,8 @@ import type { ViewNode } from '../../../catalog/side-view.ts';
 import type { PropertyValue } from '../../../document/schema.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { nodesOffering } from '../../offering.ts';
 import type { Rule } from '../../rule.ts';
+import { nodesStating } from '../../stating.ts';
 import { nameOf } from '../../wording.ts';
 
 /** Ports that administrate machines or speak to databases and caches. */
@@ -35,7 +35,7 @@ export const openAdminPort: Rule = {
     source: 'rule-security-group-rules',
   },
   check: (view) =>
-    nodesOffering(view, 'openPorts').flatMap((node) => {
+    nodesStating(view, 'openPorts').flatMap((node) => {
       const stated = view.property(node.id, 'openPorts');
       if (stated === undefined) return [];
       const ranges = portRanges(stated);

@@ -1,9 +1,11 @@
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
+import { hasTrait } from '../../calls.ts';
 import { isFromInternet } from '../../exposure.ts';
 import type { Severity } from '../../finding.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { subnetKindOf } from '../../subnet-kind.ts';
 import { nameById, nameOf } from '../../wording.ts';
 
@@ -36,12 +38,21 @@ export const publicDatabase: Rule = {
     source: 'rule-rds-public-access',
   },
   check: (view) =>
-    view.all('database', 'cache').flatMap((node) => {
+    candidates(view).flatMap((node) => {
+      if (!hasTrait(node, 'database', 'cache')) return [];
       const source = view.side === 'aws' ? 'rule-rds-public-access' : 'rule-azure-sql-connectivity';
       const report = openReport(view, node) ?? directReport(view, node);
       return report === undefined ? [] : [{ ...report, source }];
     }),
 };
+
+/** What states its access, and what users and the internet have an arrow to: never all the databases of a large diagram. */
+function candidates(view: SideView): readonly ViewNode[] {
+  const reached = view
+    .all('internet', 'client')
+    .flatMap(({ id }) => view.outgoing(id).flatMap(({ to }) => view.nodes.get(to) ?? []));
+  return [...new Set([...nodesStating(view, 'publicAccess'), ...reached])];
+}
 
 function openReport(view: SideView, node: ViewNode): Report | undefined {
   if (statedFlag(view, node.id, 'publicAccess') !== true) return undefined;

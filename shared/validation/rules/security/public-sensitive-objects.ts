@@ -1,6 +1,8 @@
+import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
+import { nodesStating } from '../../stating.ts';
 import { nameOf } from '../../wording.ts';
 
 export const publicSensitiveObjects: Rule = {
@@ -17,7 +19,8 @@ export const publicSensitiveObjects: Rule = {
     source: 'rule-s3-block-public-access',
   },
   check: (view) =>
-    view.all('object-storage').flatMap((node) => {
+    nodesStating(view, 'publicAccess').flatMap((node) => {
+      if (!hasTrait(node, 'object-storage')) return [];
       const isOpen =
         statedFlag(view, node.id, 'publicAccess') === true && statedFlag(view, node.id, 'sensitive') === true;
       if (!isOpen || statedFlag(view, node.id, 'website') === true) return [];
