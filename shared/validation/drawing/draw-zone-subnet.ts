@@ -42,7 +42,9 @@ export function drawZoneSubnet(
 /** A zone that the network uses already but has no such subnet in, else the next one. */
 function freeZone(view: SideView, subnet: ViewNode): string {
   const { network } = placementOf(view, subnet.id);
-  const taken = zonesOf(view, [subnet, ...alikeSubnets(view, subnet)]);
+  const stated = zonesOf(view, [subnet, ...alikeSubnets(view, subnet)]);
+  // Where it names none, it counts as the first.
+  const taken = placementOf(view, subnet.id).zones.length === 0 ? ['1', ...stated] : stated;
   const inNetwork =
     network === undefined ? [] : view.descendants(network.id).filter((node) => hasTrait(node, 'subnet'));
   return zonesOf(view, inNetwork).find((zone) => /^\d$/.test(zone) && !taken.includes(zone)) ?? nextZone(taken);
