@@ -63,10 +63,12 @@ function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
   // Where no messages are drawn, there is no telling what becomes of them either.
   const isInUse = view.incoming(node.id).length > 0 && view.outgoing(node.id).length > 0;
   if (node.service.id !== 'aws.sqs' || !isInUse) return turnedOn;
+  // What fails in a FIFO queue goes to another one.
+  const isFifo = statedText(view, node.id, 'queueType') === 'fifo';
   const queue = addServiceFix('Add a dead-letter queue', view, {
     serviceId: 'aws.sqs',
-    name: node.node.label === '' ? 'Dead letters' : `${nodeName(node)} (dead letters)`,
-    properties: { role: 'dead-letter' },
+    name: `${nodeName(node)} (dead letters)`,
+    properties: { role: 'dead-letter', ...(isFifo && { queueType: 'fifo' }) },
     beside: node,
     from: [{ id: node.id, kind: 'event' }],
   });

@@ -74,8 +74,7 @@ function scalingFix(view: SideView, consumers: readonly ViewNode[]): OfferedFix 
   const turnedOn = services.map((node) =>
     settingFix('Turn on autoscaling', node, { autoscale: true, ...neededFor(view, node) }),
   );
-  const label = machines.length === 0 ? 'Turn on autoscaling' : 'Put them into a scaling group';
-  return severalFix(label, ...grouped, ...turnedOn);
+  return severalFix('Scale them by the load', ...grouped, ...turnedOn);
 }
 
 /** Tasks on EC2 need hosts that follow; a web app needs a tier that scales. */

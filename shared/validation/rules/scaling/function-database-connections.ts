@@ -12,6 +12,7 @@ const CALLS = new Set(['traffic', 'data', 'invoke-sync']);
 const POOLED = /\b(data api|pgbouncer|pool|proxy)\b/i;
 
 const PROXIED = ['aws.rds', 'aws.aurora'];
+const WITHOUT_PROXY = ['oracle', 'db2'];
 
 export const functionDatabaseConnections: Rule = {
   meta: {
@@ -57,6 +58,7 @@ export const functionDatabaseConnections: Rule = {
 /** For all the functions that call the database. Azure's pooler is a setting of the database server. */
 function proxyFix(view: SideView, database: ViewNode): OfferedFix | undefined {
   if (!PROXIED.includes(database.service.id) || database.face.origin !== 'authored') return undefined;
+  if (WITHOUT_PROXY.includes(statedText(view, database.id, 'engine') ?? '')) return undefined;
   const calls = view
     .incoming(database.id)
     .filter(({ from, connection }) => hasTrait(view.nodes.get(from), 'function') && CALLS.has(connection.kind));

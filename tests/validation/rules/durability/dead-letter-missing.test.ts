@@ -54,6 +54,13 @@ ruleTable(deadLetterMissing, {
     'a queue that is named after its purpose': diagram('aws')
       .node('queue', 'aws.sqs', { label: 'Orders DLQ', deadLetter: false })
       .done(),
+    'a storage queue read by a function and a machine': diagram('azure')
+      .node('queue', 'azure.queue-storage', { deadLetter: false })
+      .node('app', 'azure.function-app')
+      .node('vm', 'azure.virtual-machines')
+      .connect('queue', 'app')
+      .connect('queue', 'vm')
+      .done(),
   },
   invalid: {
     'a queue without one': {
@@ -101,6 +108,7 @@ ruleTable(deadLetterMissing, {
           property: 'deadLetter',
         },
       ],
+      fixed: [],
     },
     'a topic, a bus, a pipe and a schedule without one': {
       diagram: diagram('aws')
@@ -211,6 +219,78 @@ ruleTable(deadLetterMissing, {
         },
       ],
       fixed: ['sets deadLetter: true on "queue"'],
+    },
+    'a FIFO queue in use, which needs a FIFO queue for what fails': {
+      diagram: diagram('aws')
+        .node('app', 'aws.ec2')
+        .node('queue', 'aws.sqs', { deadLetter: false, queueType: 'fifo' })
+        .node('worker', 'aws.ec2')
+        .connect('app', 'queue')
+        .connect('queue', 'worker')
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"queue" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['queue'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: [
+        'sets deadLetter: true on "queue"',
+        'adds aws.sqs "queue (dead letters)" at the top (queueType: fifo, role: dead-letter)',
+        'adds "queue" -> "queue (dead letters)" (event)',
+      ],
+    },
+    'a topic in use': {
+      diagram: diagram('aws')
+        .node('app', 'aws.ec2')
+        .node('topic', 'aws.sns', { deadLetter: false })
+        .node('queue', 'aws.sqs')
+        .connect('app', 'topic')
+        .connect('topic', 'queue')
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"topic" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['topic'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "topic"'],
+    },
+    'a queue that is only filled': {
+      diagram: diagram('aws')
+        .node('app', 'aws.ec2')
+        .node('queue', 'aws.sqs', { deadLetter: false })
+        .connect('app', 'queue')
+        .done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"queue" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['queue'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: ['sets deadLetter: true on "queue"'],
+    },
+    'a storage queue that nothing reads yet': {
+      diagram: diagram('azure').node('queue', 'azure.queue-storage', { deadLetter: false }).done(),
+      findings: [
+        {
+          code: 'DUR-007',
+          severity: 'warning',
+          message: '"queue" has no dead-letter queue; messages that keep failing are lost or come back for ever.',
+          nodes: ['queue'],
+          property: 'deadLetter',
+        },
+      ],
+      fixed: [],
     },
   },
 });

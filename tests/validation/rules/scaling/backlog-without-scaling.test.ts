@@ -202,5 +202,22 @@ ruleTable(backlogWithoutScaling, {
       ],
       fixed: [],
     },
+    'two consumers of which one keeps sessions': {
+      diagram: behind('aws.ecs-service', { autoscale: false })
+        .node('other', 'aws.ecs-service', { autoscale: false, localState: true })
+        .connect('queue', 'other')
+        .done(),
+      findings: [
+        {
+          code: 'SC-012',
+          severity: 'info',
+          message:
+            'The design needs elasticity, but a fixed number of consumers works off "queue": "worker" and "other".',
+          nodes: ['queue', 'worker', 'other'],
+          property: null,
+        },
+      ],
+      fixed: [],
+    },
   },
 });

@@ -94,6 +94,11 @@ ruleTable(fixedCapacity, {
           property: null,
         },
       ],
+      fixed: [
+        'moves "a" in aws.auto-scaling-group',
+        'moves "b" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group in "vpc" (autoscale: true, minInstances: 2, zones: a b)',
+      ],
     },
     'a scaling group in another network': {
       diagram: diagram('aws', { needs })
@@ -112,6 +117,10 @@ ruleTable(fixedCapacity, {
           nodes: ['lb', 'a'],
           property: null,
         },
+      ],
+      fixed: [
+        'moves "a" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group in "vpc" (autoscale: true, minInstances: 2, zones: a b)',
       ],
     },
     'single machines': {
@@ -132,6 +141,11 @@ ruleTable(fixedCapacity, {
           property: null,
         },
       ],
+      fixed: [
+        'moves "a" in azure.vm-scale-set',
+        'moves "b" in azure.vm-scale-set',
+        'adds azure.vm-scale-set at the top (autoscale: true, minInstances: 2, zones: 1 2)',
+      ],
     },
     'a scaling group that has instances of its own': {
       diagram: beside().node('c', 'aws.ec2', { in: 'asg' }).done(),
@@ -144,6 +158,11 @@ ruleTable(fixedCapacity, {
           nodes: ['lb', 'a', 'b'],
           property: null,
         },
+      ],
+      fixed: [
+        'moves "a" in aws.auto-scaling-group',
+        'moves "b" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group in "vpc" (autoscale: true, minInstances: 2, zones: a b)',
       ],
     },
   },

@@ -70,6 +70,11 @@ ruleTable(functionDatabaseConnections, {
           property: 'maxConcurrency',
         },
       ],
+      fixed: [
+        'adds aws.rds-proxy at the top',
+        'leads "fn" -> "db" as "fn" -> aws.rds-proxy',
+        'adds aws.rds-proxy -> "db" (traffic)',
+      ],
     },
     'spiky traffic on Azure': {
       diagram: diagram('azure')
@@ -87,6 +92,7 @@ ruleTable(functionDatabaseConnections, {
           property: 'maxConcurrency',
         },
       ],
+      fixed: [],
     },
     '101 runs at once, by an arrow for data': {
       diagram: diagram('aws')
@@ -103,6 +109,11 @@ ruleTable(functionDatabaseConnections, {
           property: 'maxConcurrency',
         },
       ],
+      fixed: [
+        'adds aws.rds-proxy at the top',
+        'leads "fn" -> "db" as "fn" -> aws.rds-proxy',
+        'adds aws.rds-proxy -> "db" (data)',
+      ],
     },
     '101 reserved': {
       diagram: calls({ reservedConcurrency: 101 }, 'aws.aurora').done(),
@@ -114,6 +125,11 @@ ruleTable(functionDatabaseConnections, {
           nodes: ['fn', 'db'],
           property: 'maxConcurrency',
         },
+      ],
+      fixed: [
+        'adds aws.rds-proxy at the top',
+        'leads "fn" -> "db" as "fn" -> aws.rds-proxy',
+        'adds aws.rds-proxy -> "db" (traffic)',
       ],
     },
     '101 instances': {
@@ -127,6 +143,7 @@ ruleTable(functionDatabaseConnections, {
           property: 'maxInstances',
         },
       ],
+      fixed: [],
     },
     'a function drawn in its app': {
       diagram: diagram('azure')
@@ -145,6 +162,65 @@ ruleTable(functionDatabaseConnections, {
           property: 'maxConcurrency',
         },
       ],
+      fixed: [],
+    },
+    'Oracle, for which there is no RDS Proxy': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { maxConcurrency: 500 })
+        .node('db', 'aws.rds', { engine: 'oracle' })
+        .connect('fn', 'db')
+        .done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 500 runs of "fn" at once open connections to "db"; nothing pools them.',
+          nodes: ['fn', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+      fixed: [],
+    },
+    'two functions and a machine at one database': {
+      diagram: diagram('aws')
+        .node('fn', 'aws.lambda', { maxConcurrency: 500 })
+        .node('other', 'aws.lambda')
+        .node('vm', 'aws.ec2')
+        .node('db', 'aws.rds', { engine: 'postgresql' })
+        .connect('fn', 'db')
+        .connect('other', 'db')
+        .connect('other', 'db', { kind: 'control' })
+        .connect('vm', 'db')
+        .done(),
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 500 runs of "fn" at once open connections to "db"; nothing pools them.',
+          nodes: ['fn', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+      fixed: [
+        'adds aws.rds-proxy at the top',
+        'leads "fn" -> "db" as "fn" -> aws.rds-proxy',
+        'leads "other" -> "db" as "other" -> aws.rds-proxy',
+        'adds aws.rds-proxy -> "db" (traffic)',
+      ],
+    },
+    'a database that the flip derived': {
+      diagram: onAzure({ maxConcurrency: 500 }).done(),
+      side: 'aws',
+      findings: [
+        {
+          code: 'SC-004',
+          severity: 'warning',
+          message: 'Up to 500 runs of "app" at once open connections to "db"; nothing pools them.',
+          nodes: ['app', 'db'],
+          property: 'maxConcurrency',
+        },
+      ],
+      fixed: [],
     },
   },
 });
