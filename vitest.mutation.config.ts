@@ -6,7 +6,7 @@ import { MutationReporter } from './tests/mutation/reporter.ts';
 export default defineConfig({
   plugins: [mutationPlugin()],
   test: {
-    include: ['tests/validation/rules/**/*.test.ts'],
+    include: ['tests/validation/rules/**/*.test.ts', 'tests/flip/rules/*.test.ts'],
     // The catalog is loaded once for all tables.
     isolate: false,
     testTimeout: 600_000,

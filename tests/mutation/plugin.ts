@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 import { mutantsOf, withMutant } from './mutants.ts';
 
 const QUERY = /\?mutant=(\d+)$/;
-const table = fileURLToPath(new URL('./rule-table.ts', import.meta.url));
+const TABLES = [
+  { asked: '/rule-table.ts', by: '/validation/rules/', given: pathOf('./rule-table.ts') },
+  { asked: '/flip-rule-table.ts', by: '/flip/rules/', given: pathOf('./flip-rule-table.ts') },
+];
 
 /** Gives a rule's file with its nth mutant for `rule.ts?mutant=n`, and the tables a `ruleTable` that tries all of them. */
 export function mutationPlugin(): Plugin {
@@ -12,8 +15,8 @@ export function mutationPlugin(): Plugin {
     name: 'skyflip-mutation',
     enforce: 'pre',
     resolveId(source, importer) {
-      const isTable = source.endsWith('/rule-table.ts') && importer?.includes('/validation/rules/') === true;
-      return isTable ? table : null;
+      const table = TABLES.find(({ asked, by }) => source.endsWith(asked) && importer?.includes(by) === true);
+      return table?.given ?? null;
     },
     load(id) {
       const index = QUERY.exec(id)?.[1];
@@ -24,4 +27,8 @@ export function mutationPlugin(): Plugin {
       return withMutant(text, mutant);
     },
   };
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }

@@ -1,4 +1,4 @@
-import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import type { ViewNode } from '../../catalog/side-view.ts';
 import { SIDE_NAMES } from '../../document/side-names.ts';
 import { hasTrait } from '../../validation/calls.ts';
 import { nameOf, namesOf } from '../../validation/wording.ts';
@@ -24,7 +24,7 @@ export const mixedNetwork: FlipRule = {
   check: ({ after }) =>
     after.all('network', 'subnet').flatMap((network) => {
       if (!isKept(network) || after.ancestors(network.id).some(isKeptNetwork)) return [];
-      const turned = insideOf(after, network.id).filter((node) => isTurned(after, node));
+      const turned = insideOf(after, network.id).filter(isTurned);
       if (turned.length === 0) return [];
       return [
         {
@@ -49,6 +49,6 @@ function isKeptNetwork(node: ViewNode): boolean {
   return isKept(node) && hasTrait(node, 'network', 'subnet');
 }
 
-function isTurned(view: SideView, { face, service }: ViewNode): boolean {
-  return face.origin === 'derived' && face.state === 'shown' && service.provider === view.side;
+function isTurned({ face }: ViewNode): boolean {
+  return face.origin === 'derived' && face.state === 'shown';
 }

@@ -6,7 +6,7 @@ import { statedFlag, statedText } from '../../validation/stated.ts';
 import { nameOf } from '../../validation/wording.ts';
 import type { FlipContext, FlipRule } from '../flip-rule.ts';
 
-const GEO = ['grs', 'ra-grs', 'gzrs', 'ra-gzrs'];
+const GEO = ['grs', 'gzrs'];
 
 export const nfsShare: FlipRule = {
   meta: {

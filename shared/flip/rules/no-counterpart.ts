@@ -8,9 +8,6 @@ import { namesOf } from '../../validation/wording.ts';
 import type { FlipRow } from '../flip-row.ts';
 import type { FlipRule } from '../flip-rule.ts';
 
-/** Frames of the account's order: without one, nothing of the design is lost. */
-const ORDER = ['resource-group', 'account', 'organization', 'governance', 'placement-group'];
-
 export const noCounterpart: FlipRule = {
   meta: {
     id: 'no-counterpart',
@@ -47,7 +44,8 @@ function reportOf(view: SideView, group: readonly FlipRow[]): Report | undefined
       cloud: SIDE_NAMES[view.side],
       names: `${namesOf(nodes)} ${nodes.length === 1 ? 'is' : 'are'}`,
     },
-    ...(hasTrait(first, ...ORDER) && { severity: 'info' as const }),
+    // A frame of the subscription: without one, nothing of the design is lost.
+    ...(hasTrait(first, 'resource-group') && { severity: 'info' as const }),
     nodes: nodes.map(({ id }) => id),
     ...(equivalence !== undefined && { fact: equivalence }),
   };

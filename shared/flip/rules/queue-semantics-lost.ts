@@ -31,13 +31,13 @@ function lossOf({ before, after, isSaid }: FlipContext, id: string): Report | un
   const [queue, twin] = [before.nodes.get(id), after.nodes.get(id)];
   if (queue?.service.id !== 'aws.sqs' || twin === undefined) return undefined;
   const use = `Use ${serviceName(after, SERVICE_BUS)}`;
-  const isOrdered = statedText(before, id, 'queueType') === 'fifo';
-  if (isOrdered && !isSaid(id, 'orderingRequired') && !isSaid(id, 'exactlyOnce')) {
+  if (statedText(before, id, 'queueType') === 'fifo') {
+    if (isSaid(id, 'orderingRequired') || isSaid(id, 'exactlyOnce')) return undefined;
     const fix = serviceFix(use, after, [twin], SERVICE_BUS, { sessions: true });
     return { message: 'order', data: { queue: nameOf(queue) }, nodes: [id], property: 'queueType', fix };
   }
-  if (!hasDeadLetterQueue(before, queue) || isSaid(id, 'deadLetter')) return undefined;
-  const fix = serviceFix(use, after, [twin], SERVICE_BUS, isOrdered ? { sessions: true } : {});
+  if (!hasDeadLetterQueue(before, queue)) return undefined;
+  const fix = serviceFix(use, after, [twin], SERVICE_BUS);
   return { message: 'deadLetter', data: { queue: nameOf(queue) }, nodes: [id], property: 'deadLetter', fix };
 }
 

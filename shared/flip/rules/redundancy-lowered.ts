@@ -11,7 +11,7 @@ import { type ZoneSpread, zoneSpreadOf } from '../zone-spread.ts';
 
 const COPIED_TO_A_REGION = ['grs', 'ra-grs', 'gzrs', 'ra-gzrs'];
 /** Tiers and plans that know no zones: there a person has to weigh the price of a larger one. */
-const WITHOUT_ZONES = ['basic', 'standard', 'burstable', 'free', 'shared', 'consumption', 'dedicated'];
+const WITHOUT_ZONES = ['free', 'shared', 'basic', 'standard', 'consumption', 'dedicated'];
 
 export const redundancyLowered: FlipRule = {
   meta: {
@@ -34,7 +34,7 @@ export const redundancyLowered: FlipRule = {
     source: 'az-storage-redundancy',
   },
   check: (context) => {
-    const found = context.rows.flatMap(({ node, effect }) => (effect === 'twin' ? (lossOf(context, node) ?? []) : []));
+    const found = context.rows.flatMap(({ node }) => lossOf(context, node) ?? []);
     const groups = groupBy(found, ({ node, message, severity, fix }) =>
       JSON.stringify([node.service.id, message, severity, fix]),
     );
@@ -76,8 +76,7 @@ function isInOneZone(view: SideView, { id, service }: ViewNode): boolean {
 
 /** Only what was stated: an account that says GRS promises a copy elsewhere. */
 function regionLoss(before: SideView, left: ViewNode, after: SideView, right: ViewNode): Loss | undefined {
-  const redundancy = statedText(before, left.id, 'redundancy');
-  if (before.side !== 'azure' || redundancy === undefined || !COPIED_TO_A_REGION.includes(redundancy)) return undefined;
+  if (!COPIED_TO_A_REGION.includes(statedText(before, left.id, 'redundancy') ?? '')) return undefined;
   const stated = statedFlag(after, right.id, 'crossRegionReplica');
   if (stated === true) return undefined;
   const offers = right.service.properties.crossRegionReplica !== undefined;

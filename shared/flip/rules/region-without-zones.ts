@@ -34,12 +34,11 @@ function reportOf(view: SideView, region: ViewNode): Report | undefined {
   const { label } = region.node;
   const stated = statedFlag(view, region.id, 'regionHasZones');
   const named = regionNamed(view.catalog, 'azure', label);
-  const beside = named === undefined ? regionBeside(view.catalog, 'azure', label) : undefined;
+  const beside = regionBeside(view.catalog, 'azure', label);
   if ((stated ?? (named ?? beside)?.hasZones) !== false) return undefined;
   const spread = insideOf(view, region.id).filter((node) => isMeantForZones(view, node));
   if (spread.length === 0) return undefined;
   const isOpen = stated === undefined && named === undefined;
-  const fact = stated === undefined ? (named ?? beside) : undefined;
   return {
     message: isOpen ? 'beside' : 'named',
     data: { region: nameOf(region), names: namesOf(spread), twin: beside?.name ?? '' },
@@ -47,12 +46,11 @@ function reportOf(view: SideView, region: ViewNode): Report | undefined {
     ...(isOpen && { severity: 'info' as const }),
     nodes: [region.id, ...spread.map(({ id }) => id)],
     property: 'regionHasZones',
-    ...(fact !== undefined && { fact }),
   };
 }
 
 function isMeantForZones(view: SideView, node: ViewNode): boolean {
-  if (node.service.provider === 'neutral' || node.face.origin === 'pinned' || node.face.state !== 'shown') return false;
+  if (node.face.origin === 'pinned') return false;
   if (statedFlag(view, node.id, 'zoneRedundant') === true) return true;
   if ((statedNumber(view, node.id, 'azCount') ?? 0) > 1) return true;
   if (OVER_ZONES.includes(statedText(view, node.id, 'redundancy') ?? '')) return true;

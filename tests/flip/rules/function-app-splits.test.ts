@@ -32,7 +32,7 @@ flipRuleTable(functionAppSplits, {
         .node('one', 'azure.function', { in: 'app' })
         .node('two', 'azure.function', { in: 'app' })
         .node('kept', 'azure.function', { in: 'app', pinned: 'azure' })
-        .node('store', 'azure.blob-storage')
+        .node('store', 'azure.blob-storage', { in: 'app' })
         .done(),
       says: [
         {

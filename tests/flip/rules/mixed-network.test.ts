@@ -65,6 +65,22 @@ flipRuleTable(mixedNetwork, {
         },
       ],
     },
+    'a pinned region around it is no network': {
+      diagram: diagram('aws')
+        .node('r', 'aws.region', { pinned: 'aws' })
+        .node('vpc', 'aws.vpc', { in: 'r', pinned: 'aws' })
+        .node('web', 'aws.ec2', { in: 'vpc' })
+        .done(),
+      says: [
+        {
+          code: 'CONV-006',
+          severity: 'error',
+          message: '"vpc" stays on AWS, but "web" inside it would become Azure services.',
+          nodes: ['vpc', 'web'],
+          property: null,
+        },
+      ],
+    },
     'a subnet alone, and from Azure': {
       diagram: diagram('azure')
         .node('vnet', 'azure.virtual-network')

@@ -52,6 +52,7 @@ flipRuleTable(noCounterpart, {
           message: 'Azure resource group has no counterpart on AWS; "rg" is kept as drawn, and marked.',
           nodes: ['rg'],
           property: null,
+          unconfirmed: true,
         },
       ],
     },

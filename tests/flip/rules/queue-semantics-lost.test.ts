@@ -42,6 +42,11 @@ flipRuleTable(queueSemanticsLost, {
       .node('fn', 'aws.lambda', { label: 'DLQ replay' })
       .connect('q', 'fn')
       .done(),
+    'a FIFO queue whose order a finding of Azure speaks of': queue({
+      queueType: 'fifo',
+      orderingRequired: true,
+    }).done(),
+    'a FIFO queue whose single delivery a finding speaks of': queue({ queueType: 'fifo', exactlyOnce: true }).done(),
     'the way from Azure': diagram('azure').node('q', 'azure.queue-storage', { deadLetter: true }).done(),
     'another service on Queue Storage': diagram('aws')
       .node('q', 'aws.mq', { other: 'azure.queue-storage', deadLetter: true })

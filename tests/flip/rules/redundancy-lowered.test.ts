@@ -57,6 +57,8 @@ flipRuleTable(redundancyLowered, {
       redundancy: 'grs',
       crossRegionReplica: true,
     }),
+    'what is built in on the other side has no box there': aws('aws.internet-gateway'),
+    'nor on the way back': { diagram: aws('aws.internet-gateway'), to: 'aws' },
     'a zone-redundant Cosmos DB becomes DynamoDB': azure('azure.cosmos-db', { zoneRedundant: true }),
     'an app that stated no zone redundancy': azure('azure.files', { shareProtocol: 'smb' }),
   },
@@ -102,6 +104,59 @@ flipRuleTable(redundancyLowered, {
     'a function app on a plan without zones': {
       diagram: aws('aws.lambda', { plan: 'consumption' }),
       says: says(byDefault('Azure Functions', 'off unless the plan is made zone-redundant'), 'info', 'zoneRedundant'),
+    },
+    ...Object.fromEntries(
+      ['free', 'shared', 'basic', 'standard'].map((tier) => [
+        `an app on the ${tier} tier, which has no zones`,
+        {
+          diagram: aws('aws.elastic-beanstalk', { azCount: 2, tier }),
+          says: says(
+            byDefault(
+              'Azure App Service',
+              'instances are not spread over zones unless the plan is made zone-redundant',
+            ),
+            'info',
+            'zoneRedundant',
+          ),
+        },
+      ]),
+    ),
+    'an app on a tier with zones': {
+      diagram: aws('aws.elastic-beanstalk', { azCount: 2, tier: 'premium-v3' }),
+      says: says(
+        byDefault('Azure App Service', 'instances are not spread over zones unless the plan is made zone-redundant'),
+        'info',
+        'zoneRedundant',
+        ZONES,
+      ),
+    },
+    'a function app on a dedicated plan, whose tier decides': {
+      diagram: aws('aws.lambda', { plan: 'dedicated' }),
+      says: says(byDefault('Azure Functions', 'off unless the plan is made zone-redundant'), 'info', 'zoneRedundant'),
+    },
+    'a table drawn in a zone spans zones all the same': {
+      diagram: diagram('aws')
+        .node('z', 'aws.availability-zone', { label: 'eu-west-1a' })
+        .node('x', 'aws.dynamodb', { in: 'z' })
+        .done(),
+      says: says(byDefault('Azure Cosmos DB', 'off unless set for the region'), 'info', 'zoneRedundant', ZONES),
+    },
+    'queues lose their copy in another region, which SQS cannot keep': {
+      diagram: azure('azure.queue-storage', { redundancy: 'grs' }),
+      says: says(
+        '"x" kept a copy in another region; Amazon Simple Queue Service has none unless it is set up.',
+        'info',
+        null,
+      ),
+    },
+    'so do blobs with RA-GZRS': {
+      diagram: azure('azure.blob-storage', { redundancy: 'ra-gzrs' }),
+      says: says(
+        `"x" kept a copy in another region; ${S3} has none unless it is set up.`,
+        'info',
+        'crossRegionReplica',
+        'Keep a copy in another region',
+      ),
     },
     'tasks in two zones': {
       diagram: aws('aws.ecs-service', { azCount: 2 }),

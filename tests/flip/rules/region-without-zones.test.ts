@@ -82,6 +82,18 @@ flipRuleTable(regionWithoutZones, {
         .done(),
       says: named('ukwest', 'warning', ['r', 'x']),
     },
+    ...Object.fromEntries(
+      ['zrs', 'gzrs', 'ra-gzrs'].map((redundancy) => [
+        `data that is ${redundancy}`,
+        {
+          diagram: diagram('aws')
+            .node('r', 'aws.region', { label: 'ukwest' })
+            .node('x', 'aws.s3', { in: 'r', redundancy })
+            .done(),
+          says: named('ukwest', 'warning', ['r', 'x']),
+        },
+      ]),
+    ),
     'zone frames': {
       diagram: diagram('aws')
         .node('r', 'aws.region', { label: 'ukwest' })
