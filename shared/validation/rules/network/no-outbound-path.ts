@@ -25,7 +25,7 @@ const WAYS_OUT = [
 const OUTSIDE = ['internet', 'third-party'];
 const HAS_ADDRESS = ['compute', 'container-cluster'];
 /** Called at a public endpoint unless there is a private one. */
-const SERVICES = ['data-store', 'broker', 'queue', 'topic', 'event-bus', 'secrets', 'keys', 'registry'];
+const SERVICES = ['data-store', 'broker', 'secrets', 'keys', 'registry'];
 const PRIVATE_PATHS = ['private-endpoint', 'private', 'peering'];
 
 /** Slides leave NAT out: a hint, unless the subnet is said to have no way out. Of calls to services of the cloud only the latter is said. */
@@ -106,7 +106,7 @@ function severityOf(view: SideView, node: ViewNode, network: ViewNode): Severity
   if (subnets.length === 0 && statedFlag(view, node.id, 'inNetwork') !== true) return undefined;
   const places = subnets.length === 0 ? [network.id] : subnets;
   const egress = places.map((id) => statedText(view, id, 'egress') ?? statedText(view, network.id, 'egress'));
-  if (egress.some((way) => way !== undefined && way !== 'none')) return undefined;
+  if (egress.some((way) => (way ?? 'none') !== 'none')) return undefined;
   if (egress.every((way) => way === 'none')) {
     return subnets.some((id) => statedFlag(view, id, 'defaultOutbound') === true) ? 'warning' : 'error';
   }

@@ -36,7 +36,7 @@ export const reservedSubnet: Rule = {
   },
   check: (view) => {
     const gateways = view.all(...RESERVED_SUBNETS.flatMap(({ services }) => services));
-    const placed = gateways.filter((node) => node.face.state === 'shown' && !isWithoutSubnet(view, node));
+    const placed = gateways.filter((node) => !isWithoutSubnet(view, node));
     const elsewhere = placed.filter((node) => wrongSubnetOf(view, node) !== undefined);
     // What is in the wrong subnet needs another one anyway: that it shares this one is the same cause.
     const atHome = placed.filter((node) => !elsewhere.includes(node));

@@ -16,6 +16,29 @@ ruleTable(dbSubnetGroup, {
       .node('db', 'aws.rds', { in: 'sa', subnets: ['sb'], zoneRedundant: false })
       .done(),
     'a database drawn in one subnet': zones().node('db', 'aws.rds', { in: 'sa' }).done(),
+    'a reader that does not state its subnets': zones()
+      .node('a', 'aws.aurora', { label: 'Orders (writer)', subnets: ['sa'] })
+      .node('b', 'aws.aurora', { label: 'Orders (reader)' })
+      .done(),
+    'an Azure database in two subnets, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('s1', 'azure.subnet')
+        .node('s2', 'azure.subnet')
+        .node('db', 'azure.postgresql', { subnets: ['s1', 's2'] })
+        .done(),
+    },
+    'an Azure database of two zones in one subnet, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('s1', 'azure.subnet')
+        .node('db', 'azure.postgresql', { in: 's1', zones: ['1', '2'] })
+        .done(),
+    },
+    'an Azure database in no subnet, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure').node('db', 'azure.postgresql').done(),
+    },
     'nothing stated': diagram('aws').node('db', 'aws.aurora').done(),
     'a writer and a reader in two zones': zones()
       .node('w', 'aws.aurora', { label: 'Aurora (primary)', in: 'sa', subnets: ['sa2'] })
@@ -33,6 +56,34 @@ ruleTable(dbSubnetGroup, {
           severity: 'error',
           message: 'The DB subnet group of "db" covers one zone; AWS asks for at least two.',
           nodes: ['db'],
+          property: 'subnets',
+        },
+      ],
+    },
+    'two clusters in one zone each': {
+      diagram: zones()
+        .node('crm', 'aws.rds', { subnets: ['sa'] })
+        .node('shop', 'aws.rds', { subnets: ['sa2'] })
+        .done(),
+      findings: ['crm', 'shop'].map((name) => ({
+        code: 'NET-007',
+        severity: 'error' as const,
+        message: `The DB subnet group of "${name}" covers one zone; AWS asks for at least two.`,
+        nodes: [name],
+        property: 'subnets',
+      })),
+    },
+    'a writer and a reader in one zone, as one finding': {
+      diagram: zones()
+        .node('a', 'aws.aurora', { label: 'Orders (writer)', subnets: ['sa'] })
+        .node('b', 'aws.aurora', { label: 'Orders (reader)', subnets: ['sa2'] })
+        .done(),
+      findings: [
+        {
+          code: 'NET-007',
+          severity: 'error',
+          message: 'The DB subnet group of "Orders (writer)" covers one zone; AWS asks for at least two.',
+          nodes: ['a'],
           property: 'subnets',
         },
       ],

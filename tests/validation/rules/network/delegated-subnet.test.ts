@@ -9,6 +9,13 @@ const subnetOf = (service: string) =>
     .node('app', service, { in: 'subnet' });
 const withMachine = (service: string) => subnetOf(service).node('vm', 'azure.virtual-machines', { in: 'subnet' });
 
+const ranged = (service: string) =>
+  diagram('azure')
+    .node('vnet', 'azure.virtual-network', { cidr: '10.0.0.0/16' })
+    .node('subnet', 'azure.subnet', { in: 'vnet', cidr: '10.0.0.0/24' })
+    .node('app', service, { in: 'subnet' })
+    .node('vm', 'azure.virtual-machines', { in: 'subnet' });
+
 const finding = {
   code: 'NET-014',
   severity: 'error' as const,
@@ -100,6 +107,19 @@ ruleTable(delegatedSubnet, {
       diagram: subnetOf('azure.postgresql').node('nva', 'azure.network-virtual-appliance', { in: 'subnet' }).done(),
       findings: [{ ...finding, message: finding.message.replace('vm', 'nva'), nodes: ['app', 'nva'] }],
       fixed: ['moves "app" in "PostgreSQL subnet"', 'adds azure.subnet "PostgreSQL subnet" in "vnet"'],
+    },
+    'a service with ranges around it, which gets one of the size that it needs': {
+      diagram: ranged('azure.sql-managed-instance').done(),
+      findings: [finding],
+      fixed: [
+        'moves "app" in "SQL Managed Instance subnet"',
+        'adds azure.subnet "SQL Managed Instance subnet" in "vnet" (cidr: 10.0.1.0/27)',
+      ],
+    },
+    'a service that needs no size': {
+      diagram: ranged('azure.mysql').done(),
+      findings: [finding],
+      fixed: ['moves "app" in "MySQL subnet"', 'adds azure.subnet "MySQL subnet" in "vnet" (cidr: 10.0.1.0/27)'],
     },
     'two apps and a machine, as one finding': {
       diagram: withMachine('azure.app-service').node('app2', 'azure.app-service', { in: 'subnet' }).done(),

@@ -2,6 +2,14 @@ import { needsNetwork } from '../../../../shared/validation/rules/network/needs-
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable } from '../../rule-table.ts';
 
+const outside = {
+  code: 'NET-002',
+  severity: 'info' as const,
+  message: 'Outside of any network are drawn: "vm". They exist only inside one.',
+  nodes: ['vm'],
+  property: null,
+};
+
 ruleTable(needsNetwork, {
   valid: {
     'an overview without any network': diagram('aws').node('vm', 'aws.ec2').node('db', 'aws.rds').done(),
@@ -64,6 +72,46 @@ ruleTable(needsNetwork, {
           property: null,
         },
       ],
+    },
+    'with one subnet, into which they move': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('subnet', 'aws.subnet', { in: 'vpc' })
+        .node('vm', 'aws.ec2')
+        .done(),
+      findings: [outside],
+      fixed: ['moves "vm" in "subnet"'],
+    },
+    'with two subnets, which takes a decision': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('subnet', 'aws.subnet', { in: 'vpc' })
+        .node('subnet2', 'aws.subnet', { in: 'vpc' })
+        .node('vm', 'aws.ec2')
+        .done(),
+      findings: [outside],
+      fixed: [],
+    },
+    'drawn for the other cloud, without a fix there': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('subnet', 'aws.subnet', { in: 'vpc' })
+        .node('vm', 'aws.ec2')
+        .done(),
+      findings: [outside],
+      fixed: [],
+    },
+    'a machine that denies its network, with one subnet': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('subnet', 'azure.subnet', { in: 'vnet' })
+        .node('vm', 'azure.virtual-machines', { inNetwork: false })
+        .done(),
+      findings: [
+        { ...outside, severity: 'error', message: 'Stated to be in no network: "vm". They exist only inside one.' },
+      ],
+      fixed: ['sets inNetwork: unknown on "vm"', 'moves "vm" in "subnet"'],
     },
   },
 });

@@ -124,6 +124,19 @@ ruleTable(reservedSubnet, {
       findings: [named('AzureBastionSubnet')],
       fixed: ['moves "gw" in "AzureBastionSubnet"', 'adds azure.subnet "AzureBastionSubnet" in "vnet"'],
     },
+    'a bastion with ranges around it, which gets one of the size that it needs': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network', { cidr: '10.0.0.0/16' })
+        .node('subnet', 'azure.subnet', { in: 'vnet', label: 'Hub', cidr: '10.0.0.0/24' })
+        .node('gw', 'azure.bastion', { in: 'subnet' })
+        .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+        .done(),
+      findings: [named('AzureBastionSubnet')],
+      fixed: [
+        'moves "gw" in "AzureBastionSubnet"',
+        'adds azure.subnet "AzureBastionSubnet" in "vnet" (cidr: 10.0.1.0/26)',
+      ],
+    },
     'two gateways and a machine in a subnet of another name': {
       diagram: inSubnet('azure.vpn-gateway', 'Hub')
         .node('er', 'azure.expressroute-gateway', { in: 'subnet' })

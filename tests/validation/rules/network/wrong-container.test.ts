@@ -14,6 +14,30 @@ ruleTable(wrongContainer, {
       .node('region', 'aws.region', { label: 'EU (Ireland)' })
       .node('zone', 'aws.availability-zone', { in: 'region', label: 'Zone a' })
       .done(),
+    'a machine whose label names another Region': diagram('aws')
+      .node('region', 'aws.region', { label: 'eu-west-1' })
+      .node('vm', 'aws.ec2', { in: 'region', label: 'copy to us-east-1' })
+      .done(),
+    'a zone in no Region': diagram('aws').node('zone', 'aws.availability-zone', { label: 'us-east-1a' }).done(),
+    'a zone that names no Region': diagram('aws')
+      .node('region', 'aws.region', { label: 'eu-west-1' })
+      .node('zone', 'aws.availability-zone', { in: 'region', label: 'Zone 1' })
+      .done(),
+    'zones by number on Azure': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('region', 'aws.region', { label: 'eu-west-1' })
+        .node('zone', 'aws.availability-zone', { in: 'region', label: 'us-east-1a' })
+        .done(),
+    },
+    'something without a twin inside of a network of the other cloud, seen from there': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('vm', 'aws.ec2', { in: 'vpc' })
+        .node('note', 'neutral.note', { in: 'vpc' })
+        .done(),
+    },
     'on-premises around anything': diagram('aws')
       .node('dc', 'neutral.on-premises')
       .node('host', 'neutral.server', { in: 'dc' })
