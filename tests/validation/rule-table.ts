@@ -4,7 +4,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { planFix } from '../../shared/validation/plan-fix.ts';
+import { planFixes } from '../../shared/validation/plan-fixes.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
 import { type ValidateOptions, validate } from '../../shared/validation/validate.ts';
 import { commandEnv } from '../support/command-env.ts';
@@ -86,20 +86,16 @@ function checksOfFaulty(rule: Rule, name: string, row: FaultyRow): readonly Chec
   if (fixed !== undefined) {
     checks.push({
       name: `leaves the diagram as it should be: ${name}`,
-      check: () => expect(differenceOf(row.diagram, mended(row, offered()))).toEqual(fixed),
+      check: () => expect(differenceOf(row.diagram, mended(rule, row, offered()))).toEqual(fixed),
     });
   }
   return checks;
 }
 
-function mended({ diagram, catalog = shipped }: Row, findings: readonly Finding[]): Diagram {
+/** As when all of the kind are mended at once. */
+function mended(rule: Rule, { diagram, catalog = shipped, ...options }: Row, findings: readonly Finding[]): Diagram {
   const env = { ...commandEnv(), catalog };
-  let changed = diagram;
-  for (const { fix } of findings) {
-    const planned = fix === null ? undefined : planFix(fix, changed, env);
-    if (planned?.ok === true) changed = planned.value;
-  }
-  return changed;
+  return planFixes(findings, diagram, env, { ...optionsOf(options), rules: [rule] }).diagram;
 }
 
 function findingsOf(rule: Rule, row: Row): readonly Expected[] {
@@ -145,7 +141,15 @@ const ASKED_OF_ALL: Readonly<Record<string, readonly string[]>> = {
   originTimeoutSeconds: ['aws.alb', 'azure.application-gateway'],
   // It passes requests on; its targets have these.
   invocation: ['aws.alb'],
-  role: ['aws.alb', 'aws.nlb', 'aws.elb', 'aws.vpc-endpoint', 'azure.load-balancer', 'azure.application-gateway'],
+  role: [
+    'aws.alb',
+    'aws.nlb',
+    'aws.elb',
+    'aws.vpc-endpoint',
+    'azure.load-balancer',
+    'azure.application-gateway',
+    'aws.api-gateway',
+  ],
   expectedResponseSeconds: ['aws.alb'],
   // Always in one.
   inNetwork: ['aws.ec2', 'aws.rds', 'azure.virtual-machines'],

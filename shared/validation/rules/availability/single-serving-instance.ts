@@ -36,7 +36,7 @@ export const singleServingInstance: Rule = {
       if (only === undefined || tier.length > 1 || !servesTraffic(view, only.id)) return [];
       if ((statedNumber(view, only.id, 'instanceCount') ?? 1) > 1) return [];
       if (ADMINISTRATION.test(only.node.label)) return [];
-      const fix = hasTrait(only, 'virtual-machine') ? scaleOutFix(view, [only]) : undefined;
+      const fix = mayJoinGroup(only) ? scaleOutFix(view, [only]) : undefined;
       return [{ message: 'single', data: { name: nameOf(only) }, nodes: [only.id], fix }];
     });
   },
@@ -49,4 +49,9 @@ function isGrouped(view: SideView, node: ViewNode): boolean {
       hasTrait(view.nodes.get(group), 'scaling-group', 'container-cluster'),
     ) || view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises', 'web-app', 'batch'))
   );
+}
+
+/** Lightsail and container instances know no scaling groups. */
+function mayJoinGroup(node: ViewNode): boolean {
+  return hasTrait(node, 'virtual-machine') && node.service.id !== 'aws.lightsail';
 }

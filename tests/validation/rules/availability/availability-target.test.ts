@@ -215,6 +215,17 @@ ruleTable(availabilityTarget, {
       findings: [short('API Management', 99.95, 99.99, 'zoneRedundant')],
       fixed: ['sets zoneRedundant: true on "it"'],
     },
+    'two databases that state one zone: one cause': {
+      diagram: diagram('azure', needs(99.99))
+        .node('users', 'neutral.users')
+        .node('it', 'azure.postgresql', { zoneRedundant: false })
+        .node('other', 'azure.postgresql', { zoneRedundant: false, tier: 'burstable' })
+        .connect('users', 'it')
+        .connect('users', 'other')
+        .done(),
+      findings: [short('PostgreSQL', 99.9, 99.99, 'zoneRedundant', ['it', 'other'], '"it" and "other"')],
+      fixed: ['sets zoneRedundant: true on "it"', 'sets zoneRedundant: true on "other"'],
+    },
     'nobody is drawn, and a gateway begins the path': {
       diagram: diagram('aws', needs(99.99))
         .node('it', 'aws.api-gateway')

@@ -145,5 +145,15 @@ ruleTable(azureNatZones, {
       findings: [finding()],
       fixed: ['sets tier: standard-v2 on "nat"'],
     },
+    'nodes of AKS alone': {
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('aks', 'azure.aks-cluster', { in: 'vnet' })
+        .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1', '2'] })
+        .node('nat', 'azure.nat-gateway', { in: 'vnet', tier: 'standard' })
+        .done(),
+      findings: [finding()],
+      fixed: ['sets tier: standard-v2 on "nat"'],
+    },
   },
 });

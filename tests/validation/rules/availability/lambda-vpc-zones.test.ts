@@ -9,6 +9,22 @@ const zones = () =>
     .node('sa', 'aws.subnet', { in: 'za' })
     .node('sb', 'aws.subnet', { in: 'zb' });
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-026',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const one = '"fn" is attached to the VPC in one zone only; it fails with that zone.';
+const first = '"fn" is attached to the VPC in zone 1 only; it fails with that zone.';
+
 ruleTable(lambdaVpcZones, {
   valid: {
     'outside of any VPC': zones().node('fn', 'aws.lambda').done(),
@@ -23,6 +39,18 @@ ruleTable(lambdaVpcZones, {
       .node('f1', 'aws.lambda', { in: 'sa', label: 'Handler' })
       .node('f2', 'aws.lambda', { in: 'sb', label: 'Handler' })
       .done(),
+    'one zone stated of a function that is in no VPC': zones().node('fn', 'aws.lambda', { azCount: 1 }).done(),
+    'one zone stated of a function outside of VPCs': zones()
+      .node('fn', 'aws.lambda', { inNetwork: false, azCount: 1 })
+      .done(),
+    'drawn in one zone, but stated for two': zones().node('fn', 'aws.lambda', { in: 'sa', azCount: 2 }).done(),
+    'two functions of one zone each, without saying which': zones()
+      .node('f1', 'aws.lambda', { inNetwork: true, azCount: 1, label: 'Handler 1' })
+      .node('f2', 'aws.lambda', { inNetwork: true, azCount: 1, label: 'Handler 2' })
+      .done(),
+    'a function that needs no high availability': zones()
+      .node('fn', 'aws.lambda', { in: 'sa', haRequired: false })
+      .done(),
   },
   invalid: {
     'subnets of one zone': {
@@ -36,6 +64,28 @@ ruleTable(lambdaVpcZones, {
           property: 'zones',
         },
       ],
+      fixed: ['sets subnets: "sa" on "fn"', 'adds aws.subnet "sa" in "eu-west-1b"'],
+    },
+    'one zone stated as a number': {
+      diagram: zones().node('fn', 'aws.lambda', { inNetwork: true, azCount: 1 }).done(),
+      findings: [finding(one, 'azCount', ['fn'])],
+      fixed: ['sets azCount: 2 on "fn"'],
+    },
+    'one zone, drawn and stated': {
+      diagram: zones().node('fn', 'aws.lambda', { in: 'sa', azCount: 1 }).done(),
+      findings: [finding(first, 'azCount', ['fn'])],
+      fixed: ['sets azCount: 2 on "fn"', 'sets subnets: "sa" on "fn"', 'adds aws.subnet "sa" in "eu-west-1b"'],
+    },
+    'two boxes of a function in one zone, in a test environment': {
+      diagram: {
+        ...zones()
+          .node('fn', 'aws.lambda', { in: 'sa', label: 'fn' })
+          .node('fn2', 'aws.lambda', { in: 'sa', label: 'fn' })
+          .done(),
+        environment: 'test',
+      },
+      findings: [finding(first, 'zones', ['fn', 'fn2'], 'info')],
+      fixed: ['sets subnets: "sa" on "fn"', 'sets subnets: "sa" on "fn"', 'adds aws.subnet "sa" in "eu-west-1b"'],
     },
   },
 });

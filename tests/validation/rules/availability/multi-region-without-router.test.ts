@@ -123,5 +123,21 @@ ruleTable(multiRegionWithoutRouter, {
       findings: [finding()],
     },
     'the same on the other side': { diagram: called().done(), side: 'azure', findings: [finding()] },
+    'machines, APIs, services and functions': {
+      diagram: ['aws.ec2', 'azure.api-management', 'aws.fargate', 'aws.lambda']
+        .reduce((built, service, index) => {
+          const label = ['Alpha', 'Beta', 'Gamma', 'Delta'][index] ?? '';
+          return built
+            .node(`a${index}`, service, { in: 'r1', label })
+            .node(`b${index}`, service, { in: 'r2', label })
+            .connect('users', `a${index}`);
+        }, regions())
+        .done(),
+      findings: ['Alpha', 'Beta', 'Gamma', 'Delta'].map((label, index) => ({
+        ...finding(),
+        message: finding().message.replaceAll('"Web"', `"${label}"`),
+        nodes: [`a${index}`, `b${index}`, 'r1', 'r2'],
+      })),
+    },
   },
 });

@@ -8,6 +8,22 @@ const behind = (environment: 'production' | 'development' = 'production') =>
     .node('web', 'aws.ec2', { label: 'Web server' })
     .connect('lb', 'web');
 
+const finding = (
+  message: string,
+  property: string | null,
+  nodes: string[],
+  severity: 'error' | 'warning' | 'info' = 'warning',
+) => ({
+  code: 'HA-001',
+  severity,
+  message,
+  nodes,
+  property,
+});
+
+const single = (name: string) =>
+  `"${name}" is the only machine that serves its traffic; nothing takes over when it or its zone fails.`;
+
 ruleTable(singleServingInstance, {
   valid: {
     'a development diagram': behind('development').done(),
@@ -62,6 +78,23 @@ ruleTable(singleServingInstance, {
       .node('web', 'aws.ec2', { haRequired: false })
       .connect('lb', 'web')
       .done(),
+    'a machine of a cluster': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('web', 'aws.ec2', { memberOf: ['ecs'] })
+      .node('ecs', 'aws.ecs-cluster')
+      .connect('lb', 'web')
+      .done(),
+    'a machine on-premises': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('site', 'neutral.on-premises')
+      .node('web', 'aws.ec2', { in: 'site' })
+      .connect('users', 'web')
+      .done(),
+    'a machine that states two instances': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('web', 'aws.ec2', { instanceCount: 2 })
+      .connect('lb', 'web')
+      .done(),
   },
   invalid: {
     'one machine behind a load balancer': {
@@ -75,6 +108,10 @@ ruleTable(singleServingInstance, {
           nodes: ['web'],
           property: null,
         },
+      ],
+      fixed: [
+        'moves "Web server" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (minInstances: 2, zones: a b)',
       ],
     },
     'one machine of each tier, with the same label, in one zone': {
@@ -104,6 +141,18 @@ ruleTable(singleServingInstance, {
           property: null,
         },
       ],
+      fixed: [
+        'moves "EC2" in aws.auto-scaling-group',
+        'moves "EC2" in aws.auto-scaling-group',
+        'adds aws.availability-zone "eu-west-1b" at the top',
+        'adds aws.subnet "Private subnet" in "eu-west-1b"',
+        'adds aws.auto-scaling-group in "Private subnet" (minInstances: 2, subnets: "Private subnet")',
+        'adds aws.subnet "Public subnet" in "eu-west-1b"',
+        'adds aws.auto-scaling-group in "Public subnet" (minInstances: 2, subnets: "Public subnet")',
+        'adds aws.alb at the top (scheme: internet-facing)',
+        'leads "users" -> "EC2" as "users" -> aws.alb',
+        'adds aws.alb -> "EC2" (traffic)',
+      ],
     },
     'the same on Azure, where high availability is said not to be needed': {
       diagram: diagram('azure', {
@@ -121,6 +170,39 @@ ruleTable(singleServingInstance, {
           nodes: ['vm'],
           property: null,
         },
+      ],
+      fixed: [
+        'moves "vm" in azure.vm-scale-set',
+        'adds azure.vm-scale-set at the top (minInstances: 2, zones: 1 2)',
+        'adds azure.load-balancer at the top (scheme: internet-facing)',
+        'leads "users" -> "vm" as "users" -> azure.load-balancer',
+        'adds azure.load-balancer -> "vm" (traffic)',
+      ],
+    },
+    'a Lightsail instance': {
+      diagram: diagram('aws')
+        .node('users', 'neutral.users')
+        .node('web', 'aws.lightsail')
+        .connect('users', 'web')
+        .done(),
+      findings: [finding(single('web'), null, ['web'])],
+      fixed: [],
+    },
+    'a container instance': {
+      diagram: diagram('azure')
+        .node('users', 'neutral.users')
+        .node('web', 'azure.container-instances')
+        .connect('users', 'web')
+        .done(),
+      findings: [finding(single('web'), null, ['web'])],
+      fixed: [],
+    },
+    'a machine that states one instance': {
+      diagram: diagram('aws').node('web', 'aws.ec2', { role: 'web', instanceCount: 1 }).done(),
+      findings: [finding(single('web'), null, ['web'])],
+      fixed: [
+        'moves "web" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (minInstances: 2, zones: a b)',
       ],
     },
   },

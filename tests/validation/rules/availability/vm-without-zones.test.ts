@@ -65,6 +65,18 @@ ruleTable(vmWithoutZones, {
         .done(),
       side: 'azure',
     },
+    'machines in a set, one of them with a zone': web(
+      { availabilitySet: true },
+      { availabilitySet: true, zones: ['1'] },
+    ).done(),
+    'machines in a set, one of them said to be spread over zones': web(
+      { availabilitySet: true },
+      { availabilitySet: true, zoneRedundant: true },
+    ).done(),
+    'machines in a set, one of them in a region without zones': web(
+      { availabilitySet: true },
+      { availabilitySet: true, regionHasZones: false },
+    ).done(),
   },
   invalid: {
     'machines that say they are in a set': {
