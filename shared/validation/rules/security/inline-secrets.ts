@@ -20,7 +20,7 @@ export const inlineSecrets: Rule = {
   check: (view) =>
     nodesStating(view, 'secretsInline').flatMap((node) => {
       if (statedFlag(view, node.id, 'secretsInline') !== true) return [];
-      const source = view.side === 'aws' ? 'rule-secrets-manager' : 'rule-key-vault-references';
+      const source = { aws: 'rule-secrets-manager', azure: 'rule-key-vault-references' }[view.side];
       const fix = settingFix('Move the secrets to a secret store', node, { secretsInline: false });
       return [
         { message: 'inline', data: { name: nameOf(node) }, nodes: [node.id], property: 'secretsInline', source, fix },

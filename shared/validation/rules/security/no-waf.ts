@@ -51,7 +51,7 @@ export const noWaf: Rule = {
           data: { name: nameOf(node) },
           nodes: [node.id],
           property: 'waf',
-          source: view.side === 'aws' ? 'rule-waf-resources' : 'az-waf',
+          source: { aws: 'rule-waf-resources', azure: 'az-waf' }[view.side],
           fix: mayCarry ? settingFix('Attach a web application firewall', node, { waf: true }) : undefined,
         },
       ];

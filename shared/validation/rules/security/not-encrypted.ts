@@ -5,15 +5,7 @@ import { statedFlag } from '../../stated.ts';
 import { nodesStating } from '../../stating.ts';
 import { nameOf } from '../../wording.ts';
 
-const HOLDS_DATA = [
-  'data-store',
-  'broker',
-  'ephemeral-storage',
-  'backup',
-  'aws.ebs-snapshot',
-  'aws.file-cache',
-  'azure.disk-snapshot',
-];
+const HOLDS_DATA = ['data-store', 'broker', 'backup', 'aws.file-cache'];
 
 /** Unstated says nothing: most services encrypt by default. */
 export const notEncrypted: Rule = {
@@ -32,7 +24,7 @@ export const notEncrypted: Rule = {
   check: (view) =>
     nodesStating(view, 'encrypted').flatMap((node) => {
       if (statedFlag(view, node.id, 'encrypted') !== false || !matchesAny(node.service, HOLDS_DATA)) return [];
-      const source = view.side === 'aws' ? 'rule-encrypt-at-rest' : 'rule-azure-encryption';
+      const source = { aws: 'rule-encrypt-at-rest', azure: 'rule-azure-encryption' }[view.side];
       const fix = settingFix('Turn on encryption', node, { encrypted: true });
       return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source, fix }];
     }),

@@ -43,7 +43,7 @@ export const openAdminPort: Rule = {
       if (open.length === 0) return [];
       const ports =
         open.length > 3 ? `${open.length} ports for administration and databases` : open.map(portText).join(', ');
-      const source = view.side === 'aws' ? 'rule-security-group-rules' : 'rule-azure-management-ports';
+      const source = { aws: 'rule-security-group-rules', azure: 'rule-azure-management-ports' }[view.side];
       return [
         {
           message: 'open',

@@ -35,7 +35,7 @@ export const openKubernetesApi: Rule = {
           data: { name: nameOf(node) },
           nodes: [node.id],
           property: 'authorizedRanges',
-          source: view.side === 'aws' ? 'rule-eks-endpoint-access' : 'rule-aks-authorized-ranges',
+          source: { aws: 'rule-eks-endpoint-access', azure: 'rule-aks-authorized-ranges' }[view.side],
           fix: settingFix('Make the cluster private', node, {
             privateCluster: true,
             publicApi: false,

@@ -58,7 +58,7 @@ function reportOf(view: SideView, node: ViewNode, connections: readonly ViewConn
       nodes: [node.id, ...new Set(connections.map(({ from }) => from))],
       connections: connections.map(({ connection }) => connection.id),
       property: mayRedirect ? 'redirectToHttps' : 'protocol',
-      source: view.side === 'aws' ? 'rule-encrypt-in-transit' : 'rule-front-door-best-practices',
+      source: { aws: 'rule-encrypt-in-transit', azure: 'rule-front-door-best-practices' }[view.side],
       fix: fixOf(node, connections, mayRedirect),
     },
   ];

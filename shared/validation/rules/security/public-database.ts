@@ -40,7 +40,7 @@ export const publicDatabase: Rule = {
   check: (view) =>
     candidates(view).flatMap((node) => {
       if (!hasTrait(node, 'database', 'cache')) return [];
-      const source = view.side === 'aws' ? 'rule-rds-public-access' : 'rule-azure-sql-connectivity';
+      const source = { aws: 'rule-rds-public-access', azure: 'rule-azure-sql-connectivity' }[view.side];
       const report = openReport(view, node) ?? directReport(view, node);
       return report === undefined ? [] : [{ ...report, source }];
     }),

@@ -24,7 +24,7 @@ export const publicSensitiveObjects: Rule = {
       const isOpen =
         statedFlag(view, node.id, 'publicAccess') === true && statedFlag(view, node.id, 'sensitive') === true;
       if (!isOpen || statedFlag(view, node.id, 'website') === true) return [];
-      const source = view.side === 'aws' ? 'rule-s3-block-public-access' : 'rule-blob-anonymous-access';
+      const source = { aws: 'rule-s3-block-public-access', azure: 'rule-blob-anonymous-access' }[view.side];
       const fix = settingFix('Block public access', node, { publicAccess: false });
       return [
         { message: 'open', data: { name: nameOf(node) }, nodes: [node.id], property: 'publicAccess', source, fix },

@@ -7,7 +7,7 @@ import { statedOnConnection } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 const CALLERS = ['compute', 'container-cluster', 'orchestration'];
-const SERVICES = ['data-store', 'broker', 'secrets', 'machine-learning', 'search'];
+const SERVICES = ['data-store', 'broker', 'secrets', 'machine-learning'];
 
 export const staticKeys: Rule = {
   meta: {

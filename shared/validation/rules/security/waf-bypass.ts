@@ -31,7 +31,7 @@ export const wafBypass: Rule = {
           data: { edge: nameOf(edge), origins: namesOf(origins) },
           nodes: [edge.id, ...origins.map(({ id }) => id)],
           property: 'originRestricted',
-          source: view.side === 'aws' ? 'rule-cloudfront-restrict-alb' : 'rule-front-door-origin-security',
+          source: { aws: 'rule-cloudfront-restrict-alb', azure: 'rule-front-door-origin-security' }[view.side],
           fix: settingFix('Accept the edge only', statingOpen(view, edge, origins), { originRestricted: true }),
         },
       ];

@@ -31,7 +31,7 @@ export const wafTarget: Rule = {
     source: 'rule-waf-resources',
   },
   check: (view) => {
-    const source = view.side === 'aws' ? 'rule-waf-resources' : 'az-waf';
+    const source = { aws: 'rule-waf-resources', azure: 'az-waf' }[view.side];
     const drawn = view.all('waf').flatMap((waf) => drawnReports(view, waf));
     const stated = view.all(...SETTLED).flatMap((node) => statedReports(view, node));
     return [...drawn, ...stated].map((report) => ({ ...report, source }));

@@ -16,6 +16,7 @@ ruleTable(exposedTier, {
     'an application in a private subnet': inSubnet('private', 'aws.ec2', { role: 'app', assignPublicIp: true }),
     'a web server, which users talk to': inSubnet('public', 'aws.ec2', { role: 'web', assignPublicIp: true }),
     'a machine without a role': inSubnet('public', 'aws.ec2', { assignPublicIp: true }),
+    'a NAT instance, whatever its role': inSubnet('public', 'aws.nat-instance', { role: 'app', assignPublicIp: true }),
     'no public address': inSubnet('public', 'aws.ec2', { role: 'app', assignPublicIp: false }),
     'a subnet of a kind that nobody states': diagram('aws')
       .node('subnet', 'aws.subnet')

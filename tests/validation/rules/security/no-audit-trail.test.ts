@@ -48,6 +48,14 @@ ruleTable(noAuditTrail, {
       findings: [short()],
       fixed,
     },
+    'a network around it that keeps logs of its own': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc', { auditLogging: true })
+        .node('shop', 'aws.account', { in: 'vpc', ...OFF })
+        .done(),
+      findings: [short()],
+      fixed,
+    },
     'an organisation around it that does not say': {
       diagram: diagram('aws')
         .node('org', 'aws.organization')

@@ -54,6 +54,7 @@ ruleTable(openAdminPort, {
           property: 'openPorts',
         },
       ],
+      fixed: ['sets openPorts: 443 on "sg"'],
     },
     'a range that holds database ports': {
       diagram: diagram('azure')

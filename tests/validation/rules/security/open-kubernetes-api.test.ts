@@ -40,12 +40,21 @@ ruleTable(openKubernetesApi, {
     ...Object.fromEntries(
       ['0.0.0.0/0', '::/0', '*', 'Any', 'all', 'Internet'].map((range) => [
         `a list with ${range}`,
-        { diagram: eks({ ...PUBLIC, authorizedRanges: ['203.0.113.0/24', range] }), findings: [open] },
+        {
+          diagram: eks({ ...PUBLIC, authorizedRanges: ['203.0.113.0/24', range] }),
+          findings: [open],
+          fixed: ['sets authorizedRanges: unknown on "k8s"', ...isPrivate],
+        },
       ]),
     ),
     'stated not to be private': {
       diagram: aks({ privateCluster: false, authorizedRanges: ['0.0.0.0/0'] }),
       findings: [open],
+      fixed: [
+        'sets authorizedRanges: unknown on "k8s"',
+        'sets privateCluster: true on "k8s"',
+        'sets publicApi: false on "k8s"',
+      ],
     },
     'a public address and no word on who may call': {
       diagram: eks(PUBLIC),
@@ -62,6 +71,11 @@ ruleTable(openKubernetesApi, {
       diagram: eks({ ...PUBLIC, authorizedRanges: [] }),
       side: 'azure',
       findings: [open],
+      fixed: [
+        'sets authorizedRanges: unknown on "k8s"',
+        'sets privateCluster: true on "k8s"',
+        'sets publicApi: false on "k8s"',
+      ],
     },
   },
 });

@@ -73,6 +73,16 @@ ruleTable(plainHttpEntry, {
       findings: [plain(['in', 'users'])],
       fixed: ['sets redirectToHttps: true on "in"'],
     },
+    'data that is fetched': {
+      diagram: entry('aws.ec2', {}, { ...HTTP, kind: 'data' }),
+      findings: [plain(['in', 'users'], 'protocol')],
+      fixed: ['sets protocol: https on "users" -> "in"'],
+    },
+    'a call that is waited for': {
+      diagram: entry('aws.ec2', {}, { ...HTTP, kind: 'invoke-sync' }),
+      findings: [plain(['in', 'users'], 'protocol')],
+      fixed: ['sets protocol: https on "users" -> "in"'],
+    },
     'nothing says whether it redirects': {
       diagram: entry('aws.alb'),
       findings: [

@@ -75,6 +75,7 @@ ruleTable(publicDatabase, {
           property: 'publicAccess',
         },
       ],
+      fixed: ['sets publicAccess: false on "db"'],
     },
     'an arrow that states the internet as its way': {
       diagram: diagram('aws')

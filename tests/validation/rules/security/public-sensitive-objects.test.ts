@@ -44,6 +44,7 @@ ruleTable(publicSensitiveObjects, {
           property: 'publicAccess',
         },
       ],
+      fixed: ['sets publicAccess: false on "blob"'],
     },
   },
 });

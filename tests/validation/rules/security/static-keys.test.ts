@@ -27,6 +27,7 @@ ruleTable(staticKeys, {
     'a password of a database': uses('aws.lambda', 'aws.rds', 'password'),
     'a caller outside the cloud, which has no role': uses('neutral.server', 'aws.s3', 'keys'),
     'a partner that asks for its key': uses('aws.lambda', 'neutral.third-party', 'keys'),
+    'a delivery network, which runs nothing of yours': uses('aws.cloudfront', 'aws.s3', 'keys'),
     'a load balancer that is no data service': uses('aws.lambda', 'aws.alb', 'keys'),
     'a workload of the other cloud': diagram('azure')
       .node('app', 'aws.lambda', { pinned: 'aws' })

@@ -144,6 +144,14 @@ ruleTable(wafTarget, {
       diagram: stated('aws.elb', { loadBalancerType: 'network' }),
       findings: [claimed],
     },
+    'a network load balancer that states the one attached to it: one cause': {
+      diagram: diagram('aws')
+        .node('waf', 'aws.waf')
+        .node('target', 'aws.nlb', { waf: true })
+        .connect('waf', 'target', { kind: 'attach' })
+        .done(),
+      findings: [attached('NLB')],
+    },
     'an HTTP API that states one': { diagram: stated('aws.api-gateway', { apiType: 'http' }), findings: [claimed] },
     'a WebSocket API that states one': {
       diagram: stated('aws.api-gateway', { apiType: 'websocket' }),
