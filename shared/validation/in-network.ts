@@ -7,7 +7,7 @@ import { statedFlag } from './stated.ts';
 /** The network that it is, is drawn in, or is in by its stated subnets or groups; undefined: none, or unknown. */
 export function networkOf(view: SideView, id: string): ViewNode | undefined {
   const node = view.nodes.get(id);
-  if (node === undefined || hasTrait(node, 'network')) return node;
+  if (node === undefined || node.service.traits.includes('network')) return node;
   const { network, subnets, groups } = placementOf(view, id);
   if (network !== undefined) return network;
   for (const frame of [...subnets, ...groups]) {
@@ -66,11 +66,19 @@ const DEPLOYED_PLUMBING = new Set([
   'azure.route-server',
 ]);
 
+const deployedByView = new WeakMap<SideView, Map<string, readonly ViewNode[]>>();
+
 /** What takes addresses of a subnet by its nature, and so counts where a service wants a subnet to itself. */
 export function deployedIn(view: SideView, subnetId: string): readonly ViewNode[] {
-  return nodesInSubnet(view, subnetId).filter((node) => {
-    if (node.face.state !== 'shown' || hasTrait(node, ...NOT_IN_IT)) return false;
-    if (hasTrait(node, 'network-plumbing') && !DEPLOYED_PLUMBING.has(node.service.id)) return false;
-    return node.service.needsNetwork || node.service.scope === 'subnet';
-  });
+  const bySubnet = deployedByView.get(view) ?? new Map<string, readonly ViewNode[]>();
+  deployedByView.set(view, bySubnet);
+  const deployed = bySubnet.get(subnetId) ?? nodesInSubnet(view, subnetId).filter(isDeployed);
+  bySubnet.set(subnetId, deployed);
+  return deployed;
+}
+
+function isDeployed({ service, face }: ViewNode): boolean {
+  if (!service.needsNetwork && service.scope !== 'subnet') return false;
+  if (face.state !== 'shown' || service.traits.some((trait) => NOT_IN_IT.includes(trait))) return false;
+  return !service.traits.includes('network-plumbing') || DEPLOYED_PLUMBING.has(service.id);
 }

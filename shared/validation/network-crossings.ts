@@ -32,16 +32,17 @@ export function crossingsOf(view: SideView): readonly Crossing[] {
   return found;
 }
 
+/** Most lines stay in one network, so that is asked first. */
 function crossing(view: SideView, connection: ViewConnection): Crossing | undefined {
+  const a = networkOf(view, connection.from);
+  const b = a && networkOf(view, connection.to);
+  if (a === undefined || b === undefined || a === b) return undefined;
   if (!PACKETS.has(connection.connection.kind) || isPrivateLink(view, connection)) return undefined;
   const via = statedOnConnection(connection, 'via');
   if (via === 'internet' || via === 'peering') return undefined;
   const from = view.nodes.get(connection.from);
   const to = view.nodes.get(connection.to);
   if (from === undefined || to === undefined || isManagedReplication(from, to)) return undefined;
-  const a = networkOf(view, from.id);
-  const b = networkOf(view, to.id);
-  if (a === undefined || b === undefined || a === b) return undefined;
   if (!isNetworkBound(view, from) || !isNetworkBound(view, to)) return undefined;
   if (via !== 'private' && (isPublic(view, from) || isPublic(view, to))) return undefined;
   return {

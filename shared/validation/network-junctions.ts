@@ -23,6 +23,8 @@ const ALL = [...CONNECTORS, ...PARTS_OF_HUBS, ...PARTS_OF_TUNNELS];
 const SAYS_JOINED =
   /\b(peer(ed|ing)?|transit|tgw|vpn|direct connect|express ?route|interconnect|v-?wan|(virtual|cloud) wan)\b/i;
 
+const NONE: readonly Junction[] = [];
+
 interface Draft {
   readonly services: Map<string, Service>;
   readonly networks: Set<ViewNode>;
@@ -35,16 +37,20 @@ interface Draft {
  */
 export function findJunctions(view: SideView): readonly Junction[] {
   const drafts = draftsOf(view);
+  const isHolder = [...drafts.keys()].some((id) => view.children(id).length > 0);
+  const draftAt = (id: string): Draft | undefined =>
+    drafts.get(id) ?? (isHolder ? draftAround(view, drafts, id) : undefined);
   const lines: Junction[] = [];
   for (const connection of Object.values(view.diagram.connections)) {
     if (connection.only !== undefined && connection.only !== view.side) continue;
-    const from = draftAt(view, drafts, connection.from);
-    const to = draftAt(view, drafts, connection.to);
-    for (const draft of [from, to]) if (draft !== undefined) draft.touched = true;
+    const from = draftAt(connection.from);
+    const to = draftAt(connection.to);
+    if (from !== undefined) from.touched = true;
+    if (to !== undefined) to.touched = true;
     if (from !== undefined && to !== undefined) merge(drafts, from, to);
     else if (from !== undefined) attach(view, from, connection.to, connection);
     else if (to !== undefined) attach(view, to, connection.from, connection);
-    else lines.push(...lineBetweenNetworks(view, connection));
+    else for (const line of lineBetweenNetworks(view, connection)) lines.push(line);
   }
   return [...lines, ...[...new Set(drafts.values())].map(toJunction)];
 }
@@ -76,9 +82,7 @@ function draftsOf(view: SideView): Map<string, Draft> {
 }
 
 /** What stands in a hub or on-premises belongs to it. */
-function draftAt(view: SideView, drafts: ReadonlyMap<string, Draft>, id: string): Draft | undefined {
-  const own = drafts.get(id);
-  if (own !== undefined) return own;
+function draftAround(view: SideView, drafts: ReadonlyMap<string, Draft>, id: string): Draft | undefined {
   const frame = view.ancestors(id).find((one) => drafts.has(one.id));
   return frame && drafts.get(frame.id);
 }
@@ -106,10 +110,11 @@ function attach(view: SideView, draft: Draft, end: string, connection: Connectio
 function lineBetweenNetworks(view: SideView, connection: Connection): readonly Junction[] {
   const { via } = connection.properties;
   const isBetweenFrames = isFrame(view, connection.from) && isFrame(view, connection.to);
-  if (via === 'internet' || !(isBetweenFrames || via === 'peering' || SAYS_JOINED.test(connection.label))) return [];
+  const saysJoined = via === 'peering' || (connection.label !== '' && SAYS_JOINED.test(connection.label));
+  if (via === 'internet' || !(isBetweenFrames || saysJoined)) return NONE;
   const from = networkAt(view, connection.from);
   const to = networkAt(view, connection.to);
-  if (from === undefined || to === undefined || from === to) return [];
+  if (from === undefined || to === undefined || from === to) return NONE;
   return [{ kind: 'peering', networks: new Set([from, to]), isOpen: false, connectors: [] }];
 }
 

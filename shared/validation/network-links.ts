@@ -133,7 +133,7 @@ function privateLinks(view: SideView): ReadonlySet<string> {
 /** A line to or from an endpoint crosses networks by its nature. */
 export function isPrivateLink(view: SideView, { from, to, connection }: ViewConnection): boolean {
   if (connection.properties.via === 'private-endpoint') return true;
-  if (/\b(private ?link|endpoint|lattice)\b/i.test(connection.label)) return true;
+  if (connection.label !== '' && /\b(private ?link|endpoint|lattice)\b/i.test(connection.label)) return true;
   return [from, to].some((id) => {
     const node = view.nodes.get(id);
     return hasTrait(node, 'private-endpoint') || LINK_SERVICES.includes(node?.service.id ?? '');

@@ -64,7 +64,7 @@ function sharedSubnets(view: SideView): readonly Shared[] {
     const own = nodes.filter(({ service }) => kind.services.includes(service.id));
     const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint'));
     const others = [...new Set([...nodes, ...deployed])].filter(
-      (node) => !own.includes(node) && !OTHER_RULES.has(node.service.id),
+      ({ service }) => !kind.services.includes(service.id) && !OTHER_RULES.has(service.id),
     );
     return others.length === 0 ? [] : [{ subnet, kind, own, others }];
   });

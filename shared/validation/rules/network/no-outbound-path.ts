@@ -88,10 +88,12 @@ function reportOn(view: SideView, calls: readonly Call[]): Report | undefined {
 function callWithoutWay(view: SideView, connection: ViewConnection): Call | undefined {
   const from = view.nodes.get(connection.from);
   const to = view.nodes.get(connection.to);
+  if (from === undefined || to === undefined || !hasTrait(from, ...HAS_ADDRESS)) return undefined;
+  if (to.service.scope !== 'regional' && !hasTrait(to, ...OUTSIDE)) return undefined;
   const network = networkOf(view, connection.from);
-  if (from === undefined || to === undefined || network === undefined) return undefined;
-  const toService = isServiceOutside(view, to, network);
-  if (!(toService || hasTrait(to, ...OUTSIDE)) || !hasTrait(from, ...HAS_ADDRESS)) return undefined;
+  if (network === undefined) return undefined;
+  const toService = !hasTrait(to, ...OUTSIDE);
+  if (toService && !isServiceOutside(view, to, network)) return undefined;
   const via = statedOnConnection(connection, 'via');
   if (connection.connection.kind === 'control' || PRIVATE_PATHS.some((path) => path === via)) return undefined;
   if (offered(from, 'assignPublicIp') === true || hasWayOut(view, network)) return undefined;
@@ -115,7 +117,7 @@ function severityOf(view: SideView, node: ViewNode, network: ViewNode): Severity
 
 /** A service of the cloud that is neither drawn in the network nor attached to it. */
 function isServiceOutside(view: SideView, node: ViewNode, network: ViewNode): boolean {
-  if (node.service.scope !== 'regional' || !hasTrait(node, ...SERVICES)) return false;
+  if (!hasTrait(node, ...SERVICES)) return false;
   return networkOf(view, node.id) !== network && statedFlag(view, node.id, 'inNetwork') !== true;
 }
 

@@ -24,7 +24,10 @@ export const peeringNotTransitive: Rule = {
   },
   check: (view) => {
     const source = SOURCES[view.side];
-    const byPair = groupBy(crossingsOf(view), ({ networks }) => networks.map(({ id }) => id).join(' '));
+    const byPair = groupBy(
+      crossingsOf(view).filter(({ reach }) => reach.kind === 'chained'),
+      ({ networks }) => networks.map(({ id }) => id).join(' '),
+    );
     return [...byPair.values()].flatMap((crossings) => reportOn(crossings, source) ?? []);
   },
 };

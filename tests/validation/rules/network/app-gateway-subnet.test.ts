@@ -52,6 +52,10 @@ ruleTable(appGatewaySubnet, {
           property: null,
         },
       ],
+      fixed: [
+        'moves "gw" in "Application Gateway subnet"',
+        'adds azure.subnet "Application Gateway subnet" at the top',
+      ],
     },
     'load balancers that share their subnets on AWS, as one structural finding': {
       side: 'azure',

@@ -59,6 +59,7 @@ ruleTable(dbSubnetGroup, {
           property: 'subnets',
         },
       ],
+      fixed: ['sets subnets: "sa2" "sa" on "db"', 'adds aws.subnet "sa" in "eu-west-1b"'],
     },
     'two clusters in one zone each': {
       diagram: zones()
@@ -72,6 +73,11 @@ ruleTable(dbSubnetGroup, {
         nodes: [name],
         property: 'subnets',
       })),
+      fixed: [
+        'sets subnets: "sa" "sa" on "crm"',
+        'sets subnets: "sa2" "sa" on "shop"',
+        'adds aws.subnet "sa" in "eu-west-1b"',
+      ],
     },
     'a writer and a reader in one zone, as one finding': {
       diagram: zones()
@@ -87,6 +93,7 @@ ruleTable(dbSubnetGroup, {
           property: 'subnets',
         },
       ],
+      fixed: ['sets subnets: "sa" "sa" on "Orders (writer)"', 'adds aws.subnet "sa" in "eu-west-1b"'],
     },
     'an Azure database seen from AWS, as a structural finding': {
       side: 'aws',
@@ -106,6 +113,7 @@ ruleTable(dbSubnetGroup, {
           structural: true,
         },
       ],
+      fixed: ['sets subnets: "subnet 2" on "db"', 'adds aws.subnet "subnet 2" in "vnet" (only: aws)'],
     },
     'two Azure databases seen from AWS, as one structural finding': {
       side: 'aws',
@@ -126,6 +134,12 @@ ruleTable(dbSubnetGroup, {
           property: 'subnets',
           structural: true,
         },
+      ],
+      fixed: [
+        'sets subnets: "subnet 2" on "crm"',
+        'sets subnets: "other 2" on "shop"',
+        'adds aws.subnet "other 2" in "vnet" (only: aws)',
+        'adds aws.subnet "subnet 2" in "vnet" (only: aws)',
       ],
     },
   },

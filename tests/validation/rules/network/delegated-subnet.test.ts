@@ -1,3 +1,4 @@
+import { catalog } from '../../../../catalog/index.ts';
 import { delegatedSubnet } from '../../../../shared/validation/rules/network/delegated-subnet.ts';
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable, type Table } from '../../rule-table.ts';
@@ -43,7 +44,14 @@ const SERVICES = [
 const withAMachine: Table['invalid'] = Object.fromEntries(
   SERVICES.map((service) => [
     `${service} and a machine`,
-    { diagram: withMachine(service).done(), findings: [finding] },
+    {
+      diagram: withMachine(service).done(),
+      findings: [finding],
+      fixed: [
+        `moves "app" in "${catalog.services.get(service)?.shortName} subnet"`,
+        `adds azure.subnet "${catalog.services.get(service)?.shortName} subnet" in "vnet"`,
+      ],
+    },
   ]),
 );
 const alone: Table['valid'] = Object.fromEntries(

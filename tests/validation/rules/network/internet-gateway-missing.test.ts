@@ -101,10 +101,12 @@ ruleTable(internetGatewayMissing, {
         .node('lb', 'aws.alb', { in: 'vpc', scheme: 'internet-facing' })
         .done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a machine with a public address': {
       diagram: diagram('aws').node('vpc', 'aws.vpc').node('vm', 'aws.ec2', { in: 'vpc', assignPublicIp: true }).done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a machine that the internet calls': {
       diagram: diagram('aws')
@@ -114,10 +116,12 @@ ruleTable(internetGatewayMissing, {
         .connect('net', 'vm')
         .done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a gateway that a line leads to from another VPC': {
       diagram: vpc().node('other', 'aws.vpc').node('igw', 'aws.internet-gateway').connect('other', 'igw').done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a gateway that a line leads to from something in another VPC': {
       diagram: vpc()
@@ -127,17 +131,28 @@ ruleTable(internetGatewayMissing, {
         .connect('igw', 'vm')
         .done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a regional NAT gateway, as a hint': {
       diagram: vpc().node('nat', 'aws.nat-gateway', { in: 'public', natMode: 'regional' }).done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a machine, which is no NAT gateway, as a hint': {
       diagram: vpc().node('vm', 'aws.ec2', { in: 'public' }).done(),
       findings: [omitted],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
-    'a CloudFront VPC origin, as a hint': { diagram: origin({}).done(), findings: [asOrigin] },
-    'a CloudFront VPC origin that is an instance': { diagram: origin({}, 'aws.ec2').done(), findings: [asOrigin] },
+    'a CloudFront VPC origin, as a hint': {
+      diagram: origin({}).done(),
+      findings: [asOrigin],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
+    },
+    'a CloudFront VPC origin that is an instance': {
+      diagram: origin({}, 'aws.ec2').done(),
+      findings: [asOrigin],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
+    },
     'a NAT gateway in a private subnet': {
       diagram: nat({}).done(),
       findings: [
@@ -173,6 +188,7 @@ ruleTable(internetGatewayMissing, {
           property: null,
         },
       ],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a NAT gateway without one': {
       diagram: vpc().node('nat', 'aws.nat-gateway', { in: 'public' }).done(),
@@ -185,6 +201,7 @@ ruleTable(internetGatewayMissing, {
           property: null,
         },
       ],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a gateway that belongs to another VPC': {
       diagram: vpc().node('other', 'aws.vpc').node('igw', 'aws.internet-gateway', { in: 'other' }).done(),
@@ -197,6 +214,7 @@ ruleTable(internetGatewayMissing, {
           property: null,
         },
       ],
+      fixed: ['adds aws.internet-gateway in "vpc"'],
     },
     'a virtual network seen from AWS, as a structural finding': {
       side: 'aws',
@@ -216,6 +234,7 @@ ruleTable(internetGatewayMissing, {
           structural: true,
         },
       ],
+      fixed: ['adds aws.internet-gateway in "vnet" (only: aws)'],
     },
   },
 });

@@ -225,9 +225,23 @@ ruleTable(noOutboundPath, {
       fixed: ['adds aws.gateway-endpoint in "vpc" (endpointService: DynamoDB)'],
     },
     ...Object.fromEntries(
-      ['aws.sqs', 'aws.sns', 'aws.eventbridge', 'aws.secrets-manager', 'aws.kms', 'aws.ecr'].map((id) => [
+      Object.entries({
+        'aws.sqs': 'SQS',
+        'aws.sns': 'SNS',
+        'aws.eventbridge': 'EventBridge',
+        'aws.secrets-manager': 'Secrets Manager',
+        'aws.kms': 'KMS',
+        'aws.ecr': 'ECR',
+      }).map(([id, name]) => [
         `${id}, called from there`,
-        { diagram: toService(id).done(), findings: [service] },
+        {
+          diagram: toService(id).done(),
+          findings: [service],
+          fixed: [
+            `adds aws.vpc-endpoint in "subnet" (endpointService: ${name}, privateDns: true)`,
+            'adds aws.vpc-endpoint -> "t" (traffic)',
+          ],
+        },
       ]),
     ),
     'a queue, which gets an interface endpoint': {

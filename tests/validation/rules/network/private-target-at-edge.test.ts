@@ -180,6 +180,7 @@ ruleTable(privateTargetAtEdge, {
       side: 'azure',
       diagram: cloudFront().done(),
       findings: [unstated('privateLink')],
+      fixed: ['sets privateLink: true on "edge"', 'sets tier: premium on "edge"'],
     },
   },
 });

@@ -45,6 +45,7 @@ const eachInASubnet: Table['invalid'] = Object.fromEntries(
           property: null,
         },
       ],
+      fixed: ['moves "it" at the top'],
     },
   ]),
 );
@@ -92,6 +93,7 @@ ruleTable(regionalInSubnet, {
           property: null,
         },
       ],
+      fixed: ['moves "Assets" at the top'],
     },
     'Azure API Management of a subnet seen from AWS, as a structural finding': {
       side: 'aws',
@@ -109,6 +111,7 @@ ruleTable(regionalInSubnet, {
           structural: true,
         },
       ],
+      fixed: ['moves "apim" at the top on aws'],
     },
     'two services in one zone': {
       diagram: diagram('azure')
@@ -126,6 +129,7 @@ ruleTable(regionalInSubnet, {
           property: null,
         },
       ],
+      fixed: ['moves "vault" at the top', 'moves "bus" at the top'],
     },
   },
 });

@@ -79,6 +79,7 @@ ruleTable(wrongContainer, {
           property: null,
         },
       ],
+      fixed: ['moves "vnet" at the top'],
     },
     'a pinned machine of the other cloud in a VPC': {
       diagram: diagram('aws')
@@ -94,6 +95,7 @@ ruleTable(wrongContainer, {
           property: null,
         },
       ],
+      fixed: ['moves "vm" at the top on aws'],
     },
   },
 });
