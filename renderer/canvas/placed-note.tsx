@@ -74,9 +74,13 @@ function NoteBeside({ node, advice }: { readonly node: ViewNode; readonly advice
 
 /** What the rule says that would report it; the rest is said by the reason alone. */
 const WHY: Readonly<Record<PlaceAdvice['kind'], string>> = {
-  network: needsNetwork.meta.why,
-  nesting: wrongContainer.meta.why,
-  cloud: wrongContainer.meta.why,
+  network: firstSentence(needsNetwork.meta.why),
+  nesting: firstSentence(wrongContainer.meta.why),
+  cloud: firstSentence(wrongContainer.meta.why),
   scope: 'Drawn inside a region or a network it would seem to be lost with it, and to be reached from there only.',
   habit: '',
 };
+
+function firstSentence(text: string): string {
+  return text.slice(0, text.indexOf('. ') + 1) || text;
+}

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { FindingSummary } from '../../shared/validation/summary.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
-import { severityText } from '../flip/severity-counts.ts';
 import { Select } from '../ui/select.tsx';
 import type { Option } from '../ui/select-list.tsx';
-import { outcomeOf, type Stated, state } from './stated.ts';
+import { outcomeOf, outcomeWords, type Stated, state } from './stated.ts';
 
 interface StatedSelectProps<T extends string> {
   readonly label: string;
@@ -79,16 +77,6 @@ function useOutcomes<T extends string>(
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-
-/** "7 errors · 6 warnings · 1 note": short enough to stand beside an option; what is critical is among the errors. */
-export function outcomeWords({ bySeverity: { critical, error, warning, info } }: FindingSummary): string {
-  const parts = [
-    severityText('error', critical + error),
-    severityText('warning', warning),
-    severityText('info', info),
-  ].filter((part) => part !== '');
-  return parts.join(' · ') || 'no findings';
-}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

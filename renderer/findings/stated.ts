@@ -6,6 +6,7 @@ import { type FindingSummary, summarise } from '../../shared/validation/summary.
 import { validate } from '../../shared/validation/validate.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
+import { severityText } from '../flip/severity-counts.ts';
 import { today } from '../state/today.ts';
 
 /** What is said of the design as a whole and decides which rules apply, and how gravely. */
@@ -47,6 +48,16 @@ export function outcomeOf(app: App, diagram: Diagram, stated: Stated): FindingSu
   const made = summarise(findingsOf(app, changed.value));
   known.set(key, made);
   return made;
+}
+
+/** "7 errors · 6 warnings · 1 note": short enough to stand beside an option; what is critical is among the errors. */
+export function outcomeWords({ bySeverity: { critical, error, warning, info } }: FindingSummary): string {
+  const parts = [
+    severityText('error', critical + error),
+    severityText('warning', warning),
+    severityText('info', info),
+  ].filter((part) => part !== '');
+  return parts.join(' · ') || 'no findings';
 }
 
 /** As the findings of the window are made, so that both ask the same and it is found once. */
