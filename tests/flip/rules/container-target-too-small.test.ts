@@ -50,6 +50,9 @@ flipRuleTable(containerTargetTooSmall, {
     'host access becomes AKS by itself': drawn('aws.ecs-service', { hostAccess: true }),
     'no host access is needed': drawn('aws.ecs-service', { hostAccess: false, other: 'azure.container-apps' }),
     'what is pinned does not turn': drawn('aws.fargate', { vcpu: 8, pinned: 'aws' }),
+    'what was on Azure before does not turn': diagram('aws')
+      .node('x', 'azure.container-apps', { vcpu: 8, pinned: 'azure' })
+      .done(),
     'the way from Azure': diagram('azure').node('x', 'azure.container-apps', { vcpu: 8, memoryMb: 16384 }).done(),
   },
   remarks: {
@@ -82,6 +85,10 @@ flipRuleTable(containerTargetTooSmall, {
         .node('x', 'aws.fargate', { in: 'cluster', vcpu: 8, workloadProfile: 'consumption' })
         .done(),
       says: size('8 vCPU', '4 vCPU', 'vcpu', 'consumption profile', DEDICATED),
+    },
+    'as much as a dedicated profile has': {
+      diagram: drawn('aws.ecs-service', { vcpu: 32, workloadProfile: 'consumption' }),
+      says: size('32 vCPU', '4 vCPU', 'vcpu', 'consumption profile', DEDICATED),
     },
     'more than any profile has': {
       diagram: drawn('aws.ecs-service', { vcpu: 64 }),
