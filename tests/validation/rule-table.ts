@@ -36,7 +36,7 @@ export interface Table {
 
 interface FaultyRow extends Row {
   readonly findings: readonly Expected[];
-  /** What the fixes of these findings, one after the other, do to the diagram, as `differenceOf` says it. */
+  /** What the fixes of these findings do to the diagram, as `differenceOf` says it. Absent only where none offers a fix. */
   readonly fixed?: readonly string[];
 }
 
@@ -71,6 +71,7 @@ function checksOfFaulty(rule: Rule, name: string, row: FaultyRow): readonly Chec
       check: () => expect(strangeReads(rule, row)).toEqual([]),
     },
   ];
+  const { fixed } = row;
   if (offered().length > 0) {
     checks.push({
       name: `is mended by its fix: ${name}`,
@@ -82,10 +83,9 @@ function checksOfFaulty(rule: Rule, name: string, row: FaultyRow): readonly Chec
       },
     });
   }
-  const { fixed } = row;
-  if (fixed !== undefined) {
+  if (offered().length > 0 || fixed !== undefined) {
     checks.push({
-      name: `leaves the diagram as it should be: ${name}`,
+      name: `leaves the diagram as its row states it: ${name}`,
       check: () => expect(differenceOf(row.diagram, mended(rule, row, offered()))).toEqual(fixed),
     });
   }

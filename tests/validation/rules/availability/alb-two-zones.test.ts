@@ -82,8 +82,9 @@ ruleTable(albTwoZones, {
           nodes: ['lb'],
           property: 'subnets',
         },
-      ], fixed: ['sets subnets: "Public subnet b" on "ALB"'],
-},
+      ],
+      fixed: ['sets subnets: "Public subnet b" on "ALB"'],
+    },
     'drawn in one zone in front of targets in two': {
       diagram: zones()
         .node('lb', 'aws.alb', { in: 'sa', label: 'ALB' })
@@ -100,8 +101,9 @@ ruleTable(albTwoZones, {
           nodes: ['lb'],
           property: 'subnets',
         },
-      ], fixed: ['sets subnets: "Public subnet b" on "ALB"'],
-},
+      ],
+      fixed: ['sets subnets: "Public subnet b" on "ALB"'],
+    },
     'an Application Gateway seen from AWS, as a structural finding': {
       side: 'aws',
       diagram: diagram('azure')
@@ -118,23 +120,27 @@ ruleTable(albTwoZones, {
           property: 'subnets',
           structural: true,
         },
-      ], fixed: ['sets subnets: "subnet 2" on "gw"', 'adds aws.subnet "subnet 2" in "vnet" (only: aws)'],
-},
+      ],
+      fixed: ['sets subnets: "subnet 2" on "gw"', 'adds aws.subnet "subnet 2" in "vnet" (only: aws)'],
+    },
     'a load balancer of the application type': {
       diagram: zones().node('lb', 'aws.elb', { in: 'sa', loadBalancerType: 'application' }).done(),
-      findings: [finding(one, 'subnets', ['lb'], 'error')], fixed: ['sets subnets: "Public subnet b" on "lb"'],
-},
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+      fixed: ['sets subnets: "Public subnet b" on "lb"'],
+    },
     'one zone stated as a number': {
       diagram: diagram('aws').node('lb', 'aws.alb', { azCount: 1 }).done(),
-      findings: [finding(one, 'subnets', ['lb'], 'error')], fixed: ['sets azCount: 2 on "lb"'],
-},
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+      fixed: ['sets azCount: 2 on "lb"'],
+    },
     'drawn in one zone before a target in it, in a test environment': {
       diagram: {
         ...zones().node('lb', 'aws.alb', { in: 'sa' }).node('a', 'aws.ec2', { in: 'sa' }).connect('lb', 'a').done(),
         environment: 'test',
       },
-      findings: [finding(one, 'subnets', ['lb'], 'error')], fixed: ['sets subnets: "Public subnet b" on "lb"'],
-},
+      findings: [finding(one, 'subnets', ['lb'], 'error')],
+      fixed: ['sets subnets: "Public subnet b" on "lb"'],
+    },
     'two Application Gateways seen from AWS, as one cause': {
       side: 'aws',
       diagram: diagram('azure')
@@ -157,7 +163,12 @@ ruleTable(albTwoZones, {
           ),
           structural: true,
         },
-      ], fixed: ['sets subnets: "subnet 2" on "Shop"', 'sets subnets: "subnet 2" on "Reports"', 'adds aws.subnet "subnet 2" in "vnet" (only: aws)'],
-},
+      ],
+      fixed: [
+        'sets subnets: "subnet 2" on "Shop"',
+        'sets subnets: "subnet 2" on "Reports"',
+        'adds aws.subnet "subnet 2" in "vnet" (only: aws)',
+      ],
+    },
   },
 });

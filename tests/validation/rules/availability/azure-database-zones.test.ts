@@ -54,8 +54,9 @@ ruleTable(azureDatabaseZones, {
           nodes: ['db'],
           property: 'zoneRedundant',
         },
-      ], fixed: ['sets zoneRedundant: true on "db"'],
-},
+      ],
+      fixed: ['sets zoneRedundant: true on "db"'],
+    },
     'Azure SQL Database': {
       diagram: database('azure.sql-database', { tier: 'general-purpose' }).done(),
       findings: [single()],

@@ -90,8 +90,9 @@ ruleTable(containerAppsZones, {
           nodes: ['env'],
           property: 'zoneRedundant',
         },
-      ], fixed: ['sets zoneRedundant: true on "env"'],
-},
+      ],
+      fixed: ['sets zoneRedundant: true on "env"'],
+    },
     'one replica that serves users': {
       diagram: diagram('azure')
         .node('users', 'neutral.users')
@@ -106,8 +107,9 @@ ruleTable(containerAppsZones, {
           nodes: ['app'],
           property: 'minInstances',
         },
-      ], fixed: ['sets minInstances: 2 on "app"'],
-},
+      ],
+      fixed: ['sets minInstances: 2 on "app"'],
+    },
     'an environment in a network that is not zone-redundant': {
       diagram: environment({ in: 'vnet', zoneRedundant: false }).done(),
       findings: [finding(off, 'zoneRedundant', ['env'])],

@@ -67,8 +67,9 @@ ruleTable(functionsZones, {
           nodes: ['app'],
           property: 'plan',
         },
-      ], fixed: ['sets plan: flex-consumption on "app"', 'sets zoneRedundant: true on "app"'],
-},
+      ],
+      fixed: ['sets plan: flex-consumption on "app"', 'sets zoneRedundant: true on "app"'],
+    },
     'Premium with zone redundancy turned off': {
       diagram: diagram('azure').node('app', 'azure.function-app', { plan: 'premium', zoneRedundant: false }).done(),
       findings: [
@@ -79,8 +80,9 @@ ruleTable(functionsZones, {
           nodes: ['app'],
           property: 'zoneRedundant',
         },
-      ], fixed: ['sets zoneRedundant: true on "app"'],
-},
+      ],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
     'Flex Consumption': {
       diagram: app({ plan: 'flex-consumption', zoneRedundant: false }).done(),
       findings: [finding(off, 'zoneRedundant', ['app'])],

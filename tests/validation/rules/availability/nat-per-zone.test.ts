@@ -54,8 +54,9 @@ ruleTable(natPerZone, {
           nodes: ['nat', 'prv-b'],
           property: null,
         },
-      ], fixed: ['adds aws.nat-gateway "NAT" in "Public subnet b"'],
-},
+      ],
+      fixed: ['adds aws.nat-gateway "NAT" in "Public subnet b"'],
+    },
     'one gateway for two zones': {
       diagram: network()
         .node('app-b', 'aws.ec2', { in: 'prv-b' })
@@ -69,8 +70,9 @@ ruleTable(natPerZone, {
           nodes: ['nat', 'prv-b'],
           property: null,
         },
-      ], fixed: ['adds aws.nat-gateway "NAT" in "Public subnet b"'],
-},
+      ],
+      fixed: ['adds aws.nat-gateway "NAT" in "Public subnet b"'],
+    },
     'a stated route through the gateway': {
       diagram: {
         ...network()
@@ -87,7 +89,8 @@ ruleTable(natPerZone, {
           nodes: ['nat', 'db-b'],
           property: null,
         },
-      ], fixed: ['adds aws.nat-gateway "nat" in "Public subnet b"'],
-},
+      ],
+      fixed: ['adds aws.nat-gateway "nat" in "Public subnet b"'],
+    },
   },
 });

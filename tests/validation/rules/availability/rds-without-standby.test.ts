@@ -48,8 +48,9 @@ ruleTable(rdsWithoutStandby, {
           nodes: ['db'],
           property: 'zoneRedundant',
         },
-      ], fixed: ['sets zoneRedundant: true on "Orders"'],
-},
+      ],
+      fixed: ['sets zoneRedundant: true on "Orders"'],
+    },
     'Multi-AZ turned off in development, although it has to be available': {
       diagram: diagram('aws', { environment: 'development' })
         .node('db', 'aws.rds', { zoneRedundant: false, haRequired: true })
@@ -62,8 +63,9 @@ ruleTable(rdsWithoutStandby, {
           nodes: ['db'],
           property: 'zoneRedundant',
         },
-      ], fixed: ['sets zoneRedundant: true on "db"'],
-},
+      ],
+      fixed: ['sets zoneRedundant: true on "db"'],
+    },
     'one zone stated as a number': {
       diagram: diagram('aws').node('db', 'aws.rds', { azCount: 1 }).done(),
       findings: [finding(single, 'azCount', ['db'])],

@@ -38,6 +38,7 @@ ruleTable(leavingService, {
           property: null,
         },
       ],
+      fixed: ['turns "svc" into aws.ecs-service'],
     },
     'with an end to come': {
       diagram: diagram('azure').node('cache', 'azure.cache-for-redis').done(),
@@ -50,6 +51,7 @@ ruleTable(leavingService, {
           property: null,
         },
       ],
+      fixed: ['turns "cache" into azure.managed-redis'],
     },
     'a plan that leaves before its service': {
       diagram: diagram('azure')

@@ -46,6 +46,7 @@ ruleTable(renamedService, {
           property: null,
         },
       ],
+      fixed: ['turns "ai" into azure.ai-search'],
     },
     'labels that are former names: one finding for each name': {
       diagram: diagram('azure')

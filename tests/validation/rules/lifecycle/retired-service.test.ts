@@ -42,6 +42,7 @@ ruleTable(retiredService, {
           property: null,
         },
       ],
+      fixed: ['turns "a" into aws.vpc-lattice', 'turns "b" into aws.vpc-lattice'],
     },
     'a plan that has ended before its service': {
       diagram: diagram('azure').node('lb', 'azure.load-balancer', { tier: 'basic' }).done(),
@@ -107,6 +108,7 @@ ruleTable(retiredService, {
           property: null,
         },
       ],
+      fixed: ['turns "cache" into azure.managed-redis'],
     },
   },
 });

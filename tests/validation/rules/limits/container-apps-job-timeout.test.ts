@@ -29,6 +29,7 @@ ruleTable(containerAppsJobTimeout, {
           property: 'replicaTimeoutSeconds',
         },
       ],
+      fixed: ['sets replicaTimeoutSeconds: 10800 on "job"'],
     },
     'one second beyond the default': {
       diagram: diagram('azure').node('job', 'azure.container-apps-job', { expectedDurationSeconds: 1801 }).done(),
@@ -70,6 +71,7 @@ ruleTable(containerAppsJobTimeout, {
           property: 'replicaTimeoutSeconds',
         },
       ],
+      fixed: ['sets replicaTimeoutSeconds: 10800 on "job"'],
     },
   },
 });

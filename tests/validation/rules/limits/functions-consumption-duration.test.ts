@@ -46,6 +46,7 @@ ruleTable(functionsConsumptionDuration, {
           property: 'expectedDurationSeconds',
         },
       ],
+      fixed: ['sets plan: flex-consumption on "app"'],
     },
     'work beyond the limit': {
       diagram: diagram('azure')
@@ -60,6 +61,7 @@ ruleTable(functionsConsumptionDuration, {
           property: 'expectedDurationSeconds',
         },
       ],
+      fixed: ['sets plan: flex-consumption on "app"'],
     },
     'a run of exactly the limit with a timeout beyond it': {
       diagram: diagram('azure')
@@ -124,6 +126,7 @@ ruleTable(functionsConsumptionDuration, {
           property: 'timeoutSeconds',
         },
       ],
+      fixed: ['sets plan: flex-consumption on "app"'],
     },
   },
 });

@@ -40,6 +40,7 @@ ruleTable(functionsDefaultTimeout, {
           property: 'timeoutSeconds',
         },
       ],
+      fixed: ['sets timeoutSeconds: 600 on "app"'],
     },
     'beyond the default of premium': {
       diagram: diagram('azure')
@@ -129,6 +130,7 @@ ruleTable(functionsDefaultTimeout, {
           property: 'timeoutSeconds',
         },
       ],
+      fixed: ['sets timeoutSeconds: 600 on "app"'],
     },
     'beyond the default of Flex Consumption': {
       diagram: diagram('azure')
@@ -143,6 +145,7 @@ ruleTable(functionsDefaultTimeout, {
           property: 'timeoutSeconds',
         },
       ],
+      fixed: ['sets timeoutSeconds: 2760 on "app"'],
     },
   },
 });

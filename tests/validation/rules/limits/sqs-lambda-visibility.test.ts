@@ -71,6 +71,7 @@ ruleTable(sqsLambdaVisibility, {
           property: 'visibilityTimeoutSeconds',
         },
       ],
+      fixed: ['sets visibilityTimeoutSeconds: 1800 on "queue"'],
     },
     'a visibility timeout below the function timeout': {
       diagram: mapping({ visibilityTimeoutSeconds: 20 }, { timeoutSeconds: 30 }),
@@ -84,6 +85,7 @@ ruleTable(sqsLambdaVisibility, {
           property: 'visibilityTimeoutSeconds',
         },
       ],
+      fixed: ['sets visibilityTimeoutSeconds: 180 on "queue"'],
     },
     'a function that polls the queue and writes to a table': {
       diagram: diagram('aws')
@@ -159,6 +161,7 @@ ruleTable(sqsLambdaVisibility, {
           property: 'visibilityTimeoutSeconds',
         },
       ],
+      fixed: ['sets visibilityTimeoutSeconds: 180 on "queue"'],
     },
   },
 });
