@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   shared: ['zod', 'saxes', 'fflate', 'fuse.js'],
   catalog: ['shared'],
-  cli: ['shared', 'catalog', '@resvg/resvg-js', 'node'],
+  cli: ['shared', 'catalog', '@resvg/resvg-js', 'jsonc-parser', 'zod', 'node'],
   renderer: [
     'shared',
     'zod',
