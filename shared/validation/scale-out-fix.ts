@@ -81,10 +81,10 @@ function freePublicSubnet(view: SideView, subnet: ViewNode): ViewNode | undefine
     const place = placementOf(view, id);
     return (
       id !== subnet.id &&
-      subnetKind(view, id) === 'public' &&
       place.network?.id === network?.id &&
       place.zones.join() === zones.join() &&
-      view.descendants(id).every((node) => hasTrait(node, 'nat'))
+      subnetKind(view, id) === 'public' &&
+      view.children(id).every((node) => hasTrait(node, 'nat'))
     );
   });
 }

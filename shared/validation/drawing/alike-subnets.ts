@@ -1,22 +1,12 @@
 import { placementOf } from '../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
+import { append } from '../../group-by.ts';
 import { subnetKind } from '../subnet-kind.ts';
 import { labelStem } from '../tiers.ts';
 
 /** The subnets that do for other zones what this one does for its own: same network, same kind, same name but for the zone. */
 export function alikeSubnets(view: SideView, subnet: ViewNode): readonly ViewNode[] {
-  const network = placementOf(view, subnet.id).network?.id;
-  const kind = subnetKind(view, subnet.id);
-  const stem = labelStem(subnet.node.label);
-  return view
-    .all('subnet')
-    .filter(
-      ({ id, node }) =>
-        id !== subnet.id &&
-        placementOf(view, id).network?.id === network &&
-        subnetKind(view, id) === kind &&
-        labelStem(node.label) === stem,
-    );
+  return (subnetsByLikeness(view).get(likenessOf(view, subnet)) ?? []).filter(({ id }) => id !== subnet.id);
 }
 
 /** Those like it in other zones, one for each; all of them where the drawing names no zones. */
@@ -39,4 +29,21 @@ export function onePerOtherZone(
     seen.add(zone);
     return true;
   });
+}
+
+const likenesses = new WeakMap<SideView, ReadonlyMap<string, readonly ViewNode[]>>();
+
+/** Memoised on the view, which never changes: many findings ask it of one diagram. */
+function subnetsByLikeness(view: SideView): ReadonlyMap<string, readonly ViewNode[]> {
+  const known = likenesses.get(view);
+  if (known !== undefined) return known;
+  const groups = new Map<string, ViewNode[]>();
+  for (const subnet of view.all('subnet')) append(groups, likenessOf(view, subnet), subnet);
+  likenesses.set(view, groups);
+  return groups;
+}
+
+function likenessOf(view: SideView, { id, node }: ViewNode): string {
+  const { network } = placementOf(view, id);
+  return [network?.id ?? '', subnetKind(view, id) ?? '', labelStem(node.label)].join(' ');
 }
