@@ -77,7 +77,7 @@ function verdictOn(view: SideView, edge: ViewNode, target: ViewNode, line: ViewC
       return verdictOnFrontDoor(view, edge, target, line);
     case 'aws.route53':
       return isPublicZone(view, edge)
-        ? { message: 'dns', property: 'scheme', source: 'rule-route53-zones' }
+        ? { message: 'dns', property: 'scheme', source: 'aws-r53-private' }
         : undefined;
     case 'azure.traffic-manager':
       return { message: 'dns', property: 'scheme', source: 'rule-traffic-manager-endpoints' };
