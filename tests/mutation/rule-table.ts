@@ -51,14 +51,12 @@ export function ruleTable(rule: Rule, table: Table): void {
 }
 
 function failsIn(rule: Rule, table: Table, other = catalog): boolean {
-  for (const { check } of checksOf(rule, table, other)) {
-    try {
-      check();
-    } catch {
-      return true;
-    }
+  try {
+    for (const { check } of checksOf(rule, table, other)) check();
+    return false;
+  } catch {
+    return true;
   }
-  return false;
 }
 
 function isRule(value: unknown): value is Rule {
