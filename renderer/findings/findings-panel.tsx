@@ -11,7 +11,7 @@ import styles from './findings-panel.module.css';
 import { listing, useFreshListing } from './listing.ts';
 import { NoFindings } from './no-findings.tsx';
 import { NothingPasses } from './nothing-passes.tsx';
-import { SwitchLine } from './switch-line.tsx';
+import { SwitchLine, useAnnouncedSwitch } from './switch-line.tsx';
 import { useAnnouncedErrors } from './use-announced-errors.ts';
 
 /** What the rules say of the side that is shown, gravest first. */
@@ -23,6 +23,7 @@ export function FindingsPanel(): ReactNode {
   const view = useCheckedView();
   const counts = useMemo(() => countFiltered(here, filter, view), [here, filter, view]);
   useAnnouncedErrors();
+  useAnnouncedSwitch();
   useFreshListing();
   return (
     <div className={styles.panel}>

@@ -1,8 +1,12 @@
+import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
+import { isFiltering, passing } from './finding-filter.ts';
 import { type KeyedFinding, keyed } from './finding-keys.ts';
+import { clearFilter, listing } from './listing.ts';
 
 /** Opens the finding's row, selects what it is about and brings it into view. */
 export function goToFinding(app: App, { key, finding }: KeyedFinding): void {
+  if (!isListed(app)(finding)) clearFilter();
   app.findings.setState({ current: key });
   const ids = [...finding.nodes, ...finding.connections];
   if (ids.length === 0) return;
@@ -10,21 +14,27 @@ export function goToFinding(app: App, { key, finding }: KeyedFinding): void {
   app.canvas.current?.reveal(ids);
 }
 
-/** From the finding that is looked at to the next (1) or the one before (-1), round and round. */
+/** From the finding that is looked at to the next (1) or the one before (-1) of those that are listed, round and round. */
 export function stepToFinding(app: App, step: 1 | -1): void {
   const { here, current } = app.findings.getState();
-  const open = keyed(here).filter(({ finding }) => finding.suppressed === null);
+  const isWanted = isListed(app);
+  const open = keyed(here).filter(({ finding }) => finding.suppressed === null && isWanted(finding));
   const inOrder = [...open.filter(isOfDesign), ...open.filter((row) => !isOfDesign(row))];
   const at = inOrder.findIndex(({ key }) => key === current);
   const from = at === -1 && step === -1 ? 0 : at;
   const next = inOrder.at((from + step) % Math.max(1, inOrder.length));
   if (next === undefined) {
-    app.ui.announce('No findings');
+    app.ui.announce(isFiltering(listing.getState().filter) ? 'No findings with this filter' : 'No findings');
     return;
   }
   goToFinding(app, next);
   const { severity, code, message } = next.finding;
   app.ui.announce(`${severity} ${code}: ${message}`);
+}
+
+/** Whether the panel's filter lets a finding through. */
+function isListed({ editor }: Pick<App, 'editor'>): (finding: Finding) => boolean {
+  return passing(listing.getState().filter, editor.view());
 }
 
 function isOfDesign({ finding }: KeyedFinding): boolean {

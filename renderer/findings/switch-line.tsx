@@ -13,12 +13,8 @@ import styles from './switch-line.module.css';
 
 /** After the environment or a need was stated otherwise: what that did to the findings, until the diagram changes again. */
 export function SwitchLine(): ReactNode {
-  const { editor, ui } = useApp();
+  const { editor } = useApp();
   const switched = useSwitch();
-  const words = switched === null ? '' : `${switched.last.title}: ${differenceWords(switched.difference)}`;
-  useEffect(() => {
-    if (words !== '') ui.announce(words);
-  }, [ui, words]);
   if (switched === null) return null;
   const { last, difference } = switched;
   const isNothing = Object.values(difference).every((rows) => rows.length === 0);
@@ -54,6 +50,16 @@ export function SwitchLine(): ReactNode {
       )}
     </div>
   );
+}
+
+/** Reads it out, whether the panel is open or folded. */
+export function useAnnouncedSwitch(): void {
+  const { ui } = useApp();
+  const switched = useSwitch();
+  const words = switched === null ? '' : `${switched.last.title}: ${differenceWords(switched.difference)}`;
+  useEffect(() => {
+    if (words !== '') ui.announce(words);
+  }, [ui, words]);
 }
 
 /** The same in short, beside what was stated; it leads to the line. */

@@ -3,6 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { catalog } from '../../catalog/index.ts';
 import type { App } from '../../renderer/app.ts';
 import { findingActions } from '../../renderer/findings/finding-actions.ts';
+import { isFiltering } from '../../renderer/findings/finding-filter.ts';
+import { keyed } from '../../renderer/findings/finding-keys.ts';
+import { goToFinding } from '../../renderer/findings/go-to-finding.ts';
+import { listing, setFilter } from '../../renderer/findings/listing.ts';
 import { createEditor } from '../../renderer/state/editor.ts';
 import type { FindingsState } from '../../renderer/state/findings.ts';
 import { createUi } from '../../renderer/state/ui.ts';
@@ -80,6 +84,26 @@ test('says what it is about', () => {
   const made = walk([finding({ severity: 'warning', code: 'HA-001', message: 'One zone.' })]);
   step(made, 'next-finding');
   expect(made.app.ui.state.getState().announcement).toBe('warning HA-001: One zone.');
+});
+
+test('goes round what the filter lists, and opens the list for what is gone to past it', () => {
+  const made = walk([
+    finding({ nodes: ['a'] }),
+    finding({ nodes: ['b'], severity: 'warning' }),
+    finding({ nodes: ['c'], severity: 'warning' }),
+  ]);
+  setFilter({ severities: new Set(['warning']) });
+  step(made, 'next-finding');
+  step(made, 'next-finding');
+  step(made, 'next-finding');
+  expect(made.revealed).toEqual([['b'], ['c'], ['b']]);
+  setFilter({ text: 'nothing of the kind' });
+  step(made, 'next-finding');
+  expect(made.app.ui.state.getState().announcement).toBe('No findings with this filter');
+  const [first] = keyed(made.app.findings.getState().here);
+  if (first === undefined) throw new Error('there are findings');
+  goToFinding(made.app as App, first);
+  expect(isFiltering(listing.getState().filter)).toBe(false);
 });
 
 test('without any there is nowhere to go', () => {
