@@ -234,7 +234,9 @@ function contractConnections(
   side: Side,
   faces: ReadonlyMap<string, ResolvedFace>,
 ): readonly ViewConnection[] {
-  const isHidden = (id: string): boolean => faces.get(id)?.state === 'absorbed';
+  const hidden = new Set<string>();
+  for (const [id, { state }] of faces) if (state === 'absorbed') hidden.add(id);
+  const isHidden = (id: string): boolean => hidden.has(id);
   const leaving = new Map<string, Connection[]>();
   const present: Connection[] = [];
   for (const id in diagram.connections) {

@@ -34,7 +34,16 @@ export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (r
   return [...tiers.values()];
 }
 
+const known = new WeakMap<ViewNode, readonly string[]>();
+
+/** Memoised on the node as its view has it: several rules ask. */
 function keysOf(view: SideView, node: ViewNode): readonly string[] {
+  const keys = known.get(node) ?? findKeys(view, node);
+  known.set(node, keys);
+  return keys;
+}
+
+function findKeys(view: SideView, node: ViewNode): readonly string[] {
   const keys: string[] = [];
   const role = statedText(view, node.id, 'role');
   if (role !== undefined) keys.push(`role ${role}`);
