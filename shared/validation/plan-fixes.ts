@@ -34,13 +34,58 @@ export function planFixes(
   options: ValidateOptions,
 ): PlannedFixes {
   const steps: FixStep[] = [];
+  const optionsFor = alone(options);
   let present = diagram;
-  for (const finding of findings) {
-    const step = stepFor(finding, present, env, options);
-    steps.push(step);
-    present = step.after;
+  for (let at = 0; at < findings.length; ) {
+    const run = apartFrom(findings, at);
+    const [first] = run;
+    if (first === undefined) break;
+    const own = optionsFor(first.rule);
+    const together = run.length > 1 ? stepsTogether(run, present, env, own) : undefined;
+    const next = together ?? run.slice(0, 1).map((finding) => stepFor(finding, present, env, own));
+    steps.push(...next);
+    present = steps.at(-1)?.after ?? present;
+    at += next.length;
   }
   return { diagram: present, steps };
+}
+
+/** Settings of things that have nothing to do with one another: none of their fixes can mend another's finding. */
+function apartFrom(findings: readonly Finding[], start: number): readonly Finding[] {
+  const run: Finding[] = [];
+  const seen = new Set<string>();
+  for (const finding of findings.slice(start)) {
+    const about = [...finding.nodes, ...finding.connections];
+    const isApart = finding.fix?.fixId === 'set-properties' && !about.some((id) => seen.has(id));
+    if (run.length > 0 && (!isApart || finding.rule !== run[0]?.rule)) break;
+    run.push(finding);
+    if (!isApart) break;
+    for (const id of about) seen.add(id);
+  }
+  return run;
+}
+
+/** With one look at the diagram before and one after, so that hundreds are quick; undefined where they have to be taken one by one. */
+function stepsTogether(
+  findings: readonly Finding[],
+  diagram: Diagram,
+  env: CommandEnv,
+  options: ValidateOptions,
+): readonly FixStep[] | undefined {
+  const steps: FixStep[] = [];
+  let present = diagram;
+  for (const finding of findings) {
+    const { fix, suppressed } = finding;
+    const current = fix === null ? undefined : foundAgain(finding, diagram, fix.side, env, options);
+    const planned = current?.fix && suppressed === null ? planFix(current.fix, present, env) : undefined;
+    if (planned?.ok !== true) return undefined;
+    steps.push({ finding, outcome: 'mended', reason: '', before: present, after: planned.value });
+    present = planned.value;
+  }
+  const isLeft = findings.some(({ fix, ...finding }) => {
+    return fix !== null && foundAgain({ fix, ...finding }, present, fix.side, env, options) !== undefined;
+  });
+  return isLeft ? undefined : steps;
 }
 
 function stepFor(finding: Finding, before: Diagram, env: CommandEnv, options: ValidateOptions): FixStep {
@@ -59,7 +104,18 @@ function stepFor(finding: Finding, before: Diagram, env: CommandEnv, options: Va
   return { finding, outcome: 'mended', reason: '', before, after: planned.value };
 }
 
-/** The same cause: what the rule says about the same first element. Only that rule runs. */
+/** Only that rule runs; the same options each time, so that a diagram is validated once. */
+function alone(options: ValidateOptions): (rule: string) => ValidateOptions {
+  const known = new Map<string, ValidateOptions>();
+  return (rule) => {
+    const rules = (options.rules ?? RULES).filter(({ meta }) => meta.id === rule);
+    const own = known.get(rule) ?? { ...options, rules };
+    known.set(rule, own);
+    return own;
+  };
+}
+
+/** The same cause: what the rule says about the same first element. */
 function foundAgain(
   { rule, nodes, connections, property }: Finding,
   diagram: Diagram,
@@ -67,8 +123,11 @@ function foundAgain(
   env: CommandEnv,
   options: ValidateOptions,
 ): Finding | undefined {
-  const rules = (options.rules ?? RULES).filter(({ meta }) => meta.id === rule);
-  return validate(diagram, side, env.catalog, { ...options, rules }).find(
-    (other) => other.nodes[0] === nodes[0] && other.connections[0] === connections[0] && other.property === property,
+  return validate(diagram, side, env.catalog, options).find(
+    (other) =>
+      other.rule === rule &&
+      other.nodes[0] === nodes[0] &&
+      other.connections[0] === connections[0] &&
+      other.property === property,
   );
 }

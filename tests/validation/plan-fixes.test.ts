@@ -3,6 +3,8 @@ import { catalog } from '../../catalog/index.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { planFixes } from '../../shared/validation/plan-fixes.ts';
+import type { Rule } from '../../shared/validation/rule.ts';
+import { RULES } from '../../shared/validation/rules.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { commandEnv } from '../support/command-env.ts';
 import { diagram } from '../support/diagram-builder.ts';
@@ -81,6 +83,27 @@ test('a fix whose nodes are gone, or whose finding is, changes nothing', () => {
   const { diagram: after, steps } = planFixes(found(made, 'DUR-002'), empty, commandEnv(), OPTIONS);
   expect(after).toBe(empty);
   expect(steps.map(({ outcome }) => outcome)).toEqual(['gone']);
+});
+
+test('hundreds of settings are made with one look at the diagram', () => {
+  const builder = diagram('aws');
+  for (let at = 0; at < 300; at += 1) builder.node(`db-${at}`, 'aws.rds', { backupRetentionDays: 0 });
+  const made = builder.done();
+  let looks = 0;
+  const rules = RULES.filter(({ meta }) => meta.code === 'DUR-002').map((rule): Rule => {
+    const check: Rule['check'] = (view, options) => {
+      looks += 1;
+      return rule.check(view, options);
+    };
+    return { ...rule, check };
+  });
+  const findings = validate(made, 'aws', catalog, { ...OPTIONS, rules });
+  looks = 0;
+  const { diagram: after, steps } = planFixes(findings, made, commandEnv(), { ...OPTIONS, rules });
+  expect(looks).toBe(2);
+  expect(steps.length).toBe(300);
+  expect(steps.every(({ outcome }) => outcome === 'mended')).toBe(true);
+  expect(found(after, 'DUR-002')).toEqual([]);
 });
 
 function found(made: Diagram, code: string): readonly Finding[] {
