@@ -7,8 +7,8 @@ import type { BadgePart } from './scene-parts.ts';
 
 /** Screen pixels: a badge with its count, and where that has no room a dot; notes are smaller, they can wait. */
 const WITH_COUNT = 12;
-const DOT = 7;
-const NOTE_DOT = 5;
+const DOT = 6;
+const NOTE_DOT = 4.5;
 /** From this zoom on icons are large enough to carry a count. */
 const COUNTED_FROM = 0.22;
 /** Diagram pixels: as on the screen at full size, and not so large that it hides its neighbours. */
