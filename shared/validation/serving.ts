@@ -1,8 +1,12 @@
-import type { SideView, ViewConnection } from '../catalog/side-view.ts';
+import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
 import { statedText } from './stated.ts';
 
 const FRONTS = ['client', 'internet', 'third-party', 'load-balancer', 'api-gateway', 'cdn', 'global-router', 'dns'];
+/** Who calls through them stands behind them. */
+const PASSING = ['internet-gateway', 'waf', 'ddos-protection'];
+/** What a line to a machine says that people log in to. */
+const LOGIN = /\b(ssh|rdp|log-?in|session manager)\b/i;
 const TRAFFIC = new Set(['traffic', 'invoke-sync', 'dns']);
 const OPERATORS = /\b(admin\w*|operators?|ops|devops|developers?|engineers?|dba)\b/i;
 
@@ -16,6 +20,13 @@ export function servesTraffic(view: SideView, id: string): boolean {
 /** True if users, the internet or something that forwards their requests stands at the other end. */
 export function isFromFront(view: SideView, connection: ViewConnection): boolean {
   const from = view.nodes.get(connection.from);
-  if (!TRAFFIC.has(connection.connection.kind) || !hasTrait(from, ...FRONTS)) return false;
-  return !(hasTrait(from, 'client') && OPERATORS.test(from?.node.label ?? ''));
+  if (!TRAFFIC.has(connection.connection.kind) || LOGIN.test(connection.connection.label)) return false;
+  if (hasTrait(from, ...PASSING)) {
+    return view.incoming(connection.from).some((one) => isFrontNode(view.nodes.get(one.from)));
+  }
+  return isFrontNode(from);
+}
+
+function isFrontNode(node: ViewNode | undefined): boolean {
+  return hasTrait(node, ...FRONTS) && !(hasTrait(node, 'client') && OPERATORS.test(node?.node.label ?? ''));
 }

@@ -90,6 +90,34 @@ ruleTable(singleServingInstance, {
       .node('web', 'aws.ec2', { in: 'site' })
       .connect('users', 'web')
       .done(),
+    ...Object.fromEntries(
+      ['Web servers', 'EC2 instances', 'Web tier', 'EC2 x3', '2x EC2', 'Kafka cluster'].map((label) => [
+        `one icon for several: ${label}`,
+        diagram('aws').node('users', 'neutral.users').node('web', 'aws.ec2', { label }).connect('users', 'web').done(),
+      ]),
+    ),
+    'the head node of a compute cluster': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('head', 'aws.ec2', { label: 'Head node' })
+      .connect('users', 'head')
+      .done(),
+    'a machine that people only log in to': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('tools', 'aws.ec2', { label: 'Analysis' })
+      .connect('users', 'tools', { label: 'SSH' })
+      .done(),
+    'a machine that nothing calls through the internet gateway': diagram('aws')
+      .node('igw', 'aws.internet-gateway')
+      .node('vm', 'aws.ec2')
+      .connect('igw', 'vm')
+      .done(),
+    'a machine that administrators reach through the internet gateway': diagram('aws')
+      .node('admin', 'neutral.user', { label: 'Administrator' })
+      .node('igw', 'aws.internet-gateway')
+      .node('vm', 'aws.ec2')
+      .connect('admin', 'igw')
+      .connect('igw', 'vm')
+      .done(),
     'a machine that states two instances': diagram('aws')
       .node('lb', 'aws.alb')
       .node('web', 'aws.ec2', { instanceCount: 2 })
@@ -97,23 +125,84 @@ ruleTable(singleServingInstance, {
       .done(),
   },
   invalid: {
-    'one machine behind a load balancer': {
+    'one machine behind a load balancer, on a slide that says neither how many there are nor where': {
       diagram: behind().done(),
       findings: [
-        {
-          code: 'HA-001',
-          severity: 'warning',
-          message:
-            '"Web server" is the only machine that serves its traffic; nothing takes over when it or its zone fails.',
-          nodes: ['web'],
-          property: null,
-        },
+        finding(
+          '"Web server" is the only machine drawn behind its load balancer; nothing says how many there are.',
+          'instanceCount',
+          ['web'],
+          'info',
+        ),
       ],
       fixed: [
         'moves "Web server" in aws.auto-scaling-group',
         'adds aws.auto-scaling-group at the top (minInstances: 2, zones: a b)',
       ],
     },
+    'one machine behind a load balancer, in a subnet': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('subnet', 'aws.subnet')
+        .node('web', 'aws.ec2', { label: 'Web server', in: 'subnet' })
+        .connect('lb', 'web')
+        .done(),
+      findings: [finding(single('Web server'), null, ['web'])],
+      fixed: [
+        'moves "Web server" in aws.auto-scaling-group',
+        'adds aws.subnet "subnet 2" at the top',
+        'adds aws.auto-scaling-group in "subnet" (minInstances: 2, subnets: "subnet 2")',
+      ],
+    },
+    'one machine behind a load balancer, in a zone': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('web', 'aws.ec2', { label: 'Web server', zones: ['a'] })
+        .connect('lb', 'web')
+        .done(),
+      findings: [finding(single('Web server'), null, ['web'])],
+      fixed: [
+        'moves "Web server" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (minInstances: 2, zones: a b)',
+      ],
+    },
+    'one machine behind a load balancer that states to be one': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('web', 'aws.ec2', { label: 'Web server', instanceCount: 1 })
+        .connect('lb', 'web')
+        .done(),
+      findings: [finding(single('Web server'), null, ['web'])],
+      fixed: [
+        'moves "Web server" in aws.auto-scaling-group',
+        'adds aws.auto-scaling-group at the top (minInstances: 2, zones: a b)',
+      ],
+    },
+    'one machine that users reach directly, on a slide': {
+      diagram: diagram('aws')
+        .node('users', 'neutral.users')
+        .node('web', 'aws.lightsail', { label: 'Shop 2026' })
+        .connect('users', 'web')
+        .done(),
+      findings: [finding(single('Shop 2026'), null, ['web'])],
+      fixed: [],
+    },
+    ...Object.fromEntries(
+      ['aws.internet-gateway', 'aws.waf', 'aws.shield'].map((passing) => [
+        `one machine that users reach through ${passing}`,
+        {
+          diagram: diagram('aws')
+            .node('users', 'neutral.users')
+            .node('pass', passing)
+            .node('web', 'aws.lightsail')
+            .connect('users', 'pass')
+            .connect('pass', 'web')
+            .done(),
+          findings: [finding(single('web'), null, ['web'])],
+          fixed: [],
+        },
+      ]),
+    ),
     'one machine of each tier, with the same label, in one zone': {
       diagram: diagram('aws')
         .node('users', 'neutral.users')
