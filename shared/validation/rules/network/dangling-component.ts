@@ -15,7 +15,8 @@ const BACKENDS = [
 ];
 
 /**
- * What is connected to nothing is a hint: arrows of imported drawings often end beside their box. Says nothing about a
+ * What is connected to nothing is a hint: arrows of imported drawings often end beside their box. So is a queue or topic that
+ * the drawing begins with: who sends is often left out. Says nothing about a
  * diagram without arrows, nor, while a person draws, about what has not been
  * connected yet.
  */
@@ -74,7 +75,7 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
     const isSilent =
       around.length > 0 &&
       around.every(({ from, connection }) => from === node.id && connection.direction === 'forward');
-    return isSilent ? { ...base, message: 'silent', data: { name: nameOf(node) } } : undefined;
+    return isSilent ? { ...base, message: 'silent', severity: 'info', data: { name: nameOf(node) } } : undefined;
   }
   if (neighbours.size === 0) {
     return editing ? undefined : { ...base, message: 'loose', severity: 'info', data: { name: nameOf(node) } };
@@ -83,7 +84,13 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);
   // Where a line ends at nothing or at a remark, the other side is not shown, not absent.
   if (other === undefined || hasTrait(other, 'annotation') || view.children(other.id).length > 0) return undefined;
-  return { ...base, message: 'oneSided', data: { name: nameOf(node), other: nameOf(other) } };
+  const begins = around.every(({ from }) => from === node.id);
+  return {
+    ...base,
+    message: 'oneSided',
+    ...(begins && { severity: 'info' as const }),
+    data: { name: nameOf(node), other: nameOf(other) },
+  };
 }
 
 /** Arrows to a frame around it are arrows to it, unless the frame is a whole network or Region. */

@@ -161,12 +161,24 @@ ruleTable(danglingComponent, {
         },
       ],
     },
+    'a queue that the drawing begins with': {
+      diagram: around().node('queue', 'aws.sqs').node('fn', 'aws.lambda').connect('queue', 'fn').done(),
+      findings: [
+        {
+          code: 'NET-020',
+          severity: 'info',
+          message: '"queue" is connected to "fn" only; a queue needs a producer and a consumer.',
+          nodes: ['queue'],
+          property: null,
+        },
+      ],
+    },
     'a topic without publisher': {
       diagram: around().node('topic', 'aws.sns').node('fn', 'aws.lambda').connect('topic', 'fn').done(),
       findings: [
         {
           code: 'NET-020',
-          severity: 'warning',
+          severity: 'info',
           message: '"topic" has subscribers but no publisher.',
           nodes: ['topic'],
           property: null,
