@@ -45,12 +45,20 @@ export const isolatedComponent: Rule = {
   },
 };
 
-/** By a line of its own, of a group or small frame around it, or of something in it. */
+/** By a line of its own, of a group or frame around it, of something in it, or of what shares a cluster with it. */
 function isConnected(view: SideView, node: ViewNode): boolean {
   if (hasLine(view, node.id) || node.node.memberOf !== undefined) return true;
-  const frames = view.ancestors(node.id).filter((frame) => !hasTrait(frame, 'network', 'region', 'cloud', 'account'));
-  if (frames.some(({ id }) => hasLine(view, id))) return true;
-  return membersOf(view, node.id).some(({ id }) => hasLine(view, id));
+  const frames = view.ancestors(node.id);
+  if (frames.some((frame) => speaksForAll(view, frame))) return true;
+  const groups = frames.filter((frame) => hasTrait(frame, 'container-cluster', 'scaling-group'));
+  return [node, ...groups].some(({ id }) => membersOf(view, id).some((member) => hasLine(view, member.id)));
+}
+
+/** A line to a whole network or Region is one to what is in it only where nothing in there has a line of its own. */
+function speaksForAll(view: SideView, frame: ViewNode): boolean {
+  if (!hasLine(view, frame.id)) return false;
+  if (!hasTrait(frame, 'network', 'region', 'cloud', 'account')) return true;
+  return !view.descendants(frame.id).some((inner) => hasTrait(inner, 'compute') && hasLine(view, inner.id));
 }
 
 function hasLine(view: SideView, id: string): boolean {

@@ -57,22 +57,46 @@ ruleTable(isolatedComponent, {
       .connect('users', 'vm')
       .done(),
     'one of a tier whose other is connected': around().node('web2', 'aws.ec2', { label: 'Web 2' }).done(),
+    'machines in a network that a line leads to, and nothing in it': around()
+      .node('tgw', 'aws.transit-gateway')
+      .node('vpc', 'aws.vpc')
+      .node('batch', 'aws.ec2', { in: 'vpc', label: 'Clean up' })
+      .node('s3', 'aws.s3', { in: 'vpc' })
+      .connect('tgw', 'vpc')
+      .connect('app', 's3')
+      .done(),
+    'the instances of a cluster whose services are connected': around()
+      .node('cluster', 'aws.ecs-cluster')
+      .node('service', 'aws.ecs-service', { in: 'cluster' })
+      .node('hosts', 'aws.auto-scaling-group', { in: 'cluster' })
+      .connect('users', 'service')
+      .done(),
+    'a machine of a scaling group whose other machine is connected': around()
+      .node('group', 'aws.auto-scaling-group')
+      .node('one', 'aws.ec2', { in: 'group', label: 'Web' })
+      .node('two', 'aws.ec2', { in: 'group', label: 'Clean up' })
+      .connect('users', 'one')
+      .done(),
   },
   invalid: {
     'a function without a line': { diagram: alone.done(), findings: [finding] },
-    'a machine in a network that has a line': {
+    'a machine in a network that has a line, beside one that is connected': {
       diagram: around()
         .node('vpc', 'aws.vpc')
+        .node('web', 'aws.ec2', { in: 'vpc', label: 'Web' })
         .node('batch', 'aws.ec2', { in: 'vpc', label: 'Clean up' })
         .connect('users', 'vpc')
+        .connect('web', 'app')
         .done(),
       findings: [finding],
     },
-    'a machine in a Region, an account and a cloud with lines': {
+    'a machine in a Region, an account and a cloud with lines, beside one that is connected': {
       diagram: around()
         .node('cloud', 'aws.cloud')
         .node('account', 'aws.account', { in: 'cloud' })
         .node('region', 'aws.region', { in: 'account' })
+        .node('web', 'aws.ec2', { in: 'region', label: 'Web' })
+        .connect('web', 'app')
         .node('batch', 'aws.ec2', { in: 'region', label: 'Clean up' })
         .connect('users', 'cloud')
         .connect('users', 'account')
