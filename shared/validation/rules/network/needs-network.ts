@@ -10,6 +10,8 @@ import type { Report, Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
+const OF_SEVERAL = { outside: 'outsideSeveral', denied: 'deniedSeveral' } as const;
+
 /** Slides leave networks out, so this is a hint, and only where some network is drawn. An explicit "no network" is an error. */
 export const needsNetwork: Rule = {
   meta: {
@@ -21,8 +23,10 @@ export const needsNetwork: Rule = {
     title: 'A resource that exists only in a network, drawn outside of one',
     why: 'Machines, load balancers, relational databases and caches have addresses in a VPC or virtual network and cannot be created without one. Where a diagram draws the network, everything that is in it should be.',
     messages: {
-      outside: 'Outside of any network are drawn: {names}. They exist only inside one.',
-      denied: 'Stated to be in no network: {names}. They exist only inside one.',
+      outside: '{names} is drawn outside of any network, but exists only inside one.',
+      outsideSeveral: '{names} are drawn outside of any network, but exist only inside one.',
+      denied: '{names} is stated to be in no network, but exists only inside one.',
+      deniedSeveral: '{names} are stated to be in no network, but exist only inside one.',
     },
     remedy: 'Draw them in a subnet of the network.',
     source: 'rule-vpc-what-is',
@@ -45,11 +49,11 @@ function isOutside(view: SideView, node: ViewNode): boolean {
   return !view.descendants(node.id).some((inner) => hasTrait(inner, 'network', 'subnet'));
 }
 
-function report(view: SideView, message: string, nodes: readonly ViewNode[]): readonly Report[] {
+function report(view: SideView, message: 'outside' | 'denied', nodes: readonly ViewNode[]): readonly Report[] {
   if (nodes.length === 0) return [];
   return [
     {
-      message,
+      message: nodes.length === 1 ? message : OF_SEVERAL[message],
       ...(message === 'outside' && { severity: 'info' as const }),
       data: { names: namesOf(nodes) },
       nodes: nodes.map(({ id }) => id),

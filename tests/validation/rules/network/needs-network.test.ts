@@ -5,7 +5,7 @@ import { ruleTable } from '../../rule-table.ts';
 const outside = {
   code: 'NET-002',
   severity: 'info' as const,
-  message: 'Outside of any network are drawn: "vm". They exist only inside one.',
+  message: '"vm" is drawn outside of any network, but exists only inside one.',
   nodes: ['vm'],
   property: null,
 };
@@ -52,7 +52,7 @@ ruleTable(needsNetwork, {
         {
           code: 'NET-002',
           severity: 'info',
-          message: 'Outside of any network are drawn: "db" and "vm". They exist only inside one.',
+          message: '"db" and "vm" are drawn outside of any network, but exist only inside one.',
           nodes: ['db', 'vm'],
           property: null,
         },
@@ -67,7 +67,7 @@ ruleTable(needsNetwork, {
         {
           code: 'NET-002',
           severity: 'error',
-          message: 'Stated to be in no network: "vm". They exist only inside one.',
+          message: '"vm" is stated to be in no network, but exists only inside one.',
           nodes: ['vm'],
           property: null,
         },
@@ -109,7 +109,7 @@ ruleTable(needsNetwork, {
         .node('vm', 'azure.virtual-machines', { inNetwork: false })
         .done(),
       findings: [
-        { ...outside, severity: 'error', message: 'Stated to be in no network: "vm". They exist only inside one.' },
+        { ...outside, severity: 'error', message: '"vm" is stated to be in no network, but exists only inside one.' },
       ],
       fixed: ['sets inNetwork: unknown on "vm"', 'moves "vm" in "subnet"'],
     },
