@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { RULES } from '../../shared/validation/rules.ts';
 import { UNRULED_ROWS } from '../../shared/validation/unruled-rows.ts';
+import { validate } from '../../shared/validation/validate.ts';
+import { diagram } from '../support/diagram-builder.ts';
 
 const folder = new URL('../../shared/validation/rules/', import.meta.url);
 const tables = new URL('./rules/', import.meta.url);
@@ -60,6 +62,20 @@ test.each(RULES.map(({ meta }) => [meta.id, meta] as const))('%s explains itself
   expect(meta.title).not.toMatch(/\.$/);
   expect(Object.keys(meta.messages).length).toBeGreaterThan(0);
   for (const weaker of meta.supersedes ?? []) expect(RULES.map((rule) => rule.meta.id)).toContain(weaker);
+});
+
+test('a firewall before a network load balancer is one finding', () => {
+  const drawn = diagram('aws')
+    .node('users', 'neutral.users')
+    .node('nlb', 'aws.nlb')
+    .node('waf', 'aws.waf')
+    .connect('users', 'nlb')
+    .connect('waf', 'nlb', { kind: 'attach' })
+    .done();
+  const findings = validate(drawn, 'aws', catalog, { today: '2026-11-21' });
+  expect(findings.map(({ code }) => code).filter((code) => code === 'NET-015' || code === 'SEC-013')).toEqual([
+    'NET-015',
+  ]);
 });
 
 test('every source, message key and file-local source id that a rule names exists', () => {

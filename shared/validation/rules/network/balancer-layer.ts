@@ -20,6 +20,7 @@ export const balancerLayer: Rule = {
     category: 'network',
     severity: 'error',
     providers: ['aws', 'azure'],
+    supersedes: ['waf-target'],
     title: 'A load balancer of the wrong layer',
     why: 'A layer-7 balancer reads HTTP and passes nothing else on; a layer-4 balancer passes packets on and cannot read a path or inspect a request. Asked for what the other does, it cannot be configured.',
     messages: {
