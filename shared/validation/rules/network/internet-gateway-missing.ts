@@ -26,7 +26,7 @@ export const internetGatewayMissing: Rule = {
       omitted: 'No internet gateway is drawn for {names}, which has parts that face the internet.',
       nat: 'No internet gateway is drawn for {names}, so its NAT gateway has no way out.',
       origin:
-        'CloudFront reaches {names} as a VPC origin; AWS asks for an internet gateway at such a VPC, although no route uses it.',
+        'CloudFront reaches into {names}, where no internet gateway is drawn; a public origin needs one, and AWS asks for one at a VPC origin too.',
       privateNat: '{names} is in a private subnet, from which no route leads to the internet gateway.',
       privateNats: '{names} are in private subnets, from which no route leads to the internet gateway.',
       derived: 'On AWS an internet gateway is needed for {names}; Azure has no such box.',

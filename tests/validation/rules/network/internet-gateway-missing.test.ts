@@ -28,7 +28,7 @@ const omitted = {
 const asOrigin = {
   ...omitted,
   message:
-    'CloudFront reaches "vpc" as a VPC origin; AWS asks for an internet gateway at such a VPC, although no route uses it.',
+    'CloudFront reaches into "vpc", where no internet gateway is drawn; a public origin needs one, and AWS asks for one at a VPC origin too.',
 };
 
 ruleTable(internetGatewayMissing, {
