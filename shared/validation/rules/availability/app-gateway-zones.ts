@@ -7,7 +7,9 @@ import { severalFix } from '../../fixes/several.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber } from '../../stated.ts';
+import { tiersOf } from '../../tiers.ts';
 import { nameOf, zonesText } from '../../wording.ts';
+import { zonesOf } from '../../zones.ts';
 
 export const appGatewayZones: Rule = {
   meta: {
@@ -26,7 +28,12 @@ export const appGatewayZones: Rule = {
     remedy: 'Spread the gateway over zones 1, 2 and 3, with autoscaling from at least two instances.',
     source: 'rule-app-gateway-zones',
   },
-  check: (view) => view.all('azure.application-gateway').flatMap((node) => reportFor(view, node) ?? []),
+  check: (view) =>
+    // One drawn in each zone is one gateway over all of them.
+    tiersOf(view, view.all('azure.application-gateway'))
+      .filter((tier) => zonesOf(view, tier).length < 2 || tier.length === 1)
+      .flat()
+      .flatMap((node) => reportFor(view, node) ?? []),
 };
 
 /** Without any of these it is over two zones or more: the platform spreads it by itself. */

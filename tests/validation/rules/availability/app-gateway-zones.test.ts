@@ -45,6 +45,13 @@ ruleTable(appGatewayZones, {
     'one instance at first, with autoscaling': gateway({ instanceCount: 1, autoscale: true }).done(),
     'a gateway of at most one, from none': gateway({ minInstances: 0, maxInstances: 1 }).done(),
     'two instances': gateway({ instanceCount: 2 }).done(),
+    'a load balancer drawn in each zone, seen from Azure': {
+      diagram: diagram('aws')
+        .node('one', 'aws.alb', { label: 'ALB', zones: ['a'] })
+        .node('two', 'aws.alb', { label: 'ALB', zones: ['b'] })
+        .done(),
+      side: 'azure',
+    },
     'a gateway that needs no high availability': gateway({ zoneRedundant: false, haRequired: false }).done(),
   },
   invalid: {
@@ -75,6 +82,21 @@ ruleTable(appGatewayZones, {
         },
       ],
       fixed: ['sets instanceCount: 2 on "gw"'],
+    },
+    'two gateways in one zone': {
+      diagram: diagram('azure')
+        .node('one', 'azure.application-gateway', { label: 'Gate 1', zones: ['1'] })
+        .node('two', 'azure.application-gateway', { label: 'Gate 2', zones: ['1'] })
+        .done(),
+      findings: ['one', 'two'].map((id, index) => ({
+        code: 'HA-018',
+        severity: 'warning' as const,
+        message: `"Gate ${index + 1}" is pinned to zone 1; the application is closed when that zone fails.`,
+        nodes: [id],
+        property: 'zones',
+      })),
+      // The other zones have one then.
+      fixed: ['sets zones: 1 2 3 on "Gate 1"'],
     },
     'one zone stated as a number': {
       diagram: gateway({ azCount: 1 }).done(),
