@@ -70,7 +70,19 @@ function onSystemDisk(machine: ViewNode): Report {
 function isOnlyCopy(view: SideView, machine: ViewNode): boolean {
   if (isLosable(view, machine) || hasLastingStorage(view, machine)) return false;
   const isReplicated = machine.service.properties.replicated && statedFlag(view, machine.id, 'replicated');
-  return isReplicated !== true;
+  return isReplicated !== true && !isInRing(view, machine);
+}
+
+/** Arrows of replication join it with two more machines: a copy is always left when one of them stops. */
+function isInRing(view: SideView, machine: ViewNode): boolean {
+  const ring = new Set([machine.id]);
+  for (const id of ring) {
+    for (const { from, to, connection } of [...view.incoming(id), ...view.outgoing(id)]) {
+      const other = from === id ? to : from;
+      if (connection.kind === 'replication' && hasTrait(view.nodes.get(other), 'virtual-machine')) ring.add(other);
+    }
+  }
+  return ring.size >= 3;
 }
 
 function machinesOf(view: SideView, disk: ViewNode): readonly ViewNode[] {

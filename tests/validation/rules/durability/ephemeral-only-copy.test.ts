@@ -8,6 +8,15 @@ const machine = (vm: Record<string, unknown>, disk: Record<string, unknown> = {}
     .node('disk', 'aws.instance-store', { label: 'NVMe', ...disk })
     .connect('vm', 'disk', { kind: 'attach' });
 
+/** Machines that replicate in a row. */
+const ring = (size: number, kind: 'replication' | 'data' = 'replication', second = 'aws.ec2') => {
+  const drawn = machine({ role: 'database', label: 'Cassandra' });
+  for (let at = 1; at < size; at += 1) {
+    drawn.node(`vm${at}`, at === 1 ? second : 'aws.ec2').connect(at === 1 ? 'vm' : `vm${at - 1}`, `vm${at}`, { kind });
+  }
+  return drawn.done();
+};
+
 const azure = (vm: Record<string, unknown>) => diagram('azure').node('vm', 'azure.virtual-machines', vm);
 
 ruleTable(ephemeralOnlyCopy, {
@@ -38,6 +47,7 @@ ruleTable(ephemeralOnlyCopy, {
       .node('vm', 'aws.ec2', { in: 'vpc', role: 'database' })
       .node('disk', 'aws.instance-store', { in: 'vpc' })
       .done(),
+    'three machines that replicate': ring(3),
     'an ephemeral OS disk of a machine without state': azure({ ephemeralOsDisk: true }).done(),
     'a managed OS disk': azure({ ephemeralOsDisk: false, stateful: true }).done(),
     'an OS disk of which nothing is stated': azure({ stateful: true }).done(),
@@ -67,6 +77,29 @@ ruleTable(ephemeralOnlyCopy, {
       ],
       fixed: ['turns "NVMe" into aws.ebs'],
     },
+    ...Object.fromEntries(
+      Object.entries({
+        'two machines that replicate': ring(2),
+        'three machines without replication': ring(3, 'data'),
+        'a machine that replicates through something else': ring(3, 'replication', 'aws.lambda'),
+      }).map(([name, drawn]) => [
+        name,
+        {
+          diagram: drawn,
+          findings: [
+            {
+              code: 'DUR-001',
+              severity: 'error' as const,
+              message:
+                '"Cassandra" keeps data that must survive, and its only storage is "NVMe", which is emptied when it stops or moves.',
+              nodes: ['disk', 'vm'],
+              property: null,
+            },
+          ],
+          fixed: ['turns "NVMe" into aws.ebs'],
+        },
+      ]),
+    ),
     'state on a temporary disk': {
       diagram: diagram('azure')
         .node('vm', 'azure.virtual-machines', { stateful: true })
