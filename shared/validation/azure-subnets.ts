@@ -28,7 +28,14 @@ export interface DelegatedKind {
 /** Services that are put into a subnet that is delegated to them, or that they alone may use. */
 export const DELEGATED_KINDS: readonly DelegatedKind[] = [
   {
-    services: ['azure.app-service', 'azure.app-service-plan', 'azure.function-app', 'azure.function'],
+    // Apps drawn beside an environment run in it.
+    services: [
+      'azure.app-service',
+      'azure.app-service-plan',
+      'azure.function-app',
+      'azure.function',
+      'azure.app-service-environment',
+    ],
     source: 'az-app-service-vnet',
   },
   {
@@ -41,5 +48,4 @@ export const DELEGATED_KINDS: readonly DelegatedKind[] = [
   { services: ['azure.mysql'], source: 'rule-mysql-vnet' },
   { services: ['azure.netapp-files'], source: 'rule-netapp-subnet' },
   { services: ['azure.dns-private-resolver'], source: 'az-dns-resolver' },
-  { services: ['azure.app-service-environment'], source: 'az-ase-network' },
 ];

@@ -8,6 +8,7 @@ import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { deployedIn } from '../../in-network.ts';
 import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
+import { statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 /** What wants the subnet for itself by a rule of its own says so. */
@@ -55,19 +56,33 @@ function sharedSubnets(view: SideView): readonly Shared[] {
   for (const node of view.all(...DELEGATED_KINDS.flatMap(({ services }) => services))) {
     for (const subnet of placementOf(view, node.id).subnets) append(delegated, subnet, node);
   }
-  return [...delegated].flatMap(([id, nodes]) => {
+  return [...delegated].flatMap(([id, drawn]) => {
     const subnet = view.nodes.get(id);
-    const kind = DELEGATED_KINDS.find(
-      ({ services }) => nodes[0] !== undefined && services.includes(nodes[0].service.id),
-    );
+    const nodes = drawn.filter((node) => !isHosted(view, node));
+    const kind = nodes[0] && kindOf(view, nodes[0]);
     if (subnet === undefined || kind === undefined) return [];
-    const own = nodes.filter(({ service }) => kind.services.includes(service.id));
+    const own = nodes.filter((node) => kindOf(view, node) === kind);
     const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint'));
     const others = [...new Set([...nodes, ...deployed])].filter(
-      ({ service }) => !kind.services.includes(service.id) && !OTHER_RULES.has(service.id),
+      (node) => kindOf(view, node) !== kind && !OTHER_RULES.has(node.service.id) && !isHosted(view, node),
     );
     return others.length === 0 ? [] : [{ subnet, kind, own, others }];
   });
+}
+
+/** A function app on the Container Apps plan is a container app. */
+function kindOf(view: SideView, { id, service }: ViewNode): DelegatedKind | undefined {
+  const isContainerApp = service.id === 'azure.function-app' && statedText(view, id, 'plan') === 'container-apps';
+  const runsAs = isContainerApp ? 'azure.container-apps' : service.id;
+  return DELEGATED_KINDS.find(({ services }) => services.includes(runsAs));
+}
+
+/** What runs in something of another kind, a function app in a cluster, is in the subnet of that. */
+function isHosted(view: SideView, node: ViewNode): boolean {
+  const own = kindOf(view, node);
+  return view
+    .ancestors(node.id)
+    .some((frame) => hasTrait(frame, 'compute', 'container-cluster') && kindOf(view, frame) !== own);
 }
 
 function isDerived(nodes: readonly ViewNode[]): boolean {
@@ -87,7 +102,7 @@ function reportOn(view: SideView, shared: Shared): Report {
 
 /** Not where what stays behind is a mixture again, nor where the subnet is stated, which both clouds would have to follow. */
 function ownSubnetFix(view: SideView, { own, others }: Shared): OfferedFix | undefined {
-  const kinds = new Set(others.map(({ service }) => DELEGATED_KINDS.find((one) => one.services.includes(service.id))));
+  const kinds = new Set(others.map((node) => kindOf(view, node)));
   const leavesMixture = kinds.size > 1;
   const [first] = own;
   if (first === undefined || leavesMixture || own.some(({ node }) => node.subnets !== undefined)) return undefined;

@@ -69,6 +69,25 @@ ruleTable(delegatedSubnet, {
       .node('one', 'azure.container-apps', { in: 'app' })
       .node('job', 'azure.container-apps-job', { in: 'app' })
       .done(),
+    'an App Service Environment and the app drawn in it': subnetOf('azure.app-service-environment')
+      .node('web', 'azure.app-service', { in: 'app' })
+      .done(),
+    'an App Service Environment and the app drawn beside it': subnetOf('azure.app-service-environment')
+      .node('web', 'azure.app-service', { in: 'subnet' })
+      .done(),
+    'a function app on Container Apps beside its environment': subnetOf('azure.container-apps-environment')
+      .node('fn', 'azure.function-app', { in: 'subnet', plan: 'container-apps' })
+      .done(),
+    'a function app in an environment, with its functions': subnetOf('azure.container-apps-environment')
+      .node('fn', 'azure.function-app', { in: 'app' })
+      .node('run', 'azure.function', { in: 'fn' })
+      .done(),
+    'a function app in a cluster': diagram('azure')
+      .node('vnet', 'azure.virtual-network')
+      .node('subnet', 'azure.subnet', { in: 'vnet' })
+      .node('aks', 'azure.aks-cluster', { in: 'subnet' })
+      .node('fn', 'azure.function-app', { in: 'aks' })
+      .done(),
     'several PostgreSQL servers': subnetOf('azure.postgresql').node('two', 'azure.postgresql', { in: 'subnet' }).done(),
     'what is only associated with the subnet': subnetOf('azure.app-service')
       .node('nsg', 'azure.network-security-group', { in: 'subnet' })
@@ -110,6 +129,16 @@ ruleTable(delegatedSubnet, {
       diagram: subnetOf('azure.app-service').node('pg', 'azure.postgresql', { in: 'subnet' }).done(),
       findings: [{ ...finding, message: finding.message.replace('vm', 'pg'), nodes: ['app', 'pg'] }],
       fixed: ['moves "app" in "App Service subnet"', 'adds azure.subnet "App Service subnet" in "vnet"'],
+    },
+    'a function app of another plan beside an environment': {
+      diagram: subnetOf('azure.container-apps-environment')
+        .node('fn', 'azure.function-app', { in: 'subnet', plan: 'premium' })
+        .done(),
+      findings: [{ ...finding, message: finding.message.replace('vm', 'fn'), nodes: ['app', 'fn'] }],
+      fixed: [
+        'moves "app" in "Container Apps environment subnet"',
+        'adds azure.subnet "Container Apps environment subnet" in "vnet"',
+      ],
     },
     'a network appliance': {
       diagram: subnetOf('azure.postgresql').node('nva', 'azure.network-virtual-appliance', { in: 'subnet' }).done(),
