@@ -84,7 +84,7 @@ function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parent
 function misplaced(app: App): string | undefined {
   const [node, ...others] = selectedNodes(app);
   if (node === undefined || others.length > 0) return undefined;
-  return rightPlace(app.editor.view(), node.id) === null ? undefined : node.id;
+  return rightPlace(app.editor.view(), node.id) === undefined ? undefined : node.id;
 }
 
 /** The frame that the first selected node can be moved out of. */

@@ -43,7 +43,7 @@ function NoteBeside({ node, advice }: { readonly node: ViewNode; readonly advice
   const isRoomy = right + WIDTH + 8 <= area.width;
   const left = isRoomy ? right : Math.max(8, core.x * zoom + x - WIDTH - 12);
   const top = Math.max(8, Math.min(core.y * zoom + y - 4, area.height - ROOM));
-  const place = rightPlace(live.view, node.id);
+  const parent = rightPlace(live.view, node.id);
   const why = WHY[advice.kind];
   const dismiss = (): void => {
     placedNote.setState({ id: null });
@@ -54,9 +54,9 @@ function NoteBeside({ node, advice }: { readonly node: ViewNode; readonly advice
       <p className={styles.reason}>{advice.reason}</p>
       {why !== '' && <p className={styles.why}>{why}</p>}
       <div className={styles.actions}>
-        {place !== null && (
+        {parent !== undefined && (
           <Button tone="link" onClick={() => putRight(app, node.id)}>
-            {place.parent === null ? 'Move it out of the frames' : `Move into ${nodeName(place.parent)}`}
+            {parent === null ? 'Move it out of the frames' : `Move into ${nodeName(parent)}`}
           </Button>
         )}
         <Button tone="link" onClick={dismiss}>

@@ -20,8 +20,8 @@ const oneVpc = (): DiagramBuilder => region().node('vpc', 'aws.vpc', { in: 'regi
 const web = { in: 'region', frame: { x: 20, y: 40 } };
 
 function parentOf(design: Diagram, id: string): string | null | undefined {
-  const place = rightPlace(viewSide(design, design.provider, catalog), id);
-  return place === null ? undefined : (place.parent?.id ?? null);
+  const parent = rightPlace(viewSide(design, design.provider, catalog), id);
+  return parent === undefined ? undefined : (parent?.id ?? null);
 }
 
 test.each<[string, Diagram, string, string | null | undefined]>([
@@ -80,15 +80,6 @@ test.each<[string, Diagram, string, string | null | undefined]>([
     'inner',
     'vpc',
   ],
-  [
-    'a network that is full has no place',
-    region()
-      .node('vpc', 'aws.vpc', { in: 'region', frame: { x: 300, y: 40, width: 60, height: 60 } })
-      .node('web', 'aws.ec2', web)
-      .done(),
-    'web',
-    undefined,
-  ],
   ['what is not there has none', oneVpc().done(), 'gone', undefined],
 ])('%s', (_, design, id, parent) => {
   expect(parentOf(design, id)).toBe(parent);
@@ -112,6 +103,17 @@ test('it is put right by one step, inside and beside what is there', async () =>
   expect(app.ui.state.getState().announcement).toBe('Moved into vpc.');
   expect(explainPlace(app, ['web'])).toBe('');
   expect(placedNote.getState().id).toBeNull();
+});
+
+test('a network that is too small grows for it', async () => {
+  const small = { in: 'region', frame: { x: 300, y: 40, width: 60, height: 60 } };
+  const app = await startApp(region().node('vpc', 'aws.vpc', small).node('web', 'aws.ec2', web).done());
+  app.editor.select(['web']);
+  await act(app, 'put-right');
+  const { nodes } = app.editor.view();
+  const [vpc, moved] = [nodes.get('vpc'), nodes.get('web')];
+  if (vpc === undefined || moved === undefined) throw new Error('they are there');
+  expect(encloses(vpc.frame, moved.frame)).toBe(true);
 });
 
 test('what is placed by the keyboard is explained like what is dropped', async () => {
