@@ -14,6 +14,15 @@ const CALLERS = new Set([
   'generic',
 ]);
 const ANSWERERS = new Set([...PROXIES, 'compute', 'web-app', 'function', 'container-cluster', 'kubernetes', 'generic']);
+/** Drawn in general terms, it starts or keeps something and waits for nobody. */
+const NEVER_WAITING: ReadonlySet<string> = new Set([
+  'neutral.timer',
+  'neutral.queue',
+  'neutral.message',
+  'neutral.storage',
+  'neutral.database',
+  'neutral.repository',
+]);
 /** Compute that takes a job and answers at once. */
 const QUEUED = new Set(['batch', 'orchestration', 'scheduler']);
 
@@ -28,6 +37,7 @@ export function isSynchronous(view: SideView, connection: ViewConnection): boole
   const from = view.nodes.get(connection.from);
   const to = view.nodes.get(connection.to);
   if (from === undefined || to === undefined || to.service.id === 'azure.container-apps-job') return false;
+  if (NEVER_WAITING.has(from.service.id)) return false;
   const invocation = statedText(view, to.id, 'invocation');
   if (invocation === 'async' || invocation === 'poll') return false;
   return hasTraitOf(from, CALLERS) && hasTraitOf(to, ANSWERERS) && !hasTraitOf(to, QUEUED);

@@ -11,6 +11,16 @@ ruleTable(azureHttpResponse, {
       .connect('users', 'app')
       .connect('queue', 'app', { kind: 'event' })
       .done(),
+    ...Object.fromEntries(
+      ['timer', 'queue', 'message', 'storage', 'database', 'repository'].map((kind) => [
+        `a long run that a ${kind} drawn in general terms starts`,
+        diagram('azure')
+          .node('start', `neutral.${kind}`)
+          .node('app', 'azure.function-app', { expectedDurationSeconds: 300 })
+          .connect('start', 'app')
+          .done(),
+      ]),
+    ),
     'a long run that nothing is drawn to start': diagram('azure')
       .node('app', 'azure.function-app', { httpTrigger: true, expectedDurationSeconds: 300 })
       .done(),
