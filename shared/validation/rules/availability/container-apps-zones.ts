@@ -21,7 +21,7 @@ export const containerAppsZones: Rule = {
     why: 'Replicas are spread over zones only in a zone-redundant environment, and that has to be chosen with a virtual network when the environment is created. A single replica is one failure domain in any environment.',
     messages: {
       off: '{name} is not zone redundant; all replicas in it may share one zone.',
-      replicas: '{name} serves requests with as few as {count} replicas; with fewer than two, a failure interrupts it.',
+      replicas: '{name} may serve requests with {count}; with fewer than two, a failure interrupts it.',
       network: '{name} is to be zone redundant, but states no virtual network; zone redundancy needs one.',
     },
     remedy:
@@ -67,7 +67,7 @@ function replicasReport(view: SideView, node: ViewNode): Report | undefined {
   if (count === undefined || count > 1 || !servesTraffic(view, node.id)) return undefined;
   return {
     message: 'replicas',
-    data: { name: nameOf(node), count },
+    data: { name: nameOf(node), count: count === 0 ? 'no replica running' : 'a single replica' },
     nodes: [node.id],
     property: 'minInstances',
     fix: replicasFix(view, node),

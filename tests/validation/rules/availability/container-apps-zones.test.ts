@@ -26,7 +26,7 @@ const environment = (options: Record<string, unknown>) =>
     .node('subnet', 'azure.subnet', { in: 'vnet' })
     .node('env', 'azure.container-apps-environment', options);
 const few = (count: number) =>
-  `"app" serves requests with as few as ${count} replicas; with fewer than two, a failure interrupts it.`;
+  `"app" may serve requests with ${count === 0 ? 'no replica running' : 'a single replica'}; with fewer than two, a failure interrupts it.`;
 const off = '"env" is not zone redundant; all replicas in it may share one zone.';
 const noNetwork = '"env" is to be zone redundant, but states no virtual network; zone redundancy needs one.';
 
@@ -103,7 +103,7 @@ ruleTable(containerAppsZones, {
         {
           code: 'HA-016',
           severity: 'warning',
-          message: '"app" serves requests with as few as 1 replicas; with fewer than two, a failure interrupts it.',
+          message: few(1),
           nodes: ['app'],
           property: 'minInstances',
         },
