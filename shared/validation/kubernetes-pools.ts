@@ -12,6 +12,17 @@ export function poolsByCluster(view: SideView, pools: readonly ViewNode[]): Read
   return groupBy(demanding, ({ id }) => clusterOf(view, id));
 }
 
+/** Clusters whose pools are not drawn: what they state is said of their nodes. A pool drawn by itself may be of any of them. */
+export function clustersWithoutPools(
+  view: SideView,
+  clusters: readonly ViewNode[],
+  pools: readonly ViewNode[],
+): readonly ViewNode[] {
+  const drawn = new Set(pools.map(({ id }) => clusterOf(view, id)));
+  if (drawn.has('')) return [];
+  return clusters.filter(({ id }) => !drawn.has(id) && statedFlag(view, id, 'haRequired') !== false);
+}
+
 function clusterOf(view: SideView, pool: string): string {
   return placementOf(view, pool).groups.find((id) => hasTrait(view.nodes.get(id), 'kubernetes')) ?? '';
 }
@@ -30,5 +41,5 @@ export function singleZoneOf(view: SideView, pools: readonly ViewNode[]): string
   const zones = zonesOf(view, pools);
   // Pools that only say that they are in one zone each may be in different ones.
   if (!isKnown || zones.length > 1 || (zones.length === 0 && pools.length > 1)) return undefined;
-  return zones.length === 1 ? zonesText(zones) : 'one zone';
+  return zones.length === 1 ? zonesText(view, zones) : 'one zone';
 }

@@ -2,10 +2,10 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { zonesFix } from '../../fixes/set-zones.ts';
-import { haveOneNode, poolsByCluster, singleZoneOf } from '../../kubernetes-pools.ts';
+import { clustersWithoutPools, haveOneNode, poolsByCluster, singleZoneOf } from '../../kubernetes-pools.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { statedNumber } from '../../stated.ts';
+import { statedFlag, statedNumber } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
 import { zonesOf } from '../../zones.ts';
 
@@ -21,15 +21,18 @@ export const aksPoolZones: Rule = {
     why: 'Pods can only move to nodes that exist. When all node pools of a cluster sit in one zone, or there is only one node, the loss of that zone or node stops everything in the cluster.',
     messages: {
       zone: 'All nodes of {name} are in {zones}; the loss of that zone stops every pod.',
+      off: 'The nodes of {name} are not spread over zones; the loss of one zone can stop every pod.',
       node: '{name} has a single node; nothing can be moved when it fails.',
     },
     remedy: 'Spread the node pools over three zones and run at least three nodes.',
     source: 'rule-aks-availability-zones',
   },
-  check: (view) =>
-    [...poolsByCluster(view, view.all('azure.aks-node-pool')).values()].flatMap(
-      (pools) => reportFor(view, pools) ?? [],
-    ),
+  check: (view) => {
+    const pools = view.all('azure.aks-node-pool');
+    const clusters = clustersWithoutPools(view, view.all('azure.aks-cluster'), pools);
+    const groups = [...poolsByCluster(view, pools).values(), ...clusters.map((cluster) => [cluster])];
+    return groups.flatMap((group) => reportFor(view, group) ?? []);
+  },
 };
 
 function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefined {
@@ -45,8 +48,9 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
       fix: threeNodes(view, first),
     };
   }
+  if (isInRegionWithoutZones(view, first.id)) return undefined;
   const zones = singleZoneOf(view, pools);
-  if (zones === undefined || isInRegionWithoutZones(view, first.id)) return undefined;
+  if (zones === undefined) return areNotSpread(view, pools) ? offReport(pools, first, nodes) : undefined;
   return {
     message: 'zone',
     data: { name: nameOf(first), zones },
@@ -54,6 +58,16 @@ function reportFor(view: SideView, pools: readonly ViewNode[]): Report | undefin
     property: 'zones',
     fix: threeZones(view, pools),
   };
+}
+
+/** Nodes of a pool without zones may all be placed in the same one. */
+function areNotSpread(view: SideView, pools: readonly ViewNode[]): boolean {
+  return pools.every(({ id }) => statedFlag(view, id, 'zoneRedundant') === false) && zonesOf(view, pools).length === 0;
+}
+
+function offReport(pools: readonly ViewNode[], first: ViewNode, nodes: readonly string[]): Report {
+  const fix = settingFix('Spread over zones', pools, { zoneRedundant: true });
+  return { message: 'off', data: { name: nameOf(first) }, nodes, property: 'zoneRedundant', fix };
 }
 
 /** A pool that is drawn in the frame of a zone has to be moved out of it first. */

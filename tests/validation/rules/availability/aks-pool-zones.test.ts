@@ -19,6 +19,7 @@ const finding = (
 
 const alone = '"pool" has a single node; nothing can be moved when it fails.';
 const inOneZone = 'All nodes of "pool" are in zone 1; the loss of that zone stops every pod.';
+const notSpread = 'The nodes of "pool" are not spread over zones; the loss of one zone can stop every pod.';
 const anyZone = 'All nodes of "pool" are in one zone; the loss of that zone stops every pod.';
 
 ruleTable(aksPoolZones, {
@@ -55,6 +56,36 @@ ruleTable(aksPoolZones, {
       .node('p2', 'azure.aks-node-pool', { in: 'aks', azCount: 1 })
       .done(),
     'two zones stated as a number': cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', azCount: 2 }).done(),
+    'a cluster that states nothing': cluster().done(),
+    'a cluster over three zones': diagram('azure')
+      .node('aks', 'azure.aks-cluster', { zones: ['1', '2', '3'], instanceCount: 3 })
+      .done(),
+    'a cluster of one node that needs no high availability': diagram('azure')
+      .node('aks', 'azure.aks-cluster', { instanceCount: 1, haRequired: false })
+      .done(),
+    'a cluster of one node whose pool is drawn': diagram('azure')
+      .node('aks', 'azure.aks-cluster', { instanceCount: 1 })
+      .node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 3 })
+      .done(),
+    'a cluster of one node beside a pool that may be its own': diagram('azure')
+      .node('aks', 'azure.aks-cluster', { instanceCount: 1 })
+      .node('pool', 'azure.aks-node-pool', { instanceCount: 3 })
+      .done(),
+    'a cluster of one node whose pool needs no high availability': diagram('azure')
+      .node('aks', 'azure.aks-cluster', { instanceCount: 1 })
+      .node('gpu', 'azure.aks-node-pool', { in: 'aks', haRequired: false })
+      .done(),
+    'zone redundancy turned off for one pool of two': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', zoneRedundant: false })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks' })
+      .done(),
+    'zone redundancy turned off for pools of a zone each': cluster()
+      .node('p1', 'azure.aks-node-pool', { in: 'aks', zoneRedundant: false, zones: ['1'] })
+      .node('p2', 'azure.aks-node-pool', { in: 'aks', zoneRedundant: false, zones: ['2'] })
+      .done(),
+    'zone redundancy turned off in a region without zones': cluster()
+      .node('pool', 'azure.aks-node-pool', { in: 'aks', zoneRedundant: false, regionHasZones: false })
+      .done(),
     'a region without zones': cluster()
       .node('pool', 'azure.aks-node-pool', { in: 'aks', zones: ['1'], regionHasZones: false })
       .done(),
@@ -116,6 +147,28 @@ ruleTable(aksPoolZones, {
         finding('All nodes of "pool2" are in zone 2; the loss of that zone stops every pod.', 'zones', ['pool2']),
       ],
       fixed: ['sets zones: 1 2 3 on "pool"', 'sets zones: 1 2 3 on "pool2"'],
+    },
+    'a pool whose zone redundancy is turned off': {
+      diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', zoneRedundant: false }).done(),
+      findings: [finding(notSpread, 'zoneRedundant', ['pool'])],
+      fixed: ['sets zoneRedundant: true on "pool"'],
+    },
+    'a cluster without pools in one zone': {
+      diagram: diagram('azure')
+        .node('pool', 'azure.aks-cluster', { zones: ['1'] })
+        .done(),
+      findings: [finding(inOneZone, 'zones', ['pool'])],
+      fixed: ['sets zones: 1 2 3 on "pool"'],
+    },
+    'a cluster without pools of one node': {
+      diagram: diagram('azure').node('pool', 'azure.aks-cluster', { instanceCount: 1 }).done(),
+      findings: [finding(alone, 'instanceCount', ['pool'])],
+      fixed: ['sets instanceCount: 3 on "pool"'],
+    },
+    'a cluster without pools whose zone redundancy is turned off': {
+      diagram: diagram('azure').node('pool', 'azure.aks-cluster', { zoneRedundant: false }).done(),
+      findings: [finding(notSpread, 'zoneRedundant', ['pool'])],
+      fixed: ['sets zoneRedundant: true on "pool"'],
     },
     'a single node that may become three': {
       diagram: cluster().node('pool', 'azure.aks-node-pool', { in: 'aks', instanceCount: 1, maxInstances: 3 }).done(),
