@@ -7,7 +7,7 @@ import { outwards } from '../../drawing/outwards.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { moveFix } from '../../fixes/move-to-frame.ts';
 import { severalFix } from '../../fixes/several.ts';
-import type { Rule } from '../../rule.ts';
+import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 /** Services that are reached through endpoints and never have a place in a subnet or zone. */
@@ -51,28 +51,40 @@ export const regionalInSubnet: Rule = {
     messages: {
       one: '{names} is drawn in {frame}, but is no subnet resource: it is reached through its endpoint.',
       several: '{names} are drawn in {frame}, but are no subnet resources: they are reached through their endpoints.',
+      endpoint: '{names} is drawn in {frame}; only a private endpoint of it can be there.',
+      endpoints: '{names} are drawn in {frame}; only private endpoints of them can be there.',
       derived: 'On {cloud}, {names} cannot stand in a subnet or zone; requests go to an endpoint of the service.',
     },
     remedy: 'Draw it beside the network, and where it is reached privately draw an endpoint in the subnet.',
     source: 'rule-privatelink-concepts',
   },
   check: (view) => {
-    const byFrame = new Map<ViewNode, ViewNode[]>();
+    const drawn = new Map<ViewNode, ViewNode[]>();
+    const meant = new Map<ViewNode, ViewNode[]>();
     const derived: ViewNode[] = [];
     for (const node of view.all(...REGIONAL)) {
       const frame = view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone'));
       if (frame === undefined || isRepresented(view, node)) continue;
       if (node.face.origin === 'derived') derived.push(node);
-      else append(byFrame, frame, node);
+      else append(mayMeanEndpoint(view, node, frame) ? meant : drawn, frame, node);
     }
     const source = view.side === 'aws' ? 'rule-privatelink-concepts' : 'rule-private-endpoint-overview';
-    const drawnReports = [...byFrame].map(([frame, nodes]) => ({
-      message: nodes.length === 1 ? 'one' : 'several',
+    const reportOn = (message: string, frame: ViewNode, nodes: readonly ViewNode[]): Report => ({
+      message,
       data: { names: namesOf(nodes), frame: nameOf(frame) },
       nodes: nodes.map(({ id }) => id),
       source,
       fix: moveOut(view, nodes),
-    }));
+    });
+    const drawnReports: Report[] = [
+      ...[...drawn].map(([frame, nodes]) => reportOn(nodes.length === 1 ? 'one' : 'several', frame, nodes)),
+      ...[...meant].map(
+        ([frame, nodes]): Report => ({
+          ...reportOn(nodes.length === 1 ? 'endpoint' : 'endpoints', frame, nodes),
+          severity: 'info',
+        }),
+      ),
+    ];
     if (derived.length === 0) return drawnReports;
     const cloud = SIDE_NAMES[view.side];
     const nodes = derived.map(({ id }) => id);
@@ -80,6 +92,11 @@ export const regionalInSubnet: Rule = {
     return [...drawnReports, { message: 'derived', data: { cloud, names: namesOf(derived) }, nodes, source, fix }];
   },
 };
+
+/** Slides of Azure draw the service where its private endpoint is. What is global has none. */
+function mayMeanEndpoint(view: SideView, { service }: ViewNode, frame: ViewNode): boolean {
+  return view.side === 'azure' && service.scope === 'regional' && hasTrait(frame, 'subnet');
+}
 
 /** To the frame around the network. */
 function moveOut(view: SideView, nodes: readonly ViewNode[]): OfferedFix | undefined {

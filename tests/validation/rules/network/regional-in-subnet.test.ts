@@ -28,6 +28,9 @@ const REGIONAL = [
   'azure.dns',
   'azure.entra-id',
 ];
+const GLOBAL = ['azure.front-door', 'azure.traffic-manager', 'azure.dns', 'azure.entra-id'];
+/** Of the others on Azure a private endpoint may be meant. */
+const mayMeanEndpoint = (service: string): boolean => service.startsWith('azure') && !GLOBAL.includes(service);
 const eachInASubnet: Table['invalid'] = Object.fromEntries(
   REGIONAL.map((service) => [
     `${service} in a subnet`,
@@ -39,8 +42,10 @@ const eachInASubnet: Table['invalid'] = Object.fromEntries(
       findings: [
         {
           code: 'NET-003',
-          severity: 'warning',
-          message: '"it" is drawn in "net", but is no subnet resource: it is reached through its endpoint.',
+          severity: mayMeanEndpoint(service) ? 'info' : 'warning',
+          message: mayMeanEndpoint(service)
+            ? '"it" is drawn in "net"; only a private endpoint of it can be there.'
+            : '"it" is drawn in "net", but is no subnet resource: it is reached through its endpoint.',
           nodes: ['it'],
           property: null,
         },
@@ -112,6 +117,23 @@ ruleTable(regionalInSubnet, {
         },
       ],
       fixed: ['moves "apim" at the top on aws'],
+    },
+    'two services in one Azure subnet, which may mean their endpoints': {
+      diagram: diagram('azure')
+        .node('subnet', 'azure.subnet')
+        .node('vault', 'azure.key-vault', { in: 'subnet' })
+        .node('bus', 'azure.service-bus', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-003',
+          severity: 'info',
+          message: '"bus" and "vault" are drawn in "subnet"; only private endpoints of them can be there.',
+          nodes: ['bus', 'vault'],
+          property: null,
+        },
+      ],
+      fixed: ['moves "vault" at the top', 'moves "bus" at the top'],
     },
     'two services in one zone': {
       diagram: diagram('azure')
