@@ -32,6 +32,13 @@ describe('the examples', () => {
     expect(validate(diagram, diagram.provider, catalog, today)).toEqual([]);
   });
 
+  test.each(names.filter((name) => name !== FAULTY))('%s has nothing above info on the other side either', (name) => {
+    const diagram = load(name);
+    const other: Side = diagram.provider === 'aws' ? 'azure' : 'aws';
+    const found = validate(diagram, other, catalog, today).filter(({ severity }) => severity !== 'info');
+    expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  });
+
   test.each(names)('%s flips there and back without a loss, and nothing is left without an answer', (name) => {
     const diagram = load(name);
     const other: Side = diagram.provider === 'aws' ? 'azure' : 'aws';
