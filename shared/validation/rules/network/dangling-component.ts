@@ -81,10 +81,12 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
     return editing ? undefined : { ...base, message: 'loose', severity: 'info', data: { name: nameOf(node) } };
   }
   if (neighbours.size > 1 || around.some(({ connection }) => connection.direction === 'both')) return undefined;
+  const begins = around.every(({ from }) => from === node.id);
+  // A cluster or an app may send and receive.
+  if (!begins && around.some(({ from }) => from === node.id)) return undefined;
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);
   // Where a line ends at nothing or at a remark, the other side is not shown, not absent.
   if (other === undefined || hasTrait(other, 'annotation') || view.children(other.id).length > 0) return undefined;
-  const begins = around.every(({ from }) => from === node.id);
   return {
     ...base,
     message: 'oneSided',

@@ -87,6 +87,11 @@ ruleTable(danglingComponent, {
       .connect('app', 'queue', { direction: 'both' })
       .connect('app', 'queue')
       .done(),
+    'a queue of one service that sends and receives': around()
+      .node('queue', 'aws.sqs')
+      .connect('app', 'queue')
+      .connect('queue', 'app')
+      .done(),
     'a queue beside a group of services': around()
       .node('queue', 'aws.sqs')
       .node('services', 'neutral.box')
