@@ -4,7 +4,10 @@ import { hasTrait } from '../../calls.ts';
 import { membersOf } from '../../membership.ts';
 import type { Rule } from '../../rule.ts';
 import { scaleOutFix } from '../../scale-out-fix.ts';
+import { statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
+
+const KEEPS_DATA: ReadonlySet<string> = new Set(['database', 'cache', 'system-of-record', 'quorum', 'read-replica']);
 
 export const fixedCapacity: Rule = {
   meta: {
@@ -25,7 +28,9 @@ export const fixedCapacity: Rule = {
     if (view.diagram.needs.elasticity !== 'yes') return [];
     return view.all('load-balancer').flatMap((balancer) => {
       const targets = view.outgoing(balancer.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
-      const machines = targets.filter((node) => hasTrait(node, 'virtual-machine') && !isInScalingGroup(view, node));
+      const machines = targets.filter(
+        (node) => hasTrait(node, 'virtual-machine') && !isInScalingGroup(view, node) && !keepsData(view, node),
+      );
       if (machines.length === 0 || machines.length < targets.length) return [];
       if (view.all('scaling-group').some((group) => mayHold(view, group, [balancer, ...machines]))) return [];
       return [
@@ -39,6 +44,14 @@ export const fixedCapacity: Rule = {
     });
   },
 };
+
+/** A pair of databases behind a listener is no tier that grows with the load. */
+function keepsData(view: SideView, node: ViewNode): boolean {
+  if (KEEPS_DATA.has(statedText(view, node.id, 'role') ?? '')) return true;
+  return [...view.incoming(node.id), ...view.outgoing(node.id)].some(
+    ({ connection }) => connection.kind === 'replication',
+  );
+}
 
 function isInScalingGroup(view: SideView, node: ViewNode): boolean {
   return placementOf(view, node.id).groups.some((id) =>

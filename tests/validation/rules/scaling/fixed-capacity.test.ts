@@ -28,6 +28,26 @@ ruleTable(fixedCapacity, {
       .node('svc', 'aws.ecs-service')
       .connect('lb', 'svc')
       .done(),
+    ...Object.fromEntries(
+      ['database', 'cache', 'system-of-record', 'quorum', 'read-replica'].map((role) => [
+        `machines behind a listener whose role is ${role}`,
+        diagram('azure', { needs })
+          .node('lb', 'azure.load-balancer')
+          .node('one', 'azure.virtual-machines', { role })
+          .node('two', 'azure.virtual-machines', { role })
+          .connect('lb', 'one')
+          .connect('lb', 'two')
+          .done(),
+      ]),
+    ),
+    'machines behind a listener that replicate': diagram('azure', { needs })
+      .node('lb', 'azure.load-balancer')
+      .node('one', 'azure.virtual-machines')
+      .node('two', 'azure.virtual-machines')
+      .connect('lb', 'one')
+      .connect('lb', 'two')
+      .connect('one', 'two', { kind: 'replication' })
+      .done(),
     'a function as target': diagram('aws', { needs })
       .node('lb', 'aws.alb')
       .node('fn', 'aws.lambda')
