@@ -28,6 +28,7 @@ export const privateTargetAtEdge: Rule = {
     category: 'network',
     severity: 'warning',
     providers: ['aws', 'azure'],
+    structural: true,
     title: 'A private target behind a public edge or DNS name',
     why: 'A content network or a public DNS name sends requests from the internet. A target without a public address does not receive them, unless the edge has a private way to it: a VPC origin of CloudFront, or Private Link of Front Door Premium.',
     messages: {
@@ -76,9 +77,7 @@ function verdictOn(view: SideView, edge: ViewNode, target: ViewNode, line: ViewC
     case 'azure.front-door':
       return verdictOnFrontDoor(view, edge, target, line);
     case 'aws.route53':
-      return isPublicZone(view, edge)
-        ? { message: 'dns', property: 'scheme', source: 'aws-r53-private' }
-        : undefined;
+      return isPublicZone(view, edge) ? { message: 'dns', property: 'scheme', source: 'aws-r53-private' } : undefined;
     case 'azure.traffic-manager':
       return { message: 'dns', property: 'scheme', source: 'rule-traffic-manager-endpoints' };
     default:
@@ -86,12 +85,12 @@ function verdictOn(view: SideView, edge: ViewNode, target: ViewNode, line: ViewC
   }
 }
 
-/** A VPC origin is a load balancer or an instance in the VPC; of other targets only those with access control of their own. */
+/** A VPC origin is a load balancer or an instance in the VPC: of other compute it is the load balancer that slides leave out. */
 function verdictOnCloudFront(target: ViewNode, line: ViewConnection): Verdict | undefined {
-  if (!hasTrait(target, 'load-balancer', 'virtual-machine')) {
-    // Buckets and function addresses that deny the public are read with signed requests.
-    const isSigned = hasTrait(target, 'object-storage', 'function');
-    return isSigned ? undefined : { message: 'unreachable', property: 'scheme' };
+  // Buckets and function addresses that deny the public are read with signed requests.
+  if (hasTrait(target, 'object-storage', 'function')) return undefined;
+  if (!hasTrait(target, 'load-balancer', 'compute')) {
+    return { message: 'unreachable', property: 'scheme' };
   }
   const via = statedOnConnection(line, 'via');
   if (via === 'internet') return { message: 'unreachable', property: 'via', fix: privatelyFix(line) };

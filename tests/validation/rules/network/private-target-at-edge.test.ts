@@ -103,6 +103,21 @@ ruleTable(privateTargetAtEdge, {
       findings: [{ ...unreachable, property: 'via' }],
       fixed: ['sets via: private on "edge" -> "t"'],
     },
+    ...Object.fromEntries(
+      ['azure.virtual-machines', 'azure.app-service'].map((service) => [
+        `${service} that denies public access, seen from AWS, as a question`,
+        {
+          side: 'aws' as const,
+          diagram: diagram('azure')
+            .node('edge', 'azure.front-door', { privateLink: true })
+            .node('t', service, { publicAccess: false })
+            .connect('edge', 't')
+            .done(),
+          findings: [{ ...unstated('via'), structural: true as const }],
+          fixed: ['sets via: private on "edge" -> "t"'],
+        },
+      ]),
+    ),
     'an interface endpoint behind CloudFront': {
       diagram: cloudFront('aws.vpc-endpoint', {}).done(),
       findings: [unreachable],
@@ -179,7 +194,7 @@ ruleTable(privateTargetAtEdge, {
     'CloudFront seen from Azure, as a question': {
       side: 'azure',
       diagram: cloudFront().done(),
-      findings: [unstated('privateLink')],
+      findings: [{ ...unstated('privateLink'), structural: true }],
       fixed: ['sets privateLink: true on "edge"', 'sets tier: premium on "edge"'],
     },
   },
