@@ -1,5 +1,6 @@
 import { nodeName } from '../catalog/node-name.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { zoneKey } from '../catalog/zone-key.ts';
 
 /** How messages call a node: its label in quotes, or its service where it has none. */
 export function nameOf(node: ViewNode): string {
@@ -26,11 +27,21 @@ export function numberText(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** "zone 1", "zones 1 and 2". */
-export function zonesText(zones: readonly string[]): string {
-  const names = zones.map((zone) => (zone.startsWith('frame:') ? 'an unnamed one' : zone));
+/** "zone 1", "zones 1 and 2"; "zone a" on AWS where the drawing calls its zones by letters. */
+export function zonesText(view: SideView, zones: readonly string[]): string {
+  const isLettered = view.side === 'aws' && namesZonesByLetter(view);
+  const names = zones.map((zone) => {
+    if (zone.startsWith('frame:')) return 'an unnamed one';
+    return isLettered ? String.fromCharCode('a'.charCodeAt(0) + Number(zone) - 1) : zone;
+  });
   if (names.length === 1) return `zone ${names[0]}`;
   return `zones ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function namesZonesByLetter(view: SideView): boolean {
+  const isLetter = (name: string): boolean => /[a-f]$/i.test(name) && zoneKey(name) !== '';
+  for (const { node } of view.nodes.values()) if (node.zones?.some(isLetter)) return true;
+  return view.all('zone').some(({ node }) => isLetter(node.label));
 }
 
 export function serviceName(view: SideView, serviceId: string): string {

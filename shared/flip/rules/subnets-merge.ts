@@ -51,7 +51,7 @@ function merging(view: SideView, network: ViewNode, subnets: readonly ViewNode[]
     data: {
       subnets: numberText(merged.length),
       network: nameOf(network),
-      zones: zonesText(zonesOf(view, merged)),
+      zones: zonesText(view, zonesOf(view, merged)),
       left: numberText(repeated.reduce((sum, tier) => sum + mostInOneZone(view, tier), 0)),
     },
     nodes: [network.id, ...merged.map(({ id }) => id)],

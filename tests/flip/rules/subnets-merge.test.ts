@@ -3,7 +3,7 @@ import { diagram } from '../../support/diagram-builder.ts';
 import { flipRuleTable } from '../flip-rule-table.ts';
 
 const vpc = () => diagram('aws').node('vpc', 'aws.vpc', { label: 'Shop VPC' });
-const says = (subnets: number, left: number, nodes: string[], zones = 'zones 1 and 2') => [
+const says = (subnets: number, left: number, nodes: string[], zones = 'zones a and b') => [
   {
     code: 'CONV-001',
     severity: 'info' as const,
@@ -106,7 +106,7 @@ flipRuleTable(subnetsMerge, {
         .done(),
       says: [
         ...says(2, 1, ['a', 'b']),
-        ...says(3, 1, ['c', 'd', 'e'], 'zones 1, 2 and 3').map((one) => ({
+        ...says(3, 1, ['c', 'd', 'e'], 'zones a, b and c').map((one) => ({
           ...one,
           nodes: ['vpc2', ...one.nodes.slice(1)],
         })),

@@ -61,7 +61,7 @@ function threeZones(view: SideView, node: ViewNode): OfferedFix | undefined {
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const { zones } = placementOf(view, node.id);
   if (isInOneZone(view, node) && !isInRegionWithoutZones(view, node.id)) {
-    const text = zones.length === 1 ? zonesText(zones) : 'one zone';
+    const text = zones.length === 1 ? zonesText(view, zones) : 'one zone';
     return {
       message: 'zone',
       data: { name: nameOf(node), zones: text },

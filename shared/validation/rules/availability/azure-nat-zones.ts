@@ -52,7 +52,7 @@ function reportsFor(view: SideView, nats: readonly ViewNode[], machines: readonl
     return [
       {
         message: 'zone',
-        data: { names: namesOf([nat]), zones: zonesText(zones) },
+        data: { names: namesOf([nat]), zones: zonesText(view, zones) },
         nodes: [nat.id],
         property: 'tier',
         fix: settingFix('Use StandardV2', nat, { tier: 'standard-v2', ...(isOff && { zoneRedundant: true }) }),

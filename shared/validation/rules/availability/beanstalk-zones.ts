@@ -53,7 +53,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   return {
     ...base,
     message: 'zone',
-    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(view, zones) : 'one zone' },
     property: isCounted ? 'azCount' : 'zones',
     fix: twoZonesFix('Spread over two zones', view, tier),
   };

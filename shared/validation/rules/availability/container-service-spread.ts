@@ -57,7 +57,7 @@ function reportFor(view: SideView, first: ViewNode, tier: readonly ViewNode[]): 
   const zones = zonesOf(view, tier);
   return {
     message: 'zone',
-    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(view, zones) : 'one zone' },
     nodes,
     property: 'zones',
     fix: twoZonesFix('Spread over two zones', view, tier),

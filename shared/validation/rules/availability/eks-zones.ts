@@ -45,7 +45,7 @@ function controlReport(view: SideView, node: ViewNode): Report | undefined {
   return {
     message: 'control',
     ...(!isStated && { severity: 'warning' as const }),
-    data: { name: nameOf(node), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(node), zones: zones.length === 1 ? zonesText(view, zones) : 'one zone' },
     nodes: [node.id],
     property: azCount === 1 ? 'azCount' : 'subnets',
     fix: twoZonesFix('Use two zones', view, [node, ...poolsBeside(view, node)]),

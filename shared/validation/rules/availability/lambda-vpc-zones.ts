@@ -44,7 +44,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   const zones = zonesOf(view, tier);
   return {
     message: 'zone',
-    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(view, zones) : 'one zone' },
     nodes: tier.map(({ id }) => id),
     property: isCounted ? 'azCount' : 'zones',
     fix: fixFor(view, tier, isCounted),

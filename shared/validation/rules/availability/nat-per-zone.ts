@@ -62,7 +62,7 @@ function reportFor(
   return [
     {
       message: 'elsewhere',
-      data: { nats: namesOf(nats), natZones: zonesText(natZones), zones: zonesText(zonesOf(view, away)) },
+      data: { nats: namesOf(nats), natZones: zonesText(view, natZones), zones: zonesText(view, zonesOf(view, away)) },
       nodes: [...nats, ...away].map(({ id }) => id),
       fix: nats[0] && (natPerZoneFix(view, nats[0], zonesOf(view, away)) ?? regionalFix(nats)),
     },

@@ -53,7 +53,7 @@ function zoneReport(view: SideView, tier: readonly ViewNode[]): Report | undefin
   const zones = zonesOf(view, tier);
   return {
     message: 'zone',
-    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(first), zones: zones.length === 1 ? zonesText(view, zones) : 'one zone' },
     nodes: tier.map(({ id }) => id),
     property: isCounted ? 'azCount' : 'zones',
     source: 'aws-nlb-details',

@@ -55,7 +55,7 @@ function groupReport(view: SideView, tier: readonly ViewNode[]): Report | undefi
   return {
     message: 'group',
     ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
-    data: { name: nameOf(first), zones: isPlaced ? zonesText(zones) : 'one zone' },
+    data: { name: nameOf(first), zones: isPlaced ? zonesText(view, zones) : 'one zone' },
     nodes: tier.map(({ id }) => id),
     property: 'zones',
     fix: isStated ? spreadFix(view, first) : widenFix(view, tier),
@@ -83,7 +83,7 @@ function machineReports(view: SideView): readonly Report[] {
     return [
       {
         message: 'machines',
-        data: { names: namesOf(tier), zones: zonesText(zonesOf(view, tier)) },
+        data: { names: namesOf(tier), zones: zonesText(view, zonesOf(view, tier)) },
         nodes: tier.map(({ id }) => id),
         property: 'zones',
         fix: spreadMachinesFix(view, tier),

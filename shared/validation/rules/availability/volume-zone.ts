@@ -34,8 +34,8 @@ export const volumeZone: Rule = {
             data: {
               volume: nameOf(volume),
               machine: nameOf(machine),
-              volumeZones: zonesText(ofVolume),
-              machineZones: zonesText(ofMachine),
+              volumeZones: zonesText(view, ofVolume),
+              machineZones: zonesText(view, ofMachine),
             },
             nodes: [volume.id, machine.id],
             connections: [connection.id],

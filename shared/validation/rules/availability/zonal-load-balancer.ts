@@ -43,9 +43,9 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   if (backends.length < 2 || isInRegionWithoutZones(view, first.id) || hasSiblingInOtherZone(view, first))
     return undefined;
   const base = { nodes: tier.map(({ id }) => id) };
-  const data = { name: nameOf(first), others: zonesText(backends) };
+  const data = { name: nameOf(first), others: zonesText(view, backends) };
   if (areInOneZone(view, tier)) {
-    const zones = zonesText(zonesOf(view, tier));
+    const zones = zonesText(view, zonesOf(view, tier));
     return { ...base, message: 'zone', data: { ...data, zones }, property: 'zones', fix: redundantFix(tier) };
   }
   // Several that name no zone may be one for each.

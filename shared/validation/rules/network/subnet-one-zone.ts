@@ -37,7 +37,7 @@ function drawnReport(view: SideView, subnet: ViewNode): readonly Report[] {
   return [
     {
       message: 'several',
-      data: { name: nameOf(subnet), zones: zonesText(zones) },
+      data: { name: nameOf(subnet), zones: zonesText(view, zones) },
       nodes: [subnet.id],
       property: 'zones',
     },

@@ -20,7 +20,7 @@ const finding = (message: string, property: string, severity: 'warning' | 'info'
 
 const single =
   '"web" is a single-instance environment: no load balancer, and nothing takes over when its instance fails.';
-const inOneZone = '"web" is load-balanced over zone 1 only; the loss of that zone stops it.';
+const inOneZone = '"web" is load-balanced over zone a only; the loss of that zone stops it.';
 
 ruleTable(beanstalkZones, {
   valid: {
@@ -80,7 +80,7 @@ ruleTable(beanstalkZones, {
     },
     'load-balanced over one zone, as stated': {
       diagram: environment({ environmentType: 'load-balanced', azCount: 1 }).done(),
-      findings: [finding(inOneZone.replace('zone 1', 'one zone'), 'azCount')],
+      findings: [finding(inOneZone.replace('zone a', 'one zone'), 'azCount')],
       fixed: ['sets azCount: 2 on "web"'],
     },
     'load-balanced over one zone, as drawn': {

@@ -19,8 +19,8 @@ const finding = (
 });
 
 const oneTask = '"svc" runs 1 task; requests fail while it is replaced.';
-const inOneZone = 'All tasks of "svc" are in zone 1; the loss of that zone stops the service.';
-const anyZone = inOneZone.replace('zone 1', 'one zone');
+const inOneZone = 'All tasks of "svc" are in zone a; the loss of that zone stops the service.';
+const anyZone = inOneZone.replace('zone a', 'one zone');
 
 ruleTable(containerServiceSpread, {
   valid: {
@@ -85,7 +85,7 @@ ruleTable(containerServiceSpread, {
         {
           code: 'HA-009',
           severity: 'warning',
-          message: 'All tasks of "svc" are in zone 1; the loss of that zone stops the service.',
+          message: 'All tasks of "svc" are in zone a; the loss of that zone stops the service.',
           nodes: ['svc'],
           property: 'zones',
         },

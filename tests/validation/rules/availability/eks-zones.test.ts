@@ -19,8 +19,8 @@ const finding = (
   severity: 'error' | 'warning' | 'info' = 'error',
 ) => ({ code: 'HA-010', severity, message, nodes, property });
 
-const noSubnets = '"eks" has subnets in zone 1 only; a cluster needs subnets in at least two zones.';
-const inOneZone = 'All nodes of "group" are in zone 1; the loss of that zone stops every pod.';
+const noSubnets = '"eks" has subnets in zone a only; a cluster needs subnets in at least two zones.';
+const inOneZone = 'All nodes of "group" are in zone a; the loss of that zone stops every pod.';
 const alone = '"group" has a single node; nothing can be moved when it fails.';
 
 ruleTable(eksZones, {
@@ -140,7 +140,7 @@ ruleTable(eksZones, {
         .done(),
       findings: [
         finding(inOneZone, 'zones', ['group'], 'warning'),
-        finding('All nodes of "g2" are in zone 2; the loss of that zone stops every pod.', 'zones', ['g2'], 'warning'),
+        finding('All nodes of "g2" are in zone b; the loss of that zone stops every pod.', 'zones', ['g2'], 'warning'),
       ],
       fixed: ['sets subnets: "a" "b" on "group"', 'sets subnets: "b" "a" on "g2"'],
     },

@@ -23,7 +23,7 @@ const finding = (
 });
 
 const one = '"fn" is attached to the VPC in one zone only; it fails with that zone.';
-const first = '"fn" is attached to the VPC in zone 1 only; it fails with that zone.';
+const first = '"fn" is attached to the VPC in zone a only; it fails with that zone.';
 
 ruleTable(lambdaVpcZones, {
   valid: {
@@ -59,7 +59,7 @@ ruleTable(lambdaVpcZones, {
         {
           code: 'HA-026',
           severity: 'warning',
-          message: '"fn" is attached to the VPC in zone 1 only; it fails with that zone.',
+          message: '"fn" is attached to the VPC in zone a only; it fails with that zone.',
           nodes: ['fn'],
           property: 'zones',
         },

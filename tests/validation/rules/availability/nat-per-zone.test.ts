@@ -50,7 +50,7 @@ ruleTable(natPerZone, {
         {
           code: 'HA-007',
           severity: 'warning',
-          message: '"NAT" in zone 1 also serves private subnets in zone 2; when zone 1 fails, they lose their way out.',
+          message: '"NAT" in zone a also serves private subnets in zone b; when zone a fails, they lose their way out.',
           nodes: ['nat', 'prv-b'],
           property: null,
         },
@@ -66,7 +66,7 @@ ruleTable(natPerZone, {
         {
           code: 'HA-007',
           severity: 'warning',
-          message: '"NAT" in zone 1 also serves private subnets in zone 2; when zone 1 fails, they lose their way out.',
+          message: '"NAT" in zone a also serves private subnets in zone b; when zone a fails, they lose their way out.',
           nodes: ['nat', 'prv-b'],
           property: null,
         },
@@ -85,7 +85,7 @@ ruleTable(natPerZone, {
         {
           code: 'HA-007',
           severity: 'info',
-          message: '"nat" in zone 1 also serves private subnets in zone 2; when zone 1 fails, they lose their way out.',
+          message: '"nat" in zone a also serves private subnets in zone b; when zone a fails, they lose their way out.',
           nodes: ['nat', 'db-b'],
           property: null,
         },

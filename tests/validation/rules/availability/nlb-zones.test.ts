@@ -15,7 +15,7 @@ const finding = (message: string, property: string, nodes = ['lb'], severity: 'w
   property,
 });
 
-const lost = '"lb" is enabled in zone 1 only; the entry point is lost with that zone.';
+const lost = '"lb" is enabled in zone a only; the entry point is lost with that zone.';
 
 /** A balancer over both zones, with cross-zone balancing off, before so many machines in each. */
 const uneven = (inA: number, inB: number, options = {}) =>
@@ -103,7 +103,7 @@ ruleTable(nlbZones, {
         .node('lb2', 'aws.nlb', { in: 'za', label: 'NLB' })
         .done(),
       findings: [
-        finding('"NLB" is enabled in zone 1 only; the entry point is lost with that zone.', 'zones', ['lb', 'lb2']),
+        finding('"NLB" is enabled in zone a only; the entry point is lost with that zone.', 'zones', ['lb', 'lb2']),
       ],
       fixed: [],
     },
@@ -141,7 +141,7 @@ ruleTable(nlbZones, {
         .node('lb', 'azure.load-balancer', { zones: ['1'] })
         .done(),
       side: 'aws',
-      findings: [finding(lost, 'zones')],
+      findings: [finding(lost.replace('zone a', 'zone 1'), 'zones')],
       fixed: [],
     },
     'a subnet in one zone, where another zone is drawn': {

@@ -19,7 +19,7 @@ const finding = (
 });
 
 const one = 'All capacity of "asg" is in one zone; the loss of that zone stops it.';
-const first = 'All capacity of "asg" is in zone 1; the loss of that zone stops it.';
+const first = 'All capacity of "asg" is in zone a; the loss of that zone stops it.';
 const asg = (options: Record<string, unknown>) => diagram('aws').node('asg', 'aws.auto-scaling-group', options);
 const pair = (fields: Record<string, unknown>, second = fields) =>
   diagram('aws')
@@ -97,7 +97,7 @@ ruleTable(singleZoneCapacity, {
         {
           code: 'HA-002',
           severity: 'warning',
-          message: 'All capacity of "Web group" is in zone 1; the loss of that zone stops it.',
+          message: 'All capacity of "Web group" is in zone a; the loss of that zone stops it.',
           nodes: ['asg'],
           property: 'zones',
         },
@@ -139,7 +139,7 @@ ruleTable(singleZoneCapacity, {
         {
           code: 'HA-002',
           severity: 'info',
-          message: 'All capacity of "asg" is in zone 1; the loss of that zone stops it.',
+          message: 'All capacity of "asg" is in zone a; the loss of that zone stops it.',
           nodes: ['asg'],
           property: 'zones',
         },
@@ -152,7 +152,7 @@ ruleTable(singleZoneCapacity, {
         {
           code: 'HA-002',
           severity: 'warning',
-          message: 'All capacity of "Web group" is in zone 1; the loss of that zone stops it.',
+          message: 'All capacity of "Web group" is in zone a; the loss of that zone stops it.',
           nodes: ['asg'],
           property: 'zones',
         },
@@ -165,7 +165,7 @@ ruleTable(singleZoneCapacity, {
         {
           code: 'HA-002',
           severity: 'info',
-          message: 'All capacity of "Web group" is in zone 1; the loss of that zone stops it.',
+          message: 'All capacity of "Web group" is in zone a; the loss of that zone stops it.',
           nodes: ['asg'],
           property: 'zones',
         },
@@ -203,7 +203,7 @@ ruleTable(singleZoneCapacity, {
     'one of two machines in one zone that is called': {
       diagram: pair({}).done(),
       findings: [
-        finding('"Web 1" and "Web 2" share zone 1; the loss of that zone stops them all.', 'zones', ['w1', 'w2']),
+        finding('"Web 1" and "Web 2" share zone a; the loss of that zone stops them all.', 'zones', ['w1', 'w2']),
       ],
       fixed: ['sets zones: b on "Web 2"'],
     },

@@ -83,11 +83,48 @@ ruleTable(volumeZone, {
         {
           code: 'HA-008',
           severity: 'error',
-          message: '"volume" is in zone 2 and "vm" in zone 1; the volume can only be attached in its own zone.',
+          message: '"volume" is in zone b and "vm" in zone a; the volume can only be attached in its own zone.',
           nodes: ['volume', 'vm'],
           property: 'zones',
         },
       ],
+    },
+    'two zones on AWS that are called by numbers': {
+      diagram: diagram('aws')
+        .node('one', 'aws.availability-zone', { label: 'Availability Zone 1' })
+        .node('two', 'aws.availability-zone', { label: 'Availability Zone 2' })
+        .node('volume', 'aws.ebs', { in: 'two' })
+        .node('vm', 'aws.ec2', { in: 'one' })
+        .connect('volume', 'vm')
+        .done(),
+      findings: [finding(apart.replace('disk', 'volume'), 'zones', ['volume', 'vm'], 'error')],
+    },
+    'two zones on AWS, called by letters in their frames': {
+      diagram: diagram('aws')
+        .node('one', 'aws.availability-zone', { label: 'eu-west-1a' })
+        .node('two', 'aws.availability-zone', { label: 'eu-west-1b' })
+        .node('volume', 'aws.ebs', { in: 'two' })
+        .node('vm', 'aws.ec2', { in: 'one' })
+        .connect('volume', 'vm')
+        .done(),
+      findings: [
+        finding(
+          '"volume" is in zone b and "vm" in zone a; the volume can only be attached in its own zone.',
+          'zones',
+          ['volume', 'vm'],
+          'error',
+        ),
+      ],
+    },
+    'the same, as Azure calls its zones': {
+      diagram: diagram('aws')
+        .node('volume', 'aws.ebs', { zones: ['b'] })
+        .node('vm', 'aws.ec2', { zones: ['a'] })
+        .connect('volume', 'vm')
+        .done(),
+      side: 'azure',
+      findings: [finding(apart.replace('disk', 'volume'), 'zones', ['volume', 'vm'], 'error')],
+      fixed: ['sets redundancy: zrs on "volume"'],
     },
     'a Premium SSD in another zone': {
       diagram: disk('2', { diskType: 'premium-ssd', redundancy: 'lrs' }).connect('vm', 'disk').done(),

@@ -42,7 +42,7 @@ ruleTable(subnetOneZone, {
         {
           code: 'NET-001',
           severity: 'error',
-          message: '"App" spans zones 1 and 2; an AWS subnet is in exactly one Availability Zone.',
+          message: '"App" spans zones a and b; an AWS subnet is in exactly one Availability Zone.',
           nodes: ['subnet'],
           property: 'zones',
         },
@@ -58,7 +58,7 @@ ruleTable(subnetOneZone, {
         {
           code: 'NET-001',
           severity: 'error',
-          message: '"subnet" spans zones 1 and 2; an AWS subnet is in exactly one Availability Zone.',
+          message: '"subnet" spans zones a and b; an AWS subnet is in exactly one Availability Zone.',
           nodes: ['subnet'],
           property: 'zones',
         },
