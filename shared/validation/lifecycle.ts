@@ -47,9 +47,14 @@ function byLifecycle(view: SideView, fits: (lifecycle: Lifecycle) => boolean): r
     if (lifecycle === undefined) continue;
     append(nodes, lifecycle, node);
     const isPlan = lifecycle !== service.lifecycle;
-    leaving.set(lifecycle, { isPlan, name: isPlan ? `${service.name}, ${plan?.name}` : service.name });
+    leaving.set(lifecycle, { isPlan, name: isPlan ? `${service.name}, ${planName(plan?.name)},` : service.name });
   }
   return [...leaving].map(([lifecycle, row]) => ({ ...row, lifecycle, nodes: nodes.get(lifecycle) ?? [] }));
+}
+
+/** The catalog marks some plans as retired in their names, which a sentence about that says anyway. */
+function planName(name = ''): string {
+  return name.replace(/,? \(?retired\)?$/, '');
 }
 
 const cache = new WeakMap<Catalog, readonly string[]>();

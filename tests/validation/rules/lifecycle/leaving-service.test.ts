@@ -61,7 +61,7 @@ ruleTable(leavingService, {
         {
           code: 'LIFE-002',
           severity: 'warning',
-          message: `Azure Functions, Consumption (Linux) is on its way out. ${planText('azure.function-app', 'consumption-linux')}`,
+          message: `Azure Functions, Consumption (Linux), is on its way out. ${planText('azure.function-app', 'consumption-linux')}`,
           nodes: ['fn'],
           property: null,
         },
@@ -74,7 +74,7 @@ ruleTable(leavingService, {
         {
           code: 'LIFE-002',
           severity: 'warning',
-          message: `Amazon RDS Custom, ${planName('aws.rds-custom', 'oracle')} is on its way out. ${planText('aws.rds-custom', 'oracle')}`,
+          message: `Amazon RDS Custom, ${planName('aws.rds-custom', 'oracle')}, is on its way out. ${planText('aws.rds-custom', 'oracle')}`,
           nodes: ['db'],
           property: null,
         },

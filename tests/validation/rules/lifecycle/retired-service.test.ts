@@ -15,8 +15,6 @@ function endedWithPreview(id: string): Catalog {
   return { ...catalog, services: new Map(catalog.services).set(id, { ...service, lifecycle, variants: [variant] }) };
 }
 
-const planName = (id: string, plan: string): string =>
-  catalog.services.get(id)?.variants.find((variant) => variant.id === plan)?.name ?? 'unknown';
 const text = (id: string): string => catalog.services.get(id)?.lifecycle?.text ?? 'unknown';
 const planText = (id: string, plan: string): string =>
   catalog.services.get(id)?.variants.find((variant) => variant.id === plan)?.lifecycle?.text ?? 'unknown';
@@ -50,7 +48,7 @@ ruleTable(retiredService, {
         {
           code: 'LIFE-001',
           severity: 'error',
-          message: `Azure Load Balancer, Basic (retired) no longer exists. ${planText('azure.load-balancer', 'basic')}`,
+          message: `Azure Load Balancer, Basic, no longer exists. ${planText('azure.load-balancer', 'basic')}`,
           nodes: ['lb'],
           property: null,
         },
@@ -63,7 +61,7 @@ ruleTable(retiredService, {
         {
           code: 'LIFE-001',
           severity: 'error',
-          message: `Azure Application Gateway, ${planName('azure.application-gateway', 'v1')} no longer exists. ${planText('azure.application-gateway', 'v1')}`,
+          message: `Azure Application Gateway, v1 (Standard and WAF), no longer exists. ${planText('azure.application-gateway', 'v1')}`,
           nodes: ['gw'],
           property: null,
         },
@@ -76,7 +74,7 @@ ruleTable(retiredService, {
         {
           code: 'LIFE-001',
           severity: 'error',
-          message: `${catalog.services.get('azure.public-ip')?.name}, ${planName('azure.public-ip', 'basic')} no longer exists. ${planText('azure.public-ip', 'basic')}`,
+          message: `${catalog.services.get('azure.public-ip')?.name}, Basic, no longer exists. ${planText('azure.public-ip', 'basic')}`,
           nodes: ['ip'],
           property: null,
         },
