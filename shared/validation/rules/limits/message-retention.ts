@@ -14,7 +14,7 @@ export const messageRetention: Rule = {
     providers: ['aws', 'azure'],
     title: 'Retention that the broker or its tier does not offer',
     why: 'Messages and records are deleted when the retention of the broker ends, read or not. A replay or a long outage that the design counts on then finds nothing.',
-    messages: { long: '{name} is to keep messages {days} days; it keeps them at most {limit} days.' },
+    messages: { long: '{name} is to keep messages {days} days; it keeps them at most {limit}.' },
     remedy: 'Choose a tier that keeps them longer, or capture the stream to object storage.',
     source: 'rule-sqs-quotas',
   },
@@ -27,7 +27,7 @@ export const messageRetention: Rule = {
       return [
         {
           message: 'long',
-          data: { name: nameOf(broker), days: numberText(days), limit: numberText(limit.value) },
+          data: { name: nameOf(broker), days: numberText(days), limit: daysText(limit.value) },
           nodes: [broker.id],
           property: 'retentionDays',
           fact: limit,
@@ -36,3 +36,7 @@ export const messageRetention: Rule = {
       ];
     }),
 };
+
+function daysText(days: number): string {
+  return `${numberText(days)} ${days === 1 ? 'day' : 'days'}`;
+}

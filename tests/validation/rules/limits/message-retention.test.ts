@@ -9,7 +9,7 @@ const keep = (service: string, retentionDays: number, properties: Record<string,
 const finding = (days: number, limit: number) => ({
   code: 'RT-024',
   severity: 'error' as const,
-  message: `"broker" is to keep messages ${days} days; it keeps them at most ${limit} days.`,
+  message: `"broker" is to keep messages ${days} days; it keeps them at most ${limit} ${limit === 1 ? 'day' : 'days'}.`,
   nodes: ['broker'],
   property: 'retentionDays',
 });
