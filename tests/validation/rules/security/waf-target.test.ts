@@ -23,8 +23,8 @@ const attached = (service: string) => ({
 });
 const inline = {
   code: 'SEC-013',
-  severity: 'warning' as const,
-  message: '"waf" stands before "target", but nothing on the way can carry a web application firewall.',
+  severity: 'info' as const,
+  message: '"waf" stands before "target"; the gateway or CDN that carries it is not drawn.',
   nodes: ['target', 'waf'],
   property: null,
 };
@@ -120,6 +120,24 @@ ruleTable(wafTarget, {
       findings: [attached('ELB')],
     },
     'API Management': { diagram: joined('azure.api-management', 'attach'), findings: [attached('API Management')] },
+    'two machines behind it, as one note': {
+      diagram: diagram('azure')
+        .node('users', 'neutral.users')
+        .node('waf', 'azure.waf')
+        .node('one', 'azure.virtual-machines')
+        .node('two', 'azure.virtual-machines')
+        .connect('users', 'waf')
+        .connect('waf', 'one')
+        .connect('waf', 'two')
+        .done(),
+      findings: [
+        {
+          ...inline,
+          message: '"waf" stands before "one" and "two"; the gateway or CDN that carries it is not drawn.',
+          nodes: ['one', 'two', 'waf'],
+        },
+      ],
+    },
     'a machine besides the load balancer that carries it': {
       diagram: diagram('aws')
         .node('waf', 'aws.waf')
