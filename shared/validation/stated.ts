@@ -1,14 +1,23 @@
 import type { SideView, ViewConnection } from '../catalog/side-view.ts';
 import type { PropertyValue } from '../document/schema.ts';
 
-/** What a person stated, by the type a rule expects; undefined: unknown, or stated with another type. */
+/**
+ * What a person stated, by the type a rule expects; undefined: unknown. What the vocabulary does not know, as imported files hold
+ * it, is unknown too: another type, a choice that is none, fewer than the least, half of a whole thing.
+ */
 export function statedNumber(view: SideView, id: string, property: string): number | undefined {
-  return asNumber(view.property(id, property));
+  const value = asNumber(view.property(id, property));
+  if (value === undefined) return undefined;
+  const known = view.catalog.properties.get(property);
+  const isFraction = known?.type === 'integer' && !Number.isInteger(value);
+  return isFraction || value < (known?.min ?? value) ? undefined : value;
 }
 
 export function statedText(view: SideView, id: string, property: string): string | undefined {
   const value = view.property(id, property);
-  return typeof value === 'string' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const choices = view.catalog.properties.get(property)?.values;
+  return choices === undefined || choices.some((choice) => choice.value === value) ? value : undefined;
 }
 
 export function statedFlag(view: SideView, id: string, property: string): boolean | undefined {
