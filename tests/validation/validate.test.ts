@@ -137,6 +137,14 @@ test('only what the flip derived is structural', () => {
   expect(validate(faulty, 'azure', catalog, { ...options, rules })[0]?.structural).toBe(true);
 });
 
+test('an element that a rule names twice is one', () => {
+  const [finding] = validate(faulty, 'aws', catalog, {
+    ...options,
+    rules: [rule({}, [{ ...report, nodes: ['fn', 'queue', 'fn'] }])],
+  });
+  expect(finding?.nodes).toEqual(['fn', 'queue']);
+});
+
 test('the same diagram gives the same findings, in whatever order its nodes were inserted', () => {
   const reversed: Diagram = {
     ...faulty,
