@@ -1,9 +1,5 @@
-import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber } from '../../stated.ts';
-import { nameOf, numberText } from '../../wording.ts';
-
-const SECONDS_PER_DAY = 86_400;
+import { runBeyondDays } from '../../run-in-days.ts';
 
 export const batchTaskLifetime: Rule = {
   meta: {
@@ -20,20 +16,7 @@ export const batchTaskLifetime: Rule = {
   },
   check: (view) =>
     view.all('azure.batch').flatMap((node) => {
-      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
-      if (excess === undefined) return [];
-      return [
-        {
-          message: 'long',
-          data: {
-            name: nameOf(node),
-            days: numberText(Math.ceil(excess.value / SECONDS_PER_DAY)),
-            limit: numberText(Math.floor(excess.limit.value / SECONDS_PER_DAY)),
-          },
-          nodes: [node.id],
-          property: 'expectedDurationSeconds',
-          fact: excess.limit,
-        },
-      ];
+      const tooLong = runBeyondDays(view, node);
+      return tooLong === undefined ? [] : [{ message: 'long', ...tooLong }];
     }),
 };

@@ -3,10 +3,9 @@ import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
+import { SECONDS_PER_DAY } from '../../run-in-days.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
-
-const SECONDS_PER_DAY = 86_400;
 
 /** An unknown type is left alone: a Standard workflow can be given as long as it needs. */
 export const logicAppRunDuration: Rule = {
@@ -58,7 +57,7 @@ export const logicAppRunDuration: Rule = {
 function durationFix(view: SideView, node: ViewNode, seconds: number): OfferedFix {
   const days = Math.ceil((seconds * 1.5) / SECONDS_PER_DAY);
   if (statedText(view, node.id, 'logicAppType') === 'stateful')
-    return settingFix(`Set to ${numberText(days)} days`, node, { runDurationDays: days });
+    return settingFix(days === 1 ? 'Set to 1 day' : `Set to ${numberText(days)} days`, node, { runDurationDays: days });
   const standard = node.service.variants.find(({ id }) => id === 'stateful')?.limits.maxRunSeconds?.value ?? 0;
   const isStated = statedNumber(view, node.id, 'runDurationDays') !== undefined;
   return settingFix('Use a stateful Standard workflow', node, {

@@ -1,10 +1,7 @@
 import { settingFix } from '../../fixes/set-properties.ts';
-import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedFlag, statedNumber } from '../../stated.ts';
-import { nameOf, numberText } from '../../wording.ts';
-
-const SECONDS_PER_DAY = 86_400;
+import { runBeyondDays } from '../../run-in-days.ts';
+import { statedFlag } from '../../stated.ts';
 
 /** Services are left out: what replaces a task of a service goes on with its work. */
 export const managedHostLifetime: Rule = {
@@ -22,22 +19,9 @@ export const managedHostLifetime: Rule = {
   },
   check: (view) =>
     view.all('aws.batch', 'aws.ecs-task').flatMap((node) => {
-      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
-      if (excess === undefined) return [];
       if (statedFlag(view, node.id, 'checkpointing') === true) return [];
-      return [
-        {
-          message: 'long',
-          data: {
-            name: nameOf(node),
-            days: numberText(Math.ceil(excess.value / SECONDS_PER_DAY)),
-            limit: numberText(Math.floor(excess.limit.value / SECONDS_PER_DAY)),
-          },
-          nodes: [node.id],
-          property: 'expectedDurationSeconds',
-          fact: excess.limit,
-          fix: settingFix('Run on EC2', node, { launchType: 'ec2' }),
-        },
-      ];
+      const tooLong = runBeyondDays(view, node);
+      if (tooLong === undefined) return [];
+      return [{ message: 'long', ...tooLong, fix: settingFix('Run on EC2', node, { launchType: 'ec2' }) }];
     }),
 };

@@ -1,9 +1,6 @@
-import { excessOf } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
-import { statedNumber, statedText } from '../../stated.ts';
-import { nameOf, numberText } from '../../wording.ts';
-
-const SECONDS_PER_DAY = 86_400;
+import { runBeyondDays } from '../../run-in-days.ts';
+import { statedText } from '../../stated.ts';
 
 export const standardWorkflowDuration: Rule = {
   meta: {
@@ -20,21 +17,8 @@ export const standardWorkflowDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.step-functions').flatMap((node) => {
-      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
       if (statedText(view, node.id, 'workflowType') !== 'standard') return [];
-      if (excess === undefined) return [];
-      return [
-        {
-          message: 'long',
-          data: {
-            name: nameOf(node),
-            days: numberText(Math.ceil(excess.value / SECONDS_PER_DAY)),
-            limit: numberText(Math.floor(excess.limit.value / SECONDS_PER_DAY)),
-          },
-          nodes: [node.id],
-          property: 'expectedDurationSeconds',
-          fact: excess.limit,
-        },
-      ];
+      const tooLong = runBeyondDays(view, node);
+      return tooLong === undefined ? [] : [{ message: 'long', ...tooLong }];
     }),
 };
