@@ -1,5 +1,5 @@
 import type { SideView, ViewNode } from '../../catalog/side-view.ts';
-import { hasTrait } from '../../validation/calls.ts';
+import { hasDrawnEndpoint } from '../../validation/drawn-endpoint.ts';
 import { settingFix } from '../../validation/fixes/set-properties.ts';
 import type { Report } from '../../validation/rule.ts';
 import { statedFlag, statedText } from '../../validation/stated.ts';
@@ -59,11 +59,5 @@ function accessReport({ after, isSaid }: FlipContext, share: ViewNode): Report |
     if (isSaid(share.id, 'publicAccess')) return undefined;
     return { message: 'public', data, nodes: [share.id], property: 'publicAccess' };
   }
-  return hasEndpoint(after, share) ? undefined : { message: 'private', data, nodes: [share.id] };
-}
-
-function hasEndpoint(view: SideView, { id }: ViewNode): boolean {
-  return [...view.incoming(id), ...view.outgoing(id)].some(({ from, to }) =>
-    hasTrait(view.nodes.get(from === id ? to : from), 'private-endpoint', 'gateway-endpoint'),
-  );
+  return hasDrawnEndpoint(after, share.id) ? undefined : { message: 'private', data, nodes: [share.id] };
 }

@@ -77,9 +77,8 @@ function isOnlyCopy(view: SideView, machine: ViewNode): boolean {
 function isInRing(view: SideView, machine: ViewNode): boolean {
   const ring = new Set([machine.id]);
   for (const id of ring) {
-    for (const { from, to, connection } of [...view.incoming(id), ...view.outgoing(id)]) {
-      const other = from === id ? to : from;
-      if (connection.kind === 'replication' && hasTrait(view.nodes.get(other), 'virtual-machine')) ring.add(other);
+    for (const other of neighboursOf(view, id, 'replication')) {
+      if (hasTrait(other, 'virtual-machine')) ring.add(other.id);
     }
   }
   return ring.size >= 3;

@@ -1,4 +1,5 @@
 import { hasTrait } from '../../calls.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import type { Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -21,9 +22,7 @@ export const functionLocalState: Rule = {
   check: (view) =>
     view.all('function').flatMap((node) => {
       if (statedText(view, node.id, 'persistentState') !== 'tmp') return [];
-      const hasMount = [...view.incoming(node.id), ...view.outgoing(node.id)].some(({ from, to }) =>
-        hasTrait(view.nodes.get(from === node.id ? to : from), 'file-storage'),
-      );
+      const hasMount = neighboursOf(view, node.id).some((other) => hasTrait(other, 'file-storage'));
       if (hasMount) return [];
       return [
         {

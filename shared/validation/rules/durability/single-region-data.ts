@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
@@ -45,7 +46,7 @@ export const singleRegionData: Rule = {
     const reports: Report[] = [];
     const unknown: ViewNode[] = [];
     for (const store of stores) {
-      if (hasCopyElsewhere(view, store, served)) continue;
+      if (hasCopyInAnotherRegion(view, store, served)) continue;
       const report = reportFor(view, store);
       if (report !== undefined) reports.push(report);
       else if (store.service.properties.crossRegionReplica !== undefined) unknown.push(store);
@@ -77,7 +78,7 @@ function regionsByService(view: SideView, stores: readonly ViewNode[]): Readonly
 }
 
 /** The same service drawn in a second region, a replication that leaves the region, or a statement. */
-function hasCopyElsewhere(
+function hasCopyInAnotherRegion(
   view: SideView,
   { id, service }: ViewNode,
   served: ReadonlyMap<string, ReadonlySet<string>>,
@@ -87,10 +88,8 @@ function hasCopyElsewhere(
   if (service.properties.redundancy !== undefined && isGeo(statedText(view, id, 'redundancy') ?? '')) return true;
   if ((served.get(service.id)?.size ?? 0) > 1) return true;
   const region = placementOf(view, id).region;
-  return [...view.incoming(id), ...view.outgoing(id)].some(({ from, to, connection }) => {
-    const other = view.nodes.get(from === id ? to : from);
-    if (connection.kind !== 'replication' || other === undefined || !hasTrait(other, 'data-store', 'backup'))
-      return false;
+  return neighboursOf(view, id, 'replication').some((other) => {
+    if (!hasTrait(other, 'data-store', 'backup')) return false;
     const elsewhere = placementOf(view, other.id).region;
     return region === undefined || elsewhere === undefined || elsewhere !== region;
   });

@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import type { Severity } from '../../finding.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
@@ -60,10 +61,7 @@ function memberReports(view: SideView, subnet: ViewNode): readonly Report[] {
 }
 
 function attachedTo(view: SideView, filter: ViewNode): readonly ViewNode[] {
-  const lines = [...view.incoming(filter.id), ...view.outgoing(filter.id)];
-  return lines
-    .filter(({ connection }) => connection.kind === 'attach')
-    .flatMap(({ from, to }) => view.nodes.get(from === filter.id ? to : from) ?? []);
+  return neighboursOf(view, filter.id, 'attach');
 }
 
 function report(

@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '../../../document/side-names.ts';
 import { append } from '../../../group-by.ts';
 import { hasTrait } from '../../calls.ts';
 import { outwards } from '../../drawing/outwards.ts';
+import { hasDrawnEndpoint } from '../../drawn-endpoint.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { moveFix } from '../../fixes/move-to-frame.ts';
 import { severalFix } from '../../fixes/several.ts';
@@ -118,7 +119,5 @@ function isRepresented(view: SideView, node: ViewNode): boolean {
     const { scope } = authoredService(node.node, otherSide(view.side), view.catalog);
     if (scope === 'subnet' || scope === 'zonal') return true;
   }
-  return [...view.incoming(node.id), ...view.outgoing(node.id)].some(({ from, to }) =>
-    hasTrait(view.nodes.get(from === node.id ? to : from), 'private-endpoint', 'gateway-endpoint'),
-  );
+  return hasDrawnEndpoint(view, node.id);
 }

@@ -1,7 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import type { Rule } from '../../rule.ts';
-import { neighbours } from '../../waf.ts';
 import { nameOf } from '../../wording.ts';
 
 /** What CloudFront reads from one Region alone. */
@@ -26,7 +26,7 @@ export const cloudfrontRegion: Rule = {
     view.all(...READ).flatMap((node) => {
       const region = placementOf(view, node.id).region;
       const code = region && regionCode(region);
-      const cdn = neighbours(view, node.id).find((other) => other.service.id === 'aws.cloudfront');
+      const cdn = neighboursOf(view, node.id).find((other) => other.service.id === 'aws.cloudfront');
       if (region === undefined || cdn === undefined || code === undefined || code === HOME) return [];
       // A distribution that is drawn in the same Region says that the drawing does not mean places.
       if (isWithin(view, cdn, region)) return [];

@@ -2,11 +2,12 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import { entryConnections, isKeptPrivate } from '../../exposure.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import { openOrigins } from '../../open-origins.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nodesStating } from '../../stating.ts';
-import { canCarryWaf, neighbours } from '../../waf.ts';
+import { canCarryWaf } from '../../waf.ts';
 import { nameOf } from '../../wording.ts';
 
 const ENTRIES: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ export const noWaf: Rule = {
     const reached = new Set(entryConnections(view).map(({ to }) => to));
     return nodes.flatMap((node) => {
       if (!isOutermostPublic(view, node, reached)) return [];
-      if (neighbours(view, node.id).some((other) => hasTrait(other, 'waf'))) return [];
+      if (neighboursOf(view, node.id).some((other) => hasTrait(other, 'waf'))) return [];
       const isStatic = servesObjectsOnly(view, node);
       const mayCarry = canCarryWaf(view, node) && openOrigins(view, node).length === 0;
       return [
