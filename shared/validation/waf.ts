@@ -1,5 +1,6 @@
-import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts';
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
+import { neighboursOf } from './neighbours.ts';
 import { statedText } from './stated.ts';
 
 /** What a web application firewall of either cloud attaches to. */
@@ -34,11 +35,5 @@ export function canCarryWaf(view: SideView, { id, service }: ViewNode): boolean 
 /** Stated to be inspected, or drawn beside a web application firewall. */
 export function isBehindWaf(view: SideView, { id, service }: ViewNode): boolean {
   if (service.properties.waf !== undefined && view.property(id, 'waf') === true) return true;
-  return neighbours(view, id).some((other) => hasTrait(other, 'waf'));
-}
-
-/** Whatever a line joins it with, whichever way. */
-export function neighbours(view: SideView, id: string): readonly ViewNode[] {
-  const other = ({ from, to }: ViewConnection): string => (from === id ? to : from);
-  return [...view.incoming(id), ...view.outgoing(id)].flatMap((line) => view.nodes.get(other(line)) ?? []);
+  return neighboursOf(view, id).some((other) => hasTrait(other, 'waf'));
 }
