@@ -26,16 +26,23 @@ const cache = new WeakMap<SideView, Map<string, Placement>>();
 
 /** The only way for rules to ask where something is. Memoised on the view, which never changes. */
 export function placementOf(view: SideView, id: string): Placement {
-  let placements = cache.get(view);
-  if (placements === undefined) {
-    placements = new Map();
-    cache.set(view, placements);
-  }
+  const placements = placementsOf(view);
   const known = placements.get(id);
   if (known !== undefined) return known;
   const placement = locate(view, id);
   placements.set(id, placement);
   return placement;
+}
+
+let last: { readonly view: WeakRef<SideView>; readonly placements: Map<string, Placement> } | undefined;
+
+/** Rules ask thousands of times in a row about one view. */
+function placementsOf(view: SideView): Map<string, Placement> {
+  if (last?.view.deref() === view) return last.placements;
+  const placements = cache.get(view) ?? new Map<string, Placement>();
+  cache.set(view, placements);
+  last = { view: new WeakRef(view), placements };
+  return placements;
 }
 
 const NOWHERE: Placement = { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };

@@ -89,7 +89,8 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     append(incoming, connection.to, connection);
   }
   const absorbed = new Map([...faces].filter(([, face]) => face.state === 'absorbed'));
-  const byService = groupByService(nodes);
+  const painted = [...nodes.values()];
+  const byService = placesByService(painted);
   const byQuery = new Map<string, readonly ViewNode[]>();
   const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? NONE;
   /** All that is drawn in a frame has the same frames around it. */
@@ -128,9 +129,7 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
       const known = byQuery.get(key);
       if (known) return known;
       const groups = [...byService].filter(([service]) => matchesAny(service, idsOrTraits)).map(([, group]) => group);
-      const found = (groups.length === 1 ? (groups[0] ?? []) : inPaintOrder(groups.flat())).map(
-        ({ viewNode }) => viewNode,
-      );
+      const found = inPaintOrder(groups).flatMap((place) => painted[place] ?? []);
       byQuery.set(key, found);
       return found;
     },
@@ -141,24 +140,19 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
 const NONE: readonly ViewNode[] = [];
 const NO_CONNECTIONS: readonly ViewConnection[] = [];
 
-interface Painted {
-  readonly viewNode: ViewNode;
-  readonly position: number;
-}
-
-/** A diagram has far fewer services than nodes, so questions about services are asked of these. */
-function groupByService(nodes: ReadonlyMap<string, ViewNode>): ReadonlyMap<Service, readonly Painted[]> {
-  const groups = new Map<Service, Painted[]>();
-  let position = 0;
-  for (const viewNode of nodes.values()) {
-    append(groups, viewNode.service, { viewNode, position });
-    position += 1;
-  }
+/**
+ * A diagram has far fewer services than nodes, so questions about services are asked of these: the places, in paint order, of
+ * the nodes of each.
+ */
+function placesByService(painted: readonly ViewNode[]): ReadonlyMap<Service, readonly number[]> {
+  const groups = new Map<Service, number[]>();
+  for (const [place, { service }] of painted.entries()) append(groups, service, place);
   return groups;
 }
 
-function inPaintOrder(painted: readonly Painted[]): readonly Painted[] {
-  return [...painted].sort((a, b) => a.position - b.position);
+function inPaintOrder(groups: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...more] = groups;
+  return more.length === 0 ? first : [...Int32Array.from(groups.flat()).sort()];
 }
 
 /** Frames before their contents; siblings by order, then id. Children of an absorbed frame move up to the frame around it. */
