@@ -49,7 +49,10 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   );
   const isWithoutZones = tier.some(({ id }) => isInRegionWithoutZones(view, id));
   if (size < 2 || hasZones || isWithoutZones) return undefined;
-  const base = { data: { names: namesOf(tier) }, nodes: tier.map(({ id }) => id) };
+  const base = {
+    data: { names: tier.length === 1 ? `The machines of ${namesOf(tier)}` : namesOf(tier) },
+    nodes: tier.map(({ id }) => id),
+  };
   if (tier.every(({ id }) => isInSet(view, id))) {
     return {
       ...base,

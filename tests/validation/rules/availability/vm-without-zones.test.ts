@@ -22,6 +22,8 @@ const finding = (message: string, property: string, severity: 'warning' | 'info'
 
 const rackOnly =
   '"web1" and "web2" are spread by an availability set only; that protects against a failed rack, not against the loss of a zone.';
+const setOnly =
+  '"web" are spread by an availability set only; that protects against a failed rack, not against the loss of a zone.';
 const anywhere = '"web1" and "web2" are in no zone; Azure may place them all in the same one.';
 const asked =
   '"web1" and "web2" have to be highly available, but state no zones; Azure may place them all in the same one.';
@@ -38,6 +40,10 @@ ruleTable(vmWithoutZones, {
     'a region without zones, as the machines state': web({ availabilitySet: true, regionHasZones: false }).done(),
     'a region without zones, as the region states': diagram('azure')
       .node('region', 'azure.region', { regionHasZones: false })
+      .node('web', 'azure.virtual-machines', { in: 'region', instanceCount: 2, availabilitySet: true })
+      .done(),
+    'a region that is known to have no zones': diagram('azure')
+      .node('region', 'azure.region', { label: 'Region: UK West' })
       .node('web', 'azure.virtual-machines', { in: 'region', instanceCount: 2, availabilitySet: true })
       .done(),
     'machines that state nothing': web({}).done(),
@@ -105,12 +111,28 @@ ruleTable(vmWithoutZones, {
       findings: [
         {
           ...finding(
-            '"web" are spread by an availability set only; that protects against a failed rack, not against the loss of a zone.',
+            'The machines of "web" are spread by an availability set only; that protects against a failed rack, not against the loss of a zone.',
             'availabilitySet',
           ),
           nodes: ['web'],
         },
       ],
+      fixed: ['sets availabilitySet: false on "web"', 'sets zones: 1 2 on "web"'],
+    },
+    'one box in a region that is known to have zones': {
+      diagram: diagram('azure')
+        .node('region', 'azure.region', { label: 'UK South' })
+        .node('web', 'azure.virtual-machines', { in: 'region', instanceCount: 2, availabilitySet: true })
+        .done(),
+      findings: [{ ...finding(`The machines of ${setOnly}`, 'availabilitySet'), nodes: ['web'] }],
+      fixed: ['sets availabilitySet: false on "web"', 'sets zones: 1 2 on "web"'],
+    },
+    'one box in a region of which the drawing says that it has zones by now': {
+      diagram: diagram('azure')
+        .node('region', 'azure.region', { label: 'UK West', regionHasZones: true })
+        .node('web', 'azure.virtual-machines', { in: 'region', instanceCount: 2, availabilitySet: true })
+        .done(),
+      findings: [{ ...finding(`The machines of ${setOnly}`, 'availabilitySet'), nodes: ['web'] }],
       fixed: ['sets availabilitySet: false on "web"', 'sets zones: 1 2 on "web"'],
     },
     'machines that say they have no zones': {
