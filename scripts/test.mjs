@@ -1,5 +1,5 @@
 // The whole check of a clean checkout, in one command that needs nothing but Node: types, lint, unused code, the build,
-// every test, and the whole app in a browser and, where there is a runtime, in Electron. Ends with "N passed, N failed",
+// every test, whether the tables of the rules notice changes of the rules, and the whole app in a browser and, where there is a runtime, in Electron. Ends with "N passed, N failed",
 // which counts the tests and each of the other steps as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -40,6 +40,11 @@ if (counts.passed + counts.failed === 0) {
   console.log('FAILED no test was run');
   failed += 1;
 }
+
+const mutationCode = await run(bin('vitest'), ['run', '--config', 'vitest.mutation.config.ts']);
+if (mutationCode === 0) passed += 1;
+else failed += 1;
+console.log(`${mutationCode === 0 ? 'ok    ' : 'FAILED'} changes of the rules are noticed`);
 
 const wholeReport = join(folder, 'e2e.json');
 const wholeCode = await run(process.execPath, ['scripts/test-e2e.mjs', `--report=${wholeReport}`]);

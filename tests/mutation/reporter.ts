@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 import type { Survivor } from './rule-table.ts';
 
@@ -29,7 +30,7 @@ export class MutationReporter implements Reporter {
         survivors.push(...mutation.survivors);
       }
     }
-    for (const { where, change } of survivors) console.log(`not noticed  ${where}  ${change}`);
+    listSurvivors(survivors);
     const all = { tried: 0, survived: 0 };
     for (const [category, { tried, survived }] of [...scores].sort()) {
       all.tried += tried;
@@ -39,6 +40,18 @@ export class MutationReporter implements Reporter {
     console.log(line('mutation score', all.tried, all.survived));
     if (isBroken || all.tried === 0 || 1 - all.survived / all.tried < LEAST) process.exitCode = 1;
   }
+}
+
+/** A few on the screen; all of them in a file. */
+const MOST_SHOWN = 60;
+const LIST = new URL('../../out/mutation.txt', import.meta.url);
+
+function listSurvivors(survivors: readonly Survivor[]): void {
+  const lines = survivors.map(({ where, change }) => `not noticed  ${where}  ${change}\n`);
+  mkdirSync(new URL('.', LIST), { recursive: true });
+  writeFileSync(LIST, lines.join(''));
+  if (lines.length <= MOST_SHOWN) process.stdout.write(lines.join(''));
+  else console.log(`out/mutation.txt lists the ${lines.length} changes that no table noticed`);
 }
 
 function line(name: string, tried: number, survived: number): string {
