@@ -1,6 +1,6 @@
 // The whole check of a clean checkout, in one command that needs nothing but Node: types, lint, unused code, the build,
-// every test, whether the tables of the rules notice changes of the rules, and the whole app in a browser and, where there is a runtime, in Electron. Ends with "N passed, N failed",
-// which counts the tests and each of the other steps as one.
+// every test, whether the tables of the rules notice changes of the rules, and the whole app in a browser and, where there is
+// a runtime, in Electron. Ends with "N passed, N failed", which counts the tests and each of the other steps as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
