@@ -1,6 +1,9 @@
+import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
+import { secondZoneFix } from '../../fixes/add-zone-subnet.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { severalFix } from '../../fixes/several.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -36,7 +39,7 @@ export const singleZoneCluster: Rule = {
       const cause = isServerless(view, node) ? undefined : causeOf(view, node);
       if (cause === undefined) return [];
       const source = SOURCES[node.service.id] ?? 'aws-opensearch-multi-az';
-      const fix = spreadFix(view, node);
+      const fix = fixFor(view, node, cause);
       return [{ ...cause, data: { name: nameOf(node) }, nodes: [node.id], source, fix }];
     }),
 };
@@ -44,8 +47,16 @@ export const singleZoneCluster: Rule = {
 function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property'> | undefined {
   const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
   if (zoneRedundant === false) return { message: 'zone', property: 'zoneRedundant' };
-  if (statedNumber(view, node.id, 'azCount') === 1) return { message: 'zone', property: 'azCount' };
+  const azCount = statedNumber(view, node.id, 'azCount');
+  if (azCount === 1) return { message: 'zone', property: 'azCount' };
+  const isSettled = zoneRedundant !== undefined || azCount !== undefined;
+  if (!isSettled && hasSubnetsOfOneZone(view, node)) return { message: 'zone', property: 'subnets' };
   return zoneRedundant !== true && hasOneNode(view, node) ? { message: 'node', property: 'instanceCount' } : undefined;
+}
+
+/** Where it stands in one frame may be a shorthand; the subnets that it lists are all it has. */
+function hasSubnetsOfOneZone(view: SideView, { id, node }: ViewNode): boolean {
+  return (node.subnets ?? []).length > 0 && placementOf(view, id).zones.length === 1;
 }
 
 /** The deployment of a broker says how many there are. */
@@ -55,6 +66,11 @@ function hasOneNode(view: SideView, { id, service }: ViewNode): boolean {
 
 function isServerless(view: SideView, { id, service }: ViewNode): boolean {
   return service.id !== 'aws.mq' && statedFlag(view, id, 'serverless') === true;
+}
+
+function fixFor(view: SideView, node: ViewNode, { property }: Pick<Report, 'property'>): OfferedFix | undefined {
+  const spread = spreadFix(view, node);
+  return property === 'subnets' ? severalFix('Spread over zones', secondZoneFix(view, [node]), spread) : spread;
 }
 
 /** Everything that it takes, so that mending one part does not bring up the next. */

@@ -18,6 +18,15 @@ const alone = {
   message: '"data" runs on a single node; it is down while that node or its zone is.',
 };
 
+/** A network with a subnet in each of two zones. */
+const inSubnets = (options: Record<string, unknown>) =>
+  diagram('aws')
+    .node('vpc', 'aws.vpc')
+    .node('a', 'aws.subnet', { in: 'vpc', label: 'Private a', zones: ['a'] })
+    .node('b', 'aws.subnet', { in: 'vpc', label: 'Private b', zones: ['b'] })
+    .node('data', 'aws.opensearch', { in: 'vpc', ...options })
+    .done();
+
 ruleTable(singleZoneCluster, {
   valid: {
     'a domain over two zones': cluster('aws.opensearch', { zoneRedundant: true, azCount: 2, instanceCount: 2 }).done(),
@@ -32,6 +41,10 @@ ruleTable(singleZoneCluster, {
     'serverless Redshift': cluster('aws.redshift', { serverless: true, azCount: 1 }).done(),
     'a broker over several zones': cluster('aws.mq', { zoneRedundant: true }).done(),
     'an MSK cluster, which cannot be in one zone': cluster('aws.msk', { azCount: 1, instanceCount: 1 }).done(),
+    'subnets of two zones': inSubnets({ subnets: ['a', 'b'] }),
+    'drawn in the subnet of one zone, which may be a shorthand': inSubnets({ in: 'a' }),
+    'subnets of one zone, but stated for two': inSubnets({ subnets: ['a'], azCount: 2 }),
+    'subnets of one zone, but stated to be Multi-AZ': inSubnets({ subnets: ['a'], zoneRedundant: true }),
     'a search service on Azure': diagram('azure').node('data', 'azure.ai-search', { replicas: 1 }).done(),
   },
   invalid: {
@@ -39,6 +52,11 @@ ruleTable(singleZoneCluster, {
       diagram: cluster('aws.opensearch', { zoneRedundant: false }).done(),
       findings: [finding('zoneRedundant')],
       fixed: ['sets zoneRedundant: true on "data"'],
+    },
+    'subnets of one zone': {
+      diagram: inSubnets({ subnets: ['a'] }),
+      findings: [finding('subnets')],
+      fixed: ['sets zoneRedundant: true on "data"', 'sets subnets: "Private a" "Private b" on "data"'],
     },
     'a domain in one zone with one node': {
       diagram: cluster('aws.opensearch', { azCount: 1, instanceCount: 1 }).done(),
