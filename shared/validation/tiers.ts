@@ -55,13 +55,22 @@ function findKeys(view: SideView, node: ViewNode): readonly string[] {
     const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
     keys.push(`kind ${node.service.id} ${role ?? ''} ${kind} ${subnetStem}`);
   } else keys.push(`label ${stem} ${kind}`);
-  for (const { from } of view.incoming(node.id)) {
+  for (const { from } of !isGeneric && isServiceOfItsOwn(view, node) ? [] : view.incoming(node.id)) {
     if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
   }
   for (const group of placementOf(view, node.id).groups) {
     if (hasTrait(view.nodes.get(group), 'placement-group')) keys.push(`in ${group}`);
   }
   return keys;
+}
+
+/**
+ * One load balancer often stands before many services, each a box with a name of its own. Where they are drawn in the frames of
+ * zones, one in each, the drawing may still show what all of them do.
+ */
+function isServiceOfItsOwn(view: SideView, node: ViewNode): boolean {
+  if (!hasTrait(node, 'container-service')) return false;
+  return !view.ancestors(node.id).some((frame) => hasTrait(frame, 'subnet', 'zone'));
 }
 
 function namesItsService(stem: string, { service }: ViewNode): boolean {

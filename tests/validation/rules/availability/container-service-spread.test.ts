@@ -46,6 +46,22 @@ ruleTable(containerServiceSpread, {
     'a worker in one zone': diagram('aws')
       .node('svc', 'aws.fargate', { zones: ['a'], role: 'worker' })
       .done(),
+    'two services behind one balancer, each drawn in another zone': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('za', 'aws.availability-zone', { label: 'eu-west-1a' })
+      .node('zb', 'aws.availability-zone', { label: 'eu-west-1b' })
+      .node('cart', 'aws.ecs-service', { label: 'Cart', in: 'za' })
+      .node('pay', 'aws.ecs-service', { label: 'Payment', in: 'zb' })
+      .connect('lb', 'cart')
+      .connect('lb', 'pay')
+      .done(),
+    'two boxes that only name their service, behind one balancer': diagram('aws')
+      .node('lb', 'aws.alb')
+      .node('one', 'aws.ecs-service', { label: 'Service', zones: ['a'] })
+      .node('two', 'aws.ecs-service', { label: 'Tasks', zones: ['b'] })
+      .connect('lb', 'one')
+      .connect('lb', 'two')
+      .done(),
     'one task in each of two boxes': diagram('aws')
       .node('lb', 'aws.alb')
       .node('s1', 'aws.ecs-service', { label: 'API', instanceCount: 1 })
@@ -66,6 +82,27 @@ ruleTable(containerServiceSpread, {
       .done(),
   },
   invalid: {
+    'one of two services behind one balancer, with a single task': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('svc', 'aws.ecs-service', { instanceCount: 1 })
+        .node('other', 'aws.ecs-service', { instanceCount: 3 })
+        .connect('lb', 'svc')
+        .connect('lb', 'other')
+        .done(),
+      findings: [finding(oneTask, 'instanceCount', ['svc'])],
+      fixed: ['sets instanceCount: 2 on "svc"'],
+    },
+    'one of two services behind one balancer, that states one zone': {
+      diagram: diagram('aws')
+        .node('lb', 'aws.alb')
+        .node('svc', 'aws.ecs-service', { zones: ['a'] })
+        .node('other', 'aws.ecs-service', { zones: ['a', 'b'] })
+        .connect('lb', 'svc')
+        .connect('lb', 'other')
+        .done(),
+      findings: [finding(inOneZone, 'zones', ['svc'])],
+    },
     'one task': {
       diagram: served({ instanceCount: 1 }).done(),
       findings: [
