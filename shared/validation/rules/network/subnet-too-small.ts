@@ -45,8 +45,13 @@ function ownReport(view: SideView, node: ViewNode): Report | undefined {
   const smallest = limitFor(node, SMALLEST);
   const largest = limitFor(node, LARGEST);
   for (const range of rangesOf(view, node)) {
-    if (smallest !== undefined && prefixOf(range) > smallest.value)
-      return report(view, node, range, 'small', smallest, { cloud });
+    if (smallest !== undefined && prefixOf(range) > smallest.value) {
+      const needed = Math.min(smallest.value, mostDemanding(view, node, range)?.limit.value ?? smallest.value);
+      return {
+        ...report(view, node, range, 'small', smallest, { cloud }),
+        fix: wideningFix(view, node, range, needed),
+      };
+    }
     if (largest !== undefined && prefixOf(range) < largest.value)
       return report(view, node, range, 'large', largest, { cloud });
   }
@@ -57,16 +62,25 @@ function ownReport(view: SideView, node: ViewNode): Report | undefined {
 function serviceReport(view: SideView, subnet: ViewNode): Report | undefined {
   const [range] = [...rangesOf(view, subnet)].sort((a, b) => prefixOf(a) - prefixOf(b));
   if (range === undefined) return undefined;
+  const found = mostDemanding(view, subnet, range);
+  if (found === undefined) return undefined;
+  const message = found.limit.kind === 'hard' ? 'service' : 'advised';
+  const one = report(view, subnet, range, message, found.limit, { service: nameOf(found.node) });
+  return { ...one, nodes: [subnet.id, found.node.id] };
+}
+
+function mostDemanding(
+  view: SideView,
+  subnet: ViewNode,
+  range: AddressRange,
+): { readonly node: ViewNode; readonly limit: Limit } | undefined {
   let found: { node: ViewNode; limit: Limit } | undefined;
   for (const node of nodesInSubnet(view, subnet.id)) {
     const limit = limitFor(node, SMALLEST);
     if (limit === undefined || prefixOf(range) <= limit.value) continue;
     if (found === undefined || isStricter(limit, found.limit)) found = { node, limit };
   }
-  if (found === undefined) return undefined;
-  const message = found.limit.kind === 'hard' ? 'service' : 'advised';
-  const one = report(view, subnet, range, message, found.limit, { service: nameOf(found.node) });
-  return { ...one, nodes: [subnet.id, found.node.id] };
+  return found;
 }
 
 function isStricter(a: Limit, b: Limit): boolean {

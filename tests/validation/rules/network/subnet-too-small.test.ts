@@ -75,6 +75,15 @@ ruleTable(subnetTooSmall, {
       findings: [finding('"subnet" has 10.0.0.0/29; the smallest that AWS takes is a /28.')],
       fixed: [],
     },
+    'a subnet that AWS refuses, with a load balancer that needs more': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc', { cidr: '10.0.0.0/16' })
+        .node('subnet', 'aws.subnet', { in: 'vpc', cidr: '10.0.0.0/29' })
+        .node('lb', 'aws.alb', { in: 'subnet' })
+        .done(),
+      findings: [finding('"subnet" has 10.0.0.0/29; the smallest that AWS takes is a /28.')],
+      fixed: ['sets cidr: 10.0.0.0/27 on "subnet"'],
+    },
     'a subnet that Azure refuses': {
       diagram: azure('10.0.0.0/30').done(),
       findings: [finding('"subnet" has 10.0.0.0/30; the smallest that Azure takes is a /29.')],
