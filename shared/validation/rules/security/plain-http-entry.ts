@@ -20,8 +20,8 @@ export const plainHttpEntry: Rule = {
     title: 'An entry from the internet over plain HTTP',
     why: 'What crosses the internet without TLS can be read and changed by everyone on the way: passwords, cookies, the pages themselves. A certificate costs nothing on either cloud, and a redirect takes along those who type the old address.',
     messages: {
-      plain: '{caller} reaches {name} over plain HTTP, and nothing sends them on to HTTPS.',
-      unsaid: '{caller} reaches {name} over plain HTTP; nothing says whether it redirects to HTTPS.',
+      plain: 'Requests from {caller} reach {name} over plain HTTP, and nothing sends them on to HTTPS.',
+      unsaid: 'Requests from {caller} reach {name} over plain HTTP; nothing says whether it redirects to HTTPS.',
     },
     remedy: 'Listen on HTTPS with a certificate, and answer HTTP with a redirect only.',
     source: 'rule-encrypt-in-transit',
@@ -39,7 +39,7 @@ export const plainHttpEntry: Rule = {
 function isPlain(view: SideView, connection: ViewConnection): boolean {
   const node = view.nodes.get(connection.to);
   if (node === undefined || node.service.provider === 'neutral') return false;
-  if (!REACHES.has(connection.connection.kind) || isKeptPrivate(view, node)) return false;
+  if (!REACHES.has(connection.connection.kind) || isKeptPrivate(node)) return false;
   const spoken = statedOnConnection(connection, 'protocol');
   if (spoken !== undefined) return spoken === 'http';
   return offers(node, 'listenerProtocol') && statedText(view, node.id, 'listenerProtocol') === 'http';

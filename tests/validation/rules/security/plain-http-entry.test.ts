@@ -10,7 +10,7 @@ const entry = (service: string, properties: Record<string, unknown> = {}, line: 
 const plain = (nodes: string[], property = 'redirectToHttps') => ({
   code: 'SEC-004',
   severity: 'warning' as const,
-  message: `"${nodes[1]}" reaches "${nodes[0]}" over plain HTTP, and nothing sends them on to HTTPS.`,
+  message: `Requests from "${nodes[1]}" reach "${nodes[0]}" over plain HTTP, and nothing sends them on to HTTPS.`,
   nodes,
   property,
 });
@@ -89,7 +89,7 @@ ruleTable(plainHttpEntry, {
         {
           code: 'SEC-004',
           severity: 'info',
-          message: '"users" reaches "in" over plain HTTP; nothing says whether it redirects to HTTPS.',
+          message: 'Requests from "users" reach "in" over plain HTTP; nothing says whether it redirects to HTTPS.',
           nodes: ['in', 'users'],
           property: 'redirectToHttps',
         },
