@@ -20,7 +20,7 @@ export const multiRegionWithoutRouter: Rule = {
     title: 'The same entry in several regions, and nothing that routes between them',
     why: 'A second region helps only if clients get there when the first one fails. That takes DNS with health checks or an anycast address in front of both; without it somebody has to change addresses by hand during the outage.',
     messages: {
-      none: '{names} stand for the same in {regions}, but nothing routes clients between the regions.',
+      none: '{names} serve the same in {regions}, but nothing routes clients between the regions.',
     },
     remedy: 'Put DNS or anycast routing with health probes before the regions.',
     source: 'rule-dns-failover',

@@ -20,7 +20,7 @@ const finding = (severity: 'warning' | 'info' = 'warning') => ({
   code: 'HA-024',
   severity,
   message:
-    '"Web" and "Web" stand for the same in "eu-west-1" and "eu-central-1", but nothing routes clients between the regions.',
+    '"Web" and "Web" serve the same in "eu-west-1" and "eu-central-1", but nothing routes clients between the regions.',
   nodes: ['lb1', 'lb2', 'r1', 'r2'],
   property: null,
 });
