@@ -1,11 +1,13 @@
 import { placementOf } from '../catalog/placement.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { attachmentsOf } from './attachments.ts';
 import { alikeSubnets, onePerOtherZone } from './drawing/alike-subnets.ts';
 import { nextZone, zoneNamed } from './drawing/next-zone.ts';
 import type { OfferedFix } from './fix.ts';
 import { secondZoneFix, zoneSubnetFix } from './fixes/add-zone-subnet.ts';
 import { moveFix } from './fixes/move-to-frame.ts';
 import { placesFix, spreadFix } from './fixes/set-zones.ts';
+import { statedText } from './stated.ts';
 import { nameOf } from './wording.ts';
 import { zonesOf } from './zones.ts';
 
@@ -20,7 +22,7 @@ export function widenFix(view: SideView, groups: readonly ViewNode[]): OfferedFi
 
 /** Every second one of the machines of one zone goes to another. */
 export function spreadMachinesFix(view: SideView, machines: readonly ViewNode[]): OfferedFix | undefined {
-  if (machines.some(({ face }) => face.origin !== 'authored')) return undefined;
+  if (machines.some(({ face }) => face.origin !== 'authored') || areHeldByVolumes(view, machines)) return undefined;
   const other = otherZoneName(view, machines);
   const [first] = machines;
   if (other !== undefined) {
@@ -35,6 +37,15 @@ export function spreadMachinesFix(view: SideView, machines: readonly ViewNode[])
   const [target] = onePerOtherZone(view, alikeSubnets(view, subnet), zonesOf(view, machines));
   if (target !== undefined) return moveFix(`Move every second one to ${nameOf(target)}`, view, moving, target.id);
   return view.side === 'aws' ? zoneSubnetFix('Spread over two zones', view, subnet.id, [], moving) : undefined;
+}
+
+/** A volume that stays in its zone, or that several share, would have to be copied first. */
+function areHeldByVolumes(view: SideView, machines: readonly ViewNode[]): boolean {
+  return view.all('block-storage').some((volume) => {
+    if (statedText(view, volume.id, 'redundancy') === 'zrs') return false;
+    const held = attachmentsOf(view, volume).filter(({ machine }) => machines.includes(machine));
+    return held.length > 1 || (held.length === 1 && placementOf(view, volume.id).zones.length > 0);
+  });
 }
 
 /** How the next zone is called where all of them state their zone and nothing around them does. */

@@ -28,6 +28,17 @@ const pair = (fields: Record<string, unknown>, second = fields) =>
     .node('w2', 'aws.ec2', { label: 'Web 2', zones: ['a'], ...second })
     .connect('lb', 'w1');
 
+const onAzure = () =>
+  diagram('azure')
+    .node('lb', 'azure.load-balancer')
+    .node('w1', 'azure.virtual-machines', { zones: ['1'] })
+    .node('w2', 'azure.virtual-machines', { zones: ['1'] })
+    .connect('lb', 'w1')
+    .connect('lb', 'w2');
+const withDisk = (disk: Record<string, unknown>) =>
+  onAzure().node('disk', 'azure.managed-disks', disk).connect('w1', 'disk', { kind: 'attach' });
+const inZone1 = finding('"w1" and "w2" share zone 1; the loss of that zone stops them all.', 'zones', ['w1', 'w2']);
+
 ruleTable(singleZoneCapacity, {
   valid: {
     'a group over two zones': group(['a', 'b']).done(),
@@ -122,6 +133,33 @@ ruleTable(singleZoneCapacity, {
         },
       ],
       fixed: ['sets zones: 2 on "Web 2"'],
+    },
+    'machines with a disk that stays in their zone': {
+      diagram: withDisk({ zones: ['1'] }).done(),
+      findings: [inZone1],
+      fixed: [],
+    },
+    'machines that share a disk': {
+      diagram: withDisk({}).connect('w2', 'disk', { kind: 'attach' }).done(),
+      findings: [inZone1],
+      fixed: [],
+    },
+    'machines that share a disk over zones': {
+      diagram: withDisk({ redundancy: 'zrs' }).connect('w2', 'disk', { kind: 'attach' }).done(),
+      findings: [inZone1],
+      fixed: ['sets zones: 2 on "w2"'],
+    },
+    'machines with a disk that names no zone': {
+      diagram: withDisk({}).done(),
+      findings: [inZone1],
+      fixed: ['sets zones: 2 on "w2"'],
+    },
+    'machines beside a disk that is not theirs': {
+      diagram: onAzure()
+        .node('disk', 'azure.managed-disks', { zones: ['1'] })
+        .done(),
+      findings: [inZone1],
+      fixed: ['sets zones: 2 on "w2"'],
     },
     'Spot workers that scale to zero and read a queue, as a hint': {
       diagram: diagram('aws')
