@@ -1,11 +1,9 @@
+import { limitOf } from '../catalog/facts-of.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import type { SetPropertiesInput } from '../commands/set-properties.ts';
 import type { OfferedFix } from './fix.ts';
 import { settingFix } from './fixes/set-properties.ts';
 import { statedFlag, statedNumber, statedText } from './stated.ts';
-
-/** What an instance of Flex Consumption has at most, in MiB. */
-const FLEX_MEMORY = 4096;
 
 /** Another plan in place of Consumption: Flex Consumption, but Premium for what needs Windows, an own image or more memory. */
 export function leaveConsumption(
@@ -13,10 +11,11 @@ export function leaveConsumption(
   app: ViewNode,
   settings: SetPropertiesInput['properties'] = {},
 ): OfferedFix {
+  const flexMemory = limitOf(app.service, 'maxMemoryMb', (id) => (id === 'plan' ? 'flex-consumption' : undefined));
   const isFlexible =
     statedText(view, app.id, 'operatingSystem') !== 'windows' &&
     statedFlag(view, app.id, 'containerImage') !== true &&
-    (statedNumber(view, app.id, 'memoryMb') ?? 0) <= FLEX_MEMORY;
+    (statedNumber(view, app.id, 'memoryMb') ?? 0) <= (flexMemory?.value ?? 0);
   return isFlexible
     ? settingFix('Use Flex Consumption', app, { plan: 'flex-consumption', ...settings })
     : settingFix('Use a Premium plan', app, { plan: 'premium', ...settings });

@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { attachmentsOf } from '../../attachments.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf, namesOf, numberText } from '../../wording.ts';
@@ -44,16 +45,14 @@ export const singleAttachVolume: Rule = {
 
 type Reason = Omit<Report, 'nodes'>;
 
-/** An io1 or io2 volume attaches to at most this many instances. */
-const MOST_INSTANCES = 16;
-
 function ebsReason(view: SideView, volume: ViewNode, machines: readonly ViewNode[]): Reason | undefined {
   const type = statedText(view, volume.id, 'volumeType');
   const isShareable = type === 'io1' || type === 'io2';
   if (type !== undefined && !isShareable) return { message: 'type', data: { type }, property: 'volumeType' };
   if (statedFlag(view, volume.id, 'multiAttach') !== false) return undefined;
+  const most = limitFor(volume, 'maxMultiAttachInstances')?.value ?? 0;
   // Multi-Attach works within one zone alone.
-  const mayShare = isShareable && machines.length <= MOST_INSTANCES && zonesOf(view, machines).length <= 1;
+  const mayShare = isShareable && machines.length <= most && zonesOf(view, machines).length <= 1;
   const fix = mayShare ? settingFix('Turn on Multi-Attach', volume, { multiAttach: true }) : undefined;
   return { message: 'off', property: 'multiAttach', fix };
 }
@@ -65,17 +64,14 @@ function diskReason(view: SideView, disk: ViewNode, machines: number): Reason | 
     return { message: 'type', data: { type: 'Standard HDD' }, property: 'diskType', source };
   }
   const shares = statedNumber(view, disk.id, 'maxShares');
-  const fix = mayHaveShares(type, machines)
-    ? settingFix(`Allow ${machines} shares`, disk, { maxShares: machines, multiAttach: true })
-    : undefined;
+  const most = limitFor(disk, 'maxSharesAtAnySize')?.value ?? 0;
+  const fix =
+    machines <= most
+      ? settingFix(`Allow ${machines} shares`, disk, { maxShares: machines, multiAttach: true })
+      : undefined;
   if (shares !== undefined && shares < machines) {
     return { message: 'shares', data: { shares: numberText(shares) }, property: 'maxShares', source, fix };
   }
   const isSingle = shares === undefined && statedFlag(view, disk.id, 'multiAttach') === false;
   return isSingle ? { message: 'off', property: 'multiAttach', source, fix } : undefined;
-}
-
-/** Every SSD disk takes three machines, a larger one more; the newer types take fifteen at any size. */
-function mayHaveShares(type: string | undefined, machines: number): boolean {
-  return machines <= (type === 'ultra' || type === 'premium-ssd-v2' ? 15 : 3);
 }
