@@ -3,6 +3,7 @@ import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { serviceFix } from '../../fixes/change-service.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { offered } from '../../offered.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf, numberText } from '../../wording.ts';
@@ -77,7 +78,7 @@ function isQueueWorker(view: SideView, { id }: ViewNode): boolean {
 
 function regularFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   const spot = SPOT[view.side];
-  return node.service.id === spot.service
-    ? serviceFix('Use On-Demand', view, [node], spot.regular)
-    : settingFix('Use On-Demand', node, { purchase: 'on-demand' });
+  if (node.service.id !== spot.service) return settingFix('Use On-Demand', node, { purchase: 'on-demand' });
+  const isStated = offered(node, 'purchase') !== undefined;
+  return serviceFix('Use On-Demand', view, [node], spot.regular, isStated ? { purchase: 'on-demand' } : {});
 }

@@ -64,6 +64,11 @@ ruleTable(spotInterruption, {
       findings: [finding('warning', LONG)],
       fixed: ['turns "w" into aws.ec2'],
     },
+    'a Spot Instance that says so twice': {
+      diagram: aws('aws.ec2-spot', long),
+      findings: [finding('warning', LONG)],
+      fixed: ['turns "w" into aws.ec2', 'sets purchase: on-demand on "w"'],
+    },
     'a Spot VM': {
       diagram: azure('azure.spot-vm', { checkpointing: false, expectedDurationSeconds: 3601 }),
       findings: [finding('warning', LONG_AZURE)],
