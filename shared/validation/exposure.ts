@@ -1,6 +1,6 @@
 import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
-import { statedText } from './stated.ts';
+import { offered } from './offered.ts';
 
 /** They stand on the way from the internet to an entry and answer nothing themselves. */
 const PASSING = ['internet', 'internet-gateway', 'dns', 'global-router', 'ddos-protection', 'waf'];
@@ -38,11 +38,9 @@ export function isFromInternet(view: SideView, connection: ViewConnection): bool
 }
 
 /** Stated to have no address that the internet reaches; false also where nothing is said. Asks only what the service offers. */
-export function isKeptPrivate(view: SideView, { id, service }: ViewNode): boolean {
-  const offers = (property: string): boolean => service.properties[property] !== undefined;
-  if (offers('scheme') && statedText(view, id, 'scheme') === 'internal') return true;
-  if (offers('endpointType') && statedText(view, id, 'endpointType') === 'private') return true;
-  return offers('publicAccess') && view.property(id, 'publicAccess') === false;
+export function isKeptPrivate(node: ViewNode): boolean {
+  if (offered(node, 'scheme') === 'internal' || offered(node, 'endpointType') === 'private') return true;
+  return offered(node, 'publicAccess') === false;
 }
 
 /** Not by a private path, an endpoint or a peering. */

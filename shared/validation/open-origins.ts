@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
 import { isKeptPrivate, isPublicWay } from './exposure.ts';
+import { offered } from './offered.ts';
 import { statedFlag } from './stated.ts';
 import { subnetKindOf } from './subnet-kind.ts';
 import { isBehindWaf } from './waf.ts';
@@ -21,14 +22,9 @@ export function openOrigins(view: SideView, edge: ViewNode): readonly ViewNode[]
 }
 
 function isOpen(view: SideView, edge: ViewNode, origin: ViewNode): boolean {
-  const own = origin.service.properties.originRestricted === undefined ? undefined : restricted(view, origin);
-  if ((own ?? restricted(view, edge)) !== false) return false;
-  if (origin.service.provider === 'neutral' || isKeptPrivate(view, origin) || isBehindWaf(view, origin)) return false;
+  if ((offered(origin, 'originRestricted') ?? offered(edge, 'originRestricted')) !== false) return false;
+  if (origin.service.provider === 'neutral' || isKeptPrivate(origin) || isBehindWaf(view, origin)) return false;
   if (subnetKindOf(view, origin.id) === 'private') return false;
   // A store is closed to the public unless it is opened.
   return !hasTrait(origin, 'object-storage') || statedFlag(view, origin.id, 'publicAccess') === true;
-}
-
-function restricted(view: SideView, { id }: ViewNode): boolean | undefined {
-  return statedFlag(view, id, 'originRestricted');
 }

@@ -5,6 +5,7 @@ import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import type { PropertyValue } from '../document/schema.ts';
 import { hasTrait } from './calls.ts';
 import { membersOf } from './membership.ts';
+import { offered } from './offered.ts';
 import { areInOneZone, zonesOf } from './zones.ts';
 
 /** What the provider promises for a node, in percent of the month. */
@@ -31,9 +32,8 @@ export function slaOf(
   peers: readonly ViewNode[] = [node],
   settings: Readonly<Record<string, PropertyValue>> = {},
 ): Sla | undefined {
-  const own = (property: string): PropertyValue | undefined =>
-    node.service.properties[property] === undefined ? undefined : view.property(node.id, property);
-  const stated: Stated = (property) => settings[property] ?? own(property) ?? zonesByPlace(view, node, peers, property);
+  const stated: Stated = (property) =>
+    settings[property] ?? offered(node, property) ?? zonesByPlace(view, node, peers, property);
   let best: Omit<Sla, 'isSettled'> | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { when, fact } of commitmentsOf(node)) {
@@ -59,8 +59,8 @@ export function settingsOfSla(node: ViewNode): readonly string[] {
     ...casesOf(fact).flatMap((one) => one.when),
   ]);
   const asked = conditions.flatMap((one) => ('property' in one ? [one.property] : []));
-  const offered = [...new Set(asked)].filter((property) => node.service.properties[property] !== undefined);
-  return offered.sort((a, b) => Number(b === 'zoneRedundant') - Number(a === 'zoneRedundant'));
+  const answerable = [...new Set(asked)].filter((property) => node.service.properties[property] !== undefined);
+  return answerable.sort((a, b) => Number(b === 'zoneRedundant') - Number(a === 'zoneRedundant'));
 }
 
 interface Commitment {

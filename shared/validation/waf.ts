@@ -1,6 +1,7 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
 import { neighboursOf } from './neighbours.ts';
+import { offered } from './offered.ts';
 import { statedText } from './stated.ts';
 
 /** What a web application firewall of either cloud attaches to. */
@@ -33,7 +34,6 @@ export function canCarryWaf(view: SideView, { id, service }: ViewNode): boolean 
 }
 
 /** Stated to be inspected, or drawn beside a web application firewall. */
-export function isBehindWaf(view: SideView, { id, service }: ViewNode): boolean {
-  if (service.properties.waf !== undefined && view.property(id, 'waf') === true) return true;
-  return neighboursOf(view, id).some((other) => hasTrait(other, 'waf'));
+export function isBehindWaf(view: SideView, node: ViewNode): boolean {
+  return offered(node, 'waf') === true || neighboursOf(view, node.id).some((other) => hasTrait(other, 'waf'));
 }

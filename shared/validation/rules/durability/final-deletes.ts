@@ -2,6 +2,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { neighboursOf } from '../../neighbours.ts';
+import { offered } from '../../offered.ts';
 import type { Rule } from '../../rule.ts';
 import { statedFlag, statedNumber, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -27,7 +28,7 @@ export const finalDeletes: Rule = {
   },
   check: (view) =>
     view.all('object-storage').flatMap((store) => {
-      const missing = missingIn(view, store);
+      const missing = missingIn(store);
       if (missing.length === 0 || statedFlag(view, store.id, 'critical') !== true || isBackedUp(view, store)) return [];
       return [
         {
@@ -43,10 +44,8 @@ export const finalDeletes: Rule = {
 };
 
 /** Only what the service can keep: a data lake has no versions, a bucket no soft delete. */
-function missingIn(view: SideView, { id, service }: ViewNode): readonly string[] {
-  return ['versioning', 'softDelete'].filter(
-    (property) => service.properties[property] !== undefined && statedFlag(view, id, property) === false,
-  );
+function missingIn(node: ViewNode): readonly string[] {
+  return ['versioning', 'softDelete'].filter((property) => offered(node, property) === false);
 }
 
 /** Also what is meant to go: scratch data, and logs that expire by themselves. */

@@ -4,6 +4,7 @@ import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { neighboursOf } from '../../neighbours.ts';
+import { offered } from '../../offered.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
@@ -41,7 +42,7 @@ export const singleRegionData: Rule = {
   },
   check: (view) => {
     if (view.diagram.needs.disasterRecovery !== 'yes' || isCopiedByBackup(view)) return [];
-    const stores = view.all(...DATA).filter((node) => holdsItsOwnData(view, node));
+    const stores = view.all(...DATA).filter(holdsItsOwnData);
     const served = regionsByService(view, stores);
     const reports: Report[] = [];
     const unknown: ViewNode[] = [];
@@ -63,9 +64,8 @@ function isCopiedByBackup(view: SideView): boolean {
   });
 }
 
-function holdsItsOwnData(view: SideView, { id, service }: ViewNode): boolean {
-  if (service.properties.critical !== undefined && statedFlag(view, id, 'critical') === false) return false;
-  return service.properties.role === undefined || !LOSABLE.has(statedText(view, id, 'role') ?? '');
+function holdsItsOwnData(node: ViewNode): boolean {
+  return offered(node, 'critical') !== false && !LOSABLE.has(String(offered(node, 'role') ?? ''));
 }
 
 function regionsByService(view: SideView, stores: readonly ViewNode[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -80,12 +80,11 @@ function regionsByService(view: SideView, stores: readonly ViewNode[]): Readonly
 /** The same service drawn in a second region, a replication that leaves the region, or a statement. */
 function hasCopyInAnotherRegion(
   view: SideView,
-  { id, service }: ViewNode,
+  store: ViewNode,
   served: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  if (service.properties.crossRegionReplica !== undefined && statedFlag(view, id, 'crossRegionReplica') === true)
-    return true;
-  if (service.properties.redundancy !== undefined && isGeo(statedText(view, id, 'redundancy') ?? '')) return true;
+  if (offered(store, 'crossRegionReplica') === true || isGeo(String(offered(store, 'redundancy') ?? ''))) return true;
+  const { id, service } = store;
   if ((served.get(service.id)?.size ?? 0) > 1) return true;
   const region = placementOf(view, id).region;
   return neighboursOf(view, id, 'replication').some((other) => {
@@ -114,8 +113,7 @@ function reportFor(view: SideView, store: ViewNode): Report | undefined {
       fix,
     };
   }
-  if (store.service.properties.crossRegionReplica === undefined) return undefined;
-  if (statedFlag(view, store.id, 'crossRegionReplica') !== false) return undefined;
+  if (offered(store, 'crossRegionReplica') !== false) return undefined;
   const fix = settingFix('Keep a copy in another region', store, { crossRegionReplica: true });
   return {
     message: 'single',
@@ -132,9 +130,7 @@ function redundancyFix(view: SideView, store: ViewNode, redundancy: string): Off
   const target = WITH_REGION.get(redundancy);
   const offersTarget = store.service.properties.redundancy?.values?.includes(target ?? '') !== false;
   if (target === undefined || !offersTarget || hasTrait(store, 'file-storage')) return undefined;
-  const isPremium =
-    store.service.properties.accessTier !== undefined && statedText(view, store.id, 'accessTier') === 'premium';
-  if (isPremium) return undefined;
+  if (offered(store, 'accessTier') === 'premium') return undefined;
   const wasDenied = statedFlag(view, store.id, 'crossRegionReplica') === false;
   return settingFix(`Use ${target.toUpperCase()}`, store, {
     redundancy: target,

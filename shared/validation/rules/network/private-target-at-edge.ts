@@ -1,8 +1,8 @@
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import { isKeptPrivate } from '../../exposure.ts';
 import { connectionFix } from '../../fixes/set-connection.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { offered } from '../../offered.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedOnConnection, statedText } from '../../stated.ts';
 import { nameOf } from '../../wording.ts';
@@ -63,9 +63,7 @@ function reportOn(view: SideView, edge: ViewNode, connection: ViewConnection): R
 
 /** Said to be reachable from inside only. */
 function isPrivate(node: ViewNode): boolean {
-  if (hasTrait(node, 'private-endpoint')) return true;
-  if (offered(node, 'endpointType') === 'private') return true;
-  return offered(node, 'scheme') === 'internal' || offered(node, 'publicAccess') === false;
+  return hasTrait(node, 'private-endpoint') || isKeptPrivate(node);
 }
 
 type Verdict = Pick<Report, 'message' | 'severity' | 'property' | 'fix' | 'source'>;

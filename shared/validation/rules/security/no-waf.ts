@@ -3,9 +3,10 @@ import { hasTrait } from '../../calls.ts';
 import { entryConnections, isKeptPrivate } from '../../exposure.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { neighboursOf } from '../../neighbours.ts';
+import { offered } from '../../offered.ts';
 import { openOrigins } from '../../open-origins.ts';
 import type { Rule } from '../../rule.ts';
-import { statedFlag, statedText } from '../../stated.ts';
+import { statedFlag } from '../../stated.ts';
 import { nodesStating } from '../../stating.ts';
 import { canCarryWaf } from '../../waf.ts';
 import { nameOf } from '../../wording.ts';
@@ -66,7 +67,7 @@ function isEntryWithout(view: SideView, { id, service }: ViewNode): boolean {
 
 /** Users reach it first; where none are drawn, it is public by its nature or by what it states. */
 function isOutermostPublic(view: SideView, node: ViewNode, reached: ReadonlySet<string>): boolean {
-  if (isKeptPrivate(view, node)) return false;
+  if (isKeptPrivate(node)) return false;
   if (reached.has(node.id)) return true;
   if (
     view
@@ -74,13 +75,9 @@ function isOutermostPublic(view: SideView, node: ViewNode, reached: ReadonlySet<
       .some(({ from }) => hasTrait(view.nodes.get(from), 'cdn', 'load-balancer', 'api-gateway', 'waf'))
   )
     return false;
-  const states = (property: string): string | undefined =>
-    node.service.properties[property] === undefined ? undefined : statedText(view, node.id, property);
-  return hasTrait(node, 'cdn') || states('scheme') === 'internet-facing' || isOpened(view, node);
-}
-
-function isOpened(view: SideView, { id, service }: ViewNode): boolean {
-  return service.properties.publicAccess !== undefined && statedFlag(view, id, 'publicAccess') === true;
+  return (
+    hasTrait(node, 'cdn') || offered(node, 'scheme') === 'internet-facing' || offered(node, 'publicAccess') === true
+  );
 }
 
 /** Nothing behind it runs code that a request could attack. */

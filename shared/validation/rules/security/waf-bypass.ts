@@ -1,8 +1,8 @@
-import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { ViewNode } from '../../../catalog/side-view.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { offered } from '../../offered.ts';
 import { openOrigins } from '../../open-origins.ts';
 import type { Rule } from '../../rule.ts';
-import { statedFlag } from '../../stated.ts';
 import { isBehindWaf } from '../../waf.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
@@ -32,16 +32,13 @@ export const wafBypass: Rule = {
           nodes: [edge.id, ...origins.map(({ id }) => id)],
           property: 'originRestricted',
           source: { aws: 'rule-cloudfront-restrict-alb', azure: 'rule-front-door-origin-security' }[view.side],
-          fix: settingFix('Accept the edge only', statingOpen(view, edge, origins), { originRestricted: true }),
+          fix: settingFix('Accept the edge only', statingOpen(edge, origins), { originRestricted: true }),
         },
       ];
     }),
 };
 
 /** Those of them whose own statement says that the origin is open. */
-function statingOpen(view: SideView, edge: ViewNode, origins: readonly ViewNode[]): readonly ViewNode[] {
-  return [edge, ...origins].filter(
-    ({ id, service }) =>
-      service.properties.originRestricted !== undefined && statedFlag(view, id, 'originRestricted') === false,
-  );
+function statingOpen(edge: ViewNode, origins: readonly ViewNode[]): readonly ViewNode[] {
+  return [edge, ...origins].filter((node) => offered(node, 'originRestricted') === false);
 }
