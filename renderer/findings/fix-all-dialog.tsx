@@ -10,7 +10,7 @@ import { useGrowingList } from '../ui/growing-list.ts';
 import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import { describeChange } from './describe-change.ts';
 import { elementNames } from './element-names.ts';
-import { applyAll, planInSteps } from './fix-all.ts';
+import { applyAll, planInTurns } from './fix-all.ts';
 import styles from './fix-all-dialog.module.css';
 import { findingsToFix } from './open-fix-all.ts';
 
@@ -84,6 +84,9 @@ function withoutName(change: string, name: string): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
+/** Milliseconds of planning after which the dialog is drawn and answers. */
+const AT_ONCE = 30;
+
 /** As far as it is planned; the dialog answers in between. A change of the diagram starts it anew. */
 function usePlan(findings: readonly Finding[]): readonly FixStep[] {
   const app = useApp();
@@ -91,13 +94,19 @@ function usePlan(findings: readonly Finding[]): readonly FixStep[] {
   const [planned, setPlanned] = useState<{ readonly of: unknown; readonly steps: readonly FixStep[] }>(NOTHING);
   useEffect(() => {
     setPlanned({ of: diagram, steps: [] });
-    const plan = planInSteps(app, findings);
+    const plan = planInTurns(app, findings);
     let timer: ReturnType<typeof setTimeout>;
     const next = (): void => {
-      const step = plan.next();
-      if (step.done === true) return;
-      setPlanned(({ steps }) => ({ of: diagram, steps: [...steps, ...step.value] }));
-      timer = setTimeout(next, 0);
+      const until = performance.now() + AT_ONCE;
+      const found: FixStep[] = [];
+      let isDone = false;
+      while (!isDone && performance.now() < until) {
+        const turn = plan.next();
+        isDone = turn.done === true;
+        found.push(...(turn.value ?? []));
+      }
+      setPlanned(({ steps }) => ({ of: diagram, steps: [...steps, ...found] }));
+      if (!isDone) timer = setTimeout(next, 0);
     };
     next();
     return () => clearTimeout(timer);

@@ -2,33 +2,22 @@ import type { SideView } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import { ok } from '../../shared/result.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { type FixStep, planFixes } from '../../shared/validation/plan-fixes.ts';
+import { type FixStep, planFixesInTurns } from '../../shared/validation/plan-fixes.ts';
 import type { App } from '../app.ts';
 import { today } from '../state/today.ts';
 import { elementNames } from './element-names.ts';
 
 /** The fixes of these findings one after the other, on the diagram as it is now. */
 export function planAll({ editor }: Pick<App, 'editor'>, findings: readonly Finding[]): readonly FixStep[] {
-  const steps: FixStep[] = [];
-  for (const planned of planInSteps({ editor }, findings)) steps.push(...planned);
-  return steps;
+  return [...planInTurns({ editor }, findings)].flat();
 }
 
-/** Findings that are planned without a pause. */
-const AT_ONCE = 8;
-
-/** The same with pauses in between: each round looks at the whole diagram again for every finding. */
-export function* planInSteps(
+/** The same with pauses in between: each turn looks at the whole diagram again. */
+export function planInTurns(
   { editor }: Pick<App, 'editor'>,
   findings: readonly Finding[],
 ): Generator<readonly FixStep[], void> {
-  let diagram = editor.diagram();
-  for (let at = 0; at < findings.length; at += AT_ONCE) {
-    const some = findings.slice(at, at + AT_ONCE);
-    const planned = planFixes(some, diagram, editor.env, { today: today(), editing: true });
-    diagram = planned.diagram;
-    yield planned.steps;
-  }
+  return planFixesInTurns(findings, editor.diagram(), editor.env, { today: today(), editing: true });
 }
 
 /** Takes what was planned over as one step of undo, and says how many are mended and which are not. */

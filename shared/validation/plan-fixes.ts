@@ -1,6 +1,7 @@
 import type { CommandEnv } from '../commands/command.ts';
 import type { Diagram, Side } from '../document/schema.ts';
 import type { Finding } from './finding.ts';
+import type { OfferedFix } from './fix.ts';
 import { planFix } from './plan-fix.ts';
 import { RULES } from './rules.ts';
 import { type ValidateOptions, validate } from './validate.ts';
@@ -33,7 +34,17 @@ export function planFixes(
   env: CommandEnv,
   options: ValidateOptions,
 ): PlannedFixes {
-  const steps: FixStep[] = [];
+  const steps = [...planFixesInTurns(findings, diagram, env, options)].flat();
+  return { diagram: steps.at(-1)?.after ?? diagram, steps };
+}
+
+/** The same in turns, so that an app can draw and take input in between; each is what one look at the diagram allows. */
+export function* planFixesInTurns(
+  findings: readonly Finding[],
+  diagram: Diagram,
+  env: CommandEnv,
+  options: ValidateOptions,
+): Generator<readonly FixStep[], void> {
   const optionsFor = alone(options);
   let present = diagram;
   for (let at = 0; at < findings.length; ) {
@@ -41,28 +52,45 @@ export function planFixes(
     const [first] = run;
     if (first === undefined) break;
     const own = optionsFor(first.rule);
+    at += run.length;
     const together = run.length > 1 ? stepsTogether(run, present, env, own) : undefined;
-    const next = together ?? run.slice(0, 1).map((finding) => stepFor(finding, present, env, own));
-    steps.push(...next);
-    present = steps.at(-1)?.after ?? present;
-    at += next.length;
+    if (together !== undefined) {
+      yield together;
+      present = together.at(-1)?.after ?? present;
+      continue;
+    }
+    for (const finding of run) {
+      const step = stepFor(finding, present, env, own);
+      yield [step];
+      present = step.after;
+    }
   }
-  return { diagram: present, steps };
 }
 
-/** Settings of things that have nothing to do with one another: none of their fixes can mend another's finding. */
+/** More would keep an app from drawing for too long. */
+const MOST_TOGETHER = 64;
+
+/** Findings about things that have nothing to do with one another: none of their fixes can mend another's finding. */
 function apartFrom(findings: readonly Finding[], start: number): readonly Finding[] {
   const run: Finding[] = [];
   const seen = new Set<string>();
-  for (const finding of findings.slice(start)) {
-    const about = [...finding.nodes, ...finding.connections];
-    const isApart = finding.fix?.fixId === 'set-properties' && !about.some((id) => seen.has(id));
+  for (const finding of findings.slice(start, start + MOST_TOGETHER)) {
+    const changed = finding.fix === null ? undefined : changedBy(finding.fix);
+    const about = [...finding.nodes, ...finding.connections, ...(changed ?? [])];
+    const isApart = changed !== undefined && !about.some((id) => seen.has(id));
     if (run.length > 0 && (!isApart || finding.rule !== run[0]?.rule)) break;
     run.push(finding);
     if (!isApart) break;
     for (const id of about) seen.add(id);
   }
   return run;
+}
+
+/** What a fix changes that neither draws nor moves anything; undefined: others stand where it draws, or give it room. */
+function changedBy(fix: OfferedFix): readonly string[] | undefined {
+  if (fix.fixId === 'set-properties' || fix.fixId === 'set-connection' || fix.fixId === 'change-service')
+    return fix.params.ids;
+  return undefined;
 }
 
 /** With one look at the diagram before and one after, so that hundreds are quick; undefined where they have to be taken one by one. */

@@ -85,12 +85,15 @@ test('a fix whose nodes are gone, or whose finding is, changes nothing', () => {
   expect(steps.map(({ outcome }) => outcome)).toEqual(['gone']);
 });
 
-test('hundreds of settings are made with one look at the diagram', () => {
+test.each([
+  ['settings', 'aws.rds', { backupRetentionDays: 0 }, 'DUR-002'],
+  ['moves to another service', 'aws.lambda', { expectedDurationSeconds: 1200 }, 'RT-001'],
+])('hundreds of %s are made with a few looks at the diagram', (_, service, properties, code) => {
   const builder = diagram('aws');
-  for (let at = 0; at < 300; at += 1) builder.node(`db-${at}`, 'aws.rds', { backupRetentionDays: 0 });
+  for (let at = 0; at < 300; at += 1) builder.node(`one-${at}`, service, properties);
   const made = builder.done();
   let looks = 0;
-  const rules = RULES.filter(({ meta }) => meta.code === 'DUR-002').map((rule): Rule => {
+  const rules = RULES.filter(({ meta }) => meta.code === code).map((rule): Rule => {
     const check: Rule['check'] = (view, options) => {
       looks += 1;
       return rule.check(view, options);
@@ -100,10 +103,10 @@ test('hundreds of settings are made with one look at the diagram', () => {
   const findings = validate(made, 'aws', catalog, { ...OPTIONS, rules });
   looks = 0;
   const { diagram: after, steps } = planFixes(findings, made, commandEnv(), { ...OPTIONS, rules });
-  expect(looks).toBe(2);
+  expect(looks).toBeLessThan(10);
   expect(steps.length).toBe(300);
   expect(steps.every(({ outcome }) => outcome === 'mended')).toBe(true);
-  expect(found(after, 'DUR-002')).toEqual([]);
+  expect(found(after, code)).toEqual([]);
 });
 
 function found(made: Diagram, code: string): readonly Finding[] {
