@@ -6,7 +6,7 @@ import { settingFix } from '../../fixes/set-properties.ts';
 import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedNumber } from '../../stated.ts';
-import { nameOf, numberText } from '../../wording.ts';
+import { nameOf, namesOf, numberText } from '../../wording.ts';
 
 export const reservedConcurrency: Rule = {
   meta: {
@@ -18,9 +18,9 @@ export const reservedConcurrency: Rule = {
     title: 'More concurrency reserved than an account has to give, or none at all',
     why: 'Reserved concurrency is taken from the limit of the account in the Region, and AWS keeps a part of it for functions without a reservation: a reservation beyond the rest is refused. A reservation of zero throttles every invocation.',
     messages: {
-      sum: 'The functions here reserve {sum} concurrent executions. The limit of the account is {limit}, of which {kept} stay unreserved: at most {free} can be reserved.',
+      sum: '{sum} concurrent executions are reserved for {names}. The limit of the account is {limit}, of which {kept} stay unreserved: at most {free} can be reserved.',
       default:
-        'The functions here reserve {sum} concurrent executions. The default limit of {limit} for an account and Region applies, of which {kept} stay unreserved: at most {free} can be reserved.',
+        '{sum} concurrent executions are reserved for {names}. The default limit of {limit} for an account and Region applies, of which {kept} stay unreserved: at most {free} can be reserved.',
       off: '{name} reserves no concurrency, so every invocation is throttled, and something is drawn to invoke it.',
     },
     remedy: 'Lower the reservations, or have the concurrency limit of the account raised.',
@@ -68,10 +68,11 @@ function reportFor(view: SideView, nodes: readonly ViewNode[]): readonly Report[
       message: stated.length > 0 ? 'sum' : 'default',
       ...(stated.length === 0 && { severity: 'warning' as const }),
       data: {
+        names: namesOf(nodes),
         sum: numberText(sum),
         limit: numberText(limit),
         kept: numberText(kept),
-        free: numberText(limit - kept),
+        free: numberText(Math.max(0, limit - kept)),
       },
       nodes: nodes.map(({ id }) => id),
       property: 'reservedConcurrency',

@@ -50,7 +50,7 @@ ruleTable(reservedConcurrency, {
           code: 'SC-005',
           severity: 'warning',
           message:
-            'The functions here reserve 901 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
+            '901 concurrent executions are reserved for "a" and "b". The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
           nodes: ['a', 'b'],
           property: 'reservedConcurrency',
         },
@@ -84,7 +84,7 @@ ruleTable(reservedConcurrency, {
           code: 'SC-005',
           severity: 'error',
           message:
-            'The functions here reserve 2,901 concurrent executions. The limit of the account is 3,000, of which 100 stay unreserved: at most 2,900 can be reserved.',
+            '2,901 concurrent executions are reserved for "a" and "b". The limit of the account is 3,000, of which 100 stay unreserved: at most 2,900 can be reserved.',
           nodes: ['a', 'b'],
           property: 'reservedConcurrency',
         },
@@ -99,7 +99,20 @@ ruleTable(reservedConcurrency, {
           code: 'SC-005',
           severity: 'error',
           message:
-            'The functions here reserve 500 concurrent executions. The limit of the account is 500, of which 100 stay unreserved: at most 400 can be reserved.',
+            '500 concurrent executions are reserved for "a". The limit of the account is 500, of which 100 stay unreserved: at most 400 can be reserved.',
+          nodes: ['a'],
+          property: 'reservedConcurrency',
+        },
+      ],
+    },
+    'a stated limit that is kept for functions without a reservation altogether': {
+      diagram: diagram('aws').node('a', 'aws.lambda', { reservedConcurrency: 5, accountConcurrencyLimit: 10 }).done(),
+      findings: [
+        {
+          code: 'SC-005',
+          severity: 'error',
+          message:
+            '5 concurrent executions are reserved for "a". The limit of the account is 10, of which 100 stay unreserved: at most 0 can be reserved.',
           nodes: ['a'],
           property: 'reservedConcurrency',
         },
@@ -117,7 +130,7 @@ ruleTable(reservedConcurrency, {
           code: 'SC-005',
           severity: 'warning',
           message:
-            'The functions here reserve 1,200 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
+            '1,200 concurrent executions are reserved for "a" and "b". The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
           nodes: ['a', 'b'],
           property: 'reservedConcurrency',
         },
@@ -130,7 +143,7 @@ ruleTable(reservedConcurrency, {
           code: 'SC-005',
           severity: 'warning',
           message:
-            'The functions here reserve 901 concurrent executions. The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
+            '901 concurrent executions are reserved for "a". The default limit of 1,000 for an account and Region applies, of which 100 stay unreserved: at most 900 can be reserved.',
           nodes: ['a'],
           property: 'reservedConcurrency',
         },
