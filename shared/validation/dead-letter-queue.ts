@@ -1,7 +1,8 @@
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { statedText } from './stated.ts';
 
-const DEAD_LETTER = /\b(dlq|dead[- ]?letters?|poison)\b|dlq$/i;
+/** Service Bus calls its own $deadletterqueue. */
+const DEAD_LETTER = /(?<![a-z])(dlq|dead[-_ ]?letter|poison)|dlq$/i;
 
 /** By its role or by what people call it. */
 export function isDeadLetterQueue(view: SideView, node: ViewNode): boolean {

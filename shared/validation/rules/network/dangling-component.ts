@@ -80,7 +80,8 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
   if (neighbours.size === 0) {
     return editing ? undefined : { ...base, message: 'loose', severity: 'info', data: { name: nameOf(node) } };
   }
-  if (neighbours.size > 1 || around.some(({ connection }) => connection.direction === 'both')) return undefined;
+  // A line without an arrowhead says neither who sends nor who receives.
+  if (neighbours.size > 1 || around.some(({ connection }) => connection.direction !== 'forward')) return undefined;
   const begins = around.every(({ from }) => from === node.id);
   // A cluster or an app may send and receive.
   if (!begins && around.some(({ from }) => from === node.id)) return undefined;

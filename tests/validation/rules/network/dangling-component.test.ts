@@ -87,6 +87,27 @@ ruleTable(danglingComponent, {
       .connect('app', 'queue', { direction: 'both' })
       .connect('app', 'queue')
       .done(),
+    'a queue at a line without arrowheads': around()
+      .node('queue', 'aws.sqs')
+      .connect('app', 'queue', { direction: 'none' })
+      .done(),
+    ...Object.fromEntries(
+      [
+        'orders/$deadletterqueue',
+        'orders-dlq',
+        'OrdersDLQ',
+        'Dead letters',
+        'dead-letter queue',
+        'dead_letter_queue',
+        'orders_deadletter',
+        'orders_dead_letters',
+        'orders-poison',
+        'orders_poison',
+      ].map((label) => [
+        `a queue called ${label}`,
+        around().node('queue', 'azure.service-bus', { label }).connect('app', 'queue').done(),
+      ]),
+    ),
     'a queue of one service that sends and receives': around()
       .node('queue', 'aws.sqs')
       .connect('app', 'queue')
