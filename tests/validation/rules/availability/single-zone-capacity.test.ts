@@ -42,6 +42,16 @@ const inZone1 = finding('"w1" and "w2" share zone 1; the loss of that zone stops
 ruleTable(singleZoneCapacity, {
   valid: {
     'a group over two zones': group(['a', 'b']).done(),
+    'nodes that a scheduler of high-performance computing runs': diagram('azure')
+      .node('scheduler', 'azure.cyclecloud')
+      .node('nodes', 'azure.vm-scale-set', { zones: ['1'] })
+      .connect('scheduler', 'nodes')
+      .done(),
+    'a group joined to a proximity placement group by a line': diagram('azure')
+      .node('close', 'azure.proximity-placement-group')
+      .node('nodes', 'azure.vm-scale-set', { zones: ['1'] })
+      .connect('nodes', 'close')
+      .done(),
     'a group whose zones nobody states': group([]).done(),
     'a group in two subnets': diagram('aws')
       .node('za', 'aws.availability-zone', { label: 'Zone a' })
