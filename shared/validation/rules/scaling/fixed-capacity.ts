@@ -1,13 +1,17 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
+import { settingFix } from '../../fixes/set-properties.ts';
 import { membersOf } from '../../membership.ts';
+import { offered } from '../../offered.ts';
 import type { Rule } from '../../rule.ts';
 import { scaleOutFix } from '../../scale-out-fix.ts';
-import { statedText } from '../../stated.ts';
+import { statedNumber, statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 const KEEPS_DATA: ReadonlySet<string> = new Set(['database', 'cache', 'system-of-record', 'quorum', 'read-replica']);
+
+const SCALED = ['scaling-group', 'container-service'];
 
 export const fixedCapacity: Rule = {
   meta: {
@@ -20,14 +24,29 @@ export const fixedCapacity: Rule = {
     why: 'Single machines behind a load balancer do not grow with the load: the balancer only divides what there is. The design asks for elasticity, and nothing in it adds or removes capacity.',
     messages: {
       fixed: 'The design needs elasticity, but {balancer} sends its traffic to machines of a fixed number: {names}.',
+      off: 'The design needs elasticity, but autoscaling is off for {names}, to which {balancer} sends its traffic.',
     },
-    remedy: 'Put the machines into an Auto Scaling group or a scale set.',
+    remedy: 'Put the machines into an Auto Scaling group or a scale set, and let its size follow the load.',
     source: 'rule-auto-scaling-benefits',
   },
   check: (view) => {
     if (view.diagram.needs.elasticity !== 'yes') return [];
     return view.all('load-balancer').flatMap((balancer) => {
       const targets = view.outgoing(balancer.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+      const off = targets.filter((node) => hasTrait(node, ...SCALED) && offered(node, 'autoscale') === false);
+      if (off.length > 0) {
+        return [
+          {
+            message: 'off',
+            data: { balancer: nameOf(balancer), names: namesOf(off) },
+            nodes: off.map(({ id }) => id),
+            property: 'autoscale',
+            fix: off.some((node) => isBound(view, node))
+              ? undefined
+              : settingFix('Turn on autoscaling', off, { autoscale: true }),
+          },
+        ];
+      }
       const machines = targets.filter(
         (node) => hasTrait(node, 'virtual-machine') && !isInScalingGroup(view, node) && !keepsData(view, node),
       );
@@ -44,6 +63,12 @@ export const fixedCapacity: Rule = {
     });
   },
 };
+
+/** Bounds that leave no room have to be decided on first. */
+function isBound(view: SideView, node: ViewNode): boolean {
+  const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];
+  return (min !== undefined && max !== undefined && min >= max) || offered(node, 'launchType') === 'ec2';
+}
 
 /** A pair of databases behind a listener is no tier that grows with the load. */
 function keepsData(view: SideView, node: ViewNode): boolean {

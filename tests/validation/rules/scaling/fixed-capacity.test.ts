@@ -14,8 +14,31 @@ const beside = () =>
     .connect('lb', 'a')
     .connect('lb', 'b');
 
+const scaled = (service: string, properties: Record<string, unknown>) =>
+  diagram('aws', { needs }).node('lb', 'aws.alb').node('group', service, properties).connect('lb', 'group');
+
+const off = {
+  code: 'SC-001',
+  severity: 'warning' as const,
+  message: 'The design needs elasticity, but autoscaling is off for "group", to which "lb" sends its traffic.',
+  nodes: ['group'],
+  property: 'autoscale',
+};
+
 ruleTable(fixedCapacity, {
   valid: {
+    'a group that scales': scaled('aws.auto-scaling-group', { autoscale: true }).done(),
+    'a group of which nothing is stated': scaled('aws.auto-scaling-group', {}).done(),
+    'a group that does not scale where no elasticity is demanded': {
+      ...scaled('aws.auto-scaling-group', { autoscale: false }).done(),
+      needs: { ...needs, elasticity: 'unstated' },
+    },
+    'a group that does not scale behind a queue, which is the matter of another rule': diagram('aws', { needs })
+      .node('queue', 'aws.sqs')
+      .node('group', 'aws.auto-scaling-group', { autoscale: false })
+      .connect('queue', 'group')
+      .done(),
+
     'elasticity is not demanded': diagram('aws').node('lb', 'aws.alb').node('vm', 'aws.ec2').connect('lb', 'vm').done(),
     'targets in a scaling group': diagram('aws', { needs })
       .node('lb', 'aws.alb')
@@ -102,6 +125,31 @@ ruleTable(fixedCapacity, {
     'a machine that points to its scaling group': beside().connect('a', 'asg').done(),
   },
   invalid: {
+    'a group whose autoscaling is off': {
+      diagram: scaled('aws.auto-scaling-group', { autoscale: false, minInstances: 2, maxInstances: 3 }).done(),
+      findings: [off],
+      fixed: ['sets autoscale: true on "group"'],
+    },
+    'a service whose autoscaling is off': {
+      diagram: scaled('aws.ecs-service', { autoscale: false, minInstances: 2 }).done(),
+      findings: [off],
+      fixed: ['sets autoscale: true on "group"'],
+    },
+    'a group with a maximum alone': {
+      diagram: scaled('aws.auto-scaling-group', { autoscale: false, maxInstances: 3 }).done(),
+      findings: [off],
+      fixed: ['sets autoscale: true on "group"'],
+    },
+    'a group whose bounds leave no room': {
+      diagram: scaled('aws.auto-scaling-group', { autoscale: false, minInstances: 2, maxInstances: 2 }).done(),
+      findings: [off],
+      fixed: [],
+    },
+    'a service on EC2, whose hosts have to follow': {
+      diagram: scaled('aws.ecs-service', { autoscale: false, launchType: 'ec2' }).done(),
+      findings: [off],
+      fixed: [],
+    },
     'a scaling group of workers beside fixed machines': {
       diagram: beside().node('queue', 'aws.sqs').connect('asg', 'queue').done(),
       findings: [
