@@ -64,18 +64,16 @@ test.each(RULES.map(({ meta }) => [meta.id, meta] as const))('%s explains itself
   for (const weaker of meta.supersedes ?? []) expect(RULES.map((rule) => rule.meta.id)).toContain(weaker);
 });
 
-test('a firewall before a network load balancer is one finding', () => {
-  const drawn = diagram('aws')
-    .node('users', 'neutral.users')
-    .node('nlb', 'aws.nlb')
-    .node('waf', 'aws.waf')
-    .connect('users', 'nlb')
-    .connect('waf', 'nlb', { kind: 'attach' })
-    .done();
-  const findings = validate(drawn, 'aws', catalog, { today: '2026-11-21' });
-  expect(findings.map(({ code }) => code).filter((code) => code === 'NET-015' || code === 'SEC-013')).toEqual([
-    'NET-015',
-  ]);
+test.each([
+  ['stated', 'NET-015', { waf: true }, undefined],
+  ['drawn on the way', 'NET-015', {}, 'traffic'],
+  ['attached', 'SEC-013', {}, 'attach'],
+] as const)('a firewall before a network load balancer, %s, is one finding: %s', (_, code, stated, kind) => {
+  const drawn = diagram('aws').node('users', 'neutral.users').node('nlb', 'aws.nlb', stated);
+  if (kind === undefined) drawn.connect('users', 'nlb');
+  else drawn.node('waf', 'aws.waf').connect('users', 'waf').connect('waf', 'nlb', { kind });
+  const findings = validate(drawn.done(), 'aws', catalog, { today: '2026-11-21' });
+  expect(findings.map((one) => one.code).filter((one) => one === 'NET-015' || one === 'SEC-013')).toEqual([code]);
 });
 
 test('every source, message key and file-local source id that a rule names exists', () => {

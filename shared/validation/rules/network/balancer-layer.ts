@@ -90,10 +90,13 @@ function refusedProtocol(view: SideView, node: ViewNode): string | undefined {
     : undefined;
 }
 
+/** What a firewall is attached to is the matter of another rule. */
+const NO_FLOW: ReadonlySet<string> = new Set(['control', 'attach']);
+
 /** A firewall that has nothing else to stand before; one in a chain may belong to the CDN in front. */
 function isBehindOwnFirewall(view: SideView, node: ViewNode): boolean {
   return view.incoming(node.id).some(({ from, connection }) => {
-    if (!hasTrait(view.nodes.get(from), 'waf') || connection.kind === 'control') return false;
+    if (!hasTrait(view.nodes.get(from), 'waf') || NO_FLOW.has(connection.kind)) return false;
     const around = [...view.incoming(from), ...view.outgoing(from)].map((line) =>
       view.nodes.get(line.from === from ? line.to : line.from),
     );

@@ -71,6 +71,10 @@ ruleTable(balancerLayer, {
       .node('waf', 'aws.waf')
       .connect('waf', 'lb', { kind: 'control' })
       .done(),
+    'a firewall attached to layer 4, which another rule finds': aws('aws.nlb')
+      .node('waf', 'aws.waf')
+      .connect('waf', 'lb', { kind: 'attach' })
+      .done(),
     'a firewall on layer 7': aws('aws.alb').node('waf', 'aws.waf').connect('waf', 'lb').done(),
     'something else in front of layer 4': aws('aws.nlb').node('users', 'neutral.users').connect('users', 'lb').done(),
   },
