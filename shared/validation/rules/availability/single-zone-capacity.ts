@@ -26,6 +26,7 @@ export const singleZoneCapacity: Rule = {
     why: 'A zone fails as a whole: power, cooling and network are shared in it. Capacity in one zone is lost together, however many instances there are, and a scaling group limited to that zone cannot replace it.',
     messages: {
       group: 'All capacity of {name} is in {zones}; the loss of that zone stops it.',
+      off: '{name} is not spread over zones; the loss of one zone can stop it.',
       machines: '{names} share {zones}; the loss of that zone stops them all.',
     },
     remedy: 'Give the group subnets or zones in at least two zones, and spread the machines.',
@@ -52,8 +53,9 @@ function groupReport(view: SideView, tier: readonly ViewNode[]): Report | undefi
   const isStated = zones.length === 0 && tier.length === 1 && saysOneZone(view, first);
   const isPlaced = zones.length === 1 && tier.every((group) => zonesOfGroup(view, group).length > 0);
   if (!isStated && !isPlaced) return undefined;
+  const isOff = isStated && statedNumber(view, first.id, 'azCount') === undefined;
   return {
-    message: 'group',
+    message: isOff ? 'off' : 'group',
     ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
     data: { name: nameOf(first), zones: isPlaced ? zonesText(view, zones) : 'one zone' },
     nodes: tier.map(({ id }) => id),

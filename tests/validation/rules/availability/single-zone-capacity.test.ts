@@ -227,7 +227,7 @@ ruleTable(singleZoneCapacity, {
     },
     'a group that says it is not zone-redundant': {
       diagram: diagram('azure').node('asg', 'azure.vm-scale-set', { zoneRedundant: false }).done(),
-      findings: [finding(one, 'zones', ['asg'])],
+      findings: [finding('"asg" is not spread over zones; the loss of one zone can stop it.', 'zones', ['asg'])],
       fixed: ['sets zoneRedundant: true on "asg"'],
     },
     'a group that says both': {
