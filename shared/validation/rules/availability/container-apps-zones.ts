@@ -2,6 +2,8 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
+import { membersOf } from '../../membership.ts';
+import { routerToOtherRegion } from '../../other-region.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { servesTraffic } from '../../serving.ts';
@@ -21,6 +23,7 @@ export const containerAppsZones: Rule = {
     why: 'Replicas are spread over zones only in a zone-redundant environment, and that has to be chosen with a virtual network when the environment is created. A single replica is one failure domain in any environment.',
     messages: {
       off: '{name} is not zone redundant; all replicas in it may share one zone.',
+      region: '{name} may be lost with one zone; then the other region behind {router} takes over.',
       replicas: '{name} may serve requests with {count}; with fewer than two, a failure interrupts it.',
       network: '{name} is to be zone redundant, but states no virtual network; zone redundancy needs one.',
     },
@@ -40,6 +43,8 @@ function environmentReport(view: SideView, node: ViewNode): Report | undefined {
   const { network, subnets } = placementOf(view, node.id);
   const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node.id, 'inNetwork') !== false;
   if (zoneRedundant === false && !isInRegionWithoutZones(view, node.id)) {
+    const router = routerFor(view, node);
+    if (router !== undefined) return regionReport(node, router);
     const fix = hasNetwork ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
     return { ...base, message: 'off', property: 'zoneRedundant', fix };
   }
@@ -48,11 +53,23 @@ function environmentReport(view: SideView, node: ViewNode): Report | undefined {
     : undefined;
 }
 
+/** Lines lead to the apps in an environment. */
+function routerFor(view: SideView, environment: ViewNode): ViewNode | undefined {
+  return [environment, ...membersOf(view, environment.id)].flatMap((one) => routerToOtherRegion(view, one) ?? [])[0];
+}
+
+function regionReport(node: ViewNode, router: ViewNode): Report {
+  const data = { name: nameOf(node), router: nameOf(router) };
+  return { message: 'region', severity: 'info', data, nodes: [node.id], property: 'zoneRedundant' };
+}
+
 /** An app drawn without its environment may state what is the environment's. */
 function appReport(view: SideView, node: ViewNode): Report | undefined {
   if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInRegionWithoutZones(view, node.id)) return undefined;
   const groups = placementOf(view, node.id).groups.map((group) => view.nodes.get(group)?.service.id);
   if (groups.includes('azure.container-apps-environment') || !servesTraffic(view, node.id)) return undefined;
+  const router = routerToOtherRegion(view, node);
+  if (router !== undefined) return regionReport(node, router);
   return {
     message: 'off',
     data: { name: nameOf(node) },

@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { mustBeAvailable } from '../../availability-need.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { leaveConsumption } from '../../leave-consumption.ts';
+import { routerToOtherRegion } from '../../other-region.ts';
 import { isInRegionWithoutZones } from '../../region-zones.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedText } from '../../stated.ts';
@@ -24,6 +25,7 @@ export const functionsZones: Rule = {
     messages: {
       consumption: '{name} has to be highly available, but the Consumption plan has no zone redundancy.',
       off: '{name} is not zone redundant; the loss of one zone can stop all its instances.',
+      region: '{name} may be lost with one zone; then the other region behind {router} takes over.',
     },
     remedy: 'Use Flex Consumption or Premium with zone redundancy.',
     source: 'rule-reliability-functions',
@@ -46,6 +48,11 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
   }
   if (plan === undefined || !PLANS_WITH_ZONES.includes(plan)) return undefined;
   if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInPlan(view, node)) return undefined;
+  const router = routerToOtherRegion(view, node);
+  if (router !== undefined) {
+    const data = { name: nameOf(node), router: nameOf(router) };
+    return { ...base, data, message: 'region', severity: 'info', property: 'zoneRedundant' };
+  }
   // A dedicated plan needs a tier that offers zones, which is the plan's business.
   const fix = plan === 'dedicated' ? undefined : settingFix('Make zone redundant', node, { zoneRedundant: true });
   return { ...base, message: 'off', property: 'zoneRedundant', fix };

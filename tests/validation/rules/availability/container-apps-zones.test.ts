@@ -30,6 +30,19 @@ const few = (count: number) =>
 const off = '"env" is not zone redundant; all replicas in it may share one zone.';
 const noNetwork = '"env" is to be zone redundant, but states no virtual network; zone redundancy needs one.';
 
+const regions = () =>
+  diagram('azure')
+    .node('fd', 'azure.front-door')
+    .node('r1', 'azure.region', { label: 'West Europe' })
+    .node('r2', 'azure.region', { label: 'North Europe' });
+const takesOver = (name: string) =>
+  finding(
+    `"${name}" may be lost with one zone; then the other region behind "fd" takes over.`,
+    'zoneRedundant',
+    [name],
+    'info',
+  );
+
 ruleTable(containerAppsZones, {
   valid: {
     'three replicas in a zone-redundant environment': diagram('azure')
@@ -80,6 +93,37 @@ ruleTable(containerAppsZones, {
       .done(),
   },
   invalid: {
+    'an environment whose apps have twins in another region behind a router, as a hint': {
+      diagram: regions()
+        .node('env', 'azure.container-apps-environment', { in: 'r1', zoneRedundant: false })
+        .node('app', 'azure.container-apps', { in: 'env' })
+        .node('twin', 'azure.container-apps', { in: 'r2' })
+        .connect('fd', 'app')
+        .connect('fd', 'twin')
+        .done(),
+      findings: [takesOver('env')],
+      fixed: [],
+    },
+    'an environment with a twin in another region behind a router, as a hint': {
+      diagram: regions()
+        .node('env', 'azure.container-apps-environment', { in: 'r1', zoneRedundant: false })
+        .node('twin', 'azure.container-apps-environment', { in: 'r2' })
+        .connect('fd', 'env')
+        .connect('fd', 'twin')
+        .done(),
+      findings: [takesOver('env')],
+      fixed: [],
+    },
+    'an app with a twin in another region behind a router, as a hint': {
+      diagram: regions()
+        .node('app', 'azure.container-apps', { in: 'r1', zoneRedundant: false })
+        .node('twin', 'azure.container-apps', { in: 'r2' })
+        .connect('fd', 'app')
+        .connect('fd', 'twin')
+        .done(),
+      findings: [takesOver('app')],
+      fixed: [],
+    },
     'an environment that is not zone redundant': {
       diagram: diagram('azure').node('env', 'azure.container-apps-environment', { zoneRedundant: false }).done(),
       findings: [

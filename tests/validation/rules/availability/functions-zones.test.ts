@@ -22,6 +22,15 @@ const app = (options: Record<string, unknown>, fields = {}) =>
 const off = '"app" is not zone redundant; the loss of one zone can stop all its instances.';
 const consumption = '"app" has to be highly available, but the Consumption plan has no zone redundancy.';
 
+const inTwoRegions = () =>
+  diagram('azure')
+    .node('tm', 'azure.front-door')
+    .node('r1', 'azure.region', { label: 'West Europe' })
+    .node('r2', 'azure.region', { label: 'North Europe' })
+    .node('app', 'azure.function-app', { in: 'r1', plan: 'premium', zoneRedundant: false })
+    .node('other', 'azure.function-app', { in: 'r2' })
+    .connect('tm', 'app');
+
 ruleTable(functionsZones, {
   valid: {
     'zone-redundant Flex Consumption': diagram('azure', { needs })
@@ -57,6 +66,23 @@ ruleTable(functionsZones, {
     }).done(),
   },
   invalid: {
+    'zone redundancy turned off, with another region behind a router, as a hint': {
+      diagram: inTwoRegions().connect('tm', 'other').done(),
+      findings: [
+        finding(
+          '"app" may be lost with one zone; then the other region behind "tm" takes over.',
+          'zoneRedundant',
+          ['app'],
+          'info',
+        ),
+      ],
+      fixed: [],
+    },
+    'zone redundancy turned off, with another region that nothing leads to': {
+      diagram: inTwoRegions().done(),
+      findings: [finding(off, 'zoneRedundant', ['app'])],
+      fixed: ['sets zoneRedundant: true on "app"'],
+    },
     'Consumption where high availability is needed': {
       diagram: diagram('azure', { needs }).node('app', 'azure.function-app', { plan: 'consumption' }).done(),
       findings: [
