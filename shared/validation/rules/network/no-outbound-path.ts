@@ -5,6 +5,7 @@ import type { Severity } from '../../finding.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { addServiceFix } from '../../fixes/add-service.ts';
 import { networkOf } from '../../in-network.ts';
+import { neighboursOf } from '../../neighbours.ts';
 import { offered } from '../../offered.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag, statedOnConnection, statedText } from '../../stated.ts';
@@ -27,6 +28,8 @@ const HAS_ADDRESS = ['compute', 'container-cluster'];
 /** Called at a public endpoint unless there is a private one. */
 const SERVICES = ['data-store', 'broker', 'secrets', 'keys', 'registry'];
 const PRIVATE_PATHS = ['private-endpoint', 'private', 'peering'];
+
+const PUBLIC_IP = 'azure.public-ip';
 
 /** Slides leave NAT out: a hint, unless the subnet is said to have no way out. Of calls to services of the cloud only the latter is said. */
 export const noOutboundPath: Rule = {
@@ -112,7 +115,15 @@ function severityOf(view: SideView, node: ViewNode, network: ViewNode): Severity
   if (egress.every((way) => way === 'none')) {
     return subnets.some((id) => statedFlag(view, id, 'defaultOutbound') === true) ? 'warning' : 'error';
   }
-  return view.side === 'aws' && subnetKindOf(view, node.id) === 'private' ? 'info' : undefined;
+  const isClosed =
+    view.side === 'aws' ? subnetKindOf(view, node.id) === 'private' : isClosedOnAzure(view, node, subnets);
+  return isClosed ? 'info' : undefined;
+}
+
+/** A public IP address, or that of a load balancer in front, is a way out on Azure. */
+function isClosedOnAzure(view: SideView, node: ViewNode, subnets: readonly string[]): boolean {
+  const isOff = subnets.length > 0 && subnets.every((id) => statedFlag(view, id, 'defaultOutbound') === false);
+  return isOff && !neighboursOf(view, node.id).some((one) => hasTrait(one, 'layer-4') || one.service.id === PUBLIC_IP);
 }
 
 /** A service of the cloud that is neither drawn in the network nor attached to it. */

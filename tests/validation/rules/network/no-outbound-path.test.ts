@@ -11,6 +11,13 @@ const calling = (subnet: Record<string, unknown>, options: Record<string, unknow
     .connect('app', 'partner');
 
 /** A machine in a subnet that states that it has no way out, and a service of the cloud. */
+const onAzure = (subnet: Record<string, unknown>) =>
+  diagram('azure')
+    .node('vnet', 'azure.virtual-network')
+    .node('subnet', 'azure.subnet', { in: 'vnet', ...subnet })
+    .node('vm', 'azure.virtual-machines', { in: 'subnet' })
+    .node('net', 'neutral.internet')
+    .connect('vm', 'net');
 const toService = (service: string) =>
   diagram('aws')
     .node('vpc', 'aws.vpc')
@@ -152,6 +159,25 @@ ruleTable(noOutboundPath, {
       .node('db', 'aws.rds', { in: 'subnet' })
       .connect('app', 'db')
       .done(),
+    'an Azure subnet of which nothing is said': onAzure({}).done(),
+    'an Azure subnet with default outbound access alone': onAzure({ defaultOutbound: true }).done(),
+    'an Azure subnet without default outbound access, but with a NAT gateway': onAzure({ defaultOutbound: false })
+      .node('nat', 'azure.nat-gateway', { in: 'subnet' })
+      .done(),
+    'an Azure machine behind a load balancer': onAzure({ defaultOutbound: false })
+      .node('lb', 'azure.load-balancer', { in: 'vnet' })
+      .connect('lb', 'vm')
+      .done(),
+    'an Azure machine joined to a public address': onAzure({ defaultOutbound: false })
+      .node('ip', 'azure.public-ip', { in: 'vnet' })
+      .connect('ip', 'vm')
+      .done(),
+    'an attached web app in no subnet': diagram('azure')
+      .node('vnet', 'azure.virtual-network')
+      .node('vm', 'azure.app-service', { in: 'vnet', inNetwork: true })
+      .node('net', 'neutral.internet')
+      .connect('vm', 'net')
+      .done(),
     'a web app outside of any network': diagram('azure')
       .node('vnet', 'azure.virtual-network')
       .node('site', 'azure.app-service')
@@ -286,6 +312,18 @@ ruleTable(noOutboundPath, {
       diagram: toService('aws.s3').done(),
       findings: [service],
       fixed: [],
+    },
+    'an Azure subnet without default outbound access, as a hint': {
+      diagram: onAzure({ defaultOutbound: false }).done(),
+      findings: [
+        {
+          code: 'NET-006',
+          severity: 'info',
+          message: 'The internet is called from "vnet" by "vm"; no NAT gateway, firewall or other way out is drawn.',
+          nodes: ['vm'],
+          property: 'egress',
+        },
+      ],
     },
     'an old Azure subnet with default outbound access': {
       diagram: diagram('azure')
