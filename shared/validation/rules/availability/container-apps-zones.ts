@@ -24,7 +24,8 @@ export const containerAppsZones: Rule = {
     messages: {
       off: '{name} is not zone redundant; all replicas in it may share one zone.',
       region: '{name} may be lost with one zone; then the other region behind {router} takes over.',
-      replicas: '{name} may serve requests with {count}; with fewer than two, a failure interrupts it.',
+      replica: '{name} may serve requests with a single replica; with fewer than two, a failure interrupts it.',
+      zero: '{name} may scale to zero and back to a single replica; with fewer than two, a failure interrupts it.',
       network: '{name} is to be zone redundant, but states no virtual network; zone redundancy needs one.',
     },
     remedy:
@@ -83,8 +84,8 @@ function replicasReport(view: SideView, node: ViewNode): Report | undefined {
   const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
   if (count === undefined || count > 1 || !servesTraffic(view, node.id)) return undefined;
   return {
-    message: 'replicas',
-    data: { name: nameOf(node), count: count === 0 ? 'no replica running' : 'a single replica' },
+    message: count === 0 ? 'zero' : 'replica',
+    data: { name: nameOf(node) },
     nodes: [node.id],
     property: 'minInstances',
     fix: replicasFix(view, node),

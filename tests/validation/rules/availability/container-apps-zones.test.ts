@@ -26,7 +26,7 @@ const environment = (options: Record<string, unknown>) =>
     .node('subnet', 'azure.subnet', { in: 'vnet' })
     .node('env', 'azure.container-apps-environment', options);
 const few = (count: number) =>
-  `"app" may serve requests with ${count === 0 ? 'no replica running' : 'a single replica'}; with fewer than two, a failure interrupts it.`;
+  `"app" may ${count === 0 ? 'scale to zero and back to' : 'serve requests with'} a single replica; with fewer than two, a failure interrupts it.`;
 const off = '"env" is not zone redundant; all replicas in it may share one zone.';
 const noNetwork = '"env" is to be zone redundant, but states no virtual network; zone redundancy needs one.';
 
