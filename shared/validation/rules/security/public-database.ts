@@ -1,6 +1,6 @@
 import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../calls.ts';
-import { isFromInternet } from '../../exposure.ts';
+import { isFromInternet, isPublicWay } from '../../exposure.ts';
 import type { Severity } from '../../finding.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -46,10 +46,10 @@ export const publicDatabase: Rule = {
     }),
 };
 
-/** What states its access, and what users and the internet have an arrow to: never all the databases of a large diagram. */
+/** What states its access, and what the internet has an arrow to: never all the databases of a large diagram. */
 function candidates(view: SideView): readonly ViewNode[] {
   const reached = view
-    .all('internet', 'client')
+    .all('internet', 'client', 'internet-gateway')
     .flatMap(({ id }) => view.outgoing(id).flatMap(({ to }) => view.nodes.get(to) ?? []));
   return [...new Set([...nodesStating(view, 'publicAccess'), ...reached])];
 }
@@ -81,8 +81,11 @@ function directReport(view: SideView, node: ViewNode): Report | undefined {
   };
 }
 
+/** An internet gateway hands on what comes from the internet; a name or a firewall in between only points there. */
 function isFromOutside(view: SideView, connection: ViewConnection): boolean {
-  return REACHES.has(connection.connection.kind) && isFromInternet(view, connection);
+  if (!REACHES.has(connection.connection.kind)) return false;
+  const isHandedOn = hasTrait(view.nodes.get(connection.from), 'internet-gateway') && isPublicWay(connection);
+  return isHandedOn || isFromInternet(view, connection);
 }
 
 /** An arrow that the rest of the drawing contradicts may only be meant logically. */

@@ -57,6 +57,18 @@ ruleTable(publicDatabase, {
       .node('db', 'aws.rds')
       .connect('staff', 'db')
       .done(),
+    'a name that users ask for, before a database': diagram('aws')
+      .node('users', 'neutral.users')
+      .node('dns', 'aws.route53')
+      .node('db', 'aws.rds')
+      .connect('users', 'dns')
+      .connect('dns', 'db')
+      .done(),
+    'a private way past the internet gateway': diagram('aws')
+      .node('net', 'aws.internet-gateway')
+      .node('db', 'aws.rds')
+      .connect('net', 'db', { properties: { via: 'private' } })
+      .done(),
     'public access turned off': diagram('aws').node('db', 'aws.rds', { publicAccess: false }).done(),
     'a store of objects, which another rule looks at': diagram('aws')
       .node('db', 'aws.s3', { publicAccess: true })
@@ -64,6 +76,16 @@ ruleTable(publicDatabase, {
     'nothing stated': diagram('azure').node('db', 'azure.sql-database').done(),
   },
   invalid: {
+    'a database behind nothing but the internet gateway': {
+      diagram: diagram('aws')
+        .node('users', 'neutral.users')
+        .node('net', 'aws.internet-gateway')
+        .node('db', 'aws.rds')
+        .connect('users', 'net')
+        .connect('net', 'db')
+        .done(),
+      findings: [direct('critical')],
+    },
     'public access turned on': {
       diagram: diagram('aws').node('db', 'aws.rds', { publicAccess: true }).done(),
       findings: [
