@@ -28,7 +28,8 @@ export const isolatedComponent: Rule = {
   check: (view, { editing }) => {
     if (editing || view.connections.length === 0) return [];
     const compute = view.all('compute');
-    const loose = compute.filter((node) => !isConnected(view, node));
+    const speaks = remembered((frame) => speaksForAll(view, frame));
+    const loose = compute.filter((node) => !isConnected(view, node, speaks));
     if (loose.length === 0) return [];
     const suspects = new Set(loose);
     const alone = tiersOf(view, compute)
@@ -46,19 +47,31 @@ export const isolatedComponent: Rule = {
 };
 
 /** By a line of its own, of a group or frame around it, of something in it, or of what shares a cluster with it. */
-function isConnected(view: SideView, node: ViewNode): boolean {
+function isConnected(view: SideView, node: ViewNode, speaks: (frame: ViewNode) => boolean): boolean {
   if (hasLine(view, node.id) || node.node.memberOf !== undefined) return true;
-  const frames = view.ancestors(node.id);
-  if (frames.some((frame) => speaksForAll(view, frame))) return true;
-  const groups = frames.filter((frame) => hasTrait(frame, 'container-cluster', 'scaling-group'));
-  return [node, ...groups].some(({ id }) => membersOf(view, id).some((member) => hasLine(view, member.id)));
+  if (view.ancestors(node.id).some(speaks)) return true;
+  return membersOf(view, node.id).some(({ id }) => hasLine(view, id));
 }
 
 /** A line to a whole network or Region is one to what is in it only where nothing in there has a line of its own. */
 function speaksForAll(view: SideView, frame: ViewNode): boolean {
-  if (!hasLine(view, frame.id)) return false;
-  if (!hasTrait(frame, 'network', 'region', 'cloud', 'account')) return true;
-  return !view.descendants(frame.id).some((inner) => hasTrait(inner, 'compute') && hasLine(view, inner.id));
+  const isWide = hasTrait(frame, 'network', 'region', 'cloud', 'account');
+  if (hasLine(view, frame.id)) {
+    if (!isWide) return true;
+    return !view.descendants(frame.id).some((inner) => hasTrait(inner, 'compute') && hasLine(view, inner.id));
+  }
+  if (!hasTrait(frame, 'container-cluster', 'scaling-group')) return false;
+  return membersOf(view, frame.id).some(({ id }) => hasLine(view, id));
+}
+
+/** Frames are asked for each node in them, and answer once. */
+function remembered(ask: (frame: ViewNode) => boolean): (frame: ViewNode) => boolean {
+  const answers = new Map<string, boolean>();
+  return (frame) => {
+    const answer = answers.get(frame.id) ?? ask(frame);
+    answers.set(frame.id, answer);
+    return answer;
+  };
 }
 
 function hasLine(view: SideView, id: string): boolean {
