@@ -14,8 +14,9 @@ export function applyFix(app: App, { fix, code, nodes, connections }: Finding): 
     return false;
   }
   const ids = [...nodes, ...connections];
+  const added = Object.keys(done.value.nodes).filter((id) => !Object.hasOwn(before.nodes, id));
   editor.select(ids);
-  canvas.current?.reveal(ids);
+  canvas.current?.reveal([...ids, ...added]);
   ui.announce(`${code}, ${fix.label}: ${describeChange(before, done.value, catalog)}`);
   return true;
 }

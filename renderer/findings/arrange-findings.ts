@@ -2,7 +2,7 @@ import type { SideView } from '../../shared/catalog/side-view.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { ruleMeta } from '../../shared/validation/rule-meta.ts';
-import { elementNames } from './element-names.ts';
+import { elementName } from './element-names.ts';
 import { type FindingFilter, passing } from './finding-filter.ts';
 import { type KeyedFinding, keyed } from './finding-keys.ts';
 
@@ -52,14 +52,14 @@ function grouped(rows: readonly KeyedFinding[], grouping: Grouping, view: SideVi
     const byRule = groupBy(rows, ({ finding }) => finding.rule);
     return [...byRule].map(([rule, group]) => ({ title: ruleTitle(rule), rule, rows: group }));
   }
-  return [...groupBy(rows, (row) => elementTitle(row, view))].map(([title, group]) => ({ title, rows: group }));
+  const byElement = groupBy(rows, ({ finding }) => finding.nodes[0] ?? finding.connections[0]);
+  return [...byElement].map(([id, group]) => ({
+    title: id === undefined ? 'The whole diagram' : elementName(id, view),
+    rows: group,
+  }));
 }
 
 function ruleTitle(rule: string): string {
   const meta = ruleMeta(rule);
   return meta === undefined ? rule : `${meta.code} ${meta.title}`;
-}
-
-function elementTitle({ finding }: KeyedFinding, view: SideView): string {
-  return elementNames(finding, view) || 'The whole diagram';
 }

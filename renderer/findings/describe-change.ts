@@ -84,14 +84,15 @@ function nodeChange(was: Node, node: Node, after: Diagram, catalog: Catalog): st
   const parent = parentIds(node).find((id, index) => id !== parentsBefore[index]);
   const places = [
     ...(parent === undefined ? [] : [parent === null ? 'moves out of its frame' : `moves to ${names(parent)}`]),
-    ...(was.zones === node.zones || node.zones === undefined ? [] : [`runs in zones ${node.zones.join(' and ')}`]),
+    ...(isSame(was.zones, node.zones) || node.zones === undefined ? [] : [`runs in zones ${node.zones.join(' and ')}`]),
     ...newIn(was.subnets, node.subnets).map((id) => `spans ${names(id)} too`),
     ...newIn(was.memberOf, node.memberOf).map((id) => `belongs to ${names(id)}`),
     ...(was.label === node.label ? [] : [`is named ${names(node.id)}`]),
   ];
   const all = [...set, ...places];
   if (all.length > 0) return all.slice(0, MOST).join(', ');
-  const isPlaced = was.zones !== node.zones || was.subnets !== node.subnets || was.memberOf !== node.memberOf;
+  const isPlaced =
+    !isSame(was.zones, node.zones) || !isSame(was.subnets, node.subnets) || !isSame(was.memberOf, node.memberOf);
   if (isPlaced) return 'runs in other zones or subnets';
   return was.frame !== node.frame || was.faces !== node.faces ? '' : 'changes';
 }
@@ -105,6 +106,11 @@ function connectionChange(was: Connection, one: Connection, after: Diagram, cata
     ...(was.kind === one.kind && was.direction === one.direction && was.label === one.label ? [] : ['another kind']),
   ];
   return changes.slice(0, MOST).join(', ');
+}
+
+/** A command may write the same list anew. */
+function isSame(before: readonly string[] = [], after: readonly string[] = []): boolean {
+  return before.length === after.length && before.every((id, index) => id === after[index]);
 }
 
 function newIn(before: readonly string[] = [], after: readonly string[] = []): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
+import { arrangeFindings } from './arrange-findings.ts';
 import { isFiltering, passing } from './finding-filter.ts';
-import { type KeyedFinding, keyed } from './finding-keys.ts';
+import type { KeyedFinding } from './finding-keys.ts';
 import { clearFilter, listing } from './listing.ts';
 
 /** Opens the finding's row, selects what it is about and brings it into view. */
@@ -14,12 +15,15 @@ export function goToFinding(app: App, { key, finding }: KeyedFinding): void {
   app.canvas.current?.reveal(ids);
 }
 
-/** From the finding that is looked at to the next (1) or the one before (-1) of those that are listed, round and round. */
+/**
+ * From the finding that is looked at to the next (1) or the one before (-1) of those that are listed, in the order of the list,
+ * round and round.
+ */
 export function stepToFinding(app: App, step: 1 | -1): void {
   const { here, current } = app.findings.getState();
-  const isWanted = isListed(app);
-  const open = keyed(here).filter(({ finding }) => finding.suppressed === null && isWanted(finding));
-  const inOrder = [...open.filter(isOfDesign), ...open.filter((row) => !isOfDesign(row))];
+  const { grouping, filter } = listing.getState();
+  const { design, structural } = arrangeFindings(here, app.editor.view(), grouping, filter);
+  const inOrder = [...design.flatMap(({ rows }) => rows), ...structural];
   const at = inOrder.findIndex(({ key }) => key === current);
   const from = at === -1 && step === -1 ? 0 : at;
   const next = inOrder.at((from + step) % Math.max(1, inOrder.length));
@@ -35,8 +39,4 @@ export function stepToFinding(app: App, step: 1 | -1): void {
 /** Whether the panel's filter lets a finding through. */
 function isListed({ editor }: Pick<App, 'editor'>): (finding: Finding) => boolean {
   return passing(listing.getState().filter, editor.view());
-}
-
-function isOfDesign({ finding }: KeyedFinding): boolean {
-  return !finding.structural;
 }

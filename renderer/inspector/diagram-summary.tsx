@@ -67,7 +67,7 @@ export function DiagramSummary(): ReactNode {
 }
 
 function Count({ count }: { readonly count: number }): ReactNode {
-  return <td className={count === 0 ? styles.none : undefined}>{count}</td>;
+  return <td className={count === 0 ? styles.none : undefined}>{count.toLocaleString('en-US')}</td>;
 }
 
 function Apart({

@@ -52,8 +52,10 @@ function TopLine({
   const app = useApp();
   const text = (
     <>
-      <span className={styles.code}>{finding.code}</span> {finding.message}
-      {count > 1 && <span className={styles.times}> and {count - 1} more</span>}
+      <span className={styles.code}>{finding.code}</span>
+      {/* Before the message, whose end may be cut off. */}
+      {count > 1 && <span className={styles.times}> and {(count - 1).toLocaleString('en-US')} more</span>}{' '}
+      {finding.message}
     </>
   );
   if (!isShown) return <span title={finding.message}>{text}</span>;

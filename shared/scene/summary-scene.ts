@@ -109,7 +109,7 @@ function cell(area: AreaReview | undefined, side: Side, index: number, theme: Th
 
 /** "HA-006 Orders DB has no standby (and 2 more)" */
 function topText({ finding, count }: TopFinding): string {
-  const more = count === 1 ? '' : ` (and ${count - 1} more)`;
+  const more = count === 1 ? '' : ` (and ${(count - 1).toLocaleString('en-US')} more)`;
   return `${finding.code}${more}  ${finding.message}`;
 }
 

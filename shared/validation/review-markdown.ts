@@ -1,4 +1,5 @@
 import { SIDE_NAMES } from '../document/side-names.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { type AreaReview, REVIEW_AREAS, type Review } from './review.ts';
 import { REVIEW_NOTE, reviewPremises } from './review-words.ts';
 
@@ -9,7 +10,7 @@ const MOST = 3;
 export function reviewToMarkdown(review: Review): string {
   const { aws, azure } = review.sides;
   const lines = [
-    `# ${escaped(review.name || 'Diagram')}: design review`,
+    `# ${escapeMarkdown(review.name || 'Diagram')}: design review`,
     '',
     `${reviewPremises(review).join('; ')}. Drawn side: ${SIDE_NAMES[review.shown]}. Facts of ${review.catalogDate}.`,
     '',
@@ -18,7 +19,7 @@ export function reviewToMarkdown(review: Review): string {
     ...REVIEW_AREAS.map(
       ({ name }, index) => `| ${name} | ${verdictAt(aws.areas, index)} | ${verdictAt(azure.areas, index)} |`,
     ),
-    `| **All** | **${escaped(aws.verdict.text)}** | **${escaped(azure.verdict.text)}** |`,
+    `| **All** | **${escapeMarkdown(aws.verdict.text)}** | **${escapeMarkdown(azure.verdict.text)}** |`,
     ...[aws, azure].flatMap(({ side, areas }) => {
       const found = areas.filter(({ top }) => top.length > 0);
       return found.length === 0 ? [] : ['', `## ${SIDE_NAMES[side]}`, ...found.flatMap(areaLines)];
@@ -30,19 +31,14 @@ export function reviewToMarkdown(review: Review): string {
 }
 
 function verdictAt(areas: readonly AreaReview[], index: number): string {
-  return escaped(areas[index]?.verdict.text ?? '');
+  return escapeMarkdown(areas[index]?.verdict.text ?? '');
 }
 
 function areaLines({ area, top }: AreaReview): readonly string[] {
   const shown = top.slice(0, MOST).map(({ finding, count }) => {
     const times = count === 1 ? '' : ` (and ${count - 1} more of the kind)`;
-    return `- ${finding.severity} ${finding.code}: ${escaped(finding.message)}${times}`;
+    return `- ${finding.severity} ${finding.code}: ${escapeMarkdown(finding.message)}${times}`;
   });
   const left = top.length - shown.length;
   return ['', `### ${area.name}`, '', ...shown, ...(left > 0 ? [`- and ${left} more kinds`] : [])];
-}
-
-/** Labels are anybody's text: none of it may become markup. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }

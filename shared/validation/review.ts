@@ -3,6 +3,7 @@ import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { counted } from '../counted.ts';
 import type { Diagram, Environment, Side } from '../document/schema.ts';
 import { groupBy } from '../group-by.ts';
+import { oneLine } from '../one-line.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import type { RuleCategory } from './rule.ts';
 import { categoryOf } from './rule-meta.ts';
@@ -78,7 +79,7 @@ export function reviewOf(diagram: Diagram, catalog: Catalog, options: Parameters
   };
   const { name, provider, environment, needs } = diagram;
   return {
-    name,
+    name: oneLine(name),
     shown: provider,
     environment,
     needs,
@@ -169,7 +170,7 @@ function verdictOf({ bySeverity, questions, structural, suppressed }: Counts, is
   if (isEmpty) return { tone: 'unknown', text: 'nothing drawn' };
   const { critical, error, warning, info } = bySeverity;
   const grave = [
-    critical > 0 ? `${critical} critical` : '',
+    critical > 0 ? `${critical.toLocaleString('en-US')} critical` : '',
     error > 0 ? counted(error, 'error', 'errors') : '',
     warning > 0 ? counted(warning, 'warning', 'warnings') : '',
   ].filter((part) => part !== '');

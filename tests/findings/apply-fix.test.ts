@@ -11,9 +11,9 @@ import { diagram } from '../support/diagram-builder.ts';
 const design = diagram('aws').node('db', 'aws.rds', { label: 'Orders DB', zoneRedundant: false }).done();
 
 /** Mending needs no more of the app than these parts. */
-function parts(): App {
+function parts(drawn = design): App {
   const made: Pick<App, 'editor' | 'ui' | 'canvas' | 'catalog'> = {
-    editor: createEditor(catalog, design),
+    editor: createEditor(catalog, drawn),
     ui: createUi(),
     canvas: { current: null },
     catalog,
@@ -21,8 +21,8 @@ function parts(): App {
   return made as App;
 }
 
-function found(code: string): Finding {
-  const all = validate(design, 'aws', catalog, { today: '2026-11-21' });
+function found(code: string, drawn = design): Finding {
+  const all = validate(drawn, 'aws', catalog, { today: '2026-11-21' });
   const wanted = all.find((finding) => finding.code === code && finding.fix !== null);
   if (wanted === undefined) throw new Error(`no finding ${code} with a fix among ${all.map((one) => one.code)}`);
   return wanted;
@@ -44,6 +44,21 @@ test('a fix mends its finding in one step, selects the element, and says what it
   expect(left.map(({ code }) => code)).not.toContain('HA-005');
   app.editor.undo();
   expect(app.editor.diagram()).toBe(design);
+});
+
+test('what a fix draws is brought into view with what it is about', () => {
+  const drawn = diagram('aws')
+    .node('fn', 'aws.lambda', { reservedConcurrency: 500 })
+    .node('db', 'aws.rds')
+    .connect('fn', 'db', { kind: 'data' })
+    .done();
+  const app = parts(drawn);
+  const revealed: string[][] = [];
+  app.canvas.current = { reveal: (ids: Iterable<string>) => void revealed.push([...ids]) } as typeof app.canvas.current;
+  expect(applyFix(app, found('SC-004', drawn))).toBe(true);
+  const added = Object.keys(app.editor.diagram().nodes).filter((id) => !Object.hasOwn(drawn.nodes, id));
+  expect(added).toHaveLength(1);
+  expect(revealed[0]).toEqual(expect.arrayContaining(['fn', 'db', ...added]));
 });
 
 test('a finding of which the element is gone changes nothing and says why', () => {

@@ -38,6 +38,11 @@ test.each<[string, Diagram, string]>([
   ['another frame', changed('db', { parentId: 'vpc' }), 'Orders DB: moves to Orders VPC.'],
   ['a place that only makes room', changed('web', { parentId: null, frame: { x: 1, y: 1, width: 9, height: 9 } }), ''],
   ['other zones', changed('web', { zones: ['1', '2'] }), 'Web server: runs in zones 1 and 2.'],
+  [
+    'lists written anew as they were, to make room',
+    changed('web', { zones: [], subnets: [], memberOf: [], frame: { x: 1, y: 1, width: 9, height: 9 } }),
+    '',
+  ],
   ['one subnet more', changed('web', { subnets: ['vpc'] }), 'Web server: spans Orders VPC too.'],
   ['a group', changed('web', { memberOf: ['vpc'] }), 'Web server: belongs to Orders VPC.'],
   ['a name', changed('web', { label: 'Shop' }), 'Shop: is named Shop.'],

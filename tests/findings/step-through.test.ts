@@ -106,6 +106,18 @@ test('goes round what the filter lists, and opens the list for what is gone to p
   expect(isFiltering(listing.getState().filter)).toBe(false);
 });
 
+test('goes in the order in which the list is grouped', () => {
+  const made = walk([
+    finding({ nodes: ['a'] }),
+    finding({ nodes: ['b'], severity: 'warning' }),
+    finding({ nodes: ['a'], severity: 'info', rule: 'other' }),
+  ]);
+  listing.setState({ grouping: 'element' });
+  for (let at = 0; at < 3; at += 1) step(made, 'next-finding');
+  listing.setState({ grouping: 'severity' });
+  expect(made.revealed).toEqual([['a'], ['a'], ['b']]);
+});
+
 test('without any there is nowhere to go', () => {
   const made = walk([finding({ suppressed: 'accepted' })]);
   expect(findingActions['next-finding'].isEnabled(made.app as unknown as App)).toBe(false);

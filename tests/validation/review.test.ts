@@ -117,6 +117,20 @@ test.each([
   expect(reviewPremises({ ...drawn, ...fields }).join('; ')).toBe(words);
 });
 
+test('a name keeps to its line and its direction, and says of itself what it is', () => {
+  const name = `Tom &amp; Jerry \u202ecod.exe ${'long '.repeat(40)}`;
+  const review = reviewOf({ ...drawn, name }, catalog, OPTIONS);
+  expect(review.name).toMatch(/^Tom &amp; Jerry cod\.exe long .*…$/);
+  expect(reviewToMarkdown(review)).toContain('# Tom \\&amp; Jerry cod.exe long');
+});
+
+test('thousands are told as thousands', () => {
+  const builder = diagram('aws');
+  for (let at = 0; at < 1001; at += 1) builder.node(`fn-${at}`, 'aws.lambda', { expectedDurationSeconds: 1200 });
+  const { aws } = reviewOf(builder.done(), catalog, OPTIONS).sides;
+  expect(aws.verdict.text).toBe('1,001 errors');
+});
+
 test('as Markdown it stands beside each other, and no label becomes markup', () => {
   const text = reviewToMarkdown(reviewOf(drawn, catalog, OPTIONS));
   expect(text).toContain('# Orders: design review');
