@@ -1,5 +1,6 @@
 import { catalog } from '../catalog/index.ts';
 import { SIDE_NAMES } from '../shared/document/side-names.ts';
+import { escapeMarkdown } from '../shared/escape-markdown.ts';
 import type { FlipDirection, FlipRuleMeta } from '../shared/flip/flip-rule.ts';
 import { FLIP_RULES } from '../shared/flip/flip-rules.ts';
 import { CATEGORY_NAMES } from '../shared/validation/category-names.ts';
@@ -23,11 +24,11 @@ export function ruleReference(): string {
     '| --- | --- | --- | --- | --- |',
     ...metas.map(
       ({ code, id, severity, providers, title }) =>
-        `| [${code}](#${anchor(code, id)}) | ${id} | ${severity} | ${clouds(providers)} | ${escaped(title)} |`,
+        `| [${code}](#${anchor(code, id)}) | ${id} | ${severity} | ${clouds(providers)} | ${escapeMarkdown(title)} |`,
     ),
     ...FLIP_RULES.map(
       ({ meta: { code, id, severity, directions, title } }) =>
-        `| [${code}](#${anchor(code, id)}) | ${id} | ${severity} | ${ways(directions)} | ${escaped(title)} |`,
+        `| [${code}](#${anchor(code, id)}) | ${id} | ${severity} | ${ways(directions)} | ${escapeMarkdown(title)} |`,
     ),
     ...RULE_CATEGORIES.flatMap((category) => [
       '',
@@ -71,17 +72,24 @@ function headLines(
   const milder =
     relaxed === undefined ? '' : `; ${relaxed} in development and test, or without need of high availability`;
   const only = productionOnly === true ? '; in production only' : '';
-  return ['', `### ${code} ${id}`, '', `${escaped(title)}.`, '', `- Severity: ${severity}${milder}${only}. ${where}.`];
+  return [
+    '',
+    `### ${code} ${id}`,
+    '',
+    `${escapeMarkdown(title)}.`,
+    '',
+    `- Severity: ${severity}${milder}${only}. ${where}.`,
+  ];
 }
 
 function bodyLines({ why, messages, remedy, source }: CommonMeta): readonly string[] {
   const from = catalog.sources.get(source);
   return [
-    ...Object.values(messages).map((message) => `- Says: ${escaped(message.replace(/\{(\w+)\}/g, '…'))}`),
-    `- What to do: ${escaped(remedy)}`,
-    ...(from === undefined ? [] : [`- Source: [${escaped(from.title)}](${from.url})`]),
+    ...Object.values(messages).map((message) => `- Says: ${escapeMarkdown(message.replace(/\{(\w+)\}/g, '…'))}`),
+    `- What to do: ${escapeMarkdown(remedy)}`,
+    ...(from === undefined ? [] : [`- Source: [${escapeMarkdown(from.title)}](${from.url})`]),
     '',
-    escaped(why),
+    escapeMarkdown(why),
   ];
 }
 
@@ -94,7 +102,7 @@ const HOW: Readonly<Record<UnruledRow['how'], string>> = {
 
 function unruledLine({ code, how, reason, source }: UnruledRow): string {
   const from = source === undefined ? undefined : catalog.sources.get(source);
-  return `- ${code}, ${HOW[how]}: ${escaped(reason)}${from === undefined ? '' : ` [${escaped(from.title)}](${from.url})`}`;
+  return `- ${code}, ${HOW[how]}: ${escapeMarkdown(reason)}${from === undefined ? '' : ` [${escapeMarkdown(from.title)}](${from.url})`}`;
 }
 
 function clouds(providers: RuleMeta['providers']): string {
@@ -109,9 +117,4 @@ function ways(directions: readonly FlipDirection[]): string {
 
 function anchor(code: string, id: string): string {
   return `${code} ${id}`.toLowerCase().replaceAll(' ', '-');
-}
-
-/** A cell and a paragraph alike: what Markdown would read as a sign stays text. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_<>|[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../document/schema.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { otherSide } from './authored-service.ts';
 import type { Catalog } from './catalog.ts';
 import type { CatalogRow } from './catalog-table.ts';
@@ -15,11 +16,11 @@ import { type ServiceSheet, serviceSheet } from './service-sheet.ts';
 export function serviceMarkdown(service: Service, catalog: Catalog, today: string): string {
   const sheet = serviceSheet(service, catalog);
   const lines = [
-    `# ${escaped(service.name)}`,
+    `# ${escapeMarkdown(service.name)}`,
     '',
-    [...sheet.formerNames.map(capital), CATEGORY_NAMES[service.category]].map(escaped).join(' · '),
+    [...sheet.formerNames.map(capital), CATEGORY_NAMES[service.category]].map(escapeMarkdown).join(' · '),
     '',
-    escaped(service.description),
+    escapeMarkdown(service.description),
     ...lifecycleLines(service.lifecycle, catalog, today).flatMap((line) => ['', line]),
     ...counterpartLines(sheet),
     ...section('Facts', sheet.facts.map(factLine)),
@@ -28,7 +29,7 @@ export function serviceMarkdown(service: Service, catalog: Catalog, today: strin
     ...section(
       'Sources',
       sheet.sources.map(
-        ({ source, checked }) => `- [${escaped(source.title)}](${source.url}), ${checked ?? 'unconfirmed'}`,
+        ({ source, checked }) => `- [${escapeMarkdown(source.title)}](${source.url}), ${checked ?? 'unconfirmed'}`,
       ),
     ),
     '',
@@ -45,7 +46,7 @@ export function rowsMarkdown(rows: readonly CatalogRow[], from: Side): string {
     ...rows.map(({ service, counterparts, fidelity }) => {
       const names = [...new Set(counterparts.map(counterpartName))].join(', ');
       const caveat = counterparts[0] === undefined ? '' : caveatOf(counterparts[0]);
-      return `| ${[service.name, fidelity, names, caveat].map(escaped).join(' | ')} |`;
+      return `| ${[service.name, fidelity, names, caveat].map(escapeMarkdown).join(' | ')} |`;
     }),
   ];
   return `${lines.join('\n')}\n`;
@@ -59,14 +60,14 @@ function counterpartLines({ service, counterparts }: ServiceSheet): readonly str
     const when = counterparts.length > 1 ? `, ${roleWords(counterpart)}` : '';
     const effect = effectWords(counterpart.equivalence, provider);
     const text = [effect, caveatOf(counterpart)].filter(Boolean).join(' ');
-    return `- ${escaped(`${counterpartName(counterpart)} (${fidelity}${when})${text === '' ? '' : `: ${text}`}`)}`;
+    return `- ${escapeMarkdown(`${counterpartName(counterpart)} (${fidelity}${when})${text === '' ? '' : `: ${text}`}`)}`;
   });
   return section(`On ${SIDE_NAMES[otherSide(provider)]}`, lines);
 }
 
 function planLines(plan: Plan, catalog: Catalog, today: string): readonly string[] {
   return section(plan.name, [
-    `If ${escaped(plan.when)}:`,
+    `If ${escapeMarkdown(plan.when)}:`,
     '',
     ...lifecycleLines(plan.lifecycle, catalog, today).map((line) => `- ${line}`),
     ...plan.facts.map(factLine),
@@ -78,15 +79,15 @@ function planLines(plan: Plan, catalog: Catalog, today: string): readonly string
 function lifecycleLines(lifecycle: Lifecycle | undefined, catalog: Catalog, today: string): readonly string[] {
   if (lifecycle === undefined) return [];
   const sentences = [...lifecycleWords(lifecycle, catalog, today), lifecycle.text].map(sentence);
-  return [`**${escaped(sentences.join(' '))}**${doubt(lifecycle)}`];
+  return [`**${escapeMarkdown(sentences.join(' '))}**${doubt(lifecycle)}`];
 }
 
 function factLine({ name, fact }: NamedFact): string {
-  return `- ${name}: ${escaped(fact.text)}${doubt(fact)}`;
+  return `- ${name}: ${escapeMarkdown(fact.text)}${doubt(fact)}`;
 }
 
 function limitLine(limit: Limit): string {
-  return `- ${escaped(limit.text)} (${LIMIT_KIND_NAMES[limit.kind]})${doubt(limit)}`;
+  return `- ${escapeMarkdown(limit.text)} (${LIMIT_KIND_NAMES[limit.kind]})${doubt(limit)}`;
 }
 
 function caveatOf({ equivalence }: Counterpart): string {
@@ -98,7 +99,7 @@ function doubt({ status }: { readonly status: 'checked' | 'recalled' }): string 
 }
 
 function section(title: string, body: readonly string[]): readonly string[] {
-  return body.length === 0 ? [] : ['', `## ${escaped(title)}`, '', ...body];
+  return body.length === 0 ? [] : ['', `## ${escapeMarkdown(title)}`, '', ...body];
 }
 
 function sentence(text: string): string {
@@ -107,8 +108,4 @@ function sentence(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`);
 }

@@ -1,5 +1,6 @@
 import type { FactDimension } from '../catalog/schema.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { groupBy } from '../group-by.ts';
 import { oneLine } from '../one-line.ts';
 import type { Finding } from '../validation/finding.ts';
@@ -21,7 +22,7 @@ const FACT_NAMES: Partial<Record<FactDimension, string>> = {
 /** The flip report as GitHub-flavoured Markdown, for a person to read or to put beside the diagram. */
 export function reportToMarkdown(report: FlipReport, title: string): string {
   const lines = [
-    `# ${escapeCell(title || 'Diagram')}: ${SIDE_NAMES[report.from]} to ${SIDE_NAMES[report.to]}`,
+    `# ${escapeMarkdown(title || 'Diagram')}: ${SIDE_NAMES[report.from]} to ${SIDE_NAMES[report.to]}`,
     '',
     summary(report),
     ...report.notes.map((note) => `\n${note}`),
@@ -64,15 +65,15 @@ function table(rows: readonly FlipRow[]): readonly string[] {
       const [row] = group;
       if (row === undefined) return '';
       const caveat = row.confirmed ? row.caveat : `${row.caveat} (unconfirmed)`;
-      return `| ${[namesOf(group), row.fromName, row.toName, row.fidelity, caveat].map(escapeCell).join(' | ')} |`;
+      return `| ${[namesOf(group), row.fromName, row.toName, row.fidelity, caveat].map(escapeMarkdown).join(' | ')} |`;
     }),
   ];
 }
 
 function list(rows: readonly FlipRow[]): readonly string[] {
   return rows.map((row) => {
-    const caveat = row.caveat === '' ? '' : `: ${escapeCell(row.caveat)}`;
-    return `- ${escapeCell(nameOf(row))} (${escapeCell(row.fromName)})${caveat}`;
+    const caveat = row.caveat === '' ? '' : `: ${escapeMarkdown(row.caveat)}`;
+    return `- ${escapeMarkdown(nameOf(row))} (${escapeMarkdown(row.fromName)})${caveat}`;
   });
 }
 
@@ -84,10 +85,10 @@ function factLines(rows: readonly FlipRow[]): readonly string[] {
     const [row] = group;
     if (row === undefined) return [];
     return [
-      `- ${escapeCell(namesOf(group))} (${escapeCell(row.fromName)} to ${escapeCell(row.toName)})`,
+      `- ${escapeMarkdown(namesOf(group))} (${escapeMarkdown(row.fromName)} to ${escapeMarkdown(row.toName)})`,
       ...row.changes.map(({ fact, before, after, confirmed }) => {
         const doubt = confirmed ? '' : ' (unconfirmed)';
-        return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeCell(before)} → ${escapeCell(after)}${doubt}`;
+        return `  - ${FACT_NAMES[fact] ?? fact}: ${escapeMarkdown(before)} → ${escapeMarkdown(after)}${doubt}`;
       }),
     ];
   });
@@ -96,7 +97,7 @@ function factLines(rows: readonly FlipRow[]): readonly string[] {
 function alternativeLines(rows: readonly FlipRow[]): readonly string[] {
   const open = rows.filter(({ alternatives }) => alternatives.length > 0);
   return [...groupBy(open, ({ alternatives }) => listAlternatives(alternatives))].map(
-    ([others, group]) => `- ${escapeCell(namesOf(group))}: ${escapeCell(others)}`,
+    ([others, group]) => `- ${escapeMarkdown(namesOf(group))}: ${escapeMarkdown(others)}`,
   );
 }
 
@@ -107,7 +108,7 @@ function listAlternatives(alternatives: FlipRow['alternatives']): string {
 function keptLines(report: FlipReport): readonly string[] {
   const keeping = report.rows.filter(({ kept }) => kept.length > 0);
   return [...groupBy(keeping, ({ kept }) => kept.join(', '))].map(
-    ([kept, group]) => `- ${escapeCell(namesOf(group))}: ${kept} (known on ${SIDE_NAMES[report.from]} only)`,
+    ([kept, group]) => `- ${escapeMarkdown(namesOf(group))}: ${kept} (known on ${SIDE_NAMES[report.from]} only)`,
   );
 }
 
@@ -115,14 +116,14 @@ function keptLines(report: FlipReport): readonly string[] {
 function remarkLines(remarks: readonly FlipRemark[]): readonly string[] {
   return [...groupBy(remarks, ({ rule, remedy }) => `${rule} ${remedy}`).values()].flatMap((group) => [
     ...findingLines(group),
-    `  - ${escapeCell(group[0]?.remedy ?? '')}`,
+    `  - ${escapeMarkdown(group[0]?.remedy ?? '')}`,
   ]);
 }
 
 function findingLines(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ severity, code, message, confirmed }) => {
     const doubt = confirmed ? '' : ' (unconfirmed)';
-    return `- ${severity} ${code}: ${escapeCell(message)}${doubt}`;
+    return `- ${severity} ${code}: ${escapeMarkdown(message)}${doubt}`;
   });
 }
 
@@ -134,9 +135,4 @@ function namesOf(rows: readonly FlipRow[]): string {
 
 function nameOf(row: FlipRow): string {
   return oneLine(row.label) || row.node;
-}
-
-/** A label is somebody's text: it must not break the table or become markup. */
-function escapeCell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`);
 }
