@@ -24,6 +24,9 @@ const finding = (
 const single = (name: string) =>
   `"${name}" is the only machine that serves its traffic; nothing takes over when it or its zone fails.`;
 
+/** Numbers that count no machines. */
+const NAMES = ['Amazon Linux 2', 'Amazon Linux 2023', 'Nginx 2', 'x86 server', 'x64'];
+
 ruleTable(singleServingInstance, {
   valid: {
     'a development diagram': behind('development').done(),
@@ -125,6 +128,20 @@ ruleTable(singleServingInstance, {
       .done(),
   },
   invalid: {
+    ...Object.fromEntries(
+      NAMES.map((label) => [
+        `one machine that is called ${label}`,
+        {
+          diagram: diagram('aws')
+            .node('users', 'neutral.users')
+            .node('web', 'aws.lightsail', { label })
+            .connect('users', 'web')
+            .done(),
+          findings: [finding(single(label), null, ['web'])],
+          fixed: [],
+        },
+      ]),
+    ),
     'one machine behind a load balancer, on a slide that says neither how many there are nor where': {
       diagram: behind().done(),
       findings: [
