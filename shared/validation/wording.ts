@@ -38,7 +38,16 @@ export function zonesText(view: SideView, zones: readonly string[]): string {
   return `zones ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+const byLetter = new WeakMap<SideView, boolean>();
+
+/** Memoised on the view, which never changes: every finding about zones asks. */
 function namesZonesByLetter(view: SideView): boolean {
+  const known = byLetter.get(view) ?? findLetters(view);
+  byLetter.set(view, known);
+  return known;
+}
+
+function findLetters(view: SideView): boolean {
   const isLetter = (name: string): boolean => /[a-f]$/i.test(name) && zoneKey(name) !== '';
   for (const { node } of view.nodes.values()) if (node.zones?.some(isLetter)) return true;
   return view.all('zone').some(({ node }) => isLetter(node.label));
