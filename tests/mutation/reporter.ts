@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
-import type { Survivor } from './rule-table.ts';
+import type { Survivor } from './surviving-mutants.ts';
 
 /** Below this share of noticed changes the run fails; what is left are changes that make no difference. */
 const LEAST = 0.9;
