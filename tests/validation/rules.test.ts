@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
+import { FLIP_RULES } from '../../shared/flip/flip-rules.ts';
 import { RULES } from '../../shared/validation/rules.ts';
 import { UNRULED_ROWS } from '../../shared/validation/unruled-rows.ts';
 import { validate } from '../../shared/validation/validate.ts';
@@ -74,6 +75,17 @@ test.each([
   else drawn.node('waf', 'aws.waf').connect('users', 'waf').connect('waf', 'nlb', { kind });
   const findings = validate(drawn.done(), 'aws', catalog, { today: '2026-11-21' });
   expect(findings.map((one) => one.code).filter((one) => one === 'NET-015' || one === 'SEC-013')).toEqual([code]);
+});
+
+test.each([...RULES, ...FLIP_RULES].map(({ meta }) => [meta.id, meta] as const))('%s speaks plainly', (_, meta) => {
+  const { title, why, remedy, messages } = meta;
+  const said = Object.values(messages);
+  for (const text of [title, why, remedy, ...said])
+    expect(text).not.toMatch(/[\u2013\u2014!]|\be\.g\.|\bi\.e\.|\betc\./);
+  expect(title).toMatch(/^\p{Lu}.{0,99}[^.]$/u);
+  expect(why).toMatch(/\.$/);
+  // A sentence, with something in it that says what it is about; the text of a lifecycle ends its own.
+  for (const text of said) expect(text).toMatch(/\{\w+\}.*([.?]|\{text\})$/);
 });
 
 test('every source, message key and file-local source id that a rule names exists', () => {

@@ -89,8 +89,8 @@ function hasCopyInAnotherRegion(
   const region = placementOf(view, id).region;
   return neighboursOf(view, id, 'replication').some((other) => {
     if (!hasTrait(other, 'data-store', 'backup')) return false;
-    const elsewhere = placementOf(view, other.id).region;
-    return region === undefined || elsewhere === undefined || elsewhere !== region;
+    // Where neither says its region, the arrow is believed.
+    return region === undefined || placementOf(view, other.id).region !== region;
   });
 }
 
