@@ -2,6 +2,7 @@ import type { Connection, Diagram, Frame, Node, PropertyValue, Side } from '../d
 import { append } from '../group-by.ts';
 import { storedFace } from './authored-service.ts';
 import { type Catalog, matchesAny } from './catalog.ts';
+import { contractConnections } from './contract-connections.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
 import type { Service } from './schema.ts';
 
@@ -209,59 +210,4 @@ function drawnIn(node: Node, side: Side, faces: ReadonlyMap<string, ResolvedFace
   const stored = storedFace(node, side)?.parentId;
   const parentId = stored === undefined ? node.parentId : stored;
   return parentId !== null && faces.has(parentId) ? parentId : null;
-}
-
-const drawn = new WeakMap<Connection, ViewConnection>();
-
-/** Of most connections the view says what the diagram says, so the views of a diagram before and after an edit share it. */
-function asDrawn(connection: Connection): ViewConnection {
-  const known = drawn.get(connection);
-  if (known !== undefined) return known;
-  const made = { connection, from: connection.from, to: connection.to, through: [] };
-  drawn.set(connection, made);
-  return made;
-}
-
-/** A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
-function contractConnections(
-  diagram: Diagram,
-  side: Side,
-  faces: ReadonlyMap<string, ResolvedFace>,
-): readonly ViewConnection[] {
-  const hidden = new Set<string>();
-  for (const [id, { state }] of faces) if (state === 'absorbed') hidden.add(id);
-  const isHidden = (id: string): boolean => hidden.has(id);
-  const leaving = new Map<string, Connection[]>();
-  const present: Connection[] = [];
-  for (const id in diagram.connections) {
-    const connection = diagram.connections[id];
-    if (connection === undefined || (connection.only !== undefined && connection.only !== side)) continue;
-    if (!faces.has(connection.from) || !faces.has(connection.to)) continue;
-    present.push(connection);
-    if (isHidden(connection.from)) append(leaving, connection.from, connection);
-  }
-  const shown: ViewConnection[] = [];
-  const contracted = new Set<string>();
-  for (const connection of present) {
-    if (isHidden(connection.from)) continue;
-    if (!isHidden(connection.to)) {
-      shown.push(asDrawn(connection));
-      continue;
-    }
-    const queue: { id: string; through: readonly string[] }[] = [{ id: connection.to, through: [connection.to] }];
-    const seen = new Set([connection.to]);
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      for (const onward of leaving.get(next.id) ?? []) {
-        if (seen.has(onward.to)) continue;
-        seen.add(onward.to);
-        if (isHidden(onward.to)) {
-          queue.push({ id: onward.to, through: [...next.through, onward.to] });
-        } else if (onward.to !== connection.from && !contracted.has(`${connection.from}>${onward.to}`)) {
-          contracted.add(`${connection.from}>${onward.to}`);
-          shown.push({ connection, from: connection.from, to: onward.to, through: next.through });
-        }
-      }
-    }
-  }
-  return shown;
 }

@@ -403,6 +403,21 @@ test('a connection is contracted over what is absorbed, and comes back', () => {
   ]);
 });
 
+test('what a line behind an absorbed node carries is stated of the line that stands for both', () => {
+  const built = aws()
+    .node('users', 'neutral.users')
+    .node('alb', 'aws.alb')
+    .node('app', 'aws.ecs-service')
+    .connect('users', 'alb', { properties: { protocol: 'https', payloadMb: 2 } })
+    .connect('alb', 'app', { properties: { protocol: 'http', payloadMb: 9 } })
+    .connect('alb', 'app', { properties: { streamed: true } })
+    .done();
+  const [line, ...more] = viewSide(built, 'azure', catalog).connections;
+  expect(more).toEqual([]);
+  expect(line?.connection.properties).toEqual({ protocol: 'https', payloadMb: 2, streamed: true });
+  expect(built.connections[line?.connection.id ?? '']?.properties).toEqual({ protocol: 'https', payloadMb: 2 });
+});
+
 test('the dead-letter queue goes away with its connection', () => {
   const built = aws().node('q', 'aws.sqs').node('dlq', 'aws.sqs', { role: 'dead-letter' }).connect('q', 'dlq').done();
   const azure = viewSide(built, 'azure', catalog);

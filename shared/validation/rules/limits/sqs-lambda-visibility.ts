@@ -2,7 +2,7 @@ import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-v
 import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { excessOf } from '../../limits.ts';
+import { excessOf, limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameById, nameOf, numberText } from '../../wording.ts';
@@ -36,8 +36,9 @@ export const sqsLambdaVisibility: Rule = {
       const polled = pollsOf(view, queue.id).map(({ from, connection }) => ({ consumer: from, connection }));
       const delivered = view.outgoing(queue.id).map(({ to, connection }) => ({ consumer: to, connection }));
       return [...delivered, ...polled].flatMap(({ consumer, connection }) => {
-        const timeout = statedNumber(view, consumer, 'timeoutSeconds');
-        if (view.nodes.get(consumer)?.service.id !== 'aws.lambda' || timeout === undefined) return [];
+        const fn = view.nodes.get(consumer);
+        const timeout = fn?.service.id === 'aws.lambda' ? acceptedTimeout(view, fn) : undefined;
+        if (timeout === undefined) return [];
         if (visibility >= timeout * ADVISED_FACTOR) return [];
         const isRejected = visibility < timeout;
         return [
@@ -60,6 +61,13 @@ export const sqsLambdaVisibility: Rule = {
       });
     }),
 };
+
+/** A timeout that Lambda refuses is another rule's affair: this one reckons with the longest that there is. */
+function acceptedTimeout(view: SideView, fn: ViewNode): number | undefined {
+  const stated = statedNumber(view, fn.id, 'timeoutSeconds');
+  const most = limitFor(fn, 'maxTimeoutSeconds')?.value;
+  return stated === undefined || most === undefined ? stated : Math.min(stated, most);
+}
 
 /**
  * Arrows that show the polling instead of the messages. A function that polls may also send to a queue: its arrow counts only

@@ -149,6 +149,20 @@ ruleTable(sqsLambdaVisibility, {
       ],
       fixed: [],
     },
+    'a timeout that Lambda refuses counts as the longest it takes': {
+      diagram: mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 1000 }),
+      findings: [
+        {
+          code: 'RT-012',
+          severity: 'error',
+          message:
+            'Messages of "queue" reappear after 180 s; "fn" may work on them for 900 s, so Lambda refuses the mapping.',
+          nodes: ['queue', 'fn'],
+          property: 'visibilityTimeoutSeconds',
+        },
+      ],
+      fixed: ['sets visibilityTimeoutSeconds: 5400 on "queue"'],
+    },
     'less than AWS advises': {
       diagram: mapping({ visibilityTimeoutSeconds: 30 }, { timeoutSeconds: 30 }),
       findings: [
