@@ -2,7 +2,7 @@ import type { SideView, ViewConnection, ViewNode } from '../../../catalog/side-v
 import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
-import { excessOf, limitFor } from '../../limits.ts';
+import { limitFor } from '../../limits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedNumber, statedText } from '../../stated.ts';
 import { nameById, nameOf, numberText } from '../../wording.ts';
@@ -81,7 +81,6 @@ function pollsOf(view: SideView, queueId: string): readonly ViewConnection[] {
   });
 }
 
-function visibilityFix(queue: ViewNode, advised: number): OfferedFix | undefined {
-  if (excessOf(queue, 'maxVisibilityTimeoutSeconds', advised) !== undefined) return undefined;
+function visibilityFix(queue: ViewNode, advised: number): OfferedFix {
   return settingFix(`Set to ${numberText(advised)} s`, queue, { visibilityTimeoutSeconds: advised });
 }

@@ -121,34 +121,6 @@ ruleTable(sqsLambdaVisibility, {
       ],
       fixed: ['sets visibilityTimeoutSeconds: 180 on "queue"'],
     },
-    'as long as SQS allows, for the longest timeout that it covers': {
-      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7200 }),
-      findings: [
-        {
-          code: 'RT-012',
-          severity: 'error',
-          message:
-            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,200 s, so Lambda refuses the mapping.',
-          nodes: ['queue', 'fn'],
-          property: 'visibilityTimeoutSeconds',
-        },
-      ],
-      fixed: ['sets visibilityTimeoutSeconds: 43200 on "queue"'],
-    },
-    'a timeout that no visibility timeout covers six times': {
-      diagram: mapping({ visibilityTimeoutSeconds: 899 }, { timeoutSeconds: 7200.1 }),
-      findings: [
-        {
-          code: 'RT-012',
-          severity: 'error',
-          message:
-            'Messages of "queue" reappear after 899 s; "fn" may work on them for 7,200.1 s, so Lambda refuses the mapping.',
-          nodes: ['queue', 'fn'],
-          property: 'visibilityTimeoutSeconds',
-        },
-      ],
-      fixed: [],
-    },
     'a timeout that Lambda refuses counts as the longest it takes': {
       diagram: mapping({ visibilityTimeoutSeconds: 180 }, { timeoutSeconds: 1000 }),
       findings: [
