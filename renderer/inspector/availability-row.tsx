@@ -21,6 +21,10 @@ export function AvailabilityRow(): ReactNode {
   const isUsual = availability === undefined || TARGETS.some((target) => target === availability);
   const shown = isTyping || !isUsual ? OTHER : availability === undefined ? UNSTATED : String(availability);
   const commit = (value: number | null): void => {
+    if (value !== null && (value < 0 || value > 100)) {
+      app.ui.notify({ tone: 'warning', text: 'A target availability is between 0 and 100 %.' });
+      return;
+    }
     setTypingAt(null);
     const now = value === null ? 'not stated' : `${value} %`;
     const before = availability === undefined ? 'not stated' : `${availability} %`;

@@ -38,7 +38,7 @@ export function planFixes(
   return { diagram: steps.at(-1)?.after ?? diagram, steps };
 }
 
-/** The same in turns, so that an app can draw and take input in between; each is what one look at the diagram allows. */
+/** The same in short turns, so that an app can draw and take input in between; one that only prepares the next gives no step. */
 export function* planFixesInTurns(
   findings: readonly Finding[],
   diagram: Diagram,
@@ -53,7 +53,7 @@ export function* planFixesInTurns(
     if (first === undefined) break;
     const own = optionsFor(first.rule);
     at += run.length;
-    const together = run.length > 1 ? stepsTogether(run, present, env, own) : undefined;
+    const together = run.length > 1 ? yield* stepsTogether(run, present, env, own) : undefined;
     if (together !== undefined) {
       yield together;
       present = together.at(-1)?.after ?? present;
@@ -67,7 +67,7 @@ export function* planFixesInTurns(
   }
 }
 
-/** More would keep an app from drawing for too long. */
+/** More would leave a person without a sign for too long. */
 const MOST_TOGETHER = 64;
 
 /** Findings about things that have nothing to do with one another: none of their fixes can mend another's finding. */
@@ -94,12 +94,12 @@ function changedBy(fix: OfferedFix): readonly string[] | undefined {
 }
 
 /** With one look at the diagram before and one after, so that hundreds are quick; undefined where they have to be taken one by one. */
-function stepsTogether(
+function* stepsTogether(
   findings: readonly Finding[],
   diagram: Diagram,
   env: CommandEnv,
   options: ValidateOptions,
-): readonly FixStep[] | undefined {
+): Generator<readonly FixStep[], readonly FixStep[] | undefined> {
   const steps: FixStep[] = [];
   let present = diagram;
   for (const finding of findings) {
@@ -109,6 +109,7 @@ function stepsTogether(
     if (planned?.ok !== true) return undefined;
     steps.push({ finding, outcome: 'mended', reason: '', before: present, after: planned.value });
     present = planned.value;
+    yield [];
   }
   const isLeft = findings.some(({ fix, ...finding }) => {
     return fix !== null && foundAgain({ fix, ...finding }, present, fix.side, env, options) !== undefined;

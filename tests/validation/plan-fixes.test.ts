@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { planFixes } from '../../shared/validation/plan-fixes.ts';
+import { planFixes, planFixesInTurns } from '../../shared/validation/plan-fixes.ts';
 import type { Rule } from '../../shared/validation/rule.ts';
 import { RULES } from '../../shared/validation/rules.ts';
 import { validate } from '../../shared/validation/validate.ts';
@@ -107,6 +107,17 @@ test.each([
   expect(steps.length).toBe(300);
   expect(steps.every(({ outcome }) => outcome === 'mended')).toBe(true);
   expect(found(after, code)).toEqual([]);
+});
+
+test('in turns it gives the same, one short piece of work after the other', () => {
+  const builder = diagram('aws');
+  for (let at = 0; at < 70; at += 1) builder.node(`fn-${at}`, 'aws.lambda', { expectedDurationSeconds: 1200 });
+  const made = builder.done();
+  const findings = found(made, 'RT-001');
+  const turns = [...planFixesInTurns(findings, made, commandEnv(), OPTIONS)];
+  expect(turns.length).toBeGreaterThan(findings.length);
+  const { steps } = planFixes(findings, made, commandEnv(), OPTIONS);
+  expect(turns.flat().map(({ outcome }) => outcome)).toEqual(steps.map(({ outcome }) => outcome));
 });
 
 function found(made: Diagram, code: string): readonly Finding[] {
