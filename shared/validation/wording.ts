@@ -9,10 +9,11 @@ export function nameOf(node: ViewNode): string {
 
 /** `"A"`, `"A" and "B"`, `"A", "B" and 3 more`. */
 export function namesOf(nodes: readonly ViewNode[]): string {
-  const names = nodes.map(nameOf);
+  const isLong = nodes.length > 3;
+  const names = nodes.slice(0, isLong ? 2 : 3).map(nameOf);
+  if (isLong) return `${names.join(', ')} and ${nodes.length - 2} more`;
   if (names.length <= 1) return names[0] ?? '';
-  if (names.length <= 3) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 export function nameById(view: SideView, id: string): string {
