@@ -68,7 +68,7 @@ export function* planFixesInTurns(
 }
 
 /** More would leave a person without a sign for too long. */
-const MOST_TOGETHER = 64;
+const MOST_TOGETHER = 16;
 
 /** Findings about things that have nothing to do with one another: none of their fixes can mend another's finding. */
 function apartFrom(findings: readonly Finding[], start: number): readonly Finding[] {
