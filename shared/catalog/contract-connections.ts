@@ -3,6 +3,8 @@ import { append } from '../group-by.ts';
 import type { ResolvedFace } from './face-of.ts';
 import type { ViewConnection } from './side-view.ts';
 
+const NONE: readonly string[] = [];
+
 /** A way over hidden nodes, with what its lines state; what is said nearer to the start counts first. */
 interface Way {
   readonly id: string;
@@ -20,17 +22,6 @@ function joined(line: ViewConnection, said: Connection['properties']): ViewConne
   if (more.length === 0) return line;
   const carried = Object.fromEntries(more.map((id) => [id, said[id]]));
   return { ...line, connection: { ...connection, properties: { ...connection.properties, ...carried } as Properties } };
-}
-
-const drawn = new WeakMap<Connection, ViewConnection>();
-
-/** Of most connections the view says what the diagram says, so the views of a diagram before and after an edit share it. */
-function asDrawn(connection: Connection): ViewConnection {
-  const known = drawn.get(connection);
-  if (known !== undefined) return known;
-  const made = { connection, from: connection.from, to: connection.to, through: [] };
-  drawn.set(connection, made);
-  return made;
 }
 
 /** A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
@@ -56,7 +47,7 @@ export function contractConnections(
   for (const connection of present) {
     if (isHidden(connection.from)) continue;
     if (!isHidden(connection.to)) {
-      shown.push(asDrawn(connection));
+      shown.push({ connection, from: connection.from, to: connection.to, through: NONE });
       continue;
     }
     const queue: Way[] = [{ id: connection.to, through: [connection.to], said: connection.properties }];

@@ -18,8 +18,9 @@ export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (r
     return at;
   };
   const firstWithKey = new Map<string, string>();
+  const keysOf = keysOfAll(view, nodes);
   for (const node of nodes) {
-    for (const key of keysOf(view, node)) {
+    for (const key of keysOf(node)) {
       const first = firstWithKey.get(key);
       if (first === undefined) firstWithKey.set(key, node.id);
       else leader.set(find(node.id), find(first));
@@ -34,13 +35,14 @@ export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (r
   return [...tiers.values()];
 }
 
-const known = new WeakMap<ViewNode, readonly string[]>();
+const known = new WeakMap<SideView, Map<ViewNode, readonly string[]>>();
 
-/** Memoised on the node as its view has it: several rules ask. */
-function keysOf(view: SideView, node: ViewNode): readonly string[] {
-  const keys = known.get(node) ?? findKeys(view, node);
-  known.set(node, keys);
-  return keys;
+/** Memoised on the view: several rules ask. */
+function keysOfAll(view: SideView, nodes: readonly ViewNode[]): (node: ViewNode) => readonly string[] {
+  const ofView = known.get(view) ?? new Map<ViewNode, readonly string[]>();
+  known.set(view, ofView);
+  for (const node of nodes) if (!ofView.has(node)) ofView.set(node, findKeys(view, node));
+  return (node) => ofView.get(node) ?? [];
 }
 
 function findKeys(view: SideView, node: ViewNode): readonly string[] {

@@ -98,6 +98,11 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
 
 /** Arrows to a frame around it are arrows to it, unless the frame is a whole network or Region. */
 function connectionsAround(view: SideView, node: ViewNode): readonly ViewConnection[] {
-  const frames = view.ancestors(node.id).filter((frame) => !hasTrait(frame, 'network', 'region', 'cloud', 'account'));
-  return [node, ...frames].flatMap(({ id }) => [...view.incoming(id), ...view.outgoing(id)]);
+  const found = [...view.incoming(node.id), ...view.outgoing(node.id)];
+  for (const frame of view.ancestors(node.id)) {
+    if (!hasTrait(frame, 'network', 'region', 'cloud', 'account')) {
+      found.push(...view.incoming(frame.id), ...view.outgoing(frame.id));
+    }
+  }
+  return found;
 }

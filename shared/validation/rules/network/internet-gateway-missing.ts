@@ -7,7 +7,7 @@ import { severalFix } from '../../fixes/several.ts';
 import { networkOf } from '../../in-network.ts';
 import { onePerCause } from '../../one-per-cause.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { statedFlag, statedText } from '../../stated.ts';
+import { statedText } from '../../stated.ts';
 import { subnetKind, subnetKindOf } from '../../subnet-kind.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
@@ -136,11 +136,11 @@ function hasGateway(view: SideView, vpc: ViewNode): boolean {
 function facesInternet(view: SideView, vpc: ViewNode): boolean {
   return view.descendants(vpc.id).some((node) => {
     if (hasTrait(node, 'subnet')) return subnetKind(view, node.id) === 'public';
-    if (statedText(view, node.id, 'scheme') === 'internet-facing') return true;
-    if (statedFlag(view, node.id, 'assignPublicIp') === true) return true;
+    const { scheme, assignPublicIp } = node.face.properties;
+    if (scheme === 'internet-facing' || assignPublicIp === true) return true;
+    if (node.service.scope !== 'subnet' || scheme === 'internal') return false;
     // An interface endpoint takes traffic over private links only, whoever is drawn in front of it.
     if (hasTrait(node, 'private-endpoint')) return false;
-    if (node.service.scope !== 'subnet' || statedText(view, node.id, 'scheme') === 'internal') return false;
     return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), 'internet', 'client'));
   });
 }

@@ -1,7 +1,7 @@
 import { authoredService, otherSide } from '../../../catalog/authored-service.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { SIDE_NAMES } from '../../../document/side-names.ts';
-import { append } from '../../../group-by.ts';
+import { append, groupBy } from '../../../group-by.ts';
 import { hasTrait } from '../../calls.ts';
 import { outwards } from '../../drawing/outwards.ts';
 import { hasDrawnEndpoint } from '../../drawn-endpoint.ts';
@@ -102,12 +102,11 @@ function mayMeanEndpoint(view: SideView, { service }: ViewNode, frame: ViewNode)
 /** To the frame around the network. */
 function moveOut(view: SideView, nodes: readonly ViewNode[]): OfferedFix | undefined {
   const byHome = new Map<string | null, ViewNode[]>();
-  for (const node of nodes)
-    append(
-      byHome,
-      outwards(view, node, (frame) => hasTrait(frame, ...IN_NETWORK)),
-      node,
-    );
+  for (const [, siblings] of groupBy(nodes, ({ parentId }) => parentId)) {
+    const [first] = siblings;
+    const home = first === undefined ? null : outwards(view, first, (frame) => hasTrait(frame, ...IN_NETWORK));
+    for (const node of siblings) append(byHome, home, node);
+  }
   const moves = [...byHome].map(([home, group]) => moveFix('Move beside the network', view, group, home));
   return severalFix('Move beside the network', ...moves);
 }
