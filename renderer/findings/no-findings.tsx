@@ -1,7 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Diagram } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useFindings } from '../app-context.tsx';
+import { useDiagram, useFindings } from '../app-context.tsx';
 import { checkedRules } from './checked-rules.ts';
 import styles from './no-findings.module.css';
 
@@ -10,15 +11,27 @@ export function NoFindings(): ReactNode {
   const { provider, environment, nodes } = useFindings((state) => state.diagram);
   const suppressed = useFindings((state) => state.summaryHere.suppressed);
   const count = checkedRules(provider, environment);
-  const isEmpty = Object.keys(nodes).length === 0;
+  const isEmpty = isNothing(nodes);
+  // What was opened just now is checked in the pauses that drawing it leaves.
+  const isChecking = isEmpty && !isNothing(useDiagram().nodes);
   const checked = `${count} rules for ${SIDE_NAMES[provider]} in ${environment}: limits, availability, scaling, network, durability, security and lifecycle.`;
   return (
     <div className={styles.none}>
       <CircleCheck size={16} aria-hidden className={isEmpty ? styles.waiting : styles.ok} />
       <p className={styles.text}>
-        <strong>{isEmpty ? 'Nothing to check yet.' : suppressed > 0 ? 'No open findings.' : 'No findings.'}</strong>{' '}
-        {isEmpty ? `While you draw, the diagram is checked against ${checked}` : `Checked against ${checked}`}
+        <strong>{isChecking ? 'Checking…' : headline(isEmpty, suppressed)}</strong>{' '}
+        {isEmpty && !isChecking && 'While you draw, the diagram is checked against '}
+        {isEmpty ? checked : `Checked against ${checked}`}
       </p>
     </div>
   );
+}
+
+function headline(isEmpty: boolean, suppressed: number): string {
+  if (isEmpty) return 'Nothing to check yet.';
+  return suppressed > 0 ? 'No open findings.' : 'No findings.';
+}
+
+function isNothing(nodes: Diagram['nodes']): boolean {
+  return Object.keys(nodes).length === 0;
 }
