@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { FixStep } from '../../shared/validation/plan-fixes.ts';
@@ -51,32 +51,37 @@ export function FixAllDialog(): ReactNode {
 }
 
 function Steps({ steps }: { readonly steps: readonly FixStep[] }): ReactNode {
-  const { catalog } = useApp();
   const view = useView();
   const growing = useGrowingList(steps.length);
   return (
     <ul className={styles.list} aria-label="What changes" {...SCROLLED_BY_KEYS}>
-      {steps.slice(0, growing.count).map(({ finding, outcome, reason, before, after }) => {
-        const names = elementNames(finding, view);
-        return (
-          <li
-            key={[finding.property, ...finding.nodes, ...finding.connections].join(' ')}
-            className={styles.row}
-            data-left={outcome === 'left' || undefined}
-          >
-            <span className={styles.names}>{names || 'The whole diagram'}</span>
-            <span className={styles.change}>
-              {outcome === 'left' && `Stays as it is: ${reason}`}
-              {outcome === 'gone' && 'Mended by the changes above.'}
-              {outcome === 'mended' && withoutName(describeChange(before, after, catalog), names)}
-            </span>
-          </li>
-        );
-      })}
+      {steps.slice(0, growing.count).map((step) => (
+        <StepRow
+          key={[step.finding.property, ...step.finding.nodes, ...step.finding.connections].join(' ')}
+          step={step}
+          names={elementNames(step.finding, view)}
+        />
+      ))}
       {growing.count < steps.length && <li key={growing.count} ref={growing.end} className={styles.end} aria-hidden />}
     </ul>
   );
 }
+
+/** What a step changes is found by looking at all of the diagram: once, however often the list grows. */
+const StepRow = memo(function StepRow({ step, names }: { readonly step: FixStep; readonly names: string }): ReactNode {
+  const { catalog } = useApp();
+  const { outcome, reason, before, after } = step;
+  return (
+    <li className={styles.row} data-left={outcome === 'left' || undefined}>
+      <span className={styles.names}>{names || 'The whole diagram'}</span>
+      <span className={styles.change}>
+        {outcome === 'left' && `Stays as it is: ${reason}`}
+        {outcome === 'gone' && 'Mended by the changes above.'}
+        {outcome === 'mended' && withoutName(describeChange(before, after, catalog), names)}
+      </span>
+    </li>
+  );
+});
 
 /** The name stands beside it already. */
 function withoutName(change: string, name: string): string {
@@ -105,7 +110,7 @@ function usePlan(findings: readonly Finding[]): readonly FixStep[] {
         isDone = turn.done === true;
         found.push(...(turn.value ?? []));
       }
-      setPlanned(({ steps }) => ({ of: diagram, steps: [...steps, ...found] }));
+      if (found.length > 0) setPlanned(({ steps }) => ({ of: diagram, steps: [...steps, ...found] }));
       if (!isDone) timer = setTimeout(next, 0);
     };
     next();
