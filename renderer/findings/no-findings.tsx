@@ -8,12 +8,13 @@ import styles from './no-findings.module.css';
 
 /** Nothing to report is a result too: it says what was looked at. */
 export function NoFindings(): ReactNode {
+  const open = useDiagram();
   const { provider, environment, nodes } = useFindings((state) => state.diagram);
   const suppressed = useFindings((state) => state.summaryHere.suppressed);
   const count = checkedRules(provider, environment);
   const isEmpty = isNothing(nodes);
   // What was opened just now is checked in the pauses that drawing it leaves.
-  const isChecking = isEmpty && !isNothing(useDiagram().nodes);
+  const isChecking = isEmpty && !isNothing(open.nodes);
   const checked = `${count} rules for ${SIDE_NAMES[provider]} in ${environment}: limits, availability, scaling, network, durability, security and lifecycle.`;
   return (
     <div className={styles.none}>
