@@ -51,7 +51,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 'event-driven-faulty',
     name: 'With faults to find',
-    line: 'An event-driven design with 13 findings to mend',
+    line: 'An event-driven design with 14 findings to mend',
     provider: 'aws',
   },
 ];

@@ -28,8 +28,14 @@ export const wrongContainer: Rule = {
     remedy: 'Move it to the container it belongs to, or draw a second one for it.',
     source: 'rule-regions-zones',
   },
-  check: (view) =>
-    [...view.nodes.values()].flatMap((node) => nesting(view, node) ?? region(view, node) ?? provider(view, node) ?? []),
+  check: (view) => {
+    const reports: Report[] = [];
+    for (const node of view.nodes.values()) {
+      const report = nesting(view, node) ?? region(view, node) ?? provider(view, node);
+      if (report !== undefined) reports.push(report);
+    }
+    return reports;
+  },
 };
 
 function nesting(view: SideView, node: ViewNode): Report | undefined {
@@ -47,7 +53,7 @@ function nesting(view: SideView, node: ViewNode): Report | undefined {
 
 /** Only what names a Region by its code on both sides can contradict. */
 function region(view: SideView, node: ViewNode): Report | undefined {
-  if (view.side !== 'aws') return undefined;
+  if (view.side !== 'aws' || (node.node.zones === undefined && !hasTrait(node, 'zone'))) return undefined;
   const names = hasTrait(node, 'zone') ? [node.node.label, ...(node.node.zones ?? [])] : (node.node.zones ?? []);
   if (names.length === 0) return undefined;
   const frame = placementOf(view, node.id).region;
