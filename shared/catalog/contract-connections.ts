@@ -35,9 +35,8 @@ export function contractConnections(
   const isHidden = (id: string): boolean => hidden.has(id);
   const leaving = new Map<string, Connection[]>();
   const present: Connection[] = [];
-  for (const id in diagram.connections) {
-    const connection = diagram.connections[id];
-    if (connection === undefined || (connection.only !== undefined && connection.only !== side)) continue;
+  for (const connection of Object.values(diagram.connections)) {
+    if (connection.only !== undefined && connection.only !== side) continue;
     if (!faces.has(connection.from) || !faces.has(connection.to)) continue;
     present.push(connection);
     if (isHidden(connection.from)) append(leaving, connection.from, connection);

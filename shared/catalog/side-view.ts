@@ -163,9 +163,8 @@ function placeNodes(
   faces: ReadonlyMap<string, ResolvedFace>,
 ): { nodes: Map<string, ViewNode>; childrenByParent: Map<string | null, ViewNode[]> } {
   const storedChildren = new Map<string | null, Node[]>();
-  for (const id of faces.keys()) {
-    const node = diagram.nodes[id];
-    if (node !== undefined) append(storedChildren, drawnIn(node, side, faces), node);
+  for (const node of Object.values(diagram.nodes)) {
+    if (faces.has(node.id)) append(storedChildren, drawnIn(node, side, faces), node);
   }
   for (const siblings of storedChildren.values()) siblings.sort(inOrder);
   const nodes = new Map<string, ViewNode>();

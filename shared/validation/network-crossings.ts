@@ -27,7 +27,12 @@ const cache = new WeakMap<SideView, readonly Crossing[]>();
 export function crossingsOf(view: SideView): readonly Crossing[] {
   const known = cache.get(view);
   if (known !== undefined) return known;
-  const found = view.all('network').length < 2 ? [] : view.connections.flatMap((one) => crossing(view, one) ?? []);
+  const found: Crossing[] = [];
+  const lines = view.all('network').length < 2 ? [] : view.connections;
+  for (const line of lines) {
+    const crossed = crossing(view, line);
+    if (crossed !== undefined) found.push(crossed);
+  }
   cache.set(view, found);
   return found;
 }

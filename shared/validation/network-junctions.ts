@@ -41,6 +41,7 @@ export function findJunctions(view: SideView): readonly Junction[] {
   const draftAt = (id: string): Draft | undefined =>
     drafts.get(id) ?? (isHolder ? draftAround(view, drafts, id) : undefined);
   const lines: Junction[] = [];
+  const frames = new Set(view.all('network', 'subnet').map(({ id }) => id));
   for (const connection of Object.values(view.diagram.connections)) {
     if (connection.only !== undefined && connection.only !== view.side) continue;
     const from = draftAt(connection.from);
@@ -50,7 +51,9 @@ export function findJunctions(view: SideView): readonly Junction[] {
     if (from !== undefined && to !== undefined) merge(drafts, from, to);
     else if (from !== undefined) attach(view, from, connection.to, connection);
     else if (to !== undefined) attach(view, to, connection.from, connection);
-    else for (const line of lineBetweenNetworks(view, connection)) lines.push(line);
+    else if (connection.label !== '' || connection.properties.via !== undefined || frames.has(connection.from)) {
+      lines.push(...lineBetweenNetworks(view, frames, connection));
+    }
   }
   return [...lines, ...[...new Set(drafts.values())].map(toJunction)];
 }
@@ -107,9 +110,9 @@ function attach(view: SideView, draft: Draft, end: string, connection: Connectio
 }
 
 /** A line from frame to frame, or one that says that it is a peering. */
-function lineBetweenNetworks(view: SideView, connection: Connection): readonly Junction[] {
+function lineBetweenNetworks(view: SideView, frames: ReadonlySet<string>, connection: Connection): readonly Junction[] {
   const { via } = connection.properties;
-  const isBetweenFrames = isFrame(view, connection.from) && isFrame(view, connection.to);
+  const isBetweenFrames = frames.has(connection.from) && frames.has(connection.to);
   const saysJoined = via === 'peering' || (connection.label !== '' && SAYS_JOINED.test(connection.label));
   if (via === 'internet' || !(isBetweenFrames || saysJoined)) return NONE;
   const from = networkAt(view, connection.from);
@@ -132,9 +135,4 @@ function networkAt(view: SideView, id: string): ViewNode | undefined {
   if (view.nodes.has(id)) return networkOf(view, id);
   const parent = view.diagram.nodes[id]?.parentId ?? null;
   return parent === null ? undefined : networkAt(view, parent);
-}
-
-function isFrame(view: SideView, id: string): boolean {
-  const traits = view.nodes.get(id)?.service.traits ?? [];
-  return traits.includes('network') || traits.includes('subnet');
 }

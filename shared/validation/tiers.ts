@@ -84,8 +84,21 @@ const GENERIC =
 const NUMBERING =
   /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|read ?replicas?|replicas?|readers?|writers?|[a-f]|i{1,3})\b|\d+[a-f]?\b|\d+/g;
 
-/** "Web server 2", "Web server (eu-west-1b)" and "Web Server B" have the same stem. */
+const stems = new Map<string, string>();
+/** As many labels as a large diagram has; beyond them it begins anew. */
+const MOST_STEMS = 20_000;
+
+/** "Web server 2", "Web server (eu-west-1b)" and "Web Server B" have the same stem. Labels seldom change, so it is remembered. */
 export function labelStem(label: string): string {
+  const known = stems.get(label);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = stemOf(label);
+  stems.set(label, stem);
+  return stem;
+}
+
+function stemOf(label: string): string {
   return label
     .replace(/([a-z])([A-F])$/, '$1 $2')
     .toLowerCase()

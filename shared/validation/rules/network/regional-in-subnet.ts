@@ -63,8 +63,15 @@ export const regionalInSubnet: Rule = {
     const drawn = new Map<ViewNode, ViewNode[]>();
     const meant = new Map<ViewNode, ViewNode[]>();
     const derived: ViewNode[] = [];
+    const frames = new Map<string | null, ViewNode | undefined>();
     for (const node of view.all(...REGIONAL)) {
-      const frame = view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone'));
+      if (!frames.has(node.parentId)) {
+        frames.set(
+          node.parentId,
+          view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone')),
+        );
+      }
+      const frame = frames.get(node.parentId);
       if (frame === undefined || isRepresented(view, node)) continue;
       if (node.face.origin === 'derived') derived.push(node);
       else append(mayMeanEndpoint(view, node, frame) ? meant : drawn, frame, node);
