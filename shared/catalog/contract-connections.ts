@@ -1,6 +1,5 @@
 import type { Connection, Diagram, Properties, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
-import type { ResolvedFace } from './face-of.ts';
 import type { ViewConnection } from './side-view.ts';
 
 const NONE: readonly string[] = [];
@@ -24,26 +23,25 @@ function joined(line: ViewConnection, said: Connection['properties']): ViewConne
   return { ...line, connection: { ...connection, properties: { ...connection.properties, ...carried } as Properties } };
 }
 
-/** A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
+/** Of what is present on a side: A -> X -> B with X absorbed is shown as A -> B; a connection that ends in an absorbed node and leads nowhere is hidden. */
 export function contractConnections(
   diagram: Diagram,
   side: Side,
-  faces: ReadonlyMap<string, ResolvedFace>,
+  present: ReadonlyMap<string, unknown>,
+  absorbed: ReadonlyMap<string, unknown>,
 ): readonly ViewConnection[] {
-  const hidden = new Set<string>();
-  for (const [id, { state }] of faces) if (state === 'absorbed') hidden.add(id);
-  const isHidden = (id: string): boolean => hidden.has(id);
+  const isHidden = (id: string): boolean => absorbed.size > 0 && absorbed.has(id);
   const leaving = new Map<string, Connection[]>();
-  const present: Connection[] = [];
+  const lines: Connection[] = [];
   for (const connection of Object.values(diagram.connections)) {
     if (connection.only !== undefined && connection.only !== side) continue;
-    if (!faces.has(connection.from) || !faces.has(connection.to)) continue;
-    present.push(connection);
+    if (!present.has(connection.from) || !present.has(connection.to)) continue;
+    lines.push(connection);
     if (isHidden(connection.from)) append(leaving, connection.from, connection);
   }
   const shown: ViewConnection[] = [];
   const contracted = new Map<string, number>();
-  for (const connection of present) {
+  for (const connection of lines) {
     if (isHidden(connection.from)) continue;
     if (!isHidden(connection.to)) {
       shown.push({ connection, from: connection.from, to: connection.to, through: NONE });

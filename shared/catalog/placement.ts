@@ -22,24 +22,37 @@ export const GROUP_TRAITS: readonly string[] = [
   'container-cluster',
 ];
 
-const cache = new WeakMap<SideView, Map<string, Placement>>();
-
 /** The only way for rules to ask where something is. Memoised on the view, which never changes. */
 export function placementOf(view: SideView, id: string): Placement {
-  const placements = placementsOf(view);
-  const known = placements.get(id);
+  const viewNode = view.nodes.get(id);
+  if (viewNode === undefined) return NOWHERE;
+  const { apart, inside } = placementsOf(view);
+  const { zones, subnets, memberOf } = viewNode.node;
+  // Most nodes are where their frame is and say no more: they share one answer.
+  if (zones === undefined && subnets === undefined && memberOf === undefined) {
+    return viewNode.parentId === null ? NOWHERE : insideOf(view, inside, viewNode.parentId);
+  }
+  const known = apart.get(id);
   if (known !== undefined) return known;
-  const placement = locate(view, id);
-  placements.set(id, placement);
+  const placement = locateApart(view, viewNode);
+  apart.set(id, placement);
   return placement;
 }
 
-let last: { readonly view: WeakRef<SideView>; readonly placements: Map<string, Placement> } | undefined;
+interface Placements {
+  /** Of nodes that state something of their own. */
+  readonly apart: Map<string, Placement>;
+  /** Of whatever is in a frame and states nothing. */
+  readonly inside: Map<string, Placement>;
+}
+
+const cache = new WeakMap<SideView, Placements>();
+let last: { readonly view: WeakRef<SideView>; readonly placements: Placements } | undefined;
 
 /** Rules ask thousands of times in a row about one view. */
-function placementsOf(view: SideView): Map<string, Placement> {
+function placementsOf(view: SideView): Placements {
   if (last?.view.deref() === view) return last.placements;
-  const placements = cache.get(view) ?? new Map<string, Placement>();
+  const placements = cache.get(view) ?? { apart: new Map<string, Placement>(), inside: new Map<string, Placement>() };
   cache.set(view, placements);
   last = { view: new WeakRef(view), placements };
   return placements;
@@ -47,26 +60,10 @@ function placementsOf(view: SideView): Map<string, Placement> {
 
 const NOWHERE: Placement = { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
 
-function locate(view: SideView, id: string): Placement {
-  const viewNode = view.nodes.get(id);
-  if (viewNode === undefined) return NOWHERE;
-  const { zones, subnets, memberOf } = viewNode.node;
-  // Most nodes are where their frame is and say no more: they share one answer.
-  if (zones === undefined && subnets === undefined && memberOf === undefined) return insideOf(view, viewNode.parentId);
-  return locateApart(view, viewNode);
-}
-
-const insides = new WeakMap<SideView, Map<string, Placement>>();
-
-/** Where something is that is drawn in a frame and states nothing of its own. */
-function insideOf(view: SideView, frameId: string | null): Placement {
-  if (frameId === null) return NOWHERE;
-  let known = insides.get(view);
-  if (known === undefined) {
-    known = new Map();
-    insides.set(view, known);
-  }
-  const placement = known.get(frameId) ?? combine(view, framesFrom(view, frameId), {});
+function insideOf(view: SideView, known: Map<string, Placement>, frameId: string): Placement {
+  const found = known.get(frameId);
+  if (found !== undefined) return found;
+  const placement = combine(view, framesFrom(view, frameId), {});
   known.set(frameId, placement);
   return placement;
 }

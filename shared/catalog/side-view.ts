@@ -76,24 +76,39 @@ export function viewSide(diagram: Diagram, side: Side, catalog: Catalog): SideVi
   return view;
 }
 
+/** What the view keeps of a node while and after it is built: one look-up by id for all of it. */
+interface Part {
+  readonly node: Node;
+  readonly face: ResolvedFace;
+  /** Drawn in it, as stored. */
+  inside?: Part[];
+  /** Drawn in it, as shown. */
+  children?: ViewNode[];
+  incoming?: ViewConnection[];
+  outgoing?: ViewConnection[];
+}
+
 function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
-  const faces = new Map<string, ResolvedFace>();
+  const parts = new Map<string, Part>();
+  const absorbed = new Map<string, ResolvedFace>();
   for (const node of Object.values(diagram.nodes)) {
-    if (node.only === undefined || node.only === side) faces.set(node.id, faceOf(node, side, diagram, catalog));
+    if (node.only !== undefined && node.only !== side) continue;
+    const face = faceOf(node, side, diagram, catalog);
+    parts.set(node.id, { node, face });
+    if (face.state === 'absorbed') absorbed.set(node.id, face);
   }
-  const { nodes, childrenByParent } = placeNodes(diagram, side, faces);
-  const connections = contractConnections(diagram, side, faces);
-  const incoming = new Map<string, ViewConnection[]>();
-  const outgoing = new Map<string, ViewConnection[]>();
+  const { nodes, top } = placeNodes(side, parts);
+  const connections = contractConnections(diagram, side, parts, absorbed);
   for (const connection of connections) {
-    append(outgoing, connection.from, connection);
-    append(incoming, connection.to, connection);
+    const from = parts.get(connection.from);
+    const to = parts.get(connection.to);
+    if (from !== undefined) from.outgoing = added(from.outgoing, connection);
+    if (to !== undefined) to.incoming = added(to.incoming, connection);
   }
-  const absorbed = new Map([...faces].filter(([, face]) => face.state === 'absorbed'));
   const painted = [...nodes.values()];
   const byService = placesByService(painted);
   const byQuery = new Map<string, readonly ViewNode[]>();
-  const children = (id: string | null): readonly ViewNode[] => childrenByParent.get(id) ?? NONE;
+  const children = (id: string | null): readonly ViewNode[] => (id === null ? top : (parts.get(id)?.children ?? NONE));
   /** All that is drawn in a frame has the same frames around it. */
   const framesByParent = new Map<string, readonly ViewNode[]>();
   const framesFrom = (frameId: string | null): readonly ViewNode[] => {
@@ -123,8 +138,8 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
       }
       return found;
     },
-    incoming: (id) => incoming.get(id) ?? NO_CONNECTIONS,
-    outgoing: (id) => outgoing.get(id) ?? NO_CONNECTIONS,
+    incoming: (id) => parts.get(id)?.incoming ?? NO_CONNECTIONS,
+    outgoing: (id) => parts.get(id)?.outgoing ?? NO_CONNECTIONS,
     all(...idsOrTraits) {
       const key = idsOrTraits.join(' ');
       const known = byQuery.get(key);
@@ -158,55 +173,61 @@ function inPaintOrder(groups: readonly (readonly number[])[]): readonly number[]
 
 /** Frames before their contents; siblings by order, then id. Children of an absorbed frame move up to the frame around it. */
 function placeNodes(
-  diagram: Diagram,
   side: Side,
-  faces: ReadonlyMap<string, ResolvedFace>,
-): { nodes: Map<string, ViewNode>; childrenByParent: Map<string | null, ViewNode[]> } {
-  const storedChildren = new Map<string | null, Node[]>();
-  for (const node of Object.values(diagram.nodes)) {
-    if (faces.has(node.id)) append(storedChildren, drawnIn(node, side, faces), node);
+  parts: ReadonlyMap<string, Part>,
+): { readonly nodes: ReadonlyMap<string, ViewNode>; readonly top: readonly ViewNode[] } {
+  const roots: Part[] = [];
+  for (const part of parts.values()) {
+    const around = frameAround(part.node, side, parts);
+    if (around === undefined) roots.push(part);
+    else around.inside = added(around.inside, part);
   }
-  for (const siblings of storedChildren.values()) siblings.sort(inOrder);
   const nodes = new Map<string, ViewNode>();
-  const childrenByParent = new Map<string | null, ViewNode[]>();
-  const place = (parentId: string | null, visibleParent: string | null, x: number, y: number, depth: number): void => {
-    for (const node of storedChildren.get(parentId) ?? []) {
-      const face = faces.get(node.id);
-      if (face === undefined) continue;
+  const top: ViewNode[] = [];
+  const place = (siblings: readonly Part[], visible: Part | undefined, x: number, y: number, depth: number): void => {
+    for (const part of inOrder(siblings)) {
+      const { node, face, inside } = part;
       const own = storedFace(node, side)?.frame ?? node.frame;
       const frame = { x: x + own.x, y: y + own.y, width: own.width, height: own.height };
       if (face.state === 'absorbed') {
-        place(node.id, visibleParent, frame.x, frame.y, depth);
+        if (inside !== undefined) place(inside, visible, frame.x, frame.y, depth);
         continue;
       }
-      const hasChildren = storedChildren.has(node.id);
-      const shape = hasChildren ? 'frame' : (node.shape ?? face.service.defaultShape);
       const viewNode: ViewNode = {
         id: node.id,
         node,
         service: face.service,
         face,
-        parentId: visibleParent,
+        parentId: visible === undefined ? null : visible.node.id,
         frame,
-        shape,
+        shape: inside === undefined ? (node.shape ?? face.service.defaultShape) : 'frame',
         depth,
       };
       nodes.set(node.id, viewNode);
-      append(childrenByParent, visibleParent, viewNode);
-      place(node.id, node.id, frame.x, frame.y, depth + 1);
+      if (visible === undefined) top.push(viewNode);
+      else visible.children = added(visible.children, viewNode);
+      if (inside !== undefined) place(inside, part, frame.x, frame.y, depth + 1);
     }
   };
-  place(null, null, 0, 0, 0);
-  return { nodes, childrenByParent };
+  place(roots, undefined, 0, 0, 0);
+  return { nodes, top };
 }
 
-function inOrder(a: Node, b: Node): number {
-  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function inOrder(siblings: readonly Part[]): readonly Part[] {
+  return [...siblings].sort(
+    ({ node: a }, { node: b }) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
-/** The stored frame of a node on this side; a parent that does not exist on this side counts as its own parent. */
-function drawnIn(node: Node, side: Side, faces: ReadonlyMap<string, ResolvedFace>): string | null {
+function added<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
+}
+
+/** The stored frame of a node on this side; a parent that does not exist on this side counts as none. */
+function frameAround(node: Node, side: Side, parts: ReadonlyMap<string, Part>): Part | undefined {
   const stored = storedFace(node, side)?.parentId;
   const parentId = stored === undefined ? node.parentId : stored;
-  return parentId !== null && faces.has(parentId) ? parentId : null;
+  return parentId === null ? undefined : parts.get(parentId);
 }

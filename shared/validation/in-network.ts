@@ -6,31 +6,10 @@ import { statedFlag } from './stated.ts';
 
 /** The network that it is, is drawn in, or is in by its stated subnets or groups; undefined: none, or unknown. */
 export function networkOf(view: SideView, id: string): ViewNode | undefined {
-  const networks = last?.view.deref() === view ? last.networks : networksOf(view);
-  const known = networks.get(id);
-  if (known !== undefined || networks.has(id)) return known;
-  const network = findNetwork(view, id);
-  networks.set(id, network);
-  return network;
-}
-
-const networksByView = new WeakMap<SideView, Map<string, ViewNode | undefined>>();
-
-let last: { readonly view: WeakRef<SideView>; readonly networks: Map<string, ViewNode | undefined> } | undefined;
-
-/** Rules ask thousands of times in a row about one view. */
-function networksOf(view: SideView): Map<string, ViewNode | undefined> {
-  const networks = networksByView.get(view) ?? new Map<string, ViewNode | undefined>();
-  networksByView.set(view, networks);
-  last = { view: new WeakRef(view), networks };
-  return networks;
-}
-
-function findNetwork(view: SideView, id: string): ViewNode | undefined {
   const node = view.nodes.get(id);
   if (node === undefined || node.service.traits.includes('network')) return node;
   const { network, subnets, groups } = placementOf(view, id);
-  if (network !== undefined) return network;
+  if (network !== undefined || (subnets.length === 0 && groups.length === 0)) return network;
   for (const frame of [...subnets, ...groups]) {
     const around = placementOf(view, frame).network;
     if (around !== undefined) return around;
