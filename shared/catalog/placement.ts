@@ -23,8 +23,8 @@ export const GROUP_TRAITS: readonly string[] = [
 ];
 
 /** The only way for rules to ask where something is. Memoised on the view, which never changes. */
-export function placementOf(view: SideView, id: string): Placement {
-  const viewNode = view.nodes.get(id);
+export function placementOf(view: SideView, of: string | ViewNode): Placement {
+  const viewNode = typeof of === 'string' ? view.nodes.get(of) : of;
   if (viewNode === undefined) return NOWHERE;
   const { apart, inside } = placementsOf(view);
   const { zones, subnets, memberOf } = viewNode.node;
@@ -32,6 +32,7 @@ export function placementOf(view: SideView, id: string): Placement {
   if (zones === undefined && subnets === undefined && memberOf === undefined) {
     return viewNode.parentId === null ? NOWHERE : insideOf(view, inside, viewNode.parentId);
   }
+  const { id } = viewNode;
   const known = apart.get(id);
   if (known !== undefined) return known;
   const placement = locateApart(view, viewNode);

@@ -38,7 +38,7 @@ export function isSynchronous(view: SideView, connection: ViewConnection): boole
   const to = view.nodes.get(connection.to);
   if (from === undefined || to === undefined || to.service.id === 'azure.container-apps-job') return false;
   if (NEVER_WAITING.has(from.service.id)) return false;
-  const invocation = statedText(view, to.id, 'invocation');
+  const invocation = statedText(view, to, 'invocation');
   if (invocation === 'async' || invocation === 'poll') return false;
   return hasTraitOf(from, CALLERS) && hasTraitOf(to, ANSWERERS) && !hasTraitOf(to, QUEUED);
 }
@@ -123,10 +123,10 @@ function callsFrom(view: SideView, id: string): readonly ViewConnection[] {
 
 /** A function that nothing but waiting callers start keeps them waiting for its whole run. */
 export function waitFor(view: SideView, node: ViewNode): { seconds: number; inferred: boolean } | undefined {
-  const stated = statedNumber(view, node.id, 'expectedResponseSeconds');
+  const stated = statedNumber(view, node, 'expectedResponseSeconds');
   if (stated !== undefined) return { seconds: stated, inferred: false };
-  if (!hasTrait(node, 'function') || statedFlag(view, node.id, 'durable') === true) return undefined;
-  const run = statedNumber(view, node.id, 'expectedDurationSeconds');
+  if (!hasTrait(node, 'function') || statedFlag(view, node, 'durable') === true) return undefined;
+  const run = statedNumber(view, node, 'expectedDurationSeconds');
   if (run === undefined || !view.incoming(node.id).every((connection) => isSynchronous(view, connection)))
     return undefined;
   return { seconds: run, inferred: true };

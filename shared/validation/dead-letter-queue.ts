@@ -6,5 +6,5 @@ const DEAD_LETTER = /(?<![a-z])(dlq|dead[-_ ]?letter|poison)|dlq$/i;
 
 /** By its role or by what people call it. */
 export function isDeadLetterQueue(view: SideView, node: ViewNode): boolean {
-  return statedText(view, node.id, 'role') === 'dead-letter' || DEAD_LETTER.test(node.node.label);
+  return statedText(view, node, 'role') === 'dead-letter' || DEAD_LETTER.test(node.node.label);
 }

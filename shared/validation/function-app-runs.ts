@@ -9,11 +9,11 @@ export interface FunctionRun {
 
 /** The longest run that a function app or one of the functions in it states; what is durable runs in short pieces. */
 export function longestRunOf(view: SideView, app: ViewNode): FunctionRun | undefined {
-  if (statedFlag(view, app.id, 'durable') === true) return undefined;
+  if (statedFlag(view, app, 'durable') === true) return undefined;
   let longest: FunctionRun | undefined;
   const functions = membersOf(view, app.id).filter(({ service }) => service.id === 'azure.function');
   for (const node of [app, ...functions]) {
-    const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+    const seconds = statedNumber(view, node, 'expectedDurationSeconds');
     if (seconds !== undefined && seconds > (longest?.seconds ?? 0)) longest = { node, seconds };
   }
   return longest;

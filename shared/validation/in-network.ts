@@ -5,10 +5,10 @@ import { hasTrait } from './calls.ts';
 import { statedFlag } from './stated.ts';
 
 /** The network that it is, is drawn in, or is in by its stated subnets or groups; undefined: none, or unknown. */
-export function networkOf(view: SideView, id: string): ViewNode | undefined {
-  const node = view.nodes.get(id);
+export function networkOf(view: SideView, of: string | ViewNode): ViewNode | undefined {
+  const node = typeof of === 'string' ? view.nodes.get(of) : of;
   if (node === undefined || node.service.traits.includes('network')) return node;
-  const { network, subnets, groups } = placementOf(view, id);
+  const { network, subnets, groups } = placementOf(view, node);
   if (network !== undefined || (subnets.length === 0 && groups.length === 0)) return network;
   for (const frame of [...subnets, ...groups]) {
     const around = placementOf(view, frame).network;
@@ -35,10 +35,10 @@ const PLUMBING = [
 
 /** It has addresses in a network: by its nature, by its stated attachment, or because what can be attached is drawn in a subnet. */
 export function isNetworkBound(view: SideView, node: ViewNode): boolean {
-  if (hasTrait(node, ...PLUMBING) || networkOf(view, node.id) === undefined) return false;
+  if (hasTrait(node, ...PLUMBING) || networkOf(view, node) === undefined) return false;
   if (node.service.needsNetwork || node.service.scope === 'subnet') return true;
-  if (statedFlag(view, node.id, 'inNetwork') === true) return true;
-  return hasTrait(node, ...RUNS_IN_SUBNETS) && placementOf(view, node.id).subnets.length > 0;
+  if (statedFlag(view, node, 'inNetwork') === true) return true;
+  return hasTrait(node, ...RUNS_IN_SUBNETS) && placementOf(view, node).subnets.length > 0;
 }
 
 const byView = new WeakMap<SideView, ReadonlyMap<string, readonly ViewNode[]>>();
@@ -50,7 +50,7 @@ export function nodesInSubnet(view: SideView, subnetId: string): readonly ViewNo
   if (known === undefined) {
     const found = new Map<string, ViewNode[]>();
     for (const node of view.nodes.values()) {
-      for (const subnet of placementOf(view, node.id).subnets) append(found, subnet, node);
+      for (const subnet of placementOf(view, node).subnets) append(found, subnet, node);
     }
     known = found;
     byView.set(view, known);

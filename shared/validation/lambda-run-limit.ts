@@ -9,7 +9,7 @@ export type RunBound = 'single' | 'managed' | 'waiting' | 'polled' | 'durable';
  * nobody waits for; a durable execution lasts up to a year unless a caller or an event source mapping waits for its end.
  */
 export function lambdaRunLimit(view: SideView, node: ViewNode): { bound: RunBound; limitId: string } {
-  if (statedFlag(view, node.id, 'durable') === true) {
+  if (statedFlag(view, node, 'durable') === true) {
     if (isStatedToBeAwaited(view, node)) return { bound: 'waiting', limitId: 'maxSyncRunSeconds' };
     if (isPolled(view, node)) return { bound: 'polled', limitId: 'maxPolledRunSeconds' };
     return { bound: 'durable', limitId: 'maxRunSeconds' };

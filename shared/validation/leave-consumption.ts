@@ -13,9 +13,9 @@ export function leaveConsumption(
 ): OfferedFix {
   const flexMemory = limitOf(app.service, 'maxMemoryMb', (id) => (id === 'plan' ? 'flex-consumption' : undefined));
   const isFlexible =
-    statedText(view, app.id, 'operatingSystem') !== 'windows' &&
-    statedFlag(view, app.id, 'containerImage') !== true &&
-    (statedNumber(view, app.id, 'memoryMb') ?? 0) <= (flexMemory?.value ?? 0);
+    statedText(view, app, 'operatingSystem') !== 'windows' &&
+    statedFlag(view, app, 'containerImage') !== true &&
+    (statedNumber(view, app, 'memoryMb') ?? 0) <= (flexMemory?.value ?? 0);
   return isFlexible
     ? settingFix('Use Flex Consumption', app, { plan: 'flex-consumption', ...settings })
     : settingFix('Use a Premium plan', app, { plan: 'premium', ...settings });

@@ -12,9 +12,9 @@ import { statedFlag } from './stated.ts';
 export function moveToContainers(view: SideView, node: ViewNode): OfferedFix | undefined {
   const settings: Record<string, PropertyValue | null> = { launchType: 'fargate' };
   // Containers exist only in a network.
-  if (statedFlag(view, node.id, 'inNetwork') === false) settings.inNetwork = null;
+  if (statedFlag(view, node, 'inNetwork') === false) settings.inNetwork = null;
   const mustAnswer = isAwaited(view, node.id);
-  if (statedFlag(view, node.id, 'gpu') === true) {
+  if (statedFlag(view, node, 'gpu') === true) {
     if (mustAnswer) return undefined;
     return serviceFix('Move to AWS Batch', view, [node], 'aws.batch', { ...settings, launchType: 'ec2' });
   }

@@ -13,7 +13,7 @@ const REACHES = new Set(['traffic', 'data', 'invoke-sync']);
  * a firewall of its own, or without a public address, is none of them.
  */
 export function openOrigins(view: SideView, edge: ViewNode): readonly ViewNode[] {
-  if (edge.service.id === 'azure.front-door' && statedFlag(view, edge.id, 'privateLink') === true) return [];
+  if (edge.service.id === 'azure.front-door' && statedFlag(view, edge, 'privateLink') === true) return [];
   const origins = view
     .outgoing(edge.id)
     .filter((line) => REACHES.has(line.connection.kind) && isPublicWay(line))
@@ -26,5 +26,5 @@ function isOpen(view: SideView, edge: ViewNode, origin: ViewNode): boolean {
   if (origin.service.provider === 'neutral' || isKeptPrivate(origin) || isBehindWaf(view, origin)) return false;
   if (subnetKindOf(view, origin.id) === 'private') return false;
   // A store is closed to the public unless it is opened.
-  return !hasTrait(origin, 'object-storage') || statedFlag(view, origin.id, 'publicAccess') === true;
+  return !hasTrait(origin, 'object-storage') || statedFlag(view, origin, 'publicAccess') === true;
 }

@@ -6,13 +6,13 @@ const MAX_HOPS = 3;
 
 /** The router in front of a node that also leads to the same service in another region, so that the region is the spare. */
 export function routerToOtherRegion(view: SideView, node: ViewNode): ViewNode | undefined {
-  const region = placementOf(view, node.id).region;
+  const region = placementOf(view, node).region;
   if (region === undefined) return undefined;
   return reachable(view, node.id, 'incoming').find(
     (router) =>
       hasTrait(router, 'global-router', 'dns') &&
       reachable(view, router.id, 'outgoing').some((other) => {
-        const elsewhere = placementOf(view, other.id).region;
+        const elsewhere = placementOf(view, other).region;
         return other.service === node.service && elsewhere !== undefined && elsewhere !== region;
       }),
   );

@@ -17,7 +17,7 @@ const known = new WeakMap<ViewNode, boolean>();
 function hasZones(view: SideView, region: ViewNode): boolean {
   const found =
     known.get(region) ??
-    statedFlag(view, region.id, 'regionHasZones') ??
+    statedFlag(view, region, 'regionHasZones') ??
     regionNamed(view.catalog, view.side, region.node.label)?.hasZones ??
     true;
   known.set(region, found);

@@ -6,7 +6,7 @@ const REPLICA = /\b(read[- ]?replica|replica|standby|secondary)\b/i;
 
 /** A copy that follows another database: by its role, its label, or an arrow of replication from a database. */
 export function isReplica(view: SideView, node: ViewNode): boolean {
-  if (statedText(view, node.id, 'role') === 'read-replica' || REPLICA.test(node.node.label)) return true;
+  if (statedText(view, node, 'role') === 'read-replica' || REPLICA.test(node.node.label)) return true;
   return view
     .incoming(node.id)
     .some(({ from, connection }) => connection.kind === 'replication' && hasTrait(view.nodes.get(from), 'database'));

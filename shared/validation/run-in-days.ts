@@ -8,7 +8,7 @@ export const SECONDS_PER_DAY = 86_400;
 
 /** A stated run beyond a limit that is so long that both are told in days: more than it takes, no more than there are. */
 export function runBeyondDays(view: SideView, node: ViewNode): Omit<Report, 'message'> | undefined {
-  const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
+  const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node, 'expectedDurationSeconds'));
   if (excess === undefined) return undefined;
   return {
     data: {

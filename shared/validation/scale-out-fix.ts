@@ -76,7 +76,7 @@ function subnetOf(view: SideView, { id }: ViewNode): ViewNode | undefined {
 
 /** A public subnet of the same zone with nothing in it that would share it with the balancer; else its subnets stay open. */
 function freePublicSubnet(view: SideView, subnet: ViewNode): ViewNode | undefined {
-  const { network, zones } = placementOf(view, subnet.id);
+  const { network, zones } = placementOf(view, subnet);
   return view.all('subnet').find(({ id }) => {
     const place = placementOf(view, id);
     return (

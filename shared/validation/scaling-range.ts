@@ -6,7 +6,7 @@ import { statedNumber } from './stated.ts';
 export function mayScale(view: SideView, node: ViewNode): boolean | undefined {
   const stated = offered(node, 'autoscale');
   if (typeof stated === 'boolean') return stated;
-  const min = statedNumber(view, node.id, 'minInstances');
-  const max = statedNumber(view, node.id, 'maxInstances');
+  const min = statedNumber(view, node, 'minInstances');
+  const max = statedNumber(view, node, 'maxInstances');
   return min === undefined || max === undefined ? undefined : min < max;
 }

@@ -42,9 +42,9 @@ export function spreadMachinesFix(view: SideView, machines: readonly ViewNode[])
 /** A volume that stays in its zone, or that several share, would have to be copied first. */
 function areHeldByVolumes(view: SideView, machines: readonly ViewNode[]): boolean {
   return view.all('block-storage').some((volume) => {
-    if (statedText(view, volume.id, 'redundancy') === 'zrs') return false;
+    if (statedText(view, volume, 'redundancy') === 'zrs') return false;
     const held = attachmentsOf(view, volume).filter(({ machine }) => machines.includes(machine));
-    return held.length > 1 || (held.length === 1 && placementOf(view, volume.id).zones.length > 0);
+    return held.length > 1 || (held.length === 1 && placementOf(view, volume).zones.length > 0);
   });
 }
 

@@ -47,11 +47,11 @@ function keysOfAll(view: SideView, nodes: readonly ViewNode[]): (node: ViewNode)
 
 function findKeys(view: SideView, node: ViewNode): readonly string[] {
   const keys: string[] = [];
-  const role = statedText(view, node.id, 'role');
+  const role = statedText(view, node, 'role');
   if (role !== undefined) keys.push(`role ${role}`);
   const stem = labelStem(node.node.label);
   const isGeneric = stem === '' || GENERIC.test(stem) || namesItsService(stem, node);
-  const [subnet] = placementOf(view, node.id).subnets;
+  const [subnet] = placementOf(view, node).subnets;
   const kind = subnet === undefined ? '' : (subnetKind(view, subnet) ?? '');
   if (isGeneric) {
     const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
@@ -60,7 +60,7 @@ function findKeys(view: SideView, node: ViewNode): readonly string[] {
   for (const { from } of !isGeneric && isServiceOfItsOwn(view, node) ? [] : view.incoming(node.id)) {
     if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
   }
-  for (const group of placementOf(view, node.id).groups) {
+  for (const group of placementOf(view, node).groups) {
     if (hasTrait(view.nodes.get(group), 'placement-group')) keys.push(`in ${group}`);
   }
   return keys;

@@ -117,11 +117,18 @@ function found(rule: Rule, { diagram, side, catalog, ...options }: Row): readonl
 function strangeReads(rule: Rule, { diagram, side, catalog = shipped, ...options }: Row): readonly string[] {
   const view = viewSide(diagram, side ?? diagram.provider, catalog);
   const reads = new Map<string, Set<string>>();
+  const note = (id: string, property: string): void => {
+    reads.set(id, (reads.get(id) ?? new Set()).add(property));
+  };
   const watched: SideView = {
     ...view,
     property: (id, property) => {
-      reads.set(id, (reads.get(id) ?? new Set()).add(property));
+      note(id, property);
       return view.property(id, property);
+    },
+    propertyOf: (node, property) => {
+      note(node.id, property);
+      return view.propertyOf(node, property);
     },
   };
   const reported = rule.check(watched, { editing: false, ...optionsOf(options) }).flatMap(({ nodes }) => nodes);

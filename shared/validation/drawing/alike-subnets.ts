@@ -11,7 +11,7 @@ export function alikeSubnets(view: SideView, subnet: ViewNode): readonly ViewNod
 
 /** Those like it in other zones, one for each; all of them where the drawing names no zones. */
 export function subnetsInOtherZones(view: SideView, subnet: ViewNode): readonly ViewNode[] {
-  const { zones } = placementOf(view, subnet.id);
+  const { zones } = placementOf(view, subnet);
   const alike = alikeSubnets(view, subnet);
   return zones.length === 0 ? alike : onePerOtherZone(view, alike, zones);
 }

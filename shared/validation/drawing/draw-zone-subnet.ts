@@ -41,10 +41,10 @@ export function drawZoneSubnet(
 
 /** A zone that the network uses already but has no such subnet in, else the next one. */
 function freeZone(view: SideView, subnet: ViewNode): string {
-  const { network } = placementOf(view, subnet.id);
+  const { network } = placementOf(view, subnet);
   const stated = zonesOf(view, [subnet, ...alikeSubnets(view, subnet)]);
   // Where it names none, it counts as the first.
-  const taken = placementOf(view, subnet.id).zones.length === 0 ? ['1', ...stated] : stated;
+  const taken = placementOf(view, subnet).zones.length === 0 ? ['1', ...stated] : stated;
   const inNetwork =
     network === undefined ? [] : view.descendants(network.id).filter((node) => hasTrait(node, 'subnet'));
   return zonesOf(view, inNetwork).find((zone) => /^\d$/.test(zone) && !taken.includes(zone)) ?? nextZone(taken);
@@ -82,7 +82,7 @@ function copied(
   const range = freeRange(view, subnet);
   const properties = range === undefined ? rest : { ...rest, cidr: range };
   const label = labelIn(view, subnet, zone, isInZoneFrame);
-  const isZoneKnown = placementOf(view, subnet.id).zones.length > 0;
+  const isZoneKnown = placementOf(view, subnet).zones.length > 0;
   const zones = isInZoneFrame || !isZoneKnown ? undefined : (zoneList(subnet, zone) ?? [zone]);
   const fields = { label, properties, zones };
   return drawCopy(
@@ -107,10 +107,10 @@ function labelIn(view: SideView, { id, node }: ViewNode, zone: string, isInZoneF
 }
 
 function freeRange(view: SideView, subnet: ViewNode): string | undefined {
-  const { network } = placementOf(view, subnet.id);
+  const { network } = placementOf(view, subnet);
   if (network === undefined) return undefined;
   const others = view.all('subnet').map(({ id }) => statedText(view, id, 'cidr'));
-  return nextRange(statedText(view, network.id, 'cidr'), others, statedText(view, subnet.id, 'cidr'));
+  return nextRange(statedText(view, network, 'cidr'), others, statedText(view, subnet, 'cidr'));
 }
 
 function middleOf({ x, y, width, height }: Frame): Point {

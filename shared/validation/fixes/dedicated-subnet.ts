@@ -47,10 +47,10 @@ export const planDedicatedSubnet: Command<DedicatedSubnetParams> = (diagram, { i
 };
 
 function rangeFor(view: SideView, subnet: ViewNode, prefix: number): string | undefined {
-  const { network } = placementOf(view, subnet.id);
-  const space = network && statedText(view, network.id, 'cidr');
+  const { network } = placementOf(view, subnet);
+  const space = network && statedText(view, network, 'cidr');
   const taken = view.all('subnet').map(({ id }) => statedText(view, id, 'cidr'));
-  const model = statedText(view, subnet.id, 'cidr');
+  const model = statedText(view, subnet, 'cidr');
   return nextRange(space, taken, model, prefix) ?? nextRange(space, taken, model);
 }
 

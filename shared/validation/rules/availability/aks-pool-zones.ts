@@ -78,6 +78,6 @@ function threeZones(view: SideView, pools: readonly ViewNode[]): OfferedFix | un
 }
 
 function threeNodes(view: SideView, pool: ViewNode): OfferedFix | undefined {
-  if ((statedNumber(view, pool.id, 'maxInstances') ?? 3) < 3) return undefined;
+  if ((statedNumber(view, pool, 'maxInstances') ?? 3) < 3) return undefined;
   return settingFix('Run three nodes', pool, { instanceCount: 3 });
 }

@@ -55,7 +55,7 @@ function fixFor(view: SideView, nodes: readonly ViewNode[]): OfferedFix | undefi
 }
 
 function isApplication(view: SideView, node: ViewNode): boolean {
-  return node.service.id === 'aws.alb' || statedText(view, node.id, 'loadBalancerType') === 'application';
+  return node.service.id === 'aws.alb' || statedText(view, node, 'loadBalancerType') === 'application';
 }
 
 /** What comes from Azure sits in one subnet, and on AWS a subnet is in one zone, whichever it will be. */

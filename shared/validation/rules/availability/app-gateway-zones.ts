@@ -48,9 +48,9 @@ function isInOneZone(view: SideView, { id }: ViewNode): boolean {
 function threeZones(view: SideView, node: ViewNode): OfferedFix | undefined {
   const label = 'Spread over three zones';
   const areStated = (node.node.zones ?? []).length > 0;
-  if (placementOf(view, node.id).zones.length > 0 && !areStated) return undefined;
-  const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
-  const isCounted = statedNumber(view, node.id, 'azCount') === 1;
+  if (placementOf(view, node).zones.length > 0 && !areStated) return undefined;
+  const isOff = statedFlag(view, node, 'zoneRedundant') === false;
+  const isCounted = statedNumber(view, node, 'azCount') === 1;
   const settings = settingFix(label, node, {
     ...(isOff && { zoneRedundant: true }),
     ...(isCounted && { azCount: 3 }),
@@ -59,7 +59,7 @@ function threeZones(view: SideView, node: ViewNode): OfferedFix | undefined {
 }
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
-  const { zones } = placementOf(view, node.id);
+  const { zones } = placementOf(view, node);
   if (isInOneZone(view, node) && !isInRegionWithoutZones(view, node.id)) {
     const text = zones.length === 1 ? zonesText(view, zones) : 'one zone';
     return {
@@ -70,16 +70,16 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       fix: threeZones(view, node),
     };
   }
-  const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];
+  const [min, max] = [statedNumber(view, node, 'minInstances'), statedNumber(view, node, 'maxInstances')];
   const isFixed =
     (min === 1 && max === 1) ||
-    (statedNumber(view, node.id, 'instanceCount') === 1 &&
+    (statedNumber(view, node, 'instanceCount') === 1 &&
       min === undefined &&
       max === undefined &&
-      statedFlag(view, node.id, 'autoscale') !== true);
+      statedFlag(view, node, 'autoscale') !== true);
   if (!isFixed) return undefined;
   const settings = min === undefined ? { instanceCount: 2 } : { minInstances: 2, maxInstances: 4 };
-  const isBelow = min !== undefined && (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  const isBelow = min !== undefined && (statedNumber(view, node, 'instanceCount') ?? 2) < 2;
   const fix = settingFix('Run two instances', node, { ...settings, ...(isBelow && { instanceCount: 2 }) });
   return { message: 'capacity', data: { name: nameOf(node) }, nodes: [node.id], property: 'instanceCount', fix };
 }

@@ -69,7 +69,7 @@ function routerOf(view: SideView, node: ViewNode): ViewNode | undefined {
 }
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
-  const tier = statedText(view, node.id, 'tier');
+  const tier = statedText(view, node, 'tier');
   const base = { nodes: [node.id] };
   const mayHaveZones = !isInRegionWithoutZones(view, node.id);
   if (mayHaveZones && tier !== undefined && TIERS_WITHOUT_ZONES.includes(tier)) {
@@ -81,7 +81,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       fix: zonesFix(view, node, { tier: 'premium-v3' }),
     };
   }
-  if (mayHaveZones && statedFlag(view, node.id, 'zoneRedundant') === false) {
+  if (mayHaveZones && statedFlag(view, node, 'zoneRedundant') === false) {
     return {
       ...base,
       message: 'off',
@@ -90,7 +90,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
       fix: zonesFix(view, node),
     };
   }
-  const isSingle = statedNumber(view, node.id, 'instanceCount') === 1;
+  const isSingle = statedNumber(view, node, 'instanceCount') === 1;
   if (!isSingle) return undefined;
   return {
     ...base,
@@ -103,8 +103,8 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
 
 /** Everything that zone redundancy takes, so that mending one part does not bring up the next. */
 function zonesFix(view: SideView, node: ViewNode, tier: { readonly tier?: string } = {}): OfferedFix | undefined {
-  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
-  const isSingle = statedNumber(view, node.id, 'instanceCount') === 1;
+  if ((statedNumber(view, node, 'maxInstances') ?? 2) < 2) return undefined;
+  const isSingle = statedNumber(view, node, 'instanceCount') === 1;
   return settingFix('Make zone redundant', node, {
     ...tier,
     zoneRedundant: true,

@@ -22,7 +22,7 @@ export const azureDatabaseZones: Rule = {
   },
   check: (view) =>
     view.all('azure.sql-database', 'azure.sql-managed-instance', 'azure.postgresql', 'azure.mysql').flatMap((node) => {
-      if (statedFlag(view, node.id, 'zoneRedundant') !== false || isReplica(view, node)) return [];
+      if (statedFlag(view, node, 'zoneRedundant') !== false || isReplica(view, node)) return [];
       if (isInRegionWithoutZones(view, node.id)) return [];
       const source = node.service.id.startsWith('azure.sql')
         ? 'rule-azure-sql-availability'
@@ -34,7 +34,7 @@ export const azureDatabaseZones: Rule = {
           nodes: [node.id],
           property: 'zoneRedundant',
           source,
-          fix: offersZones(statedText(view, node.id, 'tier'))
+          fix: offersZones(statedText(view, node, 'tier'))
             ? settingFix('Make zone redundant', node, { zoneRedundant: true })
             : undefined,
         },

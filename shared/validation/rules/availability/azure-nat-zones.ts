@@ -48,7 +48,7 @@ function reportsFor(view: SideView, nats: readonly ViewNode[], machines: readonl
     if (own === undefined && nats.length > 1) return [];
     const zones = zonesOf(view, own ?? machines);
     if (zones.length < 2) return [];
-    const isOff = statedFlag(view, nat.id, 'zoneRedundant') === false;
+    const isOff = statedFlag(view, nat, 'zoneRedundant') === false;
     return [
       {
         message: 'zone',
@@ -72,7 +72,7 @@ function isOfOneZone(view: SideView, { id }: ViewNode): boolean {
 /** The machines in the subnets that it is drawn in, stated for, or joined to by a line; undefined: none is. */
 function servedBy(view: SideView, nat: ViewNode, machines: readonly ViewNode[]): readonly ViewNode[] | undefined {
   const ends = [...view.incoming(nat.id).map(({ from }) => from), ...view.outgoing(nat.id).map(({ to }) => to)];
-  const attached = new Set([...placementOf(view, nat.id).subnets, ...ends]);
+  const attached = new Set([...placementOf(view, nat).subnets, ...ends]);
   const served = machines.filter(
     ({ id }) => attached.has(id) || placementOf(view, id).subnets.some((subnet) => attached.has(subnet)),
   );

@@ -36,7 +36,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   const [first] = tier;
   if (first === undefined) return undefined;
   const base = { nodes: tier.map(({ id }) => id) };
-  const isSingle = statedText(view, first.id, 'environmentType') === 'single-instance';
+  const isSingle = statedText(view, first, 'environmentType') === 'single-instance';
   if (isSingle && tier.length === 1) {
     return {
       ...base,
@@ -46,7 +46,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
       fix: balancedFix(view, first),
     };
   }
-  const isCounted = tier.length === 1 && statedNumber(view, first.id, 'azCount') === 1;
+  const isCounted = tier.length === 1 && statedNumber(view, first, 'azCount') === 1;
   const isSpread = tier.some(({ id }) => (statedNumber(view, id, 'azCount') ?? 0) > 1);
   if (!isCounted && (isSpread || !areInOneZone(view, tier))) return undefined;
   const zones = zonesOf(view, tier);
@@ -61,8 +61,8 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
 
 /** Two instances in two zones, unless the drawing puts it into one zone: that takes a subnet first. */
 function balancedFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  if (placementOf(view, node.id).zones.length === 1) return undefined;
-  const below = (property: string) => (statedNumber(view, node.id, property) ?? 2) < 2;
+  if (placementOf(view, node).zones.length === 1) return undefined;
+  const below = (property: string) => (statedNumber(view, node, property) ?? 2) < 2;
   return settingFix('Use a load-balanced environment', node, {
     environmentType: 'load-balanced',
     ...(below('azCount') && { azCount: 2 }),

@@ -26,7 +26,7 @@ export const cacheSingleNode: Rule = {
   },
   check: (view) =>
     view.all('aws.elasticache', 'azure.cache-for-redis', 'azure.managed-redis').flatMap((node) => {
-      if (statedFlag(view, node.id, 'serverless') === true) return [];
+      if (statedFlag(view, node, 'serverless') === true) return [];
       const cause = causeOf(view, node);
       if (cause === undefined) return [];
       const source = view.side === 'aws' ? 'rule-elasticache-multi-az' : 'rule-redis-high-availability';
@@ -35,8 +35,8 @@ export const cacheSingleNode: Rule = {
 };
 
 function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property' | 'fix'> | undefined {
-  const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
-  if (node.service.id === 'azure.cache-for-redis' && statedText(view, node.id, 'tier') === 'basic') {
+  const zoneRedundant = statedFlag(view, node, 'zoneRedundant');
+  if (node.service.id === 'azure.cache-for-redis' && statedText(view, node, 'tier') === 'basic') {
     const fix = zoneRedundant === false ? undefined : settingFix('Use the Standard tier', node, { tier: 'standard' });
     return { message: 'basic', property: 'tier', fix };
   }
@@ -45,14 +45,14 @@ function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'prop
     const fix = settingFix('Turn on high availability', node, { zoneRedundant: true });
     return { message: 'off', property: 'zoneRedundant', fix };
   }
-  if (node.service.id === 'aws.elasticache' && statedNumber(view, node.id, 'replicas') === 0) {
+  if (node.service.id === 'aws.elasticache' && statedNumber(view, node, 'replicas') === 0) {
     const zones = zoneRedundant === false ? { zoneRedundant: true } : {};
     return {
       message: 'replicas',
       property: 'replicas',
       // Memcached knows no replicas.
       fix:
-        statedText(view, node.id, 'engine') === 'memcached'
+        statedText(view, node, 'engine') === 'memcached'
           ? undefined
           : settingFix('Add a replica', node, { replicas: 1, ...zones }),
     };
@@ -64,7 +64,7 @@ function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'prop
 /** Spread over zones needs a replica to put into the other one; on Azure the tier decides whether it can be had. */
 function zonesFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   if (node.service.id === 'azure.cache-for-redis') {
-    const isPremium = statedText(view, node.id, 'tier') === 'premium';
+    const isPremium = statedText(view, node, 'tier') === 'premium';
     return isPremium ? settingFix('Make zone redundant', node, { zoneRedundant: true }) : undefined;
   }
   return settingFix('Turn on Multi-AZ', node, { zoneRedundant: true });

@@ -30,7 +30,7 @@ export const clusterWithoutReader: Rule = {
     const clusters = view.all('aws.aurora', 'aws.documentdb', 'aws.neptune');
     return tiersOf(view, clusters).flatMap((tier) =>
       tier.flatMap((node) => {
-        if (statedFlag(view, node.id, 'headless') === true || hasPeer(view, node, tier)) return [];
+        if (statedFlag(view, node, 'headless') === true || hasPeer(view, node, tier)) return [];
         const cause = causeOf(view, node);
         return cause === undefined ? [] : [{ ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
       }),
@@ -40,15 +40,15 @@ export const clusterWithoutReader: Rule = {
 
 /** Writer and reader drawn as a box each, not known to share a zone. */
 function hasPeer(view: SideView, node: ViewNode, tier: readonly ViewNode[]): boolean {
-  const { region } = placementOf(view, node.id);
+  const { region } = placementOf(view, node);
   const peers = tier.filter(({ id }) => placementOf(view, id).region === region);
   return peers.length > 1 && !areInOneZone(view, peers);
 }
 
 /** One cause by itself; where several hold, what mends the first leaves the next. */
 function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property' | 'fix'> | undefined {
-  const instances = statedNumber(view, node.id, 'instanceCount');
-  const readers = statedNumber(view, node.id, 'replicas');
+  const instances = statedNumber(view, node, 'instanceCount');
+  const readers = statedNumber(view, node, 'replicas');
   if (instances !== undefined && instances < 2 && (readers ?? 0) === 0) {
     const settings = readers === 0 ? { instanceCount: 2, replicas: 1 } : { instanceCount: 2 };
     return { message: 'alone', property: 'instanceCount', fix: withZones(view, node, settings) };
@@ -56,10 +56,10 @@ function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'prop
   if (instances === undefined && readers === 0) {
     return { message: 'alone', property: 'replicas', fix: withZones(view, node, { replicas: 1 }) };
   }
-  if (statedNumber(view, node.id, 'azCount') === 1) {
+  if (statedNumber(view, node, 'azCount') === 1) {
     return { message: 'zone', property: 'azCount', fix: withZones(view, node, {}, 'Spread over two zones') };
   }
-  return statedFlag(view, node.id, 'zoneRedundant') === false
+  return statedFlag(view, node, 'zoneRedundant') === false
     ? { message: 'zone', property: 'zoneRedundant', fix: withZones(view, node, {}, 'Spread over two zones') }
     : undefined;
 }
@@ -73,7 +73,7 @@ function withZones(
 ): OfferedFix {
   return settingFix(label, node, {
     ...settings,
-    ...(statedNumber(view, node.id, 'azCount') === 1 && { azCount: 2 }),
-    ...(statedFlag(view, node.id, 'zoneRedundant') === false && { zoneRedundant: true }),
+    ...(statedNumber(view, node, 'azCount') === 1 && { azCount: 2 }),
+    ...(statedFlag(view, node, 'zoneRedundant') === false && { zoneRedundant: true }),
   });
 }

@@ -39,10 +39,10 @@ export const containerAppsZones: Rule = {
 };
 
 function environmentReport(view: SideView, node: ViewNode): Report | undefined {
-  const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
+  const zoneRedundant = statedFlag(view, node, 'zoneRedundant');
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
-  const { network, subnets } = placementOf(view, node.id);
-  const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node.id, 'inNetwork') !== false;
+  const { network, subnets } = placementOf(view, node);
+  const hasNetwork = network !== undefined || subnets.length > 0 || statedFlag(view, node, 'inNetwork') !== false;
   if (zoneRedundant === false && !isInRegionWithoutZones(view, node.id)) {
     const router = routerFor(view, node);
     if (router !== undefined) return regionReport(node, router);
@@ -66,8 +66,8 @@ function regionReport(node: ViewNode, router: ViewNode): Report {
 
 /** An app drawn without its environment may state what is the environment's. */
 function appReport(view: SideView, node: ViewNode): Report | undefined {
-  if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInRegionWithoutZones(view, node.id)) return undefined;
-  const groups = placementOf(view, node.id).groups.map((group) => view.nodes.get(group)?.service.id);
+  if (statedFlag(view, node, 'zoneRedundant') !== false || isInRegionWithoutZones(view, node.id)) return undefined;
+  const groups = placementOf(view, node).groups.map((group) => view.nodes.get(group)?.service.id);
   if (groups.includes('azure.container-apps-environment') || !servesTraffic(view, node.id)) return undefined;
   const router = routerToOtherRegion(view, node);
   if (router !== undefined) return regionReport(node, router);
@@ -81,7 +81,7 @@ function appReport(view: SideView, node: ViewNode): Report | undefined {
 }
 
 function replicasReport(view: SideView, node: ViewNode): Report | undefined {
-  const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
+  const count = statedNumber(view, node, 'minInstances') ?? statedNumber(view, node, 'instanceCount');
   if (count === undefined || count > 1 || !servesTraffic(view, node.id)) return undefined;
   return {
     message: count === 0 ? 'zero' : 'replica',
@@ -93,19 +93,19 @@ function replicasReport(view: SideView, node: ViewNode): Report | undefined {
 }
 
 function replicasFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  if ((statedNumber(view, node, 'maxInstances') ?? 2) < 2) return undefined;
   return settingFix('Keep two replicas', node, twoReplicas(view, node));
 }
 
 /** Zones are of use only with a replica in each of two, so too few are raised in the same step. */
 function redundantFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  const count = statedNumber(view, node.id, 'minInstances') ?? statedNumber(view, node.id, 'instanceCount');
+  const count = statedNumber(view, node, 'minInstances') ?? statedNumber(view, node, 'instanceCount');
   if (count === undefined || count > 1) return settingFix('Make zone redundant', node, { zoneRedundant: true });
-  if ((statedNumber(view, node.id, 'maxInstances') ?? 2) < 2) return undefined;
+  if ((statedNumber(view, node, 'maxInstances') ?? 2) < 2) return undefined;
   return settingFix('Make zone redundant', node, { zoneRedundant: true, ...twoReplicas(view, node) });
 }
 
 function twoReplicas(view: SideView, node: ViewNode): Readonly<Record<string, number>> {
-  const isBelow = (statedNumber(view, node.id, 'instanceCount') ?? 2) < 2;
+  const isBelow = (statedNumber(view, node, 'instanceCount') ?? 2) < 2;
   return { minInstances: 2, ...(isBelow && { instanceCount: 2 }) };
 }

@@ -45,7 +45,7 @@ function reportFor(view: SideView, first: ViewNode, tier: readonly ViewNode[]): 
   );
   if (count !== undefined && count < 2) {
     const fix =
-      (statedNumber(view, first.id, 'maxInstances') ?? 2) < 2
+      (statedNumber(view, first, 'maxInstances') ?? 2) < 2
         ? undefined
         : settingFix('Run two tasks', first, { instanceCount: 2 });
     return { message: 'count', data: { name: nameOf(first), count }, nodes, property: 'instanceCount', fix };

@@ -38,8 +38,8 @@ export const eksZones: Rule = {
 
 /** Subnets that are stated are meant; a cluster merely drawn in one zone may be a shorthand, so that is milder. */
 function controlReport(view: SideView, node: ViewNode): Report | undefined {
-  const { zones } = placementOf(view, node.id);
-  const azCount = statedNumber(view, node.id, 'azCount');
+  const { zones } = placementOf(view, node);
+  const azCount = statedNumber(view, node, 'azCount');
   if (azCount === undefined ? zones.length !== 1 : azCount !== 1) return undefined;
   const isStated = azCount === 1 || (node.node.subnets ?? []).length > 0;
   return {
@@ -82,6 +82,6 @@ function nodesReport(view: SideView, pools: readonly ViewNode[]): Report | undef
 }
 
 function twoNodes(view: SideView, pool: ViewNode): OfferedFix | undefined {
-  const isCapped = (statedNumber(view, pool.id, 'maxInstances') ?? 2) < 2;
+  const isCapped = (statedNumber(view, pool, 'maxInstances') ?? 2) < 2;
   return isCapped ? undefined : settingFix('Run two nodes', pool, { instanceCount: 2 });
 }

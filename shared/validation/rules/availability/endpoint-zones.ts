@@ -30,7 +30,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
   if (first === undefined) return undefined;
   const users = tier.flatMap(({ id }) => view.incoming(id).flatMap(({ from }) => view.nodes.get(from) ?? []));
   const total = zonesOf(view, users).length;
-  const azCount = tier.length === 1 ? statedNumber(view, first.id, 'azCount') : undefined;
+  const azCount = tier.length === 1 ? statedNumber(view, first, 'azCount') : undefined;
   const isKnown = azCount !== undefined || tier.every(({ id }) => placementOf(view, id).zones.length > 0);
   const count = azCount ?? zonesOf(view, tier).length;
   if (!isKnown || count >= total) return undefined;

@@ -35,7 +35,7 @@ export const functionsZones: Rule = {
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   if (isInRegionWithoutZones(view, node.id)) return undefined;
-  const plan = statedText(view, node.id, 'plan');
+  const plan = statedText(view, node, 'plan');
   const base = { data: { name: nameOf(node) }, nodes: [node.id] };
   if (plan === 'consumption') {
     if (!mustBeAvailable(view, node.id)) return undefined;
@@ -47,7 +47,7 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
     };
   }
   if (plan === undefined || !PLANS_WITH_ZONES.includes(plan)) return undefined;
-  if (statedFlag(view, node.id, 'zoneRedundant') !== false || isInPlan(view, node)) return undefined;
+  if (statedFlag(view, node, 'zoneRedundant') !== false || isInPlan(view, node)) return undefined;
   const router = routerToOtherRegion(view, node);
   if (router !== undefined) {
     const data = { name: nameOf(node), router: nameOf(router) };

@@ -34,10 +34,10 @@ export const localRedundancy: Rule = {
     const explained = new Set<ViewNode>();
     const reports: Report[] = [];
     for (const node of view.all(...STORES)) {
-      if (statedFlag(view, node.id, 'critical') !== true || hasCopyElsewhere(view, node.id)) continue;
+      if (statedFlag(view, node, 'critical') !== true || hasCopyElsewhere(view, node.id)) continue;
       const holder = redundancyHolder(view, node);
       if (holder === undefined || explained.has(holder)) continue;
-      if (statedText(view, holder.id, 'redundancy') !== 'lrs') continue;
+      if (statedText(view, holder, 'redundancy') !== 'lrs') continue;
       explained.add(holder);
       const better = betterRedundancy(view, node);
       reports.push({
@@ -59,6 +59,6 @@ function redundancyHolder(view: SideView, node: ViewNode): ViewNode | undefined 
 
 /** The archive tier does not exist on zone-redundant accounts. */
 function betterRedundancy(view: SideView, node: ViewNode): 'zrs' | 'grs' {
-  const isArchive = hasTrait(node, 'object-storage') && statedText(view, node.id, 'accessTier') === 'archive';
+  const isArchive = hasTrait(node, 'object-storage') && statedText(view, node, 'accessTier') === 'archive';
   return isArchive || isInRegionWithoutZones(view, node.id) ? 'grs' : 'zrs';
 }

@@ -46,17 +46,17 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
 
 /** Regions that only keep data for the worst case, or serve tenants of their own, stand in for no other. */
 function isEntryOfRegion(view: SideView, node: ViewNode): boolean {
-  const { region } = placementOf(view, node.id);
+  const { region } = placementOf(view, node);
   if (region === undefined || isInternal(view, node)) return false;
-  return statedText(view, region.id, 'role') !== 'dr-data' && statedFlag(view, region.id, 'sharded') !== true;
+  return statedText(view, region, 'role') !== 'dr-data' && statedFlag(view, region, 'sharded') !== true;
 }
 
 function isInternal(view: SideView, node: ViewNode): boolean {
-  return hasTrait(node, 'load-balancer') && statedText(view, node.id, 'scheme') === 'internal';
+  return hasTrait(node, 'load-balancer') && statedText(view, node, 'scheme') === 'internal';
 }
 
 function isReachedFromOutside(view: SideView, node: ViewNode): boolean {
-  if (hasTrait(node, 'load-balancer') && statedText(view, node.id, 'scheme') === 'internet-facing') return true;
+  if (hasTrait(node, 'load-balancer') && statedText(view, node, 'scheme') === 'internet-facing') return true;
   return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), ...OUTSIDE));
 }
 

@@ -34,7 +34,7 @@ export const natPerZone: Rule = {
   check: (view) => {
     const byNetwork = new Map<string, ViewNode[]>();
     for (const nat of view.all('aws.nat-gateway')) {
-      const network = placementOf(view, nat.id).network?.id ?? '';
+      const network = placementOf(view, nat).network?.id ?? '';
       append(byNetwork, network, nat);
     }
     if (byNetwork.size === 0) return [];

@@ -40,7 +40,7 @@ export const nlbZones: Rule = {
 };
 
 function isNetworkBalancer(view: SideView, node: ViewNode): boolean {
-  return node.service.id === 'aws.nlb' || statedText(view, node.id, 'loadBalancerType') === 'network';
+  return node.service.id === 'aws.nlb' || statedText(view, node, 'loadBalancerType') === 'network';
 }
 
 /** One balancer for each zone is a pattern of its own: together they survive. */
@@ -62,7 +62,7 @@ function zoneReport(view: SideView, tier: readonly ViewNode[]): Report | undefin
 }
 
 function unevenReport(view: SideView, node: ViewNode): Report | undefined {
-  if (statedFlag(view, node.id, 'crossZone') !== false) return undefined;
+  if (statedFlag(view, node, 'crossZone') !== false) return undefined;
   const perZone = targetsPerZone(view, node);
   if (perZone === undefined || perZone.size < 2) return undefined;
   const [most, fewest] = [Math.max(...perZone.values()), Math.min(...perZone.values())];
@@ -78,7 +78,7 @@ function unevenReport(view: SideView, node: ViewNode): Report | undefined {
 
 /** Undefined as soon as one target may be anywhere: a group over several zones keeps them even by itself. */
 function targetsPerZone(view: SideView, node: ViewNode): ReadonlyMap<string, number> | undefined {
-  const perZone = new Map(placementOf(view, node.id).zones.map((zone) => [zone, 0]));
+  const perZone = new Map(placementOf(view, node).zones.map((zone) => [zone, 0]));
   const targets = view.outgoing(node.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
   if (targets.length === 0) return undefined;
   for (const { id } of targets) {

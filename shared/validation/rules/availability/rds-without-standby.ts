@@ -21,8 +21,8 @@ export const rdsWithoutStandby: Rule = {
   },
   check: (view) =>
     view.all('aws.rds').flatMap((node) => {
-      const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
-      const isInOneZone = statedNumber(view, node.id, 'azCount') === 1;
+      const isOff = statedFlag(view, node, 'zoneRedundant') === false;
+      const isInOneZone = statedNumber(view, node, 'azCount') === 1;
       if ((!isOff && !isInOneZone) || isReplica(view, node)) return [];
       const property = isOff ? 'zoneRedundant' : 'azCount';
       const fix = settingFix('Turn on Multi-AZ', node, { zoneRedundant: true, ...(isInOneZone && { azCount: 2 }) });

@@ -36,9 +36,9 @@ export const selfManagedDatabase: Rule = {
 
 /** What is on-premises is the business of its owner; a scaling group keeps its own numbers. */
 function isStore(view: SideView, node: ViewNode): boolean {
-  if (statedText(view, node.id, 'role') !== 'database') return false;
+  if (statedText(view, node, 'role') !== 'database') return false;
   if (view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises'))) return false;
-  return !placementOf(view, node.id).groups.some((group) => hasTrait(view.nodes.get(group), 'scaling-group'));
+  return !placementOf(view, node).groups.some((group) => hasTrait(view.nodes.get(group), 'scaling-group'));
 }
 
 function isReplicated(view: SideView, { id }: ViewNode): boolean {

@@ -47,13 +47,13 @@ export const singleHybridLink: Rule = {
 function reportFor(view: SideView, node: ViewNode, links: readonly ViewNode[]): Report | undefined {
   const isGateway = node.service.id === 'azure.expressroute-gateway';
   const others = links.filter((link) => link !== node && !(isGateway && CIRCUITS.includes(link.service.id)));
-  if (others.length > 0 || (!isGateway && statedFlag(view, node.id, 'backupLink') === true)) return undefined;
+  if (others.length > 0 || (!isGateway && statedFlag(view, node, 'backupLink') === true)) return undefined;
   const source = SOURCES[node.service.id];
   const base = { data: { name: nameOf(node) }, nodes: [node.id], ...(source !== undefined && { source }) };
-  const redundantPaths = statedFlag(view, node.id, 'redundantPaths');
+  const redundantPaths = statedFlag(view, node, 'redundantPaths');
   if (CIRCUITS.includes(node.service.id)) {
     if (redundantPaths === true) return undefined;
-    const isSaid = redundantPaths === false || statedFlag(view, node.id, 'backupLink') === false;
+    const isSaid = redundantPaths === false || statedFlag(view, node, 'backupLink') === false;
     if (isSaid) {
       return { ...base, message: 'circuit', property: redundantPaths === false ? 'redundantPaths' : 'backupLink' };
     }
@@ -77,7 +77,7 @@ function reportFor(view: SideView, node: ViewNode, links: readonly ViewNode[]): 
 
 function isZonalGateway(view: SideView, node: ViewNode): boolean {
   if (view.side !== 'azure' || isInRegionWithoutZones(view, node.id)) return false;
-  return statedFlag(view, node.id, 'zoneRedundant') === false || isBasic(view, node);
+  return statedFlag(view, node, 'zoneRedundant') === false || isBasic(view, node);
 }
 
 /** The only size of a VPN gateway that knows no zones. */

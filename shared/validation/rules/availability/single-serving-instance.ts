@@ -36,7 +36,7 @@ export const singleServingInstance: Rule = {
     return tiersOf(view, machines).flatMap((tier) => {
       const [only] = tier;
       if (only === undefined || tier.length > 1 || !servesTraffic(view, only.id)) return [];
-      if ((statedNumber(view, only.id, 'instanceCount') ?? 1) > 1) return [];
+      if ((statedNumber(view, only, 'instanceCount') ?? 1) > 1) return [];
       if (ADMINISTRATION.test(only.node.label) || standsForSeveral(only)) return [];
       const fix = mayJoinGroup(only) ? scaleOutFix(view, [only]) : undefined;
       const base = { data: { name: nameOf(only) }, nodes: [only.id], fix };
@@ -56,7 +56,7 @@ function isShorthand(view: SideView, { id }: ViewNode): boolean {
 /** A scaling group, a cluster or an on-premises frame around it answers for how many there are. */
 function isGrouped(view: SideView, node: ViewNode): boolean {
   return (
-    placementOf(view, node.id).groups.some((group) =>
+    placementOf(view, node).groups.some((group) =>
       hasTrait(view.nodes.get(group), 'scaling-group', 'container-cluster'),
     ) || view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises', 'web-app', 'batch'))
   );

@@ -53,7 +53,7 @@ function groupReport(view: SideView, tier: readonly ViewNode[]): Report | undefi
   const isStated = zones.length === 0 && tier.length === 1 && saysOneZone(view, first);
   const isPlaced = zones.length === 1 && tier.every((group) => zonesOfGroup(view, group).length > 0);
   if (!isStated && !isPlaced) return undefined;
-  const isOff = isStated && statedNumber(view, first.id, 'azCount') === undefined;
+  const isOff = isStated && statedNumber(view, first, 'azCount') === undefined;
   return {
     message: isOff ? 'off' : 'group',
     ...(tier.every((group) => isDispensable(view, group)) && { severity: 'info' as const }),
@@ -69,8 +69,8 @@ function saysOneZone(view: SideView, { id }: ViewNode): boolean {
 }
 
 function spreadFix(view: SideView, node: ViewNode): OfferedFix {
-  const isCounted = statedNumber(view, node.id, 'azCount') === 1;
-  const isOff = statedFlag(view, node.id, 'zoneRedundant') === false;
+  const isCounted = statedNumber(view, node, 'azCount') === 1;
+  const isOff = statedFlag(view, node, 'zoneRedundant') === false;
   return settingFix('Spread over two zones', node, {
     ...(isCounted && { azCount: 2 }),
     ...(isOff && { zoneRedundant: true }),
@@ -96,13 +96,12 @@ function machineReports(view: SideView): readonly Report[] {
 
 /** Workers that may be gone at any time, by Spot or by scaling to zero, and that no request reaches: the work waits for them. */
 function isDispensable(view: SideView, group: ViewNode): boolean {
-  const mayBeGone =
-    statedNumber(view, group.id, 'minInstances') === 0 || statedText(view, group.id, 'purchase') === 'spot';
+  const mayBeGone = statedNumber(view, group, 'minInstances') === 0 || statedText(view, group, 'purchase') === 'spot';
   return mayBeGone && ![group, ...membersOf(view, group.id)].some(({ id }) => servesTraffic(view, id));
 }
 
 function isInGroup(view: SideView, node: ViewNode): boolean {
-  return placementOf(view, node.id).groups.some((id) =>
+  return placementOf(view, node).groups.some((id) =>
     hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
   );
 }

@@ -45,9 +45,9 @@ export const singleZoneCluster: Rule = {
 };
 
 function causeOf(view: SideView, node: ViewNode): Pick<Report, 'message' | 'property'> | undefined {
-  const zoneRedundant = statedFlag(view, node.id, 'zoneRedundant');
+  const zoneRedundant = statedFlag(view, node, 'zoneRedundant');
   if (zoneRedundant === false) return { message: 'zone', property: 'zoneRedundant' };
-  const azCount = statedNumber(view, node.id, 'azCount');
+  const azCount = statedNumber(view, node, 'azCount');
   if (azCount === 1) return { message: 'zone', property: 'azCount' };
   const isSettled = zoneRedundant !== undefined || azCount !== undefined;
   if (!isSettled && hasSubnetsOfOneZone(view, node)) return { message: 'zone', property: 'subnets' };
@@ -75,11 +75,11 @@ function fixFor(view: SideView, node: ViewNode, { property }: Pick<Report, 'prop
 
 /** Everything that it takes, so that mending one part does not bring up the next. */
 function spreadFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  const type = statedText(view, node.id, 'instanceType');
+  const type = statedText(view, node, 'instanceType');
   if (node.service.id === 'aws.redshift' && type !== undefined && !REDSHIFT_MULTI_AZ.test(type)) return undefined;
   return settingFix('Spread over zones', node, {
     zoneRedundant: true,
-    ...(statedNumber(view, node.id, 'azCount') === 1 && { azCount: 2 }),
+    ...(statedNumber(view, node, 'azCount') === 1 && { azCount: 2 }),
     ...(hasOneNode(view, node) && { instanceCount: 2 }),
   });
 }

@@ -29,11 +29,11 @@ export const singleZoneStorage: Rule = {
   },
   check: (view) =>
     view.all('aws.s3', 'aws.efs', 'aws.fsx-lustre', ...FILE_SERVERS).flatMap((node) => {
-      if (statedFlag(view, node.id, 'critical') !== true) return [];
+      if (statedFlag(view, node, 'critical') !== true) return [];
       const storage = singleZoneKind(view, node);
       if (storage === undefined || hasCopyElsewhere(view, node.id) || isFilledFromBucket(view, node)) return [];
       const { kind, property, source, spread } = storage;
-      const isBackedUp = (statedNumber(view, node.id, 'backupRetentionDays') ?? 0) > 0;
+      const isBackedUp = (statedNumber(view, node, 'backupRetentionDays') ?? 0) > 0;
       const report: Report = {
         message: isBackedUp ? 'backup' : 'only',
         ...(isBackedUp && { severity: 'info' as const }),

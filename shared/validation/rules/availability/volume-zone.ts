@@ -26,7 +26,7 @@ export const volumeZone: Rule = {
     view.all('block-storage').flatMap((volume) => {
       if (isZoneRedundant(view, volume)) return [];
       return attachmentsOf(view, volume).flatMap(({ machine, connection: { connection } }) => {
-        const [ofVolume, ofMachine] = [placementOf(view, volume.id).zones, placementOf(view, machine.id).zones];
+        const [ofVolume, ofMachine] = [placementOf(view, volume).zones, placementOf(view, machine).zones];
         if (ofVolume.length !== 1 || ofMachine.length !== 1 || ofVolume[0] === ofMachine[0]) return [];
         return [
           {
@@ -57,5 +57,5 @@ function mayBeZoneRedundant(view: SideView, { id, service }: ViewNode): boolean 
 }
 
 function isZoneRedundant(view: SideView, volume: ViewNode): boolean {
-  return statedText(view, volume.id, 'redundancy') === 'zrs' || statedFlag(view, volume.id, 'zoneRedundant') === true;
+  return statedText(view, volume, 'redundancy') === 'zrs' || statedFlag(view, volume, 'zoneRedundant') === true;
 }

@@ -49,7 +49,7 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
     return { ...base, message: 'zone', data: { ...data, zones }, property: 'zones', fix: redundantFix(tier) };
   }
   // Several that name no zone may be one for each.
-  if (tier.length > 1 || zonesOf(view, tier).length > 0 || statedFlag(view, first.id, 'zoneRedundant') !== false) {
+  if (tier.length > 1 || zonesOf(view, tier).length > 0 || statedFlag(view, first, 'zoneRedundant') !== false) {
     return undefined;
   }
   const fix = settingFix('Make zone redundant', first, { zoneRedundant: true });

@@ -35,7 +35,7 @@ export const archiveTier: Rule = {
 };
 
 function ofClass(view: SideView, node: ViewNode): readonly Report[] {
-  const seconds = statedNumber(view, node.id, 'requiredRetrievalSeconds');
+  const seconds = statedNumber(view, node, 'requiredRetrievalSeconds');
   const limit = limitFor(node, 'retrievalSeconds');
   if (seconds === undefined || limit === undefined || seconds >= limit.value) return [];
   return [
@@ -52,9 +52,9 @@ function ofClass(view: SideView, node: ViewNode): readonly Report[] {
 
 /** A tier that cannot be had is the graver fault, and how fast it would be does not matter then. */
 function ofTier(view: SideView, node: ViewNode): readonly Report[] {
-  if (statedText(view, node.id, 'accessTier') !== 'archive') return [];
+  if (statedText(view, node, 'accessTier') !== 'archive') return [];
   const fix = settingFix('Use the cold tier', node, { accessTier: 'cold' });
-  const redundancy = statedText(view, node.id, 'redundancy');
+  const redundancy = statedText(view, node, 'redundancy');
   if (redundancy !== undefined && WITHOUT_ARCHIVE.includes(redundancy)) {
     return [
       {
@@ -67,7 +67,7 @@ function ofTier(view: SideView, node: ViewNode): readonly Report[] {
       },
     ];
   }
-  const seconds = statedNumber(view, node.id, 'requiredRetrievalSeconds');
+  const seconds = statedNumber(view, node, 'requiredRetrievalSeconds');
   const limit = limitFor(node, 'maxArchiveRetrievalSeconds');
   if (seconds === undefined || limit === undefined || seconds >= limit.value) return [];
   const isHurried = seconds >= HURRIED_SECONDS;

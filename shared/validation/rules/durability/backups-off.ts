@@ -25,8 +25,8 @@ export const backupsOff: Rule = {
   },
   check: (view) =>
     view.all('database').flatMap((node) => {
-      if (statedNumber(view, node.id, 'backupRetentionDays') !== 0) return [];
-      const role = statedText(view, node.id, 'role');
+      if (statedNumber(view, node, 'backupRetentionDays') !== 0) return [];
+      const role = statedText(view, node, 'role');
       if (role === 'cache' || role === 'temp' || isReplica(view, node)) return [];
       const days = usualDays(node);
       const fix = settingFix('Turn on backups', node, { backupRetentionDays: days });

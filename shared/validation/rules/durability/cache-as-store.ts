@@ -25,7 +25,7 @@ export const cacheAsStore: Rule = {
   },
   check: (view) =>
     view.all('aws.elasticache', 'azure.managed-redis', 'azure.cache-for-redis').flatMap((cache) => {
-      if (statedText(view, cache.id, 'role') !== 'system-of-record') return [];
+      if (statedText(view, cache, 'role') !== 'system-of-record') return [];
       const report = view.side === 'aws' ? onAws(view, cache) : onAzure(cache);
       return report === undefined ? [] : [report];
     }),
@@ -33,7 +33,7 @@ export const cacheAsStore: Rule = {
 
 /** Valkey 9.0 and later can log every write over several zones before it answers; serverless caches cannot. */
 function onAws(view: SideView, cache: ViewNode): Report | undefined {
-  const durability = statedText(view, cache.id, 'writeDurability');
+  const durability = statedText(view, cache, 'writeDurability');
   if (durability === 'synchronous') return undefined;
   const data = { name: nameOf(cache) };
   const message = durability === 'asynchronous' ? 'late' : 'store';
@@ -47,9 +47,9 @@ function onAzure(cache: ViewNode): Report {
 
 /** Memcached speaks another protocol than MemoryDB. */
 function fixFor(view: SideView, cache: ViewNode): OfferedFix | undefined {
-  const engine = statedText(view, cache.id, 'engine');
+  const engine = statedText(view, cache, 'engine');
   if (engine === 'memcached') return undefined;
-  const isServerless = statedFlag(view, cache.id, 'serverless') === true;
+  const isServerless = statedFlag(view, cache, 'serverless') === true;
   if (engine === 'valkey' && !isServerless) {
     return settingFix('Make writes durable', cache, { writeDurability: 'synchronous' });
   }

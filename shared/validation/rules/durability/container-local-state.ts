@@ -64,7 +64,7 @@ function keepsData(view: SideView, { id }: ViewNode): boolean {
 
 function isServerless(view: SideView, node: ViewNode): boolean {
   if (!ON_FARGATE.includes(node.service.id)) return true;
-  const launchType = statedText(view, node.id, 'launchType');
+  const launchType = statedText(view, node, 'launchType');
   if (launchType !== undefined) return launchType === 'fargate';
   return view.ancestors(node.id).some(({ service }) => service.id === 'aws.fargate');
 }
@@ -72,7 +72,7 @@ function isServerless(view: SideView, node: ViewNode): boolean {
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
   const linked = linkedTo(view, node);
   // What is said to be written to the local disk is not in a database beside it, but may be on a mounted volume.
-  const isLocal = statedText(view, node.id, 'persistentState') === 'tmp';
+  const isLocal = statedText(view, node, 'persistentState') === 'tmp';
   const holders = linked.filter((other) => hasTrait(other, ...(isLocal ? VOLUMES : STORES)));
   const [volume] = holders;
   if (volume === undefined) {

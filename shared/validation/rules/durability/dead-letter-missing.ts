@@ -39,7 +39,7 @@ export const deadLetterMissing: Rule = {
   },
   check: (view) =>
     view.all(...CANDIDATES).flatMap((node) => {
-      if (statedFlag(view, node.id, 'deadLetter') !== false) return [];
+      if (statedFlag(view, node, 'deadLetter') !== false) return [];
       if (hasTrait(node, 'queue') && isDeadLetterQueue(view, node)) return [];
       if (hasDeadLetterQueue(view, node) || isHandledElsewhere(view, node)) return [];
       const fix = fixFor(view, node);
@@ -64,7 +64,7 @@ function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
   const isInUse = view.incoming(node.id).length > 0 && view.outgoing(node.id).length > 0;
   if (node.service.id !== 'aws.sqs' || !isInUse) return turnedOn;
   // What fails in a FIFO queue goes to another one.
-  const isFifo = statedText(view, node.id, 'queueType') === 'fifo';
+  const isFifo = statedText(view, node, 'queueType') === 'fifo';
   const queue = addServiceFix('Add a dead-letter queue', view, {
     serviceId: 'aws.sqs',
     name: `${nodeName(node)} (dead letters)`,
@@ -88,7 +88,7 @@ function isHandledElsewhere(view: SideView, node: ViewNode): boolean {
     return view.outgoing(node.id).some(({ to }) => hasTrait(view.nodes.get(to), 'function'));
   }
   if (node.service.id !== 'aws.lambda') return false;
-  const invocation = statedText(view, node.id, 'invocation');
+  const invocation = statedText(view, node, 'invocation');
   if (invocation !== undefined) return invocation !== 'async';
   return view
     .incoming(node.id)

@@ -26,10 +26,9 @@ export const diskWithoutSnapshots: Rule = {
   },
   check: (view) =>
     view.all('aws.ebs', 'azure.managed-disks').flatMap((disk) => {
-      const isAtRisk =
-        statedFlag(view, disk.id, 'critical') === true && statedFlag(view, disk.id, 'snapshots') === false;
-      if (!isAtRisk || REBUILT.has(statedText(view, disk.id, 'role') ?? '')) return [];
-      if (view.side === 'azure' && (statedNumber(view, disk.id, 'backupRetentionDays') ?? 0) > 0) return [];
+      const isAtRisk = statedFlag(view, disk, 'critical') === true && statedFlag(view, disk, 'snapshots') === false;
+      if (!isAtRisk || REBUILT.has(statedText(view, disk, 'role') ?? '')) return [];
+      if (view.side === 'azure' && (statedNumber(view, disk, 'backupRetentionDays') ?? 0) > 0) return [];
       if (neighboursOf(view, disk.id).some((node) => hasTrait(node, 'backup'))) return [];
       return [
         {

@@ -43,7 +43,7 @@ export const ephemeralOnlyCopy: Rule = {
 };
 
 function onDisk(view: SideView, disk: ViewNode): readonly Report[] {
-  if (isLosable(view, disk) || statedFlag(view, disk.id, 'replicated') === true) return [];
+  if (isLosable(view, disk) || statedFlag(view, disk, 'replicated') === true) return [];
   return machinesOf(view, disk)
     .filter((machine) => keepsData(view, machine) || keepsData(view, disk))
     .filter((machine) => isOnlyCopy(view, machine))
@@ -69,7 +69,7 @@ function onSystemDisk(machine: ViewNode): Report {
 
 function isOnlyCopy(view: SideView, machine: ViewNode): boolean {
   if (isLosable(view, machine) || hasLastingStorage(view, machine)) return false;
-  const isReplicated = machine.service.properties.replicated && statedFlag(view, machine.id, 'replicated');
+  const isReplicated = machine.service.properties.replicated && statedFlag(view, machine, 'replicated');
   return isReplicated !== true && !isInRing(view, machine);
 }
 
@@ -98,9 +98,9 @@ function hasLastingStorage(view: SideView, machine: ViewNode): boolean {
 }
 
 function keepsData(view: SideView, node: ViewNode): boolean {
-  return statedFlag(view, node.id, 'stateful') === true || KEEPS.has(statedText(view, node.id, 'role') ?? '');
+  return statedFlag(view, node, 'stateful') === true || KEEPS.has(statedText(view, node, 'role') ?? '');
 }
 
 function isLosable(view: SideView, node: ViewNode): boolean {
-  return LOSABLE.has(statedText(view, node.id, 'role') ?? '');
+  return LOSABLE.has(statedText(view, node, 'role') ?? '');
 }

@@ -29,7 +29,7 @@ export const finalDeletes: Rule = {
   check: (view) =>
     view.all('object-storage').flatMap((store) => {
       const missing = missingIn(store);
-      if (missing.length === 0 || statedFlag(view, store.id, 'critical') !== true || isBackedUp(view, store)) return [];
+      if (missing.length === 0 || statedFlag(view, store, 'critical') !== true || isBackedUp(view, store)) return [];
       return [
         {
           message: missing.length > 1 ? 'final' : (missing[0] ?? 'final'),

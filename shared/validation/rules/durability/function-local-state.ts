@@ -21,7 +21,7 @@ export const functionLocalState: Rule = {
   },
   check: (view) =>
     view.all('function').flatMap((node) => {
-      if (statedText(view, node.id, 'persistentState') !== 'tmp') return [];
+      if (statedText(view, node, 'persistentState') !== 'tmp') return [];
       const hasMount = neighboursOf(view, node.id).some((other) => hasTrait(other, 'file-storage'));
       if (hasMount) return [];
       return [

@@ -73,7 +73,7 @@ function reportFor(view: SideView, broker: ViewNode, need: Need): Cause | undefi
 }
 
 function onAws(view: SideView, broker: ViewNode, need: Need): Cause | undefined {
-  const type = statedText(view, broker.id, 'queueType');
+  const type = statedText(view, broker, 'queueType');
   if (type === 'fifo') return undefined;
   const source = broker.service.id === 'aws.sqs' ? 'aws-sqs-standard' : 'rule-sns-fifo-delivery';
   const fix = mayBeFifo(view, broker) ? fifoFix(broker) : undefined;
@@ -86,9 +86,9 @@ function onAws(view: SideView, broker: ViewNode, need: Need): Cause | undefined 
 
 /** Sessions alone keep an order, and the Basic tier has none. Single delivery is up to duplicate detection there. */
 function onServiceBus(view: SideView, broker: ViewNode): Cause | undefined {
-  const sessions = statedFlag(view, broker.id, 'sessions');
+  const sessions = statedFlag(view, broker, 'sessions');
   if (sessions === true) return undefined;
-  const isBasic = statedText(view, broker.id, 'tier') === 'basic';
+  const isBasic = statedText(view, broker, 'tier') === 'basic';
   const fix = settingFix('Turn on sessions', broker, { sessions: true, ...(isBasic && { tier: 'standard' }) });
   const property = 'sessions';
   if (sessions === undefined && !isBasic) {

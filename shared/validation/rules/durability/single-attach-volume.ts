@@ -46,10 +46,10 @@ export const singleAttachVolume: Rule = {
 type Reason = Omit<Report, 'nodes'>;
 
 function ebsReason(view: SideView, volume: ViewNode, machines: readonly ViewNode[]): Reason | undefined {
-  const type = statedText(view, volume.id, 'volumeType');
+  const type = statedText(view, volume, 'volumeType');
   const isShareable = type === 'io1' || type === 'io2';
   if (type !== undefined && !isShareable) return { message: 'type', data: { type }, property: 'volumeType' };
-  if (statedFlag(view, volume.id, 'multiAttach') !== false) return undefined;
+  if (statedFlag(view, volume, 'multiAttach') !== false) return undefined;
   const most = limitFor(volume, 'maxMultiAttachInstances')?.value ?? 0;
   // Multi-Attach works within one zone alone.
   const mayShare = isShareable && machines.length <= most && zonesOf(view, machines).length <= 1;
@@ -59,11 +59,11 @@ function ebsReason(view: SideView, volume: ViewNode, machines: readonly ViewNode
 
 function diskReason(view: SideView, disk: ViewNode, machines: number): Reason | undefined {
   const source = 'az-disk-shared';
-  const type = statedText(view, disk.id, 'diskType');
+  const type = statedText(view, disk, 'diskType');
   if (type === 'standard-hdd') {
     return { message: 'type', data: { type: 'Standard HDD' }, property: 'diskType', source };
   }
-  const shares = statedNumber(view, disk.id, 'maxShares');
+  const shares = statedNumber(view, disk, 'maxShares');
   const most = limitFor(disk, 'maxSharesAtAnySize')?.value ?? 0;
   const fix =
     machines <= most
@@ -72,6 +72,6 @@ function diskReason(view: SideView, disk: ViewNode, machines: number): Reason | 
   if (shares !== undefined && shares < machines) {
     return { message: 'shares', data: { shares: numberText(shares) }, property: 'maxShares', source, fix };
   }
-  const isSingle = shares === undefined && statedFlag(view, disk.id, 'multiAttach') === false;
+  const isSingle = shares === undefined && statedFlag(view, disk, 'multiAttach') === false;
   return isSingle ? { message: 'off', property: 'multiAttach', source, fix } : undefined;
 }

@@ -90,7 +90,7 @@ function hasCopyInAnotherRegion(
   return neighboursOf(view, id, 'replication').some((other) => {
     if (!hasTrait(other, 'data-store', 'backup')) return false;
     // Where neither says its region, the arrow is believed.
-    return region === undefined || placementOf(view, other.id).region !== region;
+    return region === undefined || placementOf(view, other).region !== region;
   });
 }
 
@@ -100,7 +100,7 @@ function isGeo(redundancy: string): boolean {
 
 function reportFor(view: SideView, store: ViewNode): Report | undefined {
   const name = nameOf(store);
-  const redundancy = store.service.properties.redundancy && statedText(view, store.id, 'redundancy');
+  const redundancy = store.service.properties.redundancy && statedText(view, store, 'redundancy');
   if (redundancy !== undefined) {
     const data = { name, redundancy: redundancy.toUpperCase() };
     const fix = redundancyFix(view, store, redundancy);
@@ -131,7 +131,7 @@ function redundancyFix(view: SideView, store: ViewNode, redundancy: string): Off
   const offersTarget = store.service.properties.redundancy?.values?.includes(target ?? '') !== false;
   if (target === undefined || !offersTarget || hasTrait(store, 'file-storage')) return undefined;
   if (offered(store, 'accessTier') === 'premium') return undefined;
-  const wasDenied = statedFlag(view, store.id, 'crossRegionReplica') === false;
+  const wasDenied = statedFlag(view, store, 'crossRegionReplica') === false;
   return settingFix(`Use ${target.toUpperCase()}`, store, {
     redundancy: target,
     ...(wasDenied && { crossRegionReplica: true }),

@@ -24,8 +24,8 @@ export const zoneRedundantDisk: Rule = {
   },
   check: (view) =>
     view.all('azure.managed-disks').flatMap((disk) => {
-      const type = LOCAL_ONLY.get(statedText(view, disk.id, 'diskType') ?? '');
-      if (type === undefined || statedText(view, disk.id, 'redundancy') !== 'zrs') return [];
+      const type = LOCAL_ONLY.get(statedText(view, disk, 'diskType') ?? '');
+      if (type === undefined || statedText(view, disk, 'redundancy') !== 'zrs') return [];
       const fix = settingFix('Use LRS', disk, { redundancy: 'lrs' });
       return [{ message: 'type', data: { name: nameOf(disk), type }, nodes: [disk.id], property: 'redundancy', fix }];
     }),

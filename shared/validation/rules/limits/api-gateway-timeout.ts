@@ -54,7 +54,7 @@ function waitReport(view: SideView, gateway: ViewNode): readonly Report[] {
 
 /** Without a stated type the longest default counts; a raised timeout counts where the type of the API allows it. */
 function integrationTimeoutOf(view: SideView, gateway: ViewNode): number | undefined {
-  const stated = statedNumber(view, gateway.id, 'integrationTimeoutSeconds');
+  const stated = statedNumber(view, gateway, 'integrationTimeoutSeconds');
   if (stated === undefined) return mostGenerousLimit(gateway, 'defaultIntegrationTimeoutSeconds')?.value;
   return Math.min(stated, mostGenerousLimit(gateway, 'maxIntegrationTimeoutSeconds')?.value ?? stated);
 }
@@ -86,9 +86,9 @@ function streamReports(view: SideView, gateway: ViewNode): readonly Report[] {
 
 /** Half as long again, as far as AWS raises it; only for the two kinds of API that are known to allow it. */
 function timeoutFix(view: SideView, gateway: ViewNode, seconds: number): OfferedFix | undefined {
-  const endpoint = statedText(view, gateway.id, 'endpointType');
+  const endpoint = statedText(view, gateway, 'endpointType');
   const most = limitFor(gateway, 'maxRaisedIntegrationTimeoutSeconds')?.value ?? 0;
-  if (statedText(view, gateway.id, 'apiType') !== 'rest' || (endpoint !== 'regional' && endpoint !== 'private'))
+  if (statedText(view, gateway, 'apiType') !== 'rest' || (endpoint !== 'regional' && endpoint !== 'private'))
     return undefined;
   if (seconds > most) return undefined;
   const enough = Math.min(most, Math.ceil(seconds * 1.5));

@@ -27,12 +27,12 @@ export const containerAppsIngressTimeout: Rule = {
   },
   check: (view) =>
     view.all('azure.container-apps').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedResponseSeconds');
+      const seconds = statedNumber(view, node, 'expectedResponseSeconds');
       const limit = limitFor(node, 'maxHttpResponseSeconds');
       if (seconds === undefined || limit === undefined || !answersRequests(view, node.id)) return [];
-      if (OTHER_PROTOCOLS.includes(statedText(view, node.id, 'listenerProtocol') ?? '')) return [];
+      if (OTHER_PROTOCOLS.includes(statedText(view, node, 'listenerProtocol') ?? '')) return [];
       const most = limitFor(node, 'maxPremiumHttpResponseSeconds')?.value ?? 0;
-      const raised = Math.min(statedNumber(view, node.id, 'idleTimeoutSeconds') ?? limit.value, most);
+      const raised = Math.min(statedNumber(view, node, 'idleTimeoutSeconds') ?? limit.value, most);
       const held = Math.max(limit.value, raised);
       if (seconds <= held) return [];
       return [

@@ -24,8 +24,8 @@ export const containerAppsJobTimeout: Rule = {
   },
   check: (view) =>
     view.all('azure.container-apps-job').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
-      const stated = statedNumber(view, node.id, 'replicaTimeoutSeconds');
+      const seconds = statedNumber(view, node, 'expectedDurationSeconds');
+      const stated = statedNumber(view, node, 'replicaTimeoutSeconds');
       const standard = limitFor(node, 'defaultReplicaTimeoutSeconds');
       const limit = stated ?? standard?.value;
       if (seconds === undefined || limit === undefined || seconds <= limit) return [];

@@ -36,7 +36,7 @@ export const edgeTimeout: Rule = {
   },
   check: (view) =>
     view.all('layer-7', 'cdn').flatMap((edge) => {
-      if (statedText(view, edge.id, 'listenerProtocol') === 'websocket') return [];
+      if (statedText(view, edge, 'listenerProtocol') === 'websocket') return [];
       const slow = slowestBackend(view, edge.id);
       const timeout = timeoutOf(view, edge);
       const most = firstOf(edge, MAXIMA);
@@ -71,7 +71,7 @@ interface EdgeTimeout {
 
 function timeoutOf(view: SideView, edge: ViewNode): EdgeTimeout | undefined {
   const property = hasTrait(edge, 'cdn') ? 'originTimeoutSeconds' : 'idleTimeoutSeconds';
-  const stated = statedNumber(view, edge.id, property);
+  const stated = statedNumber(view, edge, property);
   if (stated !== undefined) return { seconds: stated, isStated: true, property };
   const limit = firstOf(edge, DEFAULTS);
   return limit && { seconds: limit.value, isStated: false, property, fact: limit };

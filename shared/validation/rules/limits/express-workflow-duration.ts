@@ -20,8 +20,8 @@ export const expressWorkflowDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.step-functions').flatMap((node) => {
-      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
-      if (statedText(view, node.id, 'workflowType') !== 'express') return [];
+      const excess = excessOf(node, 'maxRunSeconds', statedNumber(view, node, 'expectedDurationSeconds'));
+      if (statedText(view, node, 'workflowType') !== 'express') return [];
       if (excess === undefined) return [];
       return [
         {

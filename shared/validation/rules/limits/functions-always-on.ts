@@ -21,7 +21,7 @@ export const functionsAlwaysOn: Rule = {
   },
   check: (view) =>
     view.all('azure.function-app').flatMap((app) => {
-      if (statedText(view, app.id, 'plan') !== 'dedicated' || statedFlag(view, app.id, 'alwaysOn') !== false) return [];
+      if (statedText(view, app, 'plan') !== 'dedicated' || statedFlag(view, app, 'alwaysOn') !== false) return [];
       const functions = membersOf(view, app.id).filter(({ service }) => service.id === 'azure.function');
       if (![app, ...functions].some((node) => worksWithoutRequests(view, node))) return [];
       return [

@@ -27,7 +27,7 @@ export const functionsConsumptionDuration: Rule = {
     view.all('azure.function-app').flatMap((node) => {
       const run = longestRunOf(view, node);
       const longRun = excessOf(node, 'maxRunSeconds', run?.seconds) && run;
-      const seconds = longRun?.seconds ?? statedNumber(view, node.id, 'timeoutSeconds');
+      const seconds = longRun?.seconds ?? statedNumber(view, node, 'timeoutSeconds');
       const excess = excessOf(node, 'maxRunSeconds', seconds);
       if (excess === undefined) return [];
       return [

@@ -28,7 +28,7 @@ export const functionsDefaultTimeout: Rule = {
       const run = longestRunOf(view, node);
       const excess = excessOf(node, 'defaultRunSeconds', run?.seconds);
       if (run === undefined || excess === undefined) return [];
-      if (statedNumber(view, node.id, 'timeoutSeconds') !== undefined) return [];
+      if (statedNumber(view, node, 'timeoutSeconds') !== undefined) return [];
       return [
         {
           message: 'default',

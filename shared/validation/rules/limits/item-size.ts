@@ -19,7 +19,7 @@ export const itemSize: Rule = {
   },
   check: (view) =>
     view.all('data-store').flatMap((store) => {
-      const size = statedNumber(view, store.id, 'itemKb');
+      const size = statedNumber(view, store, 'itemKb');
       if (size === undefined) return [];
       const limit = mostGenerousLimit(store, 'maxItemKb');
       if (limit === undefined || size <= limit.value) return [];

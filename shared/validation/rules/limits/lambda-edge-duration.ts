@@ -21,8 +21,8 @@ export const lambdaEdgeDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.lambda-edge').flatMap((node) => {
-      const long = excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'expectedDurationSeconds'));
-      const excess = long ?? excessOf(node, 'maxRunSeconds', statedNumber(view, node.id, 'timeoutSeconds'));
+      const long = excessOf(node, 'maxRunSeconds', statedNumber(view, node, 'expectedDurationSeconds'));
+      const excess = long ?? excessOf(node, 'maxRunSeconds', statedNumber(view, node, 'timeoutSeconds'));
       if (excess === undefined) return [];
       return [
         {

@@ -31,7 +31,7 @@ export const lambdaMaxDuration: Rule = {
   check: (view) =>
     view.all('aws.lambda').flatMap((node) => {
       const { bound, limitId } = lambdaRunLimit(view, node);
-      const excess = excessOf(node, limitId, statedNumber(view, node.id, 'expectedDurationSeconds'));
+      const excess = excessOf(node, limitId, statedNumber(view, node, 'expectedDurationSeconds'));
       if (excess === undefined) return [];
       return [
         {

@@ -69,6 +69,6 @@ function isAsynchronousCall(
   caller: ViewNode | undefined,
 ): boolean {
   if (connection.kind === 'invoke-async') return true;
-  if (connection.kind !== 'traffic' || statedText(view, node.id, 'invocation') !== 'async') return false;
+  if (connection.kind !== 'traffic' || statedText(view, node, 'invocation') !== 'async') return false;
   return hasTrait(caller, 'compute', 'api-gateway', 'client', 'generic');
 }

@@ -35,14 +35,14 @@ export const lambdaTimeoutRange: Rule = {
 
 function timeoutReport(view: SideView, node: ViewNode): readonly Report[] {
   const { message, limitId } = boundFor(view, node);
-  const excess = excessOf(node, limitId, statedNumber(view, node.id, 'timeoutSeconds'));
+  const excess = excessOf(node, limitId, statedNumber(view, node, 'timeoutSeconds'));
   if (excess === undefined) return [];
   return [{ ...reportOf(node, 'timeoutSeconds', message, excess), fix: fixFor(view, node, excess.limit.value) }];
 }
 
 /** The whole of a durable execution, all its invocations and waits together. */
 function executionReport(view: SideView, node: ViewNode): readonly Report[] {
-  const stated = statedNumber(view, node.id, 'executionTimeoutSeconds');
+  const stated = statedNumber(view, node, 'executionTimeoutSeconds');
   const excess = excessOf(node, 'maxExecutionTimeoutSeconds', stated);
   return excess ? [reportOf(node, 'executionTimeoutSeconds', 'execution', excess)] : [];
 }
@@ -59,7 +59,7 @@ function reportOf(
 
 /** The limit will do where the work is known to fit into it. */
 function fixFor(view: SideView, node: ViewNode, limit: number): OfferedFix | undefined {
-  const run = statedNumber(view, node.id, 'expectedDurationSeconds');
+  const run = statedNumber(view, node, 'expectedDurationSeconds');
   if (run === undefined) return undefined;
   if (run > limit) return moveToContainers(view, node);
   return settingFix(`Set to ${numberText(limit)} s`, node, { timeoutSeconds: limit });

@@ -27,10 +27,10 @@ export const logicAppRunDuration: Rule = {
   },
   check: (view) =>
     view.all('azure.logic-apps').flatMap((node) => {
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds');
+      const seconds = statedNumber(view, node, 'expectedDurationSeconds');
       const limit = limitFor(node, 'maxRunSeconds');
       if (seconds === undefined || limit === undefined) return [];
-      const days = statedNumber(view, node.id, 'runDurationDays');
+      const days = statedNumber(view, node, 'runDurationDays');
       const stated = days === undefined ? undefined : days * SECONDS_PER_DAY;
       const isHard = limit.kind === 'hard' && limit.value <= (stated ?? limit.value);
       const held = isHard ? limit.value : (stated ?? limit.value);
@@ -56,10 +56,10 @@ export const logicAppRunDuration: Rule = {
  */
 function durationFix(view: SideView, node: ViewNode, seconds: number): OfferedFix {
   const days = Math.ceil((seconds * 1.5) / SECONDS_PER_DAY);
-  if (statedText(view, node.id, 'logicAppType') === 'stateful')
+  if (statedText(view, node, 'logicAppType') === 'stateful')
     return settingFix(days === 1 ? 'Set to 1 day' : `Set to ${numberText(days)} days`, node, { runDurationDays: days });
   const standard = node.service.variants.find(({ id }) => id === 'stateful')?.limits.maxRunSeconds?.value ?? 0;
-  const isStated = statedNumber(view, node.id, 'runDurationDays') !== undefined;
+  const isStated = statedNumber(view, node, 'runDurationDays') !== undefined;
   return settingFix('Use a stateful Standard workflow', node, {
     logicAppType: 'stateful',
     ...((isStated || seconds > standard) && { runDurationDays: days }),

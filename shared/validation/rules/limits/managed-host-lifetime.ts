@@ -19,7 +19,7 @@ export const managedHostLifetime: Rule = {
   },
   check: (view) =>
     view.all('aws.batch', 'aws.ecs-task').flatMap((node) => {
-      if (statedFlag(view, node.id, 'checkpointing') === true) return [];
+      if (statedFlag(view, node, 'checkpointing') === true) return [];
       const tooLong = runBeyondDays(view, node);
       if (tooLong === undefined) return [];
       return [{ message: 'long', ...tooLong, fix: settingFix('Run on EC2', node, { launchType: 'ec2' }) }];

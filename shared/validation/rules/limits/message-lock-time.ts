@@ -28,9 +28,9 @@ export const messageLockTime: Rule = {
   check: (view) =>
     view.all('queue', 'azure.service-bus-topic').flatMap((queue) => {
       const lock = lockOf(view, queue);
-      if (lock === undefined || statedFlag(view, queue.id, 'lockRenewal') === true) return [];
+      if (lock === undefined || statedFlag(view, queue, 'lockRenewal') === true) return [];
       return consumersOf(view, queue).flatMap(({ consumer, connection }) => {
-        const seconds = statedNumber(view, consumer.id, 'processingSeconds');
+        const seconds = statedNumber(view, consumer, 'processingSeconds');
         if (seconds === undefined || seconds <= lock.seconds) return [];
         const renewal = lockRenewalOf(view, consumer);
         if (renewal === true) return [];
@@ -58,14 +58,14 @@ export const messageLockTime: Rule = {
 
 function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: string } | undefined {
   const property = isServiceBus(queue) ? 'lockSeconds' : 'visibilityTimeoutSeconds';
-  const seconds = statedNumber(view, queue.id, property);
+  const seconds = statedNumber(view, queue, property);
   return seconds === undefined ? undefined : { seconds, property };
 }
 
 /** What the consumer says, or the app that it is a function of. */
 function lockRenewalOf(view: SideView, consumer: ViewNode): boolean | undefined {
   const renewer = [consumer, ...view.ancestors(consumer.id)].find(mayRenew);
-  return renewer && statedFlag(view, renewer.id, 'lockRenewal');
+  return renewer && statedFlag(view, renewer, 'lockRenewal');
 }
 
 function mayRenew({ service }: ViewNode): boolean {

@@ -20,7 +20,7 @@ export const messageRetention: Rule = {
   },
   check: (view) =>
     view.all('broker').flatMap((broker) => {
-      const days = statedNumber(view, broker.id, 'retentionDays');
+      const days = statedNumber(view, broker, 'retentionDays');
       if (days === undefined) return [];
       const limit = mostGenerousLimit(broker, 'maxRetentionDays');
       if (limit === undefined || days <= limit.value) return [];

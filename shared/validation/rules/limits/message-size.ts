@@ -60,7 +60,7 @@ function sizeLimitsOf(
 ): { readonly limit: Limit | undefined; readonly ceiling: Limit | undefined } {
   const ceiling = limitFor(broker, 'maxLargeMessageKb');
   const limit = limitFor(broker, 'maxMessageKb') ?? mostGenerousLimit(broker, 'maxMessageKb');
-  if (ceiling === undefined || statedFlag(view, broker.id, 'largeMessages') !== true) return { limit, ceiling };
+  if (ceiling === undefined || statedFlag(view, broker, 'largeMessages') !== true) return { limit, ceiling };
   return { limit: ceiling, ceiling: undefined };
 }
 

@@ -34,7 +34,7 @@ export const queueTimerRange: Rule = {
     view.all(...QUEUES).flatMap((queue) =>
       TIMERS.flatMap(({ property, limitId, message }): Report[] => {
         if (queue.service.limits[limitId] === undefined) return [];
-        const excess = excessOf(queue, limitId, statedNumber(view, queue.id, property));
+        const excess = excessOf(queue, limitId, statedNumber(view, queue, property));
         if (excess === undefined) return [];
         return [
           {

@@ -42,12 +42,12 @@ export const spotInterruption: Rule = {
     const spot = SPOT[view.side];
     const notice = view.catalog.services.get(spot.service)?.limits[spot.notice];
     return view.all(...INTERRUPTIBLE).flatMap((node) => {
-      const isSpot = node.service.id === spot.service || statedText(view, node.id, 'purchase') === 'spot';
-      if (!isSpot || statedFlag(view, node.id, 'checkpointing') === true) return [];
-      const seconds = statedNumber(view, node.id, 'expectedDurationSeconds') ?? 0;
+      const isSpot = node.service.id === spot.service || statedText(view, node, 'purchase') === 'spot';
+      if (!isSpot || statedFlag(view, node, 'checkpointing') === true) return [];
+      const seconds = statedNumber(view, node, 'expectedDurationSeconds') ?? 0;
       const losesState = keepsStateOnIt(view, node);
       if (!losesState && (seconds <= LONG_SECONDS || isQueueWorker(view, node))) return [];
-      const isKnown = statedFlag(view, node.id, 'checkpointing') === false;
+      const isKnown = statedFlag(view, node, 'checkpointing') === false;
       const [message, question] = losesState ? ['stateful', 'statefulUnknown'] : ['long', 'longUnknown'];
       return [
         {

@@ -31,7 +31,7 @@ export const sqsLambdaVisibility: Rule = {
   },
   check: (view) =>
     view.all('aws.sqs').flatMap((queue) => {
-      const visibility = statedNumber(view, queue.id, 'visibilityTimeoutSeconds');
+      const visibility = statedNumber(view, queue, 'visibilityTimeoutSeconds');
       if (visibility === undefined) return [];
       const polled = pollsOf(view, queue.id).map(({ from, connection }) => ({ consumer: from, connection }));
       const delivered = view.outgoing(queue.id).map(({ to, connection }) => ({ consumer: to, connection }));
@@ -64,7 +64,7 @@ export const sqsLambdaVisibility: Rule = {
 
 /** A timeout that Lambda refuses is another rule's affair: this one reckons with the longest that there is. */
 function acceptedTimeout(view: SideView, fn: ViewNode): number | undefined {
-  const stated = statedNumber(view, fn.id, 'timeoutSeconds');
+  const stated = statedNumber(view, fn, 'timeoutSeconds');
   const most = limitFor(fn, 'maxTimeoutSeconds')?.value;
   return stated === undefined || most === undefined ? stated : Math.min(stated, most);
 }

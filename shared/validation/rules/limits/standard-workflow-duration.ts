@@ -17,7 +17,7 @@ export const standardWorkflowDuration: Rule = {
   },
   check: (view) =>
     view.all('aws.step-functions').flatMap((node) => {
-      if (statedText(view, node.id, 'workflowType') !== 'standard') return [];
+      if (statedText(view, node, 'workflowType') !== 'standard') return [];
       const tooLong = runBeyondDays(view, node);
       return tooLong === undefined ? [] : [{ message: 'long', ...tooLong }];
     }),

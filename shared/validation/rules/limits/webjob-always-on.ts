@@ -30,7 +30,7 @@ export const webjobAlwaysOn: Rule = {
   },
   check: (view) =>
     view.all('azure.webjobs').flatMap((job) => {
-      if (!UNATTENDED.includes(statedText(view, job.id, 'jobTrigger') ?? '')) return [];
+      if (!UNATTENDED.includes(statedText(view, job, 'jobTrigger') ?? '')) return [];
       const hosts = hostsOf(view, job);
       const small = hosts.find(({ id }) => TIERS_WITHOUT.includes(statedText(view, id, 'tier') ?? ''));
       const apps = hosts.filter(({ service }) => service.id === APP);
@@ -41,7 +41,7 @@ export const webjobAlwaysOn: Rule = {
           message: small === undefined ? 'off' : 'tier',
           data: {
             name: nameOf(job),
-            ...(small && { host: nameOf(small), tier: statedText(view, small.id, 'tier') ?? '' }),
+            ...(small && { host: nameOf(small), tier: statedText(view, small, 'tier') ?? '' }),
           },
           nodes: [...new Set([job, ...(small ? [small] : off)].map(({ id }) => id))],
           property: small === undefined ? 'alwaysOn' : 'tier',

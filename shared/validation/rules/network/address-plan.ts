@@ -27,9 +27,9 @@ export const addressPlan: Rule = {
   check: (view) => {
     const byNetwork = new Map<ViewNode, { subnet: ViewNode; range: AddressRange }[]>();
     for (const subnet of view.all('subnet')) {
-      const { network } = placementOf(view, subnet.id);
+      const { network } = placementOf(view, subnet);
       if (network === undefined) continue;
-      for (const range of addressRanges(statedText(view, subnet.id, 'cidr')))
+      for (const range of addressRanges(statedText(view, subnet, 'cidr')))
         append(byNetwork, network, { subnet, range });
     }
     const source = SOURCES[view.side];
@@ -45,7 +45,7 @@ interface Row {
 }
 
 function outside(view: SideView, network: ViewNode, rows: readonly Row[]): readonly Report[] {
-  const space = addressRanges(statedText(view, network.id, 'cidr'));
+  const space = addressRanges(statedText(view, network, 'cidr'));
   if (space.length === 0) return [];
   return rows
     .filter(({ range }) => !space.some((whole) => contains(whole, range)))

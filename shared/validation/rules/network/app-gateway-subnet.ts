@@ -27,7 +27,7 @@ export const appGatewaySubnet: Rule = {
   check: (view) => {
     const others = new Map<string, readonly ViewNode[]>();
     const sharing = view.all('azure.application-gateway').filter((gateway) => {
-      const found = placementOf(view, gateway.id).subnets.flatMap((subnet) => neighboursIn(view, subnet));
+      const found = placementOf(view, gateway).subnets.flatMap((subnet) => neighboursIn(view, subnet));
       others.set(gateway.id, found);
       return found.length > 0;
     });

@@ -52,10 +52,10 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
     };
   }
   const fix = layerSevenFix(view, node);
-  if (statedFlag(view, node.id, 'pathRouting') === true) {
+  if (statedFlag(view, node, 'pathRouting') === true) {
     return { ...base, message: 'path', property: 'pathRouting', source: SOURCES[view.side].path, fix };
   }
-  if (statedFlag(view, node.id, 'waf') === true || isBehindOwnFirewall(view, node)) {
+  if (statedFlag(view, node, 'waf') === true || isBehindOwnFirewall(view, node)) {
     return {
       ...base,
       message: 'waf',
@@ -77,11 +77,10 @@ function layerOf(node: ViewNode): 'packets' | 'requests' | undefined {
 
 /** An Application Gateway v2 also passes TCP and TLS on. */
 function refusedProtocol(view: SideView, node: ViewNode): string | undefined {
-  const listener = statedText(view, node.id, 'listenerProtocol');
+  const listener = statedText(view, node, 'listenerProtocol');
   if (listener === 'udp') return listener;
   if (STREAMS.includes(listener ?? '')) {
-    const passesOn =
-      node.service.id === 'azure.application-gateway' && statedText(view, node.id, 'tier') !== 'standard';
+    const passesOn = node.service.id === 'azure.application-gateway' && statedText(view, node, 'tier') !== 'standard';
     return passesOn ? undefined : listener;
   }
   if (listener !== undefined) return undefined;
@@ -106,7 +105,7 @@ function isBehindOwnFirewall(view: SideView, node: ViewNode): boolean {
 
 /** Only where nothing is lost: what reads requests cannot be kept on layer 4. */
 function layerFourFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  if (statedFlag(view, node.id, 'pathRouting') === true || statedFlag(view, node.id, 'waf') === true) return undefined;
+  if (statedFlag(view, node, 'pathRouting') === true || statedFlag(view, node, 'waf') === true) return undefined;
   if (view.side === 'azure') return serviceFix('Use an Azure Load Balancer', view, [node], 'azure.load-balancer');
   return serviceFix('Use a Network Load Balancer', view, [node], 'aws.nlb');
 }
@@ -115,7 +114,7 @@ const SPREADS_REQUESTS = ['aws.nlb', 'aws.elb', 'azure.load-balancer'];
 
 /** An Application Gateway wants a subnet of its own and an Application Load Balancer two zones: that takes a decision. */
 function layerSevenFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  const listener = statedText(view, node.id, 'listenerProtocol');
+  const listener = statedText(view, node, 'listenerProtocol');
   if (!SPREADS_REQUESTS.includes(node.service.id) || offered(node, 'loadBalancerType') === 'gateway') return undefined;
   if (node.face.origin !== 'authored' || ['udp', ...STREAMS].includes(listener ?? '')) return undefined;
   if (

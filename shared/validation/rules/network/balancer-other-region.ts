@@ -31,7 +31,7 @@ export const balancerOtherRegion: Rule = {
 };
 
 function reportOn(view: SideView, balancer: ViewNode): readonly Report[] {
-  const { region } = placementOf(view, balancer.id);
+  const { region } = placementOf(view, balancer);
   if (region === undefined) return [];
   const lines = view.outgoing(balancer.id).filter(({ to }) => isOutOfReach(view, balancer, view.nodes.get(to)));
   const targets = [...new Set(lines.flatMap(({ to }) => view.nodes.get(to) ?? []))];
@@ -55,11 +55,11 @@ function reportOn(view: SideView, balancer: ViewNode): readonly Report[] {
 /** In another Region, and not behind a peering or hub over which it could be a target by its address. */
 function isOutOfReach(view: SideView, balancer: ViewNode, target: ViewNode | undefined): boolean {
   if (target === undefined || !hasTrait(target, ...TARGETS)) return false;
-  const here = placementOf(view, balancer.id).region;
-  const there = placementOf(view, target.id).region;
+  const here = placementOf(view, balancer).region;
+  const there = placementOf(view, target).region;
   if (there === undefined || there === here) return false;
-  const own = networkOf(view, balancer.id);
-  const its = networkOf(view, target.id);
+  const own = networkOf(view, balancer);
+  const its = networkOf(view, target);
   if (own === undefined || its === undefined || own === its) return true;
   const { kind } = networkLinksOf(view).reach(own, its);
   return kind !== 'joined' && kind !== 'unknown';

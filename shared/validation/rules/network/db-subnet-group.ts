@@ -56,7 +56,7 @@ function messageFor(nodes: readonly ViewNode[]): string {
 function clustersOf(view: SideView, databases: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
   const clusters = new Map<string, ViewNode[]>();
   for (const node of databases) {
-    const key = `${placementOf(view, node.id).network?.id ?? ''} ${node.service.id} ${labelStem(node.node.label)}`;
+    const key = `${placementOf(view, node).network?.id ?? ''} ${node.service.id} ${labelStem(node.node.label)}`;
     append(clusters, key, node);
   }
   return [...clusters.values()];

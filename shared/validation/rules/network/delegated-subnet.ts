@@ -54,7 +54,7 @@ export const delegatedSubnet: Rule = {
 function sharedSubnets(view: SideView): readonly Shared[] {
   const delegated = new Map<string, ViewNode[]>();
   for (const node of view.all(...DELEGATED_KINDS.flatMap(({ services }) => services))) {
-    for (const subnet of placementOf(view, node.id).subnets) append(delegated, subnet, node);
+    for (const subnet of placementOf(view, node).subnets) append(delegated, subnet, node);
   }
   return [...delegated].flatMap(([id, drawn]) => {
     const subnet = view.nodes.get(id);

@@ -37,7 +37,7 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
     property: 'endpointService',
     fix: serviceFix('Make it an interface endpoint', view, [node], 'aws.vpc-endpoint'),
   };
-  const service = statedText(view, node.id, 'endpointService');
+  const service = statedText(view, node, 'endpointService');
   if (service !== undefined && service.trim() !== '' && !HAS_GATEWAY.test(service))
     return { ...base, message: 'stated', data: { name: nameOf(node), service }, nodes: [node.id] };
   const targets = view.outgoing(node.id).flatMap(({ to }) => view.nodes.get(to) ?? []);

@@ -115,14 +115,14 @@ function gatewayFix(view: SideView, vpcs: readonly ViewNode[]): OfferedFix | und
 }
 
 function isNatInPublicSubnet(view: SideView, node: ViewNode): boolean {
-  if (node.service.id !== 'aws.nat-gateway' || statedText(view, node.id, 'natMode') === 'regional') return false;
-  return placementOf(view, node.id).subnets.some((id) => subnetKind(view, id) === 'public');
+  if (node.service.id !== 'aws.nat-gateway' || statedText(view, node, 'natMode') === 'regional') return false;
+  return placementOf(view, node).subnets.some((id) => subnetKind(view, id) === 'public');
 }
 
 /** In it, connected to it or to something in it, or loose in the drawing, where it may belong to any network. */
 function hasGateway(view: SideView, vpc: ViewNode): boolean {
   return view.all('internet-gateway').some((gateway) => {
-    const network = placementOf(view, gateway.id).network;
+    const network = placementOf(view, gateway).network;
     if (network !== undefined) return network.id === vpc.id;
     const neighbours = [...view.incoming(gateway.id), ...view.outgoing(gateway.id)]
       .map(({ from, to }) => (from === gateway.id ? to : from))

@@ -26,8 +26,8 @@ export const internetLbPrivateSubnet: Rule = {
   },
   check: (view) =>
     view.all('load-balancer').flatMap((node) => {
-      if (statedText(view, node.id, 'scheme') !== 'internet-facing') return [];
-      if (placementOf(view, node.id).subnets.length === 0 || subnetKindOf(view, node.id) !== 'private') return [];
+      if (statedText(view, node, 'scheme') !== 'internet-facing') return [];
+      if (placementOf(view, node).subnets.length === 0 || subnetKindOf(view, node.id) !== 'private') return [];
       return [
         {
           message: 'hidden',

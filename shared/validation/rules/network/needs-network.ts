@@ -42,7 +42,7 @@ export const needsNetwork: Rule = {
 
 function isOutside(view: SideView, node: ViewNode): boolean {
   if (!livesInNetwork(node.service) || node.face.state !== 'shown') return false;
-  const { network, subnets, groups } = placementOf(view, node.id);
+  const { network, subnets, groups } = placementOf(view, node);
   if (network !== undefined || subnets.length > 0) return false;
   if (groups.some((id) => placementOf(view, id).network !== undefined)) return false;
   if (view.ancestors(node.id).some(({ service }) => bringsNetwork(service))) return false;

@@ -107,10 +107,10 @@ function callWithoutWay(view: SideView, connection: ViewConnection): Call | unde
 
 /** Subnets say it, or the network for all of them. A machine in no subnet is not placed yet; an attached function is. */
 function severityOf(view: SideView, node: ViewNode, network: ViewNode): Severity | undefined {
-  const { subnets } = placementOf(view, node.id);
-  if (subnets.length === 0 && statedFlag(view, node.id, 'inNetwork') !== true) return undefined;
+  const { subnets } = placementOf(view, node);
+  if (subnets.length === 0 && statedFlag(view, node, 'inNetwork') !== true) return undefined;
   const places = subnets.length === 0 ? [network.id] : subnets;
-  const egress = places.map((id) => statedText(view, id, 'egress') ?? statedText(view, network.id, 'egress'));
+  const egress = places.map((id) => statedText(view, id, 'egress') ?? statedText(view, network, 'egress'));
   if (egress.some((way) => (way ?? 'none') !== 'none')) return undefined;
   if (egress.every((way) => way === 'none')) {
     return subnets.some((id) => statedFlag(view, id, 'defaultOutbound') === true) ? 'warning' : 'error';
@@ -129,7 +129,7 @@ function isClosedOnAzure(view: SideView, node: ViewNode, subnets: readonly strin
 /** A service of the cloud that is neither drawn in the network nor attached to it. */
 function isServiceOutside(view: SideView, node: ViewNode, network: ViewNode): boolean {
   if (!hasTrait(node, ...SERVICES)) return false;
-  return networkOf(view, node.id) !== network && statedFlag(view, node.id, 'inNetwork') !== true;
+  return networkOf(view, node) !== network && statedFlag(view, node, 'inNetwork') !== true;
 }
 
 /** In the network, or drawn outside of every network, where it may serve any. */
@@ -143,7 +143,7 @@ function hasWayOut(view: SideView, network: ViewNode): boolean {
 /** Where one service is called there is one answer: the kind of endpoint that it has. */
 function endpointFix(view: SideView, { from, network }: Call, targets: readonly ViewNode[]): OfferedFix | undefined {
   const [target, ...others] = targets;
-  const [subnet] = placementOf(view, from.id).subnets;
+  const [subnet] = placementOf(view, from).subnets;
   if (target === undefined || others.length > 0 || from.face.origin !== 'authored') return undefined;
   const endpointService = target.service.shortName;
   if (target.service.id === 'aws.s3' || target.service.id === 'aws.dynamodb') {

@@ -52,9 +52,7 @@ function overlapsAt(
 ): readonly Report[] {
   const rows = [...networks]
     .filter((network) => !translating.has(network))
-    .flatMap((network): Row[] =>
-      addressRanges(statedText(view, network.id, 'cidr')).map((range) => ({ network, range })),
-    );
+    .flatMap((network): Row[] => addressRanges(statedText(view, network, 'cidr')).map((range) => ({ network, range })));
   return overlapsAmong(rows)
     .filter(({ row, other }) => row.network !== other.network)
     .map(({ row, other }) => ({

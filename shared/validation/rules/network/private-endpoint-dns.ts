@@ -36,7 +36,7 @@ export const privateEndpointDns: Rule = {
 /** What came from AWS resolves privately there unless it is said otherwise; a network may state it for all that is in it. */
 function isUnstated(view: SideView, { id, face }: ViewNode): boolean {
   if (face.origin === 'derived' || statedFlag(view, id, 'privateDns') !== undefined) return false;
-  return !view.ancestors(id).some((frame) => statedFlag(view, frame.id, 'privateDns') === true);
+  return !view.ancestors(id).some((frame) => statedFlag(view, frame, 'privateDns') === true);
 }
 
 function report(message: 'without' | 'unstated', nodes: readonly ViewNode[]): readonly Report[] {

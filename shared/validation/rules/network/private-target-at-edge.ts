@@ -106,8 +106,8 @@ function verdictOnFrontDoor(
   target: ViewNode,
   line: ViewConnection,
 ): Verdict | undefined {
-  const link = statedFlag(view, edge.id, 'privateLink');
-  const tier = statedText(view, edge.id, 'tier');
+  const link = statedFlag(view, edge, 'privateLink');
+  const tier = statedText(view, edge, 'tier');
   const base = {
     property: 'privateLink',
     source: 'rule-front-door-private-link',
@@ -122,7 +122,7 @@ function verdictOnFrontDoor(
 
 /** Stated, or asked by people and the internet. A zone that says nothing may be a private one. */
 function isPublicZone(view: SideView, zone: ViewNode): boolean {
-  const stated = statedFlag(view, zone.id, 'publicAccess');
+  const stated = statedFlag(view, zone, 'publicAccess');
   if (stated !== undefined) return stated;
   if (/\b(private|internal)\b/i.test(zone.node.label)) return false;
   return view.incoming(zone.id).some(({ from }) => {

@@ -89,7 +89,7 @@ function nameFix(view: SideView, gateways: readonly ViewNode[], subnet: ViewNode
 /** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
 function wrongSubnetOf(view: SideView, node: ViewNode): ViewNode | undefined {
   const names = RESERVED_SUBNETS.filter(({ services }) => services.includes(node.service.id)).map(({ name }) => name);
-  return placementOf(view, node.id)
+  return placementOf(view, node)
     .subnets.flatMap((id) => view.nodes.get(id) ?? [])
     .find((subnet) => {
       const label = lettersOf(subnet.node.label);
@@ -105,7 +105,7 @@ function isCalled(label: string, name: string): boolean {
 function shared(view: SideView, atHome: readonly ViewNode[], elsewhere: readonly ViewNode[]): readonly Report[] {
   const holders = new Map<string, ViewNode[]>();
   for (const gateway of atHome) {
-    for (const subnet of placementOf(view, gateway.id).subnets)
+    for (const subnet of placementOf(view, gateway).subnets)
       holders.set(subnet, [...(holders.get(subnet) ?? []), gateway]);
   }
   return [...holders].flatMap(([id, own]) => {

@@ -62,7 +62,7 @@ function derivedReport(view: SideView, subnets: readonly ViewNode[]): readonly R
 
 /** Its own zones, those of the frames around it, and those that its contents name. */
 function zonesInAndAround(view: SideView, subnet: ViewNode): readonly string[] {
-  const zones = new Set(placementOf(view, subnet.id).zones);
+  const zones = new Set(placementOf(view, subnet).zones);
   for (const inner of view.descendants(subnet.id)) {
     if (hasTrait(inner, 'zone')) zones.add(zoneKey(inner.node.label) || `frame:${inner.id}`);
     if (hasTrait(inner, 'virtual-machine', 'block-storage'))

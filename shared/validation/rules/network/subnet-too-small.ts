@@ -112,12 +112,12 @@ function report(
 
 /** Where the addresses around it are free: the wider range is inside the network and touches no other subnet. */
 function wideningFix(view: SideView, subnet: ViewNode, range: AddressRange, prefix: number): OfferedFix | undefined {
-  const { network } = placementOf(view, subnet.id);
+  const { network } = placementOf(view, subnet);
   // A network itself and a range that is too large are no matter of widening.
   if (network === undefined || prefix > prefixOf(range) || rangesOf(view, subnet).length !== 1) return undefined;
   const wider = widened(range, prefix);
   if (!rangesOf(view, network).some((whole) => contains(whole, wider))) return undefined;
-  const siblings = view.all('subnet').filter((one) => one !== subnet && placementOf(view, one.id).network === network);
+  const siblings = view.all('subnet').filter((one) => one !== subnet && placementOf(view, one).network === network);
   const taken = siblings.flatMap((one) => rangesOf(view, one));
   if (taken.some(({ first, last }) => first <= wider.last && wider.first <= last)) return undefined;
   return settingFix(`Widen it to ${wider.text}`, subnet, { cidr: wider.text });

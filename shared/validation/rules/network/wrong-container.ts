@@ -56,7 +56,7 @@ function region(view: SideView, node: ViewNode): Report | undefined {
   if (view.side !== 'aws' || (node.node.zones === undefined && !hasTrait(node, 'zone'))) return undefined;
   const names = hasTrait(node, 'zone') ? [node.node.label, ...(node.node.zones ?? [])] : (node.node.zones ?? []);
   if (names.length === 0) return undefined;
-  const frame = placementOf(view, node.id).region;
+  const frame = placementOf(view, node).region;
   const outerRegion = regionCode(frame?.node.label ?? '');
   const innerRegion = names.map(regionCode).find((code) => code !== undefined && code !== outerRegion);
   if (frame === undefined || outerRegion === undefined || innerRegion === undefined) return undefined;

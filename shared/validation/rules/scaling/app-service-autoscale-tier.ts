@@ -20,12 +20,12 @@ export const appServiceAutoscaleTier: Rule = {
   },
   check: (view) =>
     view.all('azure.app-service', 'azure.app-service-plan').flatMap((node) => {
-      if (statedFlag(view, node.id, 'autoscale') !== true) return [];
+      if (statedFlag(view, node, 'autoscale') !== true) return [];
       const plan = planWithTier(view, node);
-      const tier = plan && statedText(view, plan.id, 'tier');
+      const tier = plan && statedText(view, plan, 'tier');
       if (plan === undefined || tier === undefined || !TIERS_WITHOUT_AUTOSCALE.includes(tier)) return [];
       // A plan that is to scale is reported itself.
-      if (plan !== node && statedFlag(view, plan.id, 'autoscale') === true) return [];
+      if (plan !== node && statedFlag(view, plan, 'autoscale') === true) return [];
       const fix = settingFix('Use the Standard tier', plan, { tier: 'standard' });
       const nodes = [...new Set([node.id, plan.id])];
       return [{ message: 'tier', data: { name: nameOf(node), tier }, nodes, property: 'tier', fix }];

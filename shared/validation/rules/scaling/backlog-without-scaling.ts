@@ -33,7 +33,7 @@ export const backlogWithoutScaling: Rule = {
     if (view.diagram.needs.elasticity !== 'yes') return [];
     return view.all('queue').flatMap((queue) => {
       // Strict order allows one consumer at a time.
-      if (statedFlag(view, queue.id, 'orderingRequired') === true || isDeadLetterQueue(view, queue)) return [];
+      if (statedFlag(view, queue, 'orderingRequired') === true || isDeadLetterQueue(view, queue)) return [];
       const targets = view.outgoing(queue.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
       const fixed = [...new Set(targets.filter((node) => isOfFixedSize(view, node)))];
       if (fixed.length === 0) return [];
@@ -54,11 +54,11 @@ export const backlogWithoutScaling: Rule = {
 function isOfFixedSize(view: SideView, node: ViewNode): boolean {
   if (hasTrait(node, 'virtual-machine')) return !isInScalingGroup(view, node);
   const scales = hasTrait(node, 'scaling-group', 'container-service') || node.service.id === 'azure.app-service';
-  return scales && statedFlag(view, node.id, 'autoscale') === false && statedText(view, node.id, 'role') !== 'quorum';
+  return scales && statedFlag(view, node, 'autoscale') === false && statedText(view, node, 'role') !== 'quorum';
 }
 
 function isInScalingGroup(view: SideView, node: ViewNode): boolean {
-  return placementOf(view, node.id).groups.some((id) =>
+  return placementOf(view, node).groups.some((id) =>
     hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
   );
 }

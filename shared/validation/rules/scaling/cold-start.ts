@@ -32,7 +32,7 @@ export const coldStart: Rule = {
   check: (view) =>
     view.all('aws.lambda', 'azure.function-app', 'azure.container-apps').flatMap((node) => {
       if (!isLatencySensitive(view, node) || isAsynchronous(view, node)) return [];
-      if (statedFlag(view, node.id, 'coldStartTolerant') === true) return [];
+      if (statedFlag(view, node, 'coldStartTolerant') === true) return [];
       const cause = causeOf(view, node);
       if (cause === undefined) return [];
       return [{ source: SOURCES[view.side], ...cause, data: { name: nameOf(node) }, nodes: [node.id] }];
@@ -41,7 +41,7 @@ export const coldStart: Rule = {
 
 /** An app is as sensitive as the functions in it that answer callers. */
 function isLatencySensitive(view: SideView, node: ViewNode): boolean {
-  if (statedFlag(view, node.id, 'latencySensitive') === true) return true;
+  if (statedFlag(view, node, 'latencySensitive') === true) return true;
   if (node.service.id !== 'azure.function-app') return false;
   return membersOf(view, node.id).some(
     ({ id }) => statedFlag(view, id, 'latencySensitive') === true && statedFlag(view, id, 'httpTrigger') === true,
@@ -49,7 +49,7 @@ function isLatencySensitive(view: SideView, node: ViewNode): boolean {
 }
 
 function isAsynchronous(view: SideView, node: ViewNode): boolean {
-  const invocation = statedText(view, node.id, 'invocation');
+  const invocation = statedText(view, node, 'invocation');
   if (invocation !== undefined) return invocation !== 'sync';
   const incoming = view.incoming(node.id);
   return incoming.length > 0 && !incoming.some((connection) => isSynchronous(view, connection));
@@ -70,13 +70,13 @@ function causeOf(view: SideView, node: ViewNode): Cause | undefined {
 
 /** The Flexible profile keeps a replica by itself. */
 function causeInContainerApp(view: SideView, node: ViewNode): Cause | undefined {
-  if (statedText(view, node.id, 'workloadProfile') === 'flexible') return undefined;
+  if (statedText(view, node, 'workloadProfile') === 'flexible') return undefined;
   const cause = causeIn(view, node, 'minInstances', 'replicas', replicaFix(view, node));
   return cause && { ...cause, source: 'az-container-apps-scale' };
 }
 
 function causeInFunctionApp(view: SideView, node: ViewNode): Cause | undefined {
-  switch (statedText(view, node.id, 'plan')) {
+  switch (statedText(view, node, 'plan')) {
     case 'consumption':
       return { message: 'plan', property: 'plan', fix: leaveConsumption(view, node, { provisionedConcurrency: 1 }) };
     case 'flex-consumption':
@@ -90,8 +90,8 @@ function causeInFunctionApp(view: SideView, node: ViewNode): Cause | undefined {
 
 /** Managed Instances have no cold starts; SnapStart makes them short enough unless the design says otherwise. */
 function causeInLambda(view: SideView, node: ViewNode): Cause | undefined {
-  if (statedFlag(view, node.id, 'snapStart') === true) return undefined;
-  if (statedText(view, node.id, 'lambdaComputeType') === 'managed-instances') return undefined;
+  if (statedFlag(view, node, 'snapStart') === true) return undefined;
+  if (statedText(view, node, 'lambdaComputeType') === 'managed-instances') return undefined;
   return causeIn(view, node, 'provisionedConcurrency', 'warm', warmFix(node));
 }
 
@@ -103,9 +103,9 @@ function causeIn(
   message: string,
   fix: OfferedFix | undefined,
 ): Cause | undefined {
-  const warm = statedNumber(view, node.id, property);
+  const warm = statedNumber(view, node, property);
   if (warm === 0) return { message, property, fix };
-  if (warm !== undefined || statedFlag(view, node.id, 'coldStartTolerant') !== false) return undefined;
+  if (warm !== undefined || statedFlag(view, node, 'coldStartTolerant') !== false) return undefined;
   return { message: 'unstated', property, severity: 'info', fix };
 }
 
@@ -114,6 +114,6 @@ function warmFix(node: ViewNode): OfferedFix {
 }
 
 function replicaFix(view: SideView, node: ViewNode): OfferedFix | undefined {
-  const isOff = statedNumber(view, node.id, 'maxInstances') === 0;
+  const isOff = statedNumber(view, node, 'maxInstances') === 0;
   return isOff ? undefined : settingFix('Keep one replica', node, { minInstances: 1 });
 }

@@ -66,20 +66,20 @@ export const fixedCapacity: Rule = {
 
 /** Bounds that leave no room have to be decided on first. */
 function isBound(view: SideView, node: ViewNode): boolean {
-  const [min, max] = [statedNumber(view, node.id, 'minInstances'), statedNumber(view, node.id, 'maxInstances')];
+  const [min, max] = [statedNumber(view, node, 'minInstances'), statedNumber(view, node, 'maxInstances')];
   return (min !== undefined && max !== undefined && min >= max) || offered(node, 'launchType') === 'ec2';
 }
 
 /** A pair of databases behind a listener is no tier that grows with the load. */
 function keepsData(view: SideView, node: ViewNode): boolean {
-  if (KEEPS_DATA.has(statedText(view, node.id, 'role') ?? '')) return true;
+  if (KEEPS_DATA.has(statedText(view, node, 'role') ?? '')) return true;
   return [...view.incoming(node.id), ...view.outgoing(node.id)].some(
     ({ connection }) => connection.kind === 'replication',
   );
 }
 
 function isInScalingGroup(view: SideView, node: ViewNode): boolean {
-  return placementOf(view, node.id).groups.some((id) =>
+  return placementOf(view, node).groups.some((id) =>
     hasTrait(view.nodes.get(id), 'scaling-group', 'container-cluster'),
   );
 }
@@ -87,7 +87,7 @@ function isInScalingGroup(view: SideView, node: ViewNode): boolean {
 /** An empty box of a group in the same network, linked to nothing else: the drawing leaves open what it scales. */
 function mayHold(view: SideView, group: ViewNode, tier: readonly ViewNode[]): boolean {
   if (membersOf(view, group.id).length > 0) return false;
-  const network = placementOf(view, group.id).network;
+  const network = placementOf(view, group).network;
   if (network !== undefined && !tier.some(({ id }) => placementOf(view, id).network === network)) return false;
   const linked = [...view.incoming(group.id), ...view.outgoing(group.id)];
   return linked.every(({ from, to }) => tier.some(({ id }) => id === from || id === to));

@@ -30,7 +30,7 @@ export const fixedThroughput: Rule = {
 };
 
 function onAws(view: SideView, store: ViewNode): readonly Report[] {
-  const autoscale = statedFlag(view, store.id, 'autoscale');
+  const autoscale = statedFlag(view, store, 'autoscale');
   if (autoscale === true) return [];
   const message = autoscale === false ? 'fixed' : 'unstated';
   const fix = settingFix('Use on-demand capacity', store, { capacityMode: 'on-demand', autoscale: null });
@@ -39,8 +39,8 @@ function onAws(view: SideView, store: ViewNode): readonly Report[] {
 
 /** Provisioned with auto scaling on AWS is what Cosmos DB calls autoscale. */
 function onAzure(view: SideView, store: ViewNode): readonly Report[] {
-  if (statedFlag(view, store.id, 'serverless') === true) return [];
-  if (statedFlag(view, store.id, 'autoscale') === true) return [];
+  if (statedFlag(view, store, 'serverless') === true) return [];
+  if (statedFlag(view, store, 'autoscale') === true) return [];
   const fix = settingFix('Use autoscale', store, { capacityMode: 'autoscale' });
   return [{ ...reportFor(store, 'fixed', 'rule-cosmos-throughput-offer'), fix }];
 }

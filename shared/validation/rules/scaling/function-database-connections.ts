@@ -58,7 +58,7 @@ export const functionDatabaseConnections: Rule = {
 /** For all the functions that call the database. Azure's pooler is a setting of the database server. */
 function proxyFix(view: SideView, database: ViewNode): OfferedFix | undefined {
   if (!PROXIED.includes(database.service.id) || database.face.origin !== 'authored') return undefined;
-  if (WITHOUT_PROXY.includes(statedText(view, database.id, 'engine') ?? '')) return undefined;
+  if (WITHOUT_PROXY.includes(statedText(view, database, 'engine') ?? '')) return undefined;
   const calls = view
     .incoming(database.id)
     .filter(({ from, connection }) => hasTrait(view.nodes.get(from), 'function') && CALLS.has(connection.kind));

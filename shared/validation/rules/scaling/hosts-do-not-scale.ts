@@ -27,7 +27,7 @@ export const hostsDoNotScale: Rule = {
   },
   check: (view) =>
     view.all('aws.ecs-service').flatMap((service) => {
-      if (statedFlag(view, service.id, 'autoscale') !== true) return [];
+      if (statedFlag(view, service, 'autoscale') !== true) return [];
       const cluster = clusterOf(view, service);
       const places = cluster === undefined ? [service] : [service, cluster];
       const launchType = firstStated(places, ({ id }) => statedText(view, id, 'launchType'));
@@ -51,7 +51,7 @@ export const hostsDoNotScale: Rule = {
 };
 
 function clusterOf(view: SideView, service: ViewNode): ViewNode | undefined {
-  const groups = placementOf(view, service.id).groups.flatMap((id) => view.nodes.get(id) ?? []);
+  const groups = placementOf(view, service).groups.flatMap((id) => view.nodes.get(id) ?? []);
   return groups.find(({ service: { id } }) => id === 'aws.ecs-cluster');
 }
 

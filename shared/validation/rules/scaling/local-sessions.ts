@@ -39,7 +39,7 @@ export const localSessions: Rule = {
   },
   check: (view) =>
     view.all(...SCALED).flatMap((node) => {
-      if (statedFlag(view, node.id, 'localState') !== true || !comesAndGoes(view, node)) return [];
+      if (statedFlag(view, node, 'localState') !== true || !comesAndGoes(view, node)) return [];
       if (keepsSessionsOutside(view, node) || groupsOf(view, node).some((group) => saysSo(view, group))) return [];
       const fix = cacheFix(view, node);
       return [
@@ -71,14 +71,14 @@ function cacheFix(view: SideView, node: ViewNode): OfferedFix | undefined {
 /** A group is there to scale unless it is bound to one instance; anything else has to say that it does. */
 function comesAndGoes(view: SideView, node: ViewNode): boolean {
   const group = hasTrait(node, 'scaling-group') ? node : groupsOf(view, node)[0];
-  if (group !== undefined) return statedNumber(view, group.id, 'maxInstances') !== 1;
+  if (group !== undefined) return statedNumber(view, group, 'maxInstances') !== 1;
   if (hasTrait(node, 'virtual-machine')) return false;
-  return statedFlag(view, node.id, 'autoscale') === true || (statedNumber(view, node.id, 'maxInstances') ?? 1) > 1;
+  return statedFlag(view, node, 'autoscale') === true || (statedNumber(view, node, 'maxInstances') ?? 1) > 1;
 }
 
 /** One cause, one finding: a group that says it of all its instances is reported itself. */
 function saysSo(view: SideView, group: ViewNode): boolean {
-  return statedFlag(view, group.id, 'localState') === true;
+  return statedFlag(view, group, 'localState') === true;
 }
 
 function groupsOf(view: SideView, { id }: ViewNode): readonly ViewNode[] {
@@ -90,7 +90,7 @@ function groupsOf(view: SideView, { id }: ViewNode): readonly ViewNode[] {
 
 /** A database beside it says nothing: most applications have one, wherever their sessions are. */
 function keepsSessionsOutside(view: SideView, node: ViewNode): boolean {
-  if (KEPT_OUTSIDE.has(statedText(view, node.id, 'persistentState') ?? '')) return true;
+  if (KEPT_OUTSIDE.has(statedText(view, node, 'persistentState') ?? '')) return true;
   const stores = hasTrait(node, 'kubernetes', 'kubernetes-nodes')
     ? [...SESSION_STORES, 'block-storage']
     : SESSION_STORES;

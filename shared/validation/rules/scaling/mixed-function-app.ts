@@ -42,26 +42,26 @@ export const mixedFunctionApp: Rule = {
 };
 
 function mustAnswerAtOnce(view: SideView, app: ViewNode, { id }: ViewNode): boolean {
-  const isSensitive = statedFlag(view, id, 'latencySensitive') ?? statedFlag(view, app.id, 'latencySensitive');
+  const isSensitive = statedFlag(view, id, 'latencySensitive') ?? statedFlag(view, app, 'latencySensitive');
   return isSensitive === true && statedFlag(view, id, 'httpTrigger') === true;
 }
 
 /** What is durable runs in short pieces. */
 function worksHard(view: SideView, app: ViewNode, { id }: ViewNode): boolean {
   if (statedFlag(view, id, 'cpuBound') === true) return true;
-  if (statedFlag(view, app.id, 'durable') === true) return false;
+  if (statedFlag(view, app, 'durable') === true) return false;
   return (statedNumber(view, id, 'expectedDurationSeconds') ?? 0) > HEAVY_SECONDS;
 }
 
 function shareInstances(view: SideView, app: ViewNode, a: ViewNode, b: ViewNode): boolean {
-  if (statedText(view, app.id, 'plan') !== 'flex-consumption') return true;
+  if (statedText(view, app, 'plan') !== 'flex-consumption') return true;
   const groups = [a, b].map(({ id }) => statedText(view, id, 'functionGroup'));
   if (groups[0] !== undefined && groups[1] !== undefined) return groups[0] === groups[1];
   return [a, b].every(({ id }) => statedFlag(view, id, 'httpTrigger') === true);
 }
 
 function reportFor(view: SideView, app: ViewNode, heavy: ViewNode, light: ViewNode): Report {
-  const isKnown = statedText(view, app.id, 'plan') !== undefined;
+  const isKnown = statedText(view, app, 'plan') !== undefined;
   return {
     message: isKnown ? 'shared' : 'unstated',
     ...(!isKnown && { severity: 'info' as const }),
@@ -74,11 +74,11 @@ function reportFor(view: SideView, app: ViewNode, heavy: ViewNode, light: ViewNo
 
 /** Two functions that both answer HTTP stay together on every plan: only an app of its own parts them. */
 function fixFor(view: SideView, app: ViewNode, heavy: ViewNode): OfferedFix | undefined {
-  if (statedFlag(view, heavy.id, 'httpTrigger') === true) return undefined;
-  const plan = statedText(view, app.id, 'plan');
+  if (statedFlag(view, heavy, 'httpTrigger') === true) return undefined;
+  const plan = statedText(view, app, 'plan');
   if (plan === 'flex-consumption') return settingFix('Let it scale by itself', heavy, { functionGroup: null });
   if (plan !== undefined && plan !== 'consumption') return undefined;
-  if (statedText(view, heavy.id, 'functionGroup') !== undefined) return undefined;
+  if (statedText(view, heavy, 'functionGroup') !== undefined) return undefined;
   const leaving = leaveConsumption(view, app);
   return leaving.label === 'Use Flex Consumption' ? leaving : undefined;
 }

@@ -31,7 +31,7 @@ export const nodesDoNotScale: Rule = {
   },
   check: (view) =>
     view.all('kubernetes').flatMap((cluster) => {
-      if (statedFlag(view, cluster.id, 'autoscale') !== true) return [];
+      if (statedFlag(view, cluster, 'autoscale') !== true) return [];
       const nodesScale = doNodesScale(view, cluster);
       if (nodesScale === true) return [];
       const isSettled = nodesScale === false;
@@ -52,7 +52,7 @@ export const nodesDoNotScale: Rule = {
 /** undefined: the drawing does not tell. */
 function doNodesScale(view: SideView, cluster: ViewNode): boolean | undefined {
   if (runsItsNodes(view, cluster)) return true;
-  const stated = statedFlag(view, cluster.id, 'nodeAutoscaling');
+  const stated = statedFlag(view, cluster, 'nodeAutoscaling');
   if (stated === true) return true;
   const inside = membersOf(view, cluster.id);
   if (inside.some(({ service }) => WITHOUT_NODES.has(service.id))) return true;
@@ -71,5 +71,5 @@ function runsItsNodes(view: SideView, { id, service }: ViewNode): boolean {
 }
 
 function doesPoolScale(view: SideView, pool: ViewNode): boolean | undefined {
-  return statedFlag(view, pool.id, 'nodeAutoscaling') ?? mayScale(view, pool);
+  return statedFlag(view, pool, 'nodeAutoscaling') ?? mayScale(view, pool);
 }

@@ -30,7 +30,7 @@ export const reservedConcurrency: Rule = {
     const reserving = new Map<string, ViewNode[]>();
     const reports: Report[] = [];
     for (const node of view.all('aws.lambda')) {
-      const reserved = statedNumber(view, node.id, 'reservedConcurrency');
+      const reserved = statedNumber(view, node, 'reservedConcurrency');
       if (reserved === undefined) continue;
       if (reserved === 0 && view.incoming(node.id).length > 0) {
         reports.push({
@@ -51,7 +51,7 @@ export const reservedConcurrency: Rule = {
 /** The limit holds for each account in each Region. */
 function poolOf(view: SideView, node: ViewNode): string {
   const account = view.ancestors(node.id).find((frame) => hasTrait(frame, 'account'))?.id ?? '';
-  return `${account} ${placementOf(view, node.id).region?.id ?? ''}`;
+  return `${account} ${placementOf(view, node).region?.id ?? ''}`;
 }
 
 /** Where nobody states what the account has, its default is only likely: a warning. */

@@ -40,10 +40,10 @@ function boundedServices(catalog: Catalog): readonly string[] {
 }
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
-  const min = statedNumber(view, node.id, 'minInstances');
-  const max = statedNumber(view, node.id, 'maxInstances');
+  const min = statedNumber(view, node, 'minInstances');
+  const max = statedNumber(view, node, 'maxInstances');
   const isCounted = node.service.properties.instanceCount !== undefined;
-  const count = isCounted ? statedNumber(view, node.id, 'instanceCount') : undefined;
+  const count = isCounted ? statedNumber(view, node, 'instanceCount') : undefined;
   const text = (value: number | undefined): string => (value === undefined ? '' : numberText(value));
   const data = { name: nameOf(node), min: text(min), max: text(max), count: text(count) };
   const nodes = [node.id];
@@ -62,6 +62,6 @@ function reportFor(view: SideView, node: ViewNode): Report | undefined {
     return { message: 'above', data, nodes, property: 'instanceCount', fix };
   }
   const isFixed = min !== undefined && min === max && view.diagram.needs.elasticity === 'yes';
-  if (!isFixed || statedText(view, node.id, 'role') === 'quorum') return undefined;
+  if (!isFixed || statedText(view, node, 'role') === 'quorum') return undefined;
   return { message: 'equal', severity: 'info', data, nodes, property: 'maxInstances' };
 }

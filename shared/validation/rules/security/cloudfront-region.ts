@@ -24,7 +24,7 @@ export const cloudfrontRegion: Rule = {
   },
   check: (view) =>
     view.all(...READ).flatMap((node) => {
-      const region = placementOf(view, node.id).region;
+      const region = placementOf(view, node).region;
       const code = region && regionCode(region);
       const cdn = neighboursOf(view, node.id).find((other) => other.service.id === 'aws.cloudfront');
       if (region === undefined || cdn === undefined || code === undefined || code === HOME) return [];

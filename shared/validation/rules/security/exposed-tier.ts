@@ -24,7 +24,7 @@ export const exposedTier: Rule = {
   },
   check: (view) =>
     nodesStating(view, 'assignPublicIp').flatMap((node) => {
-      if (statedFlag(view, node.id, 'assignPublicIp') !== true || !isInnerTier(view, node)) return [];
+      if (statedFlag(view, node, 'assignPublicIp') !== true || !isInnerTier(view, node)) return [];
       if (subnetKindOf(view, node.id) !== 'public') return [];
       const fix = settingFix('Remove the public address', node, { assignPublicIp: false });
       return [{ message: 'exposed', data: { name: nameOf(node) }, nodes: [node.id], property: 'assignPublicIp', fix }];
@@ -33,5 +33,5 @@ export const exposedTier: Rule = {
 
 /** A managed database has no such setting: whether the internet reaches it is another rule's question. */
 function isInnerTier(view: SideView, node: ViewNode): boolean {
-  return hasTrait(node, 'compute') && INNER.has(statedText(view, node.id, 'role') ?? '');
+  return hasTrait(node, 'compute') && INNER.has(statedText(view, node, 'role') ?? '');
 }

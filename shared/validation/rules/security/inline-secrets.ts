@@ -19,7 +19,7 @@ export const inlineSecrets: Rule = {
   },
   check: (view) =>
     nodesStating(view, 'secretsInline').flatMap((node) => {
-      if (statedFlag(view, node.id, 'secretsInline') !== true) return [];
+      if (statedFlag(view, node, 'secretsInline') !== true) return [];
       const source = { aws: 'rule-secrets-manager', azure: 'rule-key-vault-references' }[view.side];
       const fix = settingFix('Move the secrets to a secret store', node, { secretsInline: false });
       return [

@@ -27,7 +27,7 @@ export const noAuditTrail: Rule = {
   },
   check: (view) =>
     view.all('account', 'organization', 'cloud').flatMap((node) => {
-      if (statedFlag(view, node.id, 'auditLogging') !== false || isCoveredAround(view, node)) return [];
+      if (statedFlag(view, node, 'auditLogging') !== false || isCoveredAround(view, node)) return [];
       return hasTrail(view, node) ? [] : [reportOf(view, node)];
     }),
 };
@@ -56,7 +56,7 @@ function isCoveredAround(view: SideView, { id }: ViewNode): boolean {
 function hasTrail(view: SideView, node: ViewNode): boolean {
   return view.all('audit').some((trail) => {
     if (statedAudit(view, trail) === false) return false;
-    if (statedFlag(view, trail.id, 'organizationWide') === true) return true;
+    if (statedFlag(view, trail, 'organizationWide') === true) return true;
     const around = view.ancestors(trail.id);
     return around.includes(node) || !around.some((one) => hasTrait(one, 'account'));
   });

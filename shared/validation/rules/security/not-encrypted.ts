@@ -23,7 +23,7 @@ export const notEncrypted: Rule = {
   },
   check: (view) =>
     nodesStating(view, 'encrypted').flatMap((node) => {
-      if (statedFlag(view, node.id, 'encrypted') !== false || !matchesAny(node.service, HOLDS_DATA)) return [];
+      if (statedFlag(view, node, 'encrypted') !== false || !matchesAny(node.service, HOLDS_DATA)) return [];
       const source = { aws: 'rule-encrypt-at-rest', azure: 'rule-azure-encryption' }[view.side];
       const fix = settingFix('Turn on encryption', node, { encrypted: true });
       return [{ message: 'off', data: { name: nameOf(node) }, nodes: [node.id], property: 'encrypted', source, fix }];

@@ -42,12 +42,12 @@ function isPlain(view: SideView, connection: ViewConnection): boolean {
   if (!REACHES.has(connection.connection.kind) || isKeptPrivate(node)) return false;
   const spoken = statedOnConnection(connection, 'protocol');
   if (spoken !== undefined) return spoken === 'http';
-  return offers(node, 'listenerProtocol') && statedText(view, node.id, 'listenerProtocol') === 'http';
+  return offers(node, 'listenerProtocol') && statedText(view, node, 'listenerProtocol') === 'http';
 }
 
 function reportOf(view: SideView, node: ViewNode, connections: readonly ViewConnection[]): readonly Report[] {
   const mayRedirect = offers(node, 'redirectToHttps');
-  const redirects = mayRedirect ? statedFlag(view, node.id, 'redirectToHttps') : false;
+  const redirects = mayRedirect ? statedFlag(view, node, 'redirectToHttps') : false;
   const [first] = connections;
   if (redirects === true || first === undefined) return [];
   return [

@@ -55,7 +55,7 @@ function candidates(view: SideView): readonly ViewNode[] {
 }
 
 function openReport(view: SideView, node: ViewNode): Report | undefined {
-  if (statedFlag(view, node.id, 'publicAccess') !== true) return undefined;
+  if (statedFlag(view, node, 'publicAccess') !== true) return undefined;
   return {
     message: 'open',
     severity: BY_IDENTITY.has(node.service.id) ? 'warning' : 'critical',
@@ -90,7 +90,6 @@ function isFromOutside(view: SideView, connection: ViewConnection): boolean {
 
 /** An arrow that the rest of the drawing contradicts may only be meant logically. */
 function severityOf(view: SideView, node: ViewNode): Severity {
-  const isContradicted =
-    statedFlag(view, node.id, 'publicAccess') === false || subnetKindOf(view, node.id) === 'private';
+  const isContradicted = statedFlag(view, node, 'publicAccess') === false || subnetKindOf(view, node.id) === 'private';
   return BY_IDENTITY.has(node.service.id) || isContradicted ? 'warning' : 'critical';
 }

@@ -21,9 +21,8 @@ export const publicSensitiveObjects: Rule = {
   check: (view) =>
     nodesStating(view, 'publicAccess').flatMap((node) => {
       if (!hasTrait(node, 'object-storage')) return [];
-      const isOpen =
-        statedFlag(view, node.id, 'publicAccess') === true && statedFlag(view, node.id, 'sensitive') === true;
-      if (!isOpen || statedFlag(view, node.id, 'website') === true) return [];
+      const isOpen = statedFlag(view, node, 'publicAccess') === true && statedFlag(view, node, 'sensitive') === true;
+      if (!isOpen || statedFlag(view, node, 'website') === true) return [];
       const source = { aws: 'rule-s3-block-public-access', azure: 'rule-blob-anonymous-access' }[view.side];
       const fix = settingFix('Block public access', node, { publicAccess: false });
       return [

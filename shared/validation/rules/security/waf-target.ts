@@ -83,7 +83,7 @@ function inlineReport(waf: ViewNode, lines: readonly Line[]): Report {
 }
 
 function statedReports(view: SideView, node: ViewNode): readonly Report[] {
-  if (statedFlag(view, node.id, 'waf') !== true || !isNoCarrier(view, node)) return [];
+  if (statedFlag(view, node, 'waf') !== true || !isNoCarrier(view, node)) return [];
   const isHelped = neighboursOf(view, node.id).some((other) => canCarryWaf(view, other) || hasTrait(other, 'waf'));
   return isHelped ? [] : [{ message: 'stated', data: { name: nameOf(node) }, nodes: [node.id], property: 'waf' }];
 }
