@@ -7,7 +7,7 @@ import { statedFlag } from './stated.ts';
 export function isInRegionWithoutZones(view: SideView, id: string): boolean {
   const { region } = placementOf(view, id);
   if (region !== undefined && !hasZones(view, region)) return true;
-  const isAsked = view.nodes.get(id)?.service.properties['regionHasZones'] !== undefined;
+  const isAsked = view.nodes.get(id)?.service.properties.regionHasZones !== undefined;
   return isAsked && statedFlag(view, id, 'regionHasZones') === false;
 }
 

@@ -6,7 +6,7 @@ import type { PropertyValue } from '../document/schema.ts';
  * it, is unknown too: another type, a choice that is none, fewer than the least, half of a whole thing.
  */
 export function statedNumber(view: SideView, of: string | ViewNode, property: string): number | undefined {
-  const value = asNumber(valueOf(view, of, property));
+  const value = asNumber(statedBy(view, of, property));
   if (value === undefined) return undefined;
   const known = view.catalog.properties.get(property);
   const isFraction = known?.type === 'integer' && !Number.isInteger(value);
@@ -14,14 +14,14 @@ export function statedNumber(view: SideView, of: string | ViewNode, property: st
 }
 
 export function statedText(view: SideView, of: string | ViewNode, property: string): string | undefined {
-  const value = valueOf(view, of, property);
+  const value = statedBy(view, of, property);
   if (typeof value !== 'string') return undefined;
   const choices = view.catalog.properties.get(property)?.values;
   return choices === undefined || choices.some((choice) => choice.value === value) ? value : undefined;
 }
 
 export function statedFlag(view: SideView, of: string | ViewNode, property: string): boolean | undefined {
-  const value = valueOf(view, of, property);
+  const value = statedBy(view, of, property);
   return typeof value === 'boolean' ? value : undefined;
 }
 
@@ -33,7 +33,7 @@ export function numberOnConnection(connection: ViewConnection, property: string)
   return asNumber(statedOnConnection(connection, property));
 }
 
-function valueOf(view: SideView, of: string | ViewNode, property: string): PropertyValue | undefined {
+function statedBy(view: SideView, of: string | ViewNode, property: string): PropertyValue | undefined {
   return typeof of === 'string' ? view.property(of, property) : view.propertyOf(of, property);
 }
 
