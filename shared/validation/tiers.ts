@@ -1,13 +1,14 @@
 import { placementOf } from '../catalog/placement.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { append } from '../group-by.ts';
 import { hasTrait } from './calls.ts';
 import { statedText } from './stated.ts';
 import { subnetKind } from './subnet-kind.ts';
 
 /**
  * Groups nodes that stand in for one another: the same stated role, the same label but for number or zone (where the label
- * only names the service, in subnets of the same name), the same load balancer in front, or the same availability set. Errs towards one tier: a missed finding is
- * cheaper than a false one.
+ * only names the service, in subnets of the same name), the same load balancer in front, or the same availability set. Errs
+ * towards one tier: a missed finding is cheaper than a false one.
  */
 export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
   const leader = new Map<string, string>(nodes.map(({ id }) => [id, id]));
@@ -27,11 +28,7 @@ export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (r
     }
   }
   const tiers = new Map<string, ViewNode[]>();
-  for (const node of nodes) {
-    const members = tiers.get(find(node.id));
-    if (members) members.push(node);
-    else tiers.set(find(node.id), [node]);
-  }
+  for (const node of nodes) append(tiers, find(node.id), node);
   return [...tiers.values()];
 }
 
