@@ -111,9 +111,9 @@ function* stepsTogether(
     present = planned.value;
     yield [];
   }
-  const isLeft = findings.some(({ fix, ...finding }) => {
-    return fix !== null && foundAgain({ fix, ...finding }, present, fix.side, env, options) !== undefined;
-  });
+  const isLeft = findings.some(
+    (finding) => finding.fix !== null && foundAgain(finding, present, finding.fix.side, env, options) !== undefined,
+  );
   return isLeft ? undefined : steps;
 }
 
@@ -137,10 +137,11 @@ function stepFor(finding: Finding, before: Diagram, env: CommandEnv, options: Va
 function alone(options: ValidateOptions): (rule: string) => ValidateOptions {
   const known = new Map<string, ValidateOptions>();
   return (rule) => {
-    const rules = (options.rules ?? RULES).filter(({ meta }) => meta.id === rule);
-    const own = known.get(rule) ?? { ...options, rules };
-    known.set(rule, own);
-    return own;
+    const own = known.get(rule);
+    if (own !== undefined) return own;
+    const made = { ...options, rules: (options.rules ?? RULES).filter(({ meta }) => meta.id === rule) };
+    known.set(rule, made);
+    return made;
   };
 }
 
