@@ -1,6 +1,7 @@
+import { connectionsOf } from '../document/queries.ts';
 import type { Connection, Diagram, Properties, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
-import type { ViewConnection } from './side-view.ts';
+import type { ViewConnection, ViewNode } from './side-view.ts';
 
 const NONE: readonly string[] = [];
 
@@ -27,46 +28,60 @@ function joined(line: ViewConnection, said: Connection['properties']): ViewConne
 export function contractConnections(
   diagram: Diagram,
   side: Side,
-  present: ReadonlyMap<string, unknown>,
+  visible: ReadonlyMap<string, ViewNode>,
   absorbed: ReadonlyMap<string, unknown>,
 ): readonly ViewConnection[] {
-  const isHidden = (id: string): boolean => absorbed.size > 0 && absorbed.has(id);
-  const leaving = new Map<string, Connection[]>();
-  const lines: Connection[] = [];
-  for (const connection of Object.values(diagram.connections)) {
-    if (connection.only !== undefined && connection.only !== side) continue;
-    if (!present.has(connection.from) || !present.has(connection.to)) continue;
-    lines.push(connection);
-    if (isHidden(connection.from)) append(leaving, connection.from, connection);
-  }
+  const leaving = absorbed.size === 0 ? NO_LINES : leavingHidden(diagram, side, visible, absorbed);
   const shown: ViewConnection[] = [];
   const contracted = new Map<string, number>();
-  for (const connection of lines) {
-    if (isHidden(connection.from)) continue;
-    if (!isHidden(connection.to)) {
-      shown.push({ connection, from: connection.from, to: connection.to, through: NONE });
+  for (const connection of connectionsOf(diagram)) {
+    if (connection.only !== undefined && connection.only !== side) continue;
+    const { from, to } = connection;
+    const source = visible.get(from);
+    if (source === undefined) continue;
+    const target = visible.get(to);
+    if (target !== undefined) {
+      shown.push({ connection, from, to, source, target, through: NONE });
       continue;
     }
-    const queue: Way[] = [{ id: connection.to, through: [connection.to], said: connection.properties }];
-    const seen = new Set([connection.to]);
+    if (!absorbed.has(to)) continue;
+    const queue: Way[] = [{ id: to, through: [to], said: connection.properties }];
+    const seen = new Set([to]);
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       for (const onward of leaving.get(next.id) ?? []) {
         const said = { ...onward.properties, ...next.said };
-        if (isHidden(onward.to)) {
+        const end = visible.get(onward.to);
+        if (end === undefined) {
           if (seen.has(onward.to)) continue;
           seen.add(onward.to);
           queue.push({ id: onward.to, through: [...next.through, onward.to], said });
-        } else if (onward.to !== connection.from) {
-          const key = `${connection.from}>${onward.to}`;
+        } else if (onward.to !== from) {
+          const key = `${from}>${onward.to}`;
           const at = contracted.get(key) ?? shown.length;
           contracted.set(key, at);
-          shown[at] = joined(
-            shown[at] ?? { connection, from: connection.from, to: onward.to, through: next.through },
-            said,
-          );
+          const line = { connection, from, to: onward.to, source, target: end, through: next.through };
+          shown[at] = joined(shown[at] ?? line, said);
         }
       }
     }
   }
   return shown;
+}
+
+const NO_LINES: ReadonlyMap<string, readonly Connection[]> = new Map();
+
+/** Lines from hidden nodes to what exists on this side. */
+function leavingHidden(
+  diagram: Diagram,
+  side: Side,
+  visible: ReadonlyMap<string, ViewNode>,
+  absorbed: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly Connection[]> {
+  const leaving = new Map<string, Connection[]>();
+  for (const connection of connectionsOf(diagram)) {
+    if (connection.only !== undefined && connection.only !== side) continue;
+    if (!absorbed.has(connection.from) || !(visible.has(connection.to) || absorbed.has(connection.to))) continue;
+    append(leaving, connection.from, connection);
+  }
+  return leaving;
 }

@@ -14,6 +14,12 @@ export interface ViewNode {
   readonly face: ResolvedFace;
   /** The nearest frame around it that this side shows. */
   readonly parentId: string | null;
+  readonly parent: ViewNode | null;
+  /** What is drawn in it, in paint order. */
+  readonly children: readonly ViewNode[];
+  /** Its lines. Rules ask for them, and for what stands at their ends, hundreds of thousands of times in a large diagram. */
+  readonly incoming: readonly ViewConnection[];
+  readonly outgoing: readonly ViewConnection[];
   /** Absolute, in diagram pixels. */
   readonly frame: Frame;
   readonly shape: 'icon' | 'frame';
@@ -26,6 +32,8 @@ export interface ViewConnection {
   readonly connection: Connection;
   readonly from: string;
   readonly to: string;
+  readonly source: ViewNode;
+  readonly target: ViewNode;
   /** Absorbed nodes that it was contracted over; empty for a connection as drawn. */
   readonly through: readonly string[];
 }
@@ -45,7 +53,7 @@ export interface SideView {
   readonly absorbed: ReadonlyMap<string, ResolvedFace>;
   readonly children: (id: string | null) => readonly ViewNode[];
   /** From the nearest frame outwards. */
-  readonly ancestors: (id: string) => readonly ViewNode[];
+  readonly ancestors: (of: string | ViewNode) => readonly ViewNode[];
   readonly descendants: (id: string) => readonly ViewNode[];
   readonly incoming: (id: string) => readonly ViewConnection[];
   readonly outgoing: (id: string) => readonly ViewConnection[];
@@ -78,50 +86,55 @@ export function viewSide(diagram: Diagram, side: Side, catalog: Catalog): SideVi
   return view;
 }
 
-/** What the view keeps of a node while and after it is built: one look-up by id for all of it. */
+/** What is known of a node before it has its place. */
 interface Part {
   readonly node: Node;
   readonly face: ResolvedFace;
-  /** Drawn in it, as stored. */
-  inside?: Part[];
-  /** Drawn in it, as shown. */
-  children?: ViewNode[];
-  incoming?: ViewConnection[];
-  outgoing?: ViewConnection[];
 }
 
+/** While the view is built. */
+interface Placed extends ViewNode {
+  children: readonly ViewNode[];
+  incoming: readonly ViewConnection[];
+  outgoing: readonly ViewConnection[];
+}
+
+const NONE: readonly ViewNode[] = [];
+const NO_CONNECTIONS: readonly ViewConnection[] = [];
+
 function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
-  const parts = new Map<string, Part>();
   const absorbed = new Map<string, ResolvedFace>();
+  const inside = new Map<string, Part[]>();
+  const roots: Part[] = [];
   for (const node of Object.values(diagram.nodes)) {
     if (node.only !== undefined && node.only !== side) continue;
     const face = faceOf(node, side, diagram, catalog);
-    parts.set(node.id, { node, face });
     if (face.state === 'absorbed') absorbed.set(node.id, face);
+    const parentId = storedParent(node, side);
+    if (parentId === null) roots.push({ node, face });
+    else append(inside, parentId, { node, face });
   }
-  const { nodes, top } = placeNodes(side, parts);
-  const connections = contractConnections(diagram, side, parts, absorbed);
+  // A parent that does not exist on this side counts as none.
+  for (const [parentId, parts] of inside) if (!isPresent(diagram, side, parentId)) roots.push(...parts);
+  const { nodes, top } = placeNodes(side, roots, inside);
+  const connections = contractConnections(diagram, side, nodes, absorbed);
   for (const connection of connections) {
-    const from = parts.get(connection.from);
-    const to = parts.get(connection.to);
-    if (from !== undefined) from.outgoing = added(from.outgoing, connection);
-    if (to !== undefined) to.incoming = added(to.incoming, connection);
+    const from: Placed = connection.source;
+    const to: Placed = connection.target;
+    from.outgoing = added(from.outgoing, connection);
+    to.incoming = added(to.incoming, connection);
   }
-  const painted = [...nodes.values()];
-  const byService = placesByService(painted);
-  const byQuery = new Map<string, readonly ViewNode[]>();
-  const children = (id: string | null): readonly ViewNode[] => (id === null ? top : (parts.get(id)?.children ?? NONE));
   /** All that is drawn in a frame has the same frames around it. */
-  const framesByParent = new Map<string, readonly ViewNode[]>();
-  const framesFrom = (frameId: string | null): readonly ViewNode[] => {
-    if (frameId === null) return NONE;
-    const known = framesByParent.get(frameId);
+  const framesAround = new Map<ViewNode, readonly ViewNode[]>();
+  const framesFrom = (frame: ViewNode | null): readonly ViewNode[] => {
+    if (frame === null) return NONE;
+    const known = framesAround.get(frame);
     if (known !== undefined) return known;
-    const frame = nodes.get(frameId);
-    const found = frame === undefined ? NONE : [frame, ...framesFrom(frame.parentId)];
-    framesByParent.set(frameId, found);
+    const found = [frame, ...framesFrom(frame.parent)];
+    framesAround.set(frame, found);
     return found;
   };
+  const children = (id: string | null): readonly ViewNode[] => (id === null ? top : (nodes.get(id)?.children ?? NONE));
   return {
     diagram,
     side,
@@ -130,89 +143,95 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     connections,
     absorbed,
     children,
-    ancestors: (id) => framesFrom(nodes.get(id)?.parentId ?? null),
+    ancestors: (of) => framesFrom((typeof of === 'string' ? nodes.get(of)?.parent : of.parent) ?? null),
     descendants(id) {
       const found: ViewNode[] = [];
       const queue = [...children(id)];
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         found.push(next);
-        queue.push(...children(next.id));
+        queue.push(...next.children);
       }
       return found;
     },
-    incoming: (id) => parts.get(id)?.incoming ?? NO_CONNECTIONS,
-    outgoing: (id) => parts.get(id)?.outgoing ?? NO_CONNECTIONS,
-    all(...idsOrTraits) {
-      const key = idsOrTraits.join(' ');
-      const known = byQuery.get(key);
-      if (known) return known;
-      const groups = [...byService].filter(([service]) => matchesAny(service, idsOrTraits)).map(([, group]) => group);
-      const found = inPaintOrder(groups).flatMap((place) => painted[place] ?? []);
-      byQuery.set(key, found);
-      return found;
-    },
+    incoming: (id) => nodes.get(id)?.incoming ?? NO_CONNECTIONS,
+    outgoing: (id) => nodes.get(id)?.outgoing ?? NO_CONNECTIONS,
+    all: searchByService([...nodes.values()]),
     property: (id, propertyId) => nodes.get(id)?.face.properties[propertyId],
     propertyOf: ({ face }, propertyId) => face.properties[propertyId],
   };
 }
 
-const NONE: readonly ViewNode[] = [];
-const NO_CONNECTIONS: readonly ViewConnection[] = [];
-
 /**
- * A diagram has far fewer services than nodes, so questions about services are asked of these: the places, in paint order, of
- * the nodes of each.
+ * A diagram has far fewer services than nodes, so a question is put to the services, and many questions have the same answer.
  */
-function placesByService(painted: readonly ViewNode[]): ReadonlyMap<Service, readonly number[]> {
-  const groups = new Map<Service, number[]>();
-  for (const [place, { service }] of painted.entries()) append(groups, service, place);
-  return groups;
-}
-
-function inPaintOrder(groups: readonly (readonly number[])[]): readonly number[] {
-  const [first = [], ...more] = groups;
-  return more.length === 0 ? first : [...Int32Array.from(groups.flat()).sort()];
+function searchByService(painted: readonly ViewNode[]): SideView['all'] {
+  const kinds = new Map<Service, number>();
+  const kindAt = new Uint32Array(painted.length);
+  for (const [place, { service }] of painted.entries()) {
+    const kind = kinds.get(service) ?? kinds.size;
+    kinds.set(service, kind);
+    kindAt[place] = kind;
+  }
+  const byQuery = new Map<string, readonly ViewNode[]>();
+  const byKinds = new Map<string, readonly ViewNode[]>();
+  const find = (idsOrTraits: readonly string[]): readonly ViewNode[] => {
+    const wanted = [...kinds].filter(([service]) => matchesAny(service, idsOrTraits)).map(([, kind]) => kind);
+    if (wanted.length === 0) return NONE;
+    const key = wanted.join(' ');
+    const known = byKinds.get(key);
+    if (known !== undefined) return known;
+    const isWanted = new Uint8Array(kinds.size);
+    for (const kind of wanted) isWanted[kind] = 1;
+    const found = painted.filter((_, place) => isWanted[kindAt[place] ?? 0] === 1);
+    byKinds.set(key, found);
+    return found;
+  };
+  return (...idsOrTraits) => {
+    const key = idsOrTraits.join(' ');
+    const known = byQuery.get(key) ?? find(idsOrTraits);
+    byQuery.set(key, known);
+    return known;
+  };
 }
 
 /** Frames before their contents; siblings by order, then id. Children of an absorbed frame move up to the frame around it. */
 function placeNodes(
   side: Side,
-  parts: ReadonlyMap<string, Part>,
+  roots: readonly Part[],
+  inside: ReadonlyMap<string, readonly Part[]>,
 ): { readonly nodes: ReadonlyMap<string, ViewNode>; readonly top: readonly ViewNode[] } {
-  const roots: Part[] = [];
-  for (const part of parts.values()) {
-    const around = frameAround(part.node, side, parts);
-    if (around === undefined) roots.push(part);
-    else around.inside = added(around.inside, part);
-  }
   const nodes = new Map<string, ViewNode>();
   const top: ViewNode[] = [];
-  const place = (siblings: readonly Part[], visible: Part | undefined, x: number, y: number, depth: number): void => {
-    for (const part of inOrder(siblings)) {
-      const { node, face, inside } = part;
+  const place = (siblings: readonly Part[], parent: Placed | null, x: number, y: number, depth: number): void => {
+    for (const { node, face } of inOrder(siblings)) {
       const own = storedFace(node, side)?.frame ?? node.frame;
       const frame = { x: x + own.x, y: y + own.y, width: own.width, height: own.height };
+      const parts = inside.get(node.id);
       if (face.state === 'absorbed') {
-        if (inside !== undefined) place(inside, visible, frame.x, frame.y, depth);
+        if (parts !== undefined) place(parts, parent, frame.x, frame.y, depth);
         continue;
       }
-      const viewNode: ViewNode = {
+      const viewNode: Placed = {
         id: node.id,
         node,
         service: face.service,
         face,
-        parentId: visible === undefined ? null : visible.node.id,
+        parentId: parent === null ? null : parent.id,
+        parent,
+        children: NONE,
+        incoming: NO_CONNECTIONS,
+        outgoing: NO_CONNECTIONS,
         frame,
-        shape: inside === undefined ? (node.shape ?? face.service.defaultShape) : 'frame',
+        shape: parts === undefined ? (node.shape ?? face.service.defaultShape) : 'frame',
         depth,
       };
       nodes.set(node.id, viewNode);
-      if (visible === undefined) top.push(viewNode);
-      else visible.children = added(visible.children, viewNode);
-      if (inside !== undefined) place(inside, part, frame.x, frame.y, depth + 1);
+      if (parent === null) top.push(viewNode);
+      else parent.children = added(parent.children, viewNode);
+      if (parts !== undefined) place(parts, viewNode, frame.x, frame.y, depth + 1);
     }
   };
-  place(roots, undefined, 0, 0, 0);
+  place(roots, null, 0, 0, 0);
   return { nodes, top };
 }
 
@@ -222,15 +241,20 @@ function inOrder(siblings: readonly Part[]): readonly Part[] {
   );
 }
 
-function added<T>(list: T[] | undefined, item: T): T[] {
-  if (list === undefined) return [item];
-  list.push(item);
+/** To the list itself, unless it is the one empty list that all share. */
+function added<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
   return list;
 }
 
-/** The stored frame of a node on this side; a parent that does not exist on this side counts as none. */
-function frameAround(node: Node, side: Side, parts: ReadonlyMap<string, Part>): Part | undefined {
+/** As stored for this side, else for both. */
+function storedParent(node: Node, side: Side): string | null {
   const stored = storedFace(node, side)?.parentId;
-  const parentId = stored === undefined ? node.parentId : stored;
-  return parentId === null ? undefined : parts.get(parentId);
+  return stored === undefined ? node.parentId : stored;
+}
+
+function isPresent({ nodes }: Diagram, side: Side, id: string): boolean {
+  const only = Object.hasOwn(nodes, id) ? nodes[id]?.only : null;
+  return only === undefined || only === side;
 }

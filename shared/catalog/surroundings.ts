@@ -1,3 +1,4 @@
+import { connectionsOf } from '../document/queries.ts';
 import type { Diagram } from '../document/schema.ts';
 import { append } from '../group-by.ts';
 
@@ -27,7 +28,7 @@ function buildSurroundings(diagram: Diagram): Surroundings {
   const sources = new Map<string, string[]>();
   const targets = new Map<string, string[]>();
   const children = new Map<string, string[]>();
-  for (const { from, to } of Object.values(diagram.connections)) {
+  for (const { from, to } of connectionsOf(diagram)) {
     append(targets, from, to);
     append(sources, to, from);
   }

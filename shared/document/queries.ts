@@ -19,3 +19,12 @@ export function hasElement(diagram: Diagram, id: string): boolean {
 export function countElements(diagram: Diagram): number {
   return Object.keys(diagram.nodes).length + Object.keys(diagram.connections).length;
 }
+
+const lists = new WeakMap<Diagram['connections'], readonly Connection[]>();
+
+/** All of them, in the order of the file. Kept, since most changes leave the connections as they are and listing thousands takes milliseconds. */
+export function connectionsOf({ connections }: Diagram): readonly Connection[] {
+  const known = lists.get(connections) ?? Object.values(connections);
+  lists.set(connections, known);
+  return known;
+}

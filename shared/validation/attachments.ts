@@ -1,4 +1,4 @@
-import type { SideView, ViewConnection, ViewNode } from '../catalog/side-view.ts';
+import type { ViewConnection, ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
 
 const COPY = /\b(snapshots?|backups?|copy|copies|restore)\b/i;
@@ -10,10 +10,10 @@ interface Attachment {
 }
 
 /** The machines that a volume is drawn at; lines that speak of a copy of it attach nothing. */
-export function attachmentsOf(view: SideView, volume: ViewNode): readonly Attachment[] {
-  return [...view.incoming(volume.id), ...view.outgoing(volume.id)].flatMap((connection) => {
-    const machine = view.nodes.get(connection.from === volume.id ? connection.to : connection.from);
-    if (machine === undefined || !hasTrait(machine, 'virtual-machine')) return [];
+export function attachmentsOf(volume: ViewNode): readonly Attachment[] {
+  return [...volume.incoming, ...volume.outgoing].flatMap((connection) => {
+    const machine = connection.from === volume.id ? connection.target : connection.source;
+    if (!hasTrait(machine, 'virtual-machine')) return [];
     const { kind, label } = connection.connection;
     return !MOUNTS.has(kind) || COPY.test(`${label} ${volume.node.label}`) ? [] : [{ machine, connection }];
   });

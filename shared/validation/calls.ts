@@ -34,9 +34,8 @@ export function isSynchronous(view: SideView, connection: ViewConnection): boole
   const { kind } = connection.connection;
   if (kind === 'invoke-sync') return true;
   if (kind !== 'traffic') return false;
-  const from = view.nodes.get(connection.from);
-  const to = view.nodes.get(connection.to);
-  if (from === undefined || to === undefined || to.service.id === 'azure.container-apps-job') return false;
+  const { source: from, target: to } = connection;
+  if (to.service.id === 'azure.container-apps-job') return false;
   if (NEVER_WAITING.has(from.service.id)) return false;
   const invocation = statedText(view, to, 'invocation');
   if (invocation === 'async' || invocation === 'poll') return false;
@@ -98,8 +97,8 @@ export function slowestBackend(view: SideView, id: string): SlowBackend | undefi
     const isProxy = at === id || hasTrait(view.nodes.get(at), ...PROXIES);
     for (const connection of callsFrom(view, at)) {
       if (!isProxy && connection.connection.kind !== 'invoke-sync') continue;
-      const node = view.nodes.get(connection.to);
-      if (node === undefined || seen.has(node.id) || !isWaiting(view, connection)) continue;
+      const node = connection.target;
+      if (seen.has(node.id) || !isWaiting(view, connection)) continue;
       seen.add(node.id);
       const start = first ?? connection;
       const wait = waitFor(view, node);
@@ -118,7 +117,11 @@ function callsFrom(view: SideView, id: string): readonly ViewConnection[] {
   const outgoing = view.outgoing(id);
   if (outgoing.some((connection) => isSynchronous(view, connection))) return outgoing;
   const returning = view.incoming(id).filter(({ connection }) => connection.direction === 'both');
-  return [...outgoing, ...returning.map((one) => ({ ...one, from: one.to, to: one.from }))];
+  return [...outgoing, ...returning.map(turned)];
+}
+
+function turned({ connection, from, to, source, target, through }: ViewConnection): ViewConnection {
+  return { connection, from: to, to: from, source: target, target: source, through };
 }
 
 /** A function that nothing but waiting callers start keeps them waiting for its whole run. */
@@ -127,7 +130,6 @@ export function waitFor(view: SideView, node: ViewNode): { seconds: number; infe
   if (stated !== undefined) return { seconds: stated, inferred: false };
   if (!hasTrait(node, 'function') || statedFlag(view, node, 'durable') === true) return undefined;
   const run = statedNumber(view, node, 'expectedDurationSeconds');
-  if (run === undefined || !view.incoming(node.id).every((connection) => isSynchronous(view, connection)))
-    return undefined;
+  if (run === undefined || !node.incoming.every((connection) => isSynchronous(view, connection))) return undefined;
   return { seconds: run, inferred: true };
 }

@@ -1,9 +1,11 @@
-import type { SideView } from '../catalog/side-view.ts';
+import type { ViewNode } from '../catalog/side-view.ts';
 import { hasTrait } from './calls.ts';
 
 /** The endpoint by which a network reaches it is drawn beside it. */
-export function hasDrawnEndpoint(view: SideView, id: string): boolean {
-  const isEndpoint = (otherId: string): boolean =>
-    hasTrait(view.nodes.get(otherId), 'private-endpoint', 'gateway-endpoint');
-  return view.incoming(id).some(({ from }) => isEndpoint(from)) || view.outgoing(id).some(({ to }) => isEndpoint(to));
+export function hasDrawnEndpoint({ incoming, outgoing }: ViewNode): boolean {
+  return incoming.some(({ source }) => isEndpoint(source)) || outgoing.some(({ target }) => isEndpoint(target));
+}
+
+function isEndpoint(node: ViewNode): boolean {
+  return hasTrait(node, 'private-endpoint', 'gateway-endpoint');
 }

@@ -19,9 +19,9 @@ export function entryConnections(view: SideView): readonly ViewConnection[] {
   const seen = new Set(queue);
   const entries: ViewConnection[] = [];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    for (const connection of view.outgoing(at.id)) {
-      const node = view.nodes.get(connection.to);
-      if (node === undefined || !isPublicWay(connection)) continue;
+    for (const connection of at.outgoing) {
+      const node = connection.target;
+      if (!isPublicWay(connection)) continue;
       if (!passesOn(node)) entries.push(connection);
       else if (!seen.has(node)) queue.push(node);
       seen.add(node);
@@ -33,7 +33,7 @@ export function entryConnections(view: SideView): readonly ViewConnection[] {
 
 /** Users or the internet themselves stand at the other end, and the way is not a private one. */
 export function isFromInternet(view: SideView, connection: ViewConnection): boolean {
-  const caller = view.nodes.get(connection.from);
+  const caller = connection.source;
   return hasTrait(caller, 'internet', 'client') && isPublicWay(connection) && isOutside(view, caller);
 }
 
@@ -55,5 +55,5 @@ function passesOn(node: ViewNode): boolean {
 }
 
 function isOutside(view: SideView, node: ViewNode | undefined): boolean {
-  return node !== undefined && !view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises'));
+  return node !== undefined && !view.ancestors(node).some((frame) => hasTrait(frame, 'on-premises'));
 }

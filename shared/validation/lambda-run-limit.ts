@@ -27,7 +27,7 @@ export function runsOnManagedInstances(view: SideView, { id }: ViewNode): boolea
 /** Managed Instances keep the standard limit for callers that wait and for event source mappings of Amazon MQ. */
 export function hasOnlyTheStandardTime(view: SideView, { id }: ViewNode): boolean {
   if (statedText(view, id, 'invocation') === 'sync' || isAwaited(view, id)) return true;
-  return view.incoming(id).some(({ from }) => view.nodes.get(from)?.service.id === 'aws.mq');
+  return view.incoming(id).some(({ source }) => source.service.id === 'aws.mq');
 }
 
 /** A plain arrow does not count: what takes hours is started without waiting, and few drawings say so. */
@@ -40,5 +40,5 @@ function isStatedToBeAwaited(view: SideView, { id }: ViewNode): boolean {
 
 function isPolled(view: SideView, { id }: ViewNode): boolean {
   if (statedText(view, id, 'invocation') === 'poll') return true;
-  return view.incoming(id).some(({ from }) => hasTrait(view.nodes.get(from), 'queue', 'stream'));
+  return view.incoming(id).some(({ source }) => hasTrait(source, 'queue', 'stream'));
 }

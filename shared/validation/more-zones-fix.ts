@@ -43,7 +43,7 @@ export function spreadMachinesFix(view: SideView, machines: readonly ViewNode[])
 function areHeldByVolumes(view: SideView, machines: readonly ViewNode[]): boolean {
   return view.all('block-storage').some((volume) => {
     if (statedText(view, volume, 'redundancy') === 'zrs') return false;
-    const held = attachmentsOf(view, volume).filter(({ machine }) => machines.includes(machine));
+    const held = attachmentsOf(volume).filter(({ machine }) => machines.includes(machine));
     return held.length > 1 || (held.length === 1 && placementOf(view, volume).zones.length > 0);
   });
 }

@@ -39,15 +39,14 @@ export function crossingsOf(view: SideView): readonly Crossing[] {
 
 /** Most lines stay in one network, so that is asked first. */
 function crossing(view: SideView, connection: ViewConnection): Crossing | undefined {
-  const a = networkOf(view, connection.from);
-  const b = a && networkOf(view, connection.to);
+  const { source: from, target: to } = connection;
+  const a = networkOf(view, from);
+  const b = a && networkOf(view, to);
   if (a === undefined || b === undefined || a === b) return undefined;
   if (!PACKETS.has(connection.connection.kind) || isPrivateLink(view, connection)) return undefined;
   const via = statedOnConnection(connection, 'via');
   if (via === 'internet' || via === 'peering') return undefined;
-  const from = view.nodes.get(connection.from);
-  const to = view.nodes.get(connection.to);
-  if (from === undefined || to === undefined || isManagedReplication(from, to)) return undefined;
+  if (isManagedReplication(from, to)) return undefined;
   if (!isNetworkBound(view, from) || !isNetworkBound(view, to)) return undefined;
   if (via !== 'private' && (isPublic(view, from) || isPublic(view, to))) return undefined;
   return {
@@ -72,7 +71,7 @@ function isPublic(view: SideView, node: ViewNode): boolean {
   const scheme = offered(node, 'scheme');
   if (scheme === 'internet-facing' || offered(node, 'publicAccess') === true) return true;
   if (offered(node, 'assignPublicIp') === true) return true;
-  if (view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), ...FROM_OUTSIDE))) return true;
+  if (node.incoming.some(({ source }) => hasTrait(source, ...FROM_OUTSIDE))) return true;
   return scheme === undefined && subnetKindOf(view, node.id) === 'public';
 }
 

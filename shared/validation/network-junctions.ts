@@ -1,6 +1,7 @@
 import { authoredService, otherSide } from '../catalog/authored-service.ts';
 import type { Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { connectionsOf } from '../document/queries.ts';
 import type { Connection } from '../document/schema.ts';
 import { networkOf } from './in-network.ts';
 
@@ -38,11 +39,13 @@ interface Draft {
 export function findJunctions(view: SideView): readonly Junction[] {
   const drafts = draftsOf(view);
   const isHolder = [...drafts.keys()].some((id) => view.children(id).length > 0);
-  const draftAt = (id: string): Draft | undefined =>
-    drafts.get(id) ?? (isHolder ? draftAround(view, drafts, id) : undefined);
+  const draftAt = (id: string): Draft | undefined => {
+    if (drafts.size === 0) return undefined;
+    return drafts.get(id) ?? (isHolder ? draftAround(view, drafts, id) : undefined);
+  };
   const lines: Junction[] = [];
   const frames = new Set(view.all('network', 'subnet').map(({ id }) => id));
-  for (const connection of Object.values(view.diagram.connections)) {
+  for (const connection of connectionsOf(view.diagram)) {
     if (connection.only !== undefined && connection.only !== view.side) continue;
     const from = draftAt(connection.from);
     const to = draftAt(connection.to);

@@ -17,7 +17,7 @@ export function openOrigins(view: SideView, edge: ViewNode): readonly ViewNode[]
   const origins = view
     .outgoing(edge.id)
     .filter((line) => REACHES.has(line.connection.kind) && isPublicWay(line))
-    .flatMap(({ to }) => view.nodes.get(to) ?? []);
+    .map(({ target }) => target);
   return [...new Set(origins)].filter((origin) => isOpen(view, edge, origin));
 }
 

@@ -9,5 +9,5 @@ export function isReplica(view: SideView, node: ViewNode): boolean {
   if (statedText(view, node, 'role') === 'read-replica' || REPLICA.test(node.node.label)) return true;
   return view
     .incoming(node.id)
-    .some(({ from, connection }) => connection.kind === 'replication' && hasTrait(view.nodes.get(from), 'database'));
+    .some(({ source, connection }) => connection.kind === 'replication' && hasTrait(source, 'database'));
 }

@@ -53,9 +53,9 @@ function requestPath(view: SideView): readonly ViewNode[] {
   const path = new Set(starts);
   const queue = [...starts];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const line of view.outgoing(at.id)) {
-      const next = view.nodes.get(line.to);
-      if (next === undefined || path.has(next) || !isNeeded(view, at, next, line)) continue;
+    for (const line of at.outgoing) {
+      const next = line.target;
+      if (path.has(next) || !isNeeded(view, at, next, line)) continue;
       path.add(next);
       if (!hasTrait(next, ...STORES)) queue.push(next);
     }

@@ -54,7 +54,7 @@ function balancerFix(
   own: ViewNode | undefined,
   front: ViewNode | undefined,
 ): OfferedFix | undefined {
-  const isPublic = connections.some(({ from }) => hasTrait(view.nodes.get(from), 'client', 'internet', 'third-party'));
+  const isPublic = connections.some(({ source }) => hasTrait(source, 'client', 'internet', 'third-party'));
   const scheme = isPublic ? 'internet-facing' : 'internal';
   if (view.side === 'azure') {
     return insertServiceFix('Insert', view, connections, { serviceId: 'azure.load-balancer', properties: { scheme } });
@@ -67,7 +67,7 @@ function balancerFix(
 
 /** Requests from outside that nothing spreads yet. */
 function isDirect(view: SideView, connection: ViewConnection): boolean {
-  return isFromFront(view, connection) && !hasTrait(view.nodes.get(connection.from), 'load-balancer');
+  return isFromFront(view, connection) && !hasTrait(connection.source, 'load-balancer');
 }
 
 function subnetOf(view: SideView, { id }: ViewNode): ViewNode | undefined {

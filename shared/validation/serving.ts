@@ -19,10 +19,10 @@ export function servesTraffic(view: SideView, id: string): boolean {
 
 /** True if users, the internet or something that forwards their requests stands at the other end. */
 export function isFromFront(view: SideView, connection: ViewConnection): boolean {
-  const from = view.nodes.get(connection.from);
+  const from = connection.source;
   if (!TRAFFIC.has(connection.connection.kind) || LOGIN.test(connection.connection.label)) return false;
   if (hasTrait(from, ...PASSING)) {
-    return view.incoming(connection.from).some((one) => isFrontNode(view.nodes.get(one.from)));
+    return view.incoming(connection.from).some((one) => isFrontNode(one.source));
   }
   return isFrontNode(from);
 }

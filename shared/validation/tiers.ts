@@ -11,35 +11,39 @@ import { subnetKind } from './subnet-kind.ts';
  * towards one tier: a missed finding is cheaper than a false one.
  */
 export function tiersOf(view: SideView, nodes: readonly ViewNode[]): readonly (readonly ViewNode[])[] {
-  const leader = new Map<string, string>(nodes.map(({ id }) => [id, id]));
-  const find = (id: string): string => {
-    let at = id;
-    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
-    leader.set(id, at);
+  /** By place in `nodes`: the place of one that it is in a tier with, in the end its own. */
+  const leader = Uint32Array.from(nodes.keys());
+  const find = (place: number): number => {
+    let at = place;
+    for (let next = leader[at] ?? at; next !== at; next = leader[at] ?? at) at = next;
+    leader[place] = at;
     return at;
   };
-  const firstWithKey = new Map<string, string>();
-  const keysOf = keysOfAll(view, nodes);
-  for (const node of nodes) {
+  const firstWithKey = new Map<string, number>();
+  const keysOf = keysOfAll(view);
+  for (const [place, node] of nodes.entries()) {
     for (const key of keysOf(node)) {
       const first = firstWithKey.get(key);
-      if (first === undefined) firstWithKey.set(key, node.id);
-      else leader.set(find(node.id), find(first));
+      if (first === undefined) firstWithKey.set(key, place);
+      else leader[find(place)] = find(first);
     }
   }
-  const tiers = new Map<string, ViewNode[]>();
-  for (const node of nodes) append(tiers, find(node.id), node);
+  const tiers = new Map<number, ViewNode[]>();
+  for (const [place, node] of nodes.entries()) append(tiers, find(place), node);
   return [...tiers.values()];
 }
 
 const known = new WeakMap<SideView, Map<ViewNode, readonly string[]>>();
 
 /** Memoised on the view: several rules ask. */
-function keysOfAll(view: SideView, nodes: readonly ViewNode[]): (node: ViewNode) => readonly string[] {
+function keysOfAll(view: SideView): (node: ViewNode) => readonly string[] {
   const ofView = known.get(view) ?? new Map<ViewNode, readonly string[]>();
   known.set(view, ofView);
-  for (const node of nodes) if (!ofView.has(node)) ofView.set(node, findKeys(view, node));
-  return (node) => ofView.get(node) ?? [];
+  return (node) => {
+    const keys = ofView.get(node) ?? findKeys(view, node);
+    ofView.set(node, keys);
+    return keys;
+  };
 }
 
 function findKeys(view: SideView, node: ViewNode): readonly string[] {
@@ -51,10 +55,10 @@ function findKeys(view: SideView, node: ViewNode): readonly string[] {
   const [subnet] = placementOf(view, node).subnets;
   const kind = subnet === undefined ? '' : (subnetKind(view, subnet) ?? '');
   if (isGeneric) {
-    const subnetStem = labelStem(view.nodes.get(subnet ?? '')?.node.label ?? '');
+    const subnetStem = subnet === undefined ? '' : labelStem(view.nodes.get(subnet)?.node.label ?? '');
     keys.push(`kind ${node.service.id} ${role ?? ''} ${kind} ${subnetStem}`);
   } else keys.push(`label ${stem} ${kind}`);
-  for (const { from } of !isGeneric && isServiceOfItsOwn(view, node) ? [] : view.incoming(node.id)) {
+  for (const { from } of !isGeneric && isServiceOfItsOwn(view, node) ? [] : node.incoming) {
     if (hasTrait(view.nodes.get(from), 'load-balancer')) keys.push(`behind ${from}`);
   }
   for (const group of placementOf(view, node).groups) {
@@ -69,7 +73,7 @@ function findKeys(view: SideView, node: ViewNode): readonly string[] {
  */
 function isServiceOfItsOwn(view: SideView, node: ViewNode): boolean {
   if (!hasTrait(node, 'container-service')) return false;
-  return !view.ancestors(node.id).some((frame) => hasTrait(frame, 'subnet', 'zone'));
+  return !view.ancestors(node).some((frame) => hasTrait(frame, 'subnet', 'zone'));
 }
 
 function namesItsService(stem: string, { service }: ViewNode): boolean {

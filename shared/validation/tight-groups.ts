@@ -8,7 +8,7 @@ const CLOSE_GROUPS = ['aws.placement-group', 'azure.proximity-placement-group'];
 
 /** High-performance computing keeps its nodes close together on purpose: in a group, or run by a scheduler for it. */
 export function isTight(view: SideView, node: ViewNode): boolean {
-  const around = [node, ...view.ancestors(node.id), ...membersOf(view, node.id)];
+  const around = [node, ...view.ancestors(node), ...membersOf(view, node.id)];
   const groups = around.flatMap(({ id }) => placementOf(view, id).groups.map((group) => view.nodes.get(group)));
   return (
     [...around, ...groups].some((one) => hasTrait(one, 'batch') || isClose(one)) ||

@@ -59,5 +59,5 @@ function accessReport({ after, isSaid }: FlipContext, share: ViewNode): Report |
     if (isSaid(share.id, 'publicAccess')) return undefined;
     return { message: 'public', data, nodes: [share.id], property: 'publicAccess' };
   }
-  return hasDrawnEndpoint(after, share.id) ? undefined : { message: 'private', data, nodes: [share.id] };
+  return hasDrawnEndpoint(share) ? undefined : { message: 'private', data, nodes: [share.id] };
 }

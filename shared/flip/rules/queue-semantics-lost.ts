@@ -43,7 +43,7 @@ function lossOf({ before, after, isSaid }: FlipContext, id: string): Report | un
 
 function hasDeadLetterQueue(view: SideView, queue: ViewNode): boolean {
   if (statedFlag(view, queue.id, 'deadLetter') === true) return true;
-  return view.outgoing(queue.id).some(({ to }) => {
+  return queue.outgoing.some(({ to }) => {
     const target = view.nodes.get(to);
     return target?.service.id === 'aws.sqs' && isDeadLetterQueue(view, target);
   });

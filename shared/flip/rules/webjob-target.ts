@@ -52,5 +52,5 @@ function reportOf(before: SideView, after: SideView, twin: ViewNode): Report | u
 }
 
 function isScheduled(view: SideView, id: string): boolean {
-  return view.incoming(id).some(({ from }) => view.nodes.get(from)?.service.traits.includes('scheduler') === true);
+  return view.incoming(id).some(({ source }) => source.service.traits.includes('scheduler') === true);
 }

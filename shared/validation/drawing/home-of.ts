@@ -24,7 +24,7 @@ export function homeOf(view: SideView, service: Service, nodes: readonly ViewNod
   const [first, ...others] = nodes.map(({ id }) => view.ancestors(id));
   const common = (first ?? []).filter((frame) => others.every((chain) => chain.includes(frame)));
   const last = nodes.at(-1);
-  const own = last === undefined || service.scope !== 'subnet' ? [] : view.ancestors(last.id);
+  const own = last === undefined || service.scope !== 'subnet' ? [] : view.ancestors(last);
   const isSubnetShared = common.some((frame) => hasTrait(frame, 'subnet'));
   const candidates = isSubnetShared ? common : [...own.filter((frame) => hasTrait(frame, 'subnet')), ...common];
   const home = candidates.find((frame) => isHome(view, service, frame));
@@ -37,7 +37,7 @@ export function homeOf(view: SideView, service: Service, nodes: readonly ViewNod
 
 function isHome(view: SideView, service: Service, frame: ViewNode): boolean {
   if (hasTrait(frame, ...FOR_MEMBERS)) return false;
-  const around = [frame, ...view.ancestors(frame.id)];
+  const around = [frame, ...view.ancestors(frame)];
   const isRegional = service.scope === 'regional' || service.scope === 'any' || service.scope === 'global';
   if (isRegional && !service.traits.includes('dns') && around.some((one) => hasTrait(one, ...IN_NETWORK))) return false;
   if (service.scope === 'network' && around.some((one) => hasTrait(one, 'subnet', 'zone'))) return false;

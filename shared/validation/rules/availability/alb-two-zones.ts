@@ -71,6 +71,6 @@ function isInOneZone(view: SideView, tier: readonly ViewNode[]): boolean {
 }
 
 function hasTargetsInSeveralZones(view: SideView, node: ViewNode): boolean {
-  const targets = view.outgoing(node.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+  const targets = node.outgoing.map(({ target }) => target);
   return zonesOf(view, targets).length > 1;
 }

@@ -71,7 +71,7 @@ function isOfOneZone(view: SideView, { id }: ViewNode): boolean {
 
 /** The machines in the subnets that it is drawn in, stated for, or joined to by a line; undefined: none is. */
 function servedBy(view: SideView, nat: ViewNode, machines: readonly ViewNode[]): readonly ViewNode[] | undefined {
-  const ends = [...view.incoming(nat.id).map(({ from }) => from), ...view.outgoing(nat.id).map(({ to }) => to)];
+  const ends = [...nat.incoming.map(({ from }) => from), ...nat.outgoing.map(({ to }) => to)];
   const attached = new Set([...placementOf(view, nat).subnets, ...ends]);
   const served = machines.filter(
     ({ id }) => attached.has(id) || placementOf(view, id).subnets.some((subnet) => attached.has(subnet)),

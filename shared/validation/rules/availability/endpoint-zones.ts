@@ -28,7 +28,7 @@ export const endpointZones: Rule = {
 function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefined {
   const [first] = tier;
   if (first === undefined) return undefined;
-  const users = tier.flatMap(({ id }) => view.incoming(id).flatMap(({ from }) => view.nodes.get(from) ?? []));
+  const users = tier.flatMap(({ id }) => view.incoming(id).map(({ source }) => source));
   const total = zonesOf(view, users).length;
   const azCount = tier.length === 1 ? statedNumber(view, first, 'azCount') : undefined;
   const isKnown = azCount !== undefined || tier.every(({ id }) => placementOf(view, id).zones.length > 0);

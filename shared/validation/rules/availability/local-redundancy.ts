@@ -54,7 +54,7 @@ export const localRedundancy: Rule = {
 
 /** What is in an account has the redundancy of the account, unless it states its own. */
 function redundancyHolder(view: SideView, node: ViewNode): ViewNode | undefined {
-  return [node, ...view.ancestors(node.id)].find(({ id }) => statedText(view, id, 'redundancy') !== undefined);
+  return [node, ...view.ancestors(node)].find(({ id }) => statedText(view, id, 'redundancy') !== undefined);
 }
 
 /** The archive tier does not exist on zone-redundant accounts. */

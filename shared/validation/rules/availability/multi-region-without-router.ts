@@ -57,7 +57,7 @@ function isInternal(view: SideView, node: ViewNode): boolean {
 
 function isReachedFromOutside(view: SideView, node: ViewNode): boolean {
   if (hasTrait(node, 'load-balancer') && statedText(view, node, 'scheme') === 'internet-facing') return true;
-  return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), ...OUTSIDE));
+  return node.incoming.some(({ source }) => hasTrait(source, ...OUTSIDE));
 }
 
 /** Somebody else's DNS or CDN, or a service of one region, that leads to several of them. */

@@ -79,7 +79,7 @@ function unevenReport(view: SideView, node: ViewNode): Report | undefined {
 /** Undefined as soon as one target may be anywhere: a group over several zones keeps them even by itself. */
 function targetsPerZone(view: SideView, node: ViewNode): ReadonlyMap<string, number> | undefined {
   const perZone = new Map(placementOf(view, node).zones.map((zone) => [zone, 0]));
-  const targets = view.outgoing(node.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+  const targets = node.outgoing.map(({ target }) => target);
   if (targets.length === 0) return undefined;
   for (const { id } of targets) {
     const [zone, ...more] = placementOf(view, id).zones;

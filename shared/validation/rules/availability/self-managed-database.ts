@@ -37,7 +37,7 @@ export const selfManagedDatabase: Rule = {
 /** What is on-premises is the business of its owner; a scaling group keeps its own numbers. */
 function isStore(view: SideView, node: ViewNode): boolean {
   if (statedText(view, node, 'role') !== 'database') return false;
-  if (view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises'))) return false;
+  if (view.ancestors(node).some((frame) => hasTrait(frame, 'on-premises'))) return false;
   return !placementOf(view, node).groups.some((group) => hasTrait(view.nodes.get(group), 'scaling-group'));
 }
 

@@ -50,7 +50,7 @@ export const singleServingInstance: Rule = {
 function isShorthand(view: SideView, { id }: ViewNode): boolean {
   const { subnets, zones } = placementOf(view, id);
   if (statedNumber(view, id, 'instanceCount') !== undefined || subnets.length > 0 || zones.length > 0) return false;
-  return view.incoming(id).some(({ from }) => hasTrait(view.nodes.get(from), 'load-balancer'));
+  return view.incoming(id).some(({ source }) => hasTrait(source, 'load-balancer'));
 }
 
 /** A scaling group, a cluster or an on-premises frame around it answers for how many there are. */
@@ -58,7 +58,7 @@ function isGrouped(view: SideView, node: ViewNode): boolean {
   return (
     placementOf(view, node).groups.some((group) =>
       hasTrait(view.nodes.get(group), 'scaling-group', 'container-cluster'),
-    ) || view.ancestors(node.id).some((frame) => hasTrait(frame, 'on-premises', 'web-app', 'batch'))
+    ) || view.ancestors(node).some((frame) => hasTrait(frame, 'on-premises', 'web-app', 'batch'))
   );
 }
 

@@ -25,7 +25,7 @@ export const volumeZone: Rule = {
   check: (view) =>
     view.all('block-storage').flatMap((volume) => {
       if (isZoneRedundant(view, volume)) return [];
-      return attachmentsOf(view, volume).flatMap(({ machine, connection: { connection } }) => {
+      return attachmentsOf(volume).flatMap(({ machine, connection: { connection } }) => {
         const [ofVolume, ofMachine] = [placementOf(view, volume).zones, placementOf(view, machine).zones];
         if (ofVolume.length !== 1 || ofMachine.length !== 1 || ofVolume[0] === ofMachine[0]) return [];
         return [

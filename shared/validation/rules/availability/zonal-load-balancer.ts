@@ -74,7 +74,7 @@ function backendsOf(view: SideView, id: string): readonly ViewNode[] {
 /** One zonal load balancer for each zone, behind something that routes around the one that fails. */
 function hasSiblingInOtherZone(view: SideView, { id }: ViewNode): boolean {
   const own = placementOf(view, id).zones;
-  const routers = view.incoming(id).filter(({ from }) => hasTrait(view.nodes.get(from), 'global-router'));
+  const routers = view.incoming(id).filter(({ source }) => hasTrait(source, 'global-router'));
   return routers
     .flatMap(({ from }) => view.outgoing(from))
     .some(({ to }) => {

@@ -66,7 +66,7 @@ function isServerless(view: SideView, node: ViewNode): boolean {
   if (!ON_FARGATE.includes(node.service.id)) return true;
   const launchType = statedText(view, node, 'launchType');
   if (launchType !== undefined) return launchType === 'fargate';
-  return view.ancestors(node.id).some(({ service }) => service.id === 'aws.fargate');
+  return view.ancestors(node).some(({ service }) => service.id === 'aws.fargate');
 }
 
 function reportFor(view: SideView, node: ViewNode): Report | undefined {
@@ -117,5 +117,5 @@ function linkedTo(view: SideView, node: ViewNode): readonly ViewNode[] {
 
 /** Its service and its cluster. */
 function framesOf(view: SideView, node: ViewNode): readonly ViewNode[] {
-  return view.ancestors(node.id).filter((frame) => hasTrait(frame, 'compute', 'container-cluster'));
+  return view.ancestors(node).filter((frame) => hasTrait(frame, 'compute', 'container-cluster'));
 }

@@ -61,7 +61,7 @@ function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
   if (node.service.id === 'azure.queue-storage') return undefined;
   const turnedOn = settingFix('Turn on dead-lettering', node, { deadLetter: true });
   // Where no messages are drawn, there is no telling what becomes of them either.
-  const isInUse = view.incoming(node.id).length > 0 && view.outgoing(node.id).length > 0;
+  const isInUse = node.incoming.length > 0 && node.outgoing.length > 0;
   if (node.service.id !== 'aws.sqs' || !isInUse) return turnedOn;
   // What fails in a FIFO queue goes to another one.
   const isFifo = statedText(view, node, 'queueType') === 'fifo';
@@ -76,7 +76,7 @@ function fixFor(view: SideView, node: ViewNode): OfferedFix | undefined {
 }
 
 function hasDeadLetterQueue(view: SideView, node: ViewNode): boolean {
-  return view.outgoing(node.id).some(({ to }) => {
+  return node.outgoing.some(({ to }) => {
     const target = view.nodes.get(to);
     return target !== undefined && isDeadLetterQueue(view, target);
   });
@@ -85,14 +85,12 @@ function hasDeadLetterQueue(view: SideView, node: ViewNode): boolean {
 /** Functions move poison messages of a storage queue aside by themselves; a caller who waits sees the failure. */
 function isHandledElsewhere(view: SideView, node: ViewNode): boolean {
   if (node.service.id === 'azure.queue-storage') {
-    return view.outgoing(node.id).some(({ to }) => hasTrait(view.nodes.get(to), 'function'));
+    return node.outgoing.some(({ target }) => hasTrait(target, 'function'));
   }
   if (node.service.id !== 'aws.lambda') return false;
   const invocation = statedText(view, node, 'invocation');
   if (invocation !== undefined) return invocation !== 'async';
-  return view
-    .incoming(node.id)
-    .every((connection) => isSynchronous(view, connection) || isPolled(view.nodes.get(connection.from)));
+  return view.incoming(node.id).every((connection) => isSynchronous(view, connection) || isPolled(connection.source));
 }
 
 /** Lambda fetches from queues and streams; what fails stays there, and is set aside there. */

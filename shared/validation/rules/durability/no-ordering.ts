@@ -111,11 +111,11 @@ function fifoFix(broker: ViewNode): OfferedFix {
 function mayBeFifo(view: SideView, broker: ViewNode): boolean {
   if (broker.service.id === 'aws.sns') {
     return (
-      view.outgoing(broker.id).every(({ to }) => view.nodes.get(to)?.service.id === 'aws.sqs') &&
-      view.incoming(broker.id).every(({ from }) => view.nodes.get(from)?.service.id !== 'aws.s3')
+      broker.outgoing.every(({ target }) => target.service.id === 'aws.sqs') &&
+      broker.incoming.every(({ source }) => source.service.id !== 'aws.s3')
     );
   }
-  return view.incoming(broker.id).every(({ from }) => {
+  return broker.incoming.every(({ from }) => {
     const id = view.nodes.get(from)?.service.id;
     return id === 'aws.sns' ? statedText(view, from, 'queueType') === 'fifo' : id !== 'aws.s3';
   });

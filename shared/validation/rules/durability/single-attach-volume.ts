@@ -28,7 +28,7 @@ export const singleAttachVolume: Rule = {
   },
   check: (view) =>
     view.all('aws.ebs', 'azure.managed-disks').flatMap((volume) => {
-      const machines = [...new Set(attachmentsOf(view, volume).map(({ machine }) => machine))];
+      const machines = [...new Set(attachmentsOf(volume).map(({ machine }) => machine))];
       if (machines.length < 2) return [];
       const reason =
         view.side === 'aws' ? ebsReason(view, volume, machines) : diskReason(view, volume, machines.length);

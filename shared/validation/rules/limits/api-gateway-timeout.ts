@@ -60,9 +60,9 @@ function integrationTimeoutOf(view: SideView, gateway: ViewNode): number | undef
 }
 
 function streamReports(view: SideView, gateway: ViewNode): readonly Report[] {
-  return view.outgoing(gateway.id).flatMap((connection) => {
-    const backend = view.nodes.get(connection.to);
-    if (backend === undefined || statedOnConnection(connection, 'streamed') !== true) return [];
+  return gateway.outgoing.flatMap((connection) => {
+    const backend = connection.target;
+    if (statedOnConnection(connection, 'streamed') !== true) return [];
     const seconds = isSynchronous(view, connection) ? waitFor(view, backend)?.seconds : undefined;
     const excess = excessOf(gateway, 'streamedResponseMaxSeconds', seconds);
     if (excess === undefined) return [];

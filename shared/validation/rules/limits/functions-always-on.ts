@@ -40,7 +40,5 @@ export const functionsAlwaysOn: Rule = {
 function worksWithoutRequests(view: SideView, { id }: ViewNode): boolean {
   if (statedFlag(view, id, 'httpTrigger') === false || statedFlag(view, id, 'unboundedWork') === true) return true;
   if (statedText(view, id, 'invocation') === 'poll') return true;
-  return view
-    .incoming(id)
-    .some(({ connection, from }) => connection.kind === 'event' || hasTrait(view.nodes.get(from), 'broker'));
+  return view.incoming(id).some(({ connection, source }) => connection.kind === 'event' || hasTrait(source, 'broker'));
 }

@@ -26,7 +26,7 @@ export const lambdaPayload: Rule = {
   },
   check: (view) =>
     view.all('aws.lambda').flatMap((node) =>
-      view.incoming(node.id).flatMap((connection) => {
+      node.incoming.flatMap((connection) => {
         const bound = boundOf(view, node, connection);
         if (bound === undefined) return [];
         const excess = excessOf(bound.bearer, bound.limitId, numberOnConnection(connection, 'payloadMb'));
@@ -51,23 +51,18 @@ function boundOf(
   node: ViewNode,
   connection: ViewConnection,
 ): { message: string; bearer: ViewNode; limitId: string } | undefined {
-  const caller = view.nodes.get(connection.from);
+  const caller = connection.source;
   if (isAsynchronousCall(view, node, connection, caller))
     return { message: 'async', bearer: node, limitId: 'maxAsyncPayloadMb' };
   if (!isSynchronous(view, connection)) return undefined;
-  if (caller?.service.id === 'aws.alb') return { message: 'balancer', bearer: caller, limitId: 'maxLambdaPayloadMb' };
+  if (caller.service.id === 'aws.alb') return { message: 'balancer', bearer: caller, limitId: 'maxLambdaPayloadMb' };
   return statedOnConnection(connection, 'streamed') === true
     ? { message: 'streamed', bearer: node, limitId: 'maxStreamedResponseMb' }
     : { message: 'sync', bearer: node, limitId: 'maxSyncPayloadMb' };
 }
 
 /** A plain arrow from code or a gateway to a function that is stated to be invoked so; what a broker or a bucket sends is its own event. */
-function isAsynchronousCall(
-  view: SideView,
-  node: ViewNode,
-  { connection }: ViewConnection,
-  caller: ViewNode | undefined,
-): boolean {
+function isAsynchronousCall(view: SideView, node: ViewNode, { connection }: ViewConnection, caller: ViewNode): boolean {
   if (connection.kind === 'invoke-async') return true;
   if (connection.kind !== 'traffic' || statedText(view, node, 'invocation') !== 'async') return false;
   return hasTrait(caller, 'compute', 'api-gateway', 'client', 'generic');

@@ -64,7 +64,7 @@ function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: s
 
 /** What the consumer says, or the app that it is a function of. */
 function lockRenewalOf(view: SideView, consumer: ViewNode): boolean | undefined {
-  const renewer = [consumer, ...view.ancestors(consumer.id)].find(mayRenew);
+  const renewer = [consumer, ...view.ancestors(consumer)].find(mayRenew);
   return renewer && statedFlag(view, renewer, 'lockRenewal');
 }
 
@@ -85,9 +85,9 @@ function consumersOf(
   view: SideView,
   queue: ViewNode,
 ): readonly { readonly consumer: ViewNode; readonly connection: ViewConnection }[] {
-  const polled = view.incoming(queue.id).filter(({ connection }) => connection.direction !== 'forward');
+  const polled = queue.incoming.filter(({ connection }) => connection.direction !== 'forward');
   const ends = [
-    ...view.outgoing(queue.id).map((connection) => ({ id: connection.to, connection })),
+    ...queue.outgoing.map((connection) => ({ id: connection.to, connection })),
     ...polled.map((connection) => ({ id: connection.from, connection })),
   ];
   return ends.flatMap(({ id, connection }) => {

@@ -32,7 +32,7 @@ export const messageSize: Rule = {
     view.all('broker', 'aws.api-gateway').flatMap((broker) => {
       const { limit, ceiling } = sizeLimitsOf(view, broker);
       if (limit === undefined) return [];
-      return view.incoming(broker.id).flatMap((connection) => {
+      return broker.incoming.flatMap((connection) => {
         const size = numberOnConnection(connection, 'messageKb');
         if (size === undefined || size <= limit.value) return [];
         const isHard = ceiling === undefined || size > ceiling.value;
@@ -46,7 +46,7 @@ export const messageSize: Rule = {
             connections: [connection.connection.id],
             property: 'messageKb',
             fact: named,
-            fix: roomFix(view, broker, size),
+            fix: roomFix(broker, size),
           },
         ];
       });
@@ -65,8 +65,8 @@ function sizeLimitsOf(
 }
 
 /** A setting or a tier that takes every message that is known to be sent there. */
-function roomFix(view: SideView, broker: ViewNode, size: number): OfferedFix | undefined {
-  const sizes = view.incoming(broker.id).map((connection) => numberOnConnection(connection, 'messageKb') ?? 0);
+function roomFix(broker: ViewNode, size: number): OfferedFix | undefined {
+  const sizes = broker.incoming.map((connection) => numberOnConnection(connection, 'messageKb') ?? 0);
   const largest = Math.max(size, ...sizes);
   const ceiling = limitFor(broker, 'maxLargeMessageKb');
   if (ceiling !== undefined && largest <= ceiling.value)

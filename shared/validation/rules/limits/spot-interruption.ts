@@ -73,7 +73,7 @@ function keepsStateOnIt(view: SideView, { id }: ViewNode): boolean {
 
 /** What it does not finish, the queue gives to the next one. */
 function isQueueWorker(view: SideView, { id }: ViewNode): boolean {
-  return view.incoming(id).some(({ from }) => hasTrait(view.nodes.get(from), 'queue'));
+  return view.incoming(id).some(({ source }) => hasTrait(source, 'queue'));
 }
 
 function regularFix(view: SideView, node: ViewNode): OfferedFix | undefined {

@@ -34,7 +34,7 @@ export const sqsLambdaVisibility: Rule = {
       const visibility = statedNumber(view, queue, 'visibilityTimeoutSeconds');
       if (visibility === undefined) return [];
       const polled = pollsOf(view, queue.id).map(({ from, connection }) => ({ consumer: from, connection }));
-      const delivered = view.outgoing(queue.id).map(({ to, connection }) => ({ consumer: to, connection }));
+      const delivered = queue.outgoing.map(({ to, connection }) => ({ consumer: to, connection }));
       return [...delivered, ...polled].flatMap(({ consumer, connection }) => {
         const fn = view.nodes.get(consumer);
         const timeout = fn?.service.id === 'aws.lambda' ? acceptedTimeout(view, fn) : undefined;
@@ -77,7 +77,7 @@ function pollsOf(view: SideView, queueId: string): readonly ViewConnection[] {
   if (view.outgoing(queueId).length > 0) return [];
   return view.incoming(queueId).filter(({ from }) => {
     if (statedText(view, from, 'invocation') !== 'poll' || view.incoming(from).length > 0) return false;
-    return view.outgoing(from).filter(({ to }) => hasTrait(view.nodes.get(to), 'queue', 'stream')).length === 1;
+    return view.outgoing(from).filter(({ target }) => hasTrait(target, 'queue', 'stream')).length === 1;
   });
 }
 

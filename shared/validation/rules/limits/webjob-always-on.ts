@@ -53,7 +53,7 @@ export const webjobAlwaysOn: Rule = {
 
 /** The app it runs in and the plan of that, as they are drawn around it. */
 function hostsOf(view: SideView, job: ViewNode): readonly ViewNode[] {
-  return view.ancestors(job.id).filter(({ service }) => HOSTS.includes(service.id));
+  return view.ancestors(job).filter(({ service }) => HOSTS.includes(service.id));
 }
 
 function alwaysOnFix(small: ViewNode | undefined, off: readonly ViewNode[]): OfferedFix | undefined {

@@ -41,7 +41,7 @@ function isDrawn({ face }: ViewNode): boolean {
 
 function groupReports(view: SideView, group: ViewNode): readonly Report[] {
   const attached = attachedTo(view, group).filter((node) => hasTrait(node, 'subnet'));
-  const around = view.children(group.id).filter((node) => hasTrait(node, 'subnet'));
+  const around = group.children.filter((node) => hasTrait(node, 'subnet'));
   return [...report('group', group, attached), ...report('around', group, around, 'info')];
 }
 

@@ -84,9 +84,7 @@ function refusedProtocol(view: SideView, node: ViewNode): string | undefined {
     return passesOn ? undefined : listener;
   }
   if (listener !== undefined) return undefined;
-  return view.incoming(node.id).some((connection) => statedOnConnection(connection, 'protocol') === 'udp')
-    ? 'udp'
-    : undefined;
+  return node.incoming.some((connection) => statedOnConnection(connection, 'protocol') === 'udp') ? 'udp' : undefined;
 }
 
 /** What a firewall is attached to is the matter of another rule. */
@@ -94,7 +92,7 @@ const NO_FLOW: ReadonlySet<string> = new Set(['control', 'attach']);
 
 /** A firewall that has nothing else to stand before; one in a chain may belong to the CDN in front. */
 function isBehindOwnFirewall(view: SideView, node: ViewNode): boolean {
-  return view.incoming(node.id).some(({ from, connection }) => {
+  return node.incoming.some(({ from, connection }) => {
     if (!hasTrait(view.nodes.get(from), 'waf') || NO_FLOW.has(connection.kind)) return false;
     const around = [...view.incoming(from), ...view.outgoing(from)].map((line) =>
       view.nodes.get(line.from === from ? line.to : line.from),
@@ -117,10 +115,7 @@ function layerSevenFix(view: SideView, node: ViewNode): OfferedFix | undefined {
   const listener = statedText(view, node, 'listenerProtocol');
   if (!SPREADS_REQUESTS.includes(node.service.id) || offered(node, 'loadBalancerType') === 'gateway') return undefined;
   if (node.face.origin !== 'authored' || ['udp', ...STREAMS].includes(listener ?? '')) return undefined;
-  if (
-    view.ancestors(node.id).some((frame) => hasTrait(frame, 'subnet', 'zone')) ||
-    (node.node.subnets ?? []).length > 0
-  )
+  if (view.ancestors(node).some((frame) => hasTrait(frame, 'subnet', 'zone')) || (node.node.subnets ?? []).length > 0)
     return undefined;
   if (view.side === 'azure') return serviceFix('Use an Application Gateway', view, [node], 'azure.application-gateway');
   return serviceFix('Use an Application Load Balancer', view, [node], 'aws.alb');

@@ -33,8 +33,8 @@ export const balancerOtherRegion: Rule = {
 function reportOn(view: SideView, balancer: ViewNode): readonly Report[] {
   const { region } = placementOf(view, balancer);
   if (region === undefined) return [];
-  const lines = view.outgoing(balancer.id).filter(({ to }) => isOutOfReach(view, balancer, view.nodes.get(to)));
-  const targets = [...new Set(lines.flatMap(({ to }) => view.nodes.get(to) ?? []))];
+  const lines = balancer.outgoing.filter(({ to }) => isOutOfReach(view, balancer, view.nodes.get(to)));
+  const targets = [...new Set(lines.map(({ target }) => target))];
   const other = targets.map(({ id }) => placementOf(view, id).region).find((one) => one !== undefined);
   if (other === undefined) return [];
   return [

@@ -59,7 +59,7 @@ function balancerReport(view: SideView, node: ViewNode, { editing }: RuleOptions
   ) {
     return undefined;
   }
-  if (view.children(node.id).length > 0 || node.node.memberOf !== undefined) return undefined;
+  if (node.children.length > 0 || node.node.memberOf !== undefined) return undefined;
   if (around.length === 0)
     return { message: 'loose', severity: 'info', data: { name: nameOf(node) }, nodes: [node.id] };
   return { message: 'balancer', data: { name: nameOf(node) }, nodes: [node.id] };
@@ -87,7 +87,7 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
   if (!begins && around.some(({ from }) => from === node.id)) return undefined;
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);
   // Where a line ends at nothing or at a remark, the other side is not shown, not absent.
-  if (other === undefined || hasTrait(other, 'annotation') || view.children(other.id).length > 0) return undefined;
+  if (other === undefined || hasTrait(other, 'annotation') || other.children.length > 0) return undefined;
   return {
     ...base,
     message: 'oneSided',
@@ -98,10 +98,10 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
 
 /** Arrows to a frame around it are arrows to it, unless the frame is a whole network or Region. */
 function connectionsAround(view: SideView, node: ViewNode): readonly ViewConnection[] {
-  const found = [...view.incoming(node.id), ...view.outgoing(node.id)];
-  for (const frame of view.ancestors(node.id)) {
+  const found = [...node.incoming, ...node.outgoing];
+  for (const frame of view.ancestors(node)) {
     if (!hasTrait(frame, 'network', 'region', 'cloud', 'account')) {
-      found.push(...view.incoming(frame.id), ...view.outgoing(frame.id));
+      found.push(...frame.incoming, ...frame.outgoing);
     }
   }
   return found;

@@ -40,7 +40,7 @@ function reportOn(view: SideView, node: ViewNode): Report | undefined {
   const service = statedText(view, node, 'endpointService');
   if (service !== undefined && service.trim() !== '' && !HAS_GATEWAY.test(service))
     return { ...base, message: 'stated', data: { name: nameOf(node), service }, nodes: [node.id] };
-  const targets = view.outgoing(node.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+  const targets = node.outgoing.map(({ target }) => target);
   const others = targets.filter((target) => isOtherService(target));
   if (others.length === 0) return undefined;
   const nodes = [node, ...others].map(({ id }) => id);

@@ -55,7 +55,7 @@ function originsIn(view: SideView, vpcs: readonly ViewNode[]): readonly ViewNode
     view
       .all('aws.cloudfront')
       .flatMap(({ id }) => view.outgoing(id))
-      .filter(({ to }) => hasTrait(view.nodes.get(to), 'load-balancer', 'virtual-machine'))
+      .filter(({ target }) => hasTrait(target, 'load-balancer', 'virtual-machine'))
       .map(({ to }) => networkOf(view, to)),
   );
   return vpcs.filter((vpc) => reached.has(vpc));
@@ -124,7 +124,7 @@ function hasGateway(view: SideView, vpc: ViewNode): boolean {
   return view.all('internet-gateway').some((gateway) => {
     const network = placementOf(view, gateway).network;
     if (network !== undefined) return network.id === vpc.id;
-    const neighbours = [...view.incoming(gateway.id), ...view.outgoing(gateway.id)]
+    const neighbours = [...gateway.incoming, ...gateway.outgoing]
       .map(({ from, to }) => (from === gateway.id ? to : from))
       .filter((id) => placementOf(view, id).network !== undefined || hasTrait(view.nodes.get(id), 'network'));
     return (
@@ -141,6 +141,6 @@ function facesInternet(view: SideView, vpc: ViewNode): boolean {
     if (node.service.scope !== 'subnet' || scheme === 'internal') return false;
     // An interface endpoint takes traffic over private links only, whoever is drawn in front of it.
     if (hasTrait(node, 'private-endpoint')) return false;
-    return view.incoming(node.id).some(({ from }) => hasTrait(view.nodes.get(from), 'internet', 'client'));
+    return node.incoming.some(({ source }) => hasTrait(source, 'internet', 'client'));
   });
 }

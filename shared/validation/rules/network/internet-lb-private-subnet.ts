@@ -43,7 +43,7 @@ export const internetLbPrivateSubnet: Rule = {
 /** Only where each of its zones has exactly one public subnet. */
 function moveToPublic(view: SideView, node: ViewNode): OfferedFix | undefined {
   const { subnets: stated } = node.node;
-  const drawnIn = view.ancestors(node.id).find(({ service }) => service.traits.includes('subnet'));
+  const drawnIn = view.ancestors(node).find(({ service }) => service.traits.includes('subnet'));
   const target = drawnIn && publicTwin(view, drawnIn.id);
   const targets = stated?.map((id) => publicTwin(view, id));
   const isSettled = (drawnIn === undefined || target !== undefined) && targets?.includes(undefined) !== true;

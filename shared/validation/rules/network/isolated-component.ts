@@ -49,7 +49,7 @@ export const isolatedComponent: Rule = {
 /** By a line of its own, of a group or frame around it, of something in it, or of what shares a cluster with it. */
 function isConnected(view: SideView, node: ViewNode, speaks: (frame: ViewNode) => boolean): boolean {
   if (hasLine(view, node.id) || node.node.memberOf !== undefined) return true;
-  if (view.ancestors(node.id).some(speaks)) return true;
+  if (view.ancestors(node).some(speaks)) return true;
   return membersOf(view, node.id).some(({ id }) => hasLine(view, id));
 }
 

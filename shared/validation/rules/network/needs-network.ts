@@ -45,7 +45,7 @@ function isOutside(view: SideView, node: ViewNode): boolean {
   const { network, subnets, groups } = placementOf(view, node);
   if (network !== undefined || subnets.length > 0) return false;
   if (groups.some((id) => placementOf(view, id).network !== undefined)) return false;
-  if (view.ancestors(node.id).some(({ service }) => bringsNetwork(service))) return false;
+  if (view.ancestors(node).some(({ service }) => bringsNetwork(service))) return false;
   return !view.descendants(node.id).some((inner) => hasTrait(inner, 'network', 'subnet'));
 }
 

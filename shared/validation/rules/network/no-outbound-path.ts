@@ -89,11 +89,10 @@ function reportOn(view: SideView, calls: readonly Call[]): Report | undefined {
 }
 
 function callWithoutWay(view: SideView, connection: ViewConnection): Call | undefined {
-  const from = view.nodes.get(connection.from);
-  const to = view.nodes.get(connection.to);
-  if (from === undefined || to === undefined || !hasTrait(from, ...HAS_ADDRESS)) return undefined;
+  const { source: from, target: to } = connection;
+  if (!hasTrait(from, ...HAS_ADDRESS)) return undefined;
   if (to.service.scope !== 'regional' && !hasTrait(to, ...OUTSIDE)) return undefined;
-  const network = networkOf(view, connection.from);
+  const network = networkOf(view, from);
   if (network === undefined) return undefined;
   const toService = !hasTrait(to, ...OUTSIDE);
   if (toService && !isServiceOutside(view, to, network)) return undefined;

@@ -43,14 +43,12 @@ export const privateTargetAtEdge: Rule = {
     source: 'rule-cloudfront-vpc-origins',
   },
   check: (view) =>
-    view
-      .all(...EDGES)
-      .flatMap((edge) => view.outgoing(edge.id).flatMap((connection) => reportOn(view, edge, connection) ?? [])),
+    view.all(...EDGES).flatMap((edge) => edge.outgoing.flatMap((connection) => reportOn(view, edge, connection) ?? [])),
 };
 
 function reportOn(view: SideView, edge: ViewNode, connection: ViewConnection): Report | undefined {
-  const target = view.nodes.get(connection.to);
-  if (target === undefined || !isPrivate(target)) return undefined;
+  const target = connection.target;
+  if (!isPrivate(target)) return undefined;
   const verdict = verdictOn(view, edge, target, connection);
   if (verdict === undefined) return undefined;
   return {
@@ -125,7 +123,7 @@ function isPublicZone(view: SideView, zone: ViewNode): boolean {
   const stated = statedFlag(view, zone, 'publicAccess');
   if (stated !== undefined) return stated;
   if (/\b(private|internal)\b/i.test(zone.node.label)) return false;
-  return view.incoming(zone.id).some(({ from }) => {
+  return zone.incoming.some(({ from }) => {
     const isInside = view.ancestors(from).some((frame) => hasTrait(frame, 'on-premises', 'network'));
     return !isInside && hasTrait(view.nodes.get(from), 'internet', 'client');
   });

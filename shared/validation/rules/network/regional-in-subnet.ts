@@ -68,7 +68,7 @@ export const regionalInSubnet: Rule = {
       if (!frames.has(node.parentId)) {
         frames.set(
           node.parentId,
-          view.ancestors(node.id).find((one) => hasTrait(one, 'subnet', 'zone')),
+          view.ancestors(node).find((one) => hasTrait(one, 'subnet', 'zone')),
         );
       }
       const frame = frames.get(node.parentId);
@@ -125,5 +125,5 @@ function isRepresented(view: SideView, node: ViewNode): boolean {
     const { scope } = authoredService(node.node, otherSide(view.side), view.catalog);
     if (scope === 'subnet' || scope === 'zonal') return true;
   }
-  return hasDrawnEndpoint(view, node.id);
+  return hasDrawnEndpoint(node);
 }

@@ -41,7 +41,7 @@ export const wrongContainer: Rule = {
 function nesting(view: SideView, node: ViewNode): Report | undefined {
   const innerKind = levelOf(node.service);
   if (innerKind === undefined) return undefined;
-  const outer = wrongOuter(node.service, view.ancestors(node.id), ({ service }) => service);
+  const outer = wrongOuter(node.service, view.ancestors(node), ({ service }) => service);
   if (outer === undefined) return undefined;
   return {
     message: 'nesting',
@@ -74,7 +74,7 @@ function regionCode(text: string): string | undefined {
 /** What only lacks a twin on this side is no mistake of the drawing; what a person pinned to its cloud is where it was put. */
 function provider(view: SideView, node: ViewNode): Report | undefined {
   if (node.face.origin === 'derived' || node.face.origin === 'neutral') return undefined;
-  const outer = view.ancestors(node.id).find(({ service }) => service.provider !== 'neutral');
+  const outer = view.ancestors(node).find(({ service }) => service.provider !== 'neutral');
   if (outer === undefined || outer.face.state !== 'shown' || !isForeign(node.service, outer.service)) return undefined;
   return {
     message: 'provider',

@@ -34,6 +34,6 @@ export const appServiceAutoscaleTier: Rule = {
 
 /** The tier belongs to the plan; an app that is drawn alone states it itself. */
 function planWithTier(view: SideView, node: ViewNode): ViewNode | undefined {
-  const around = view.ancestors(node.id).filter(({ service }) => service.id === 'azure.app-service-plan');
+  const around = view.ancestors(node).filter(({ service }) => service.id === 'azure.app-service-plan');
   return [node, ...around].find(({ id }) => statedText(view, id, 'tier') !== undefined);
 }

@@ -34,7 +34,7 @@ export const backlogWithoutScaling: Rule = {
     return view.all('queue').flatMap((queue) => {
       // Strict order allows one consumer at a time.
       if (statedFlag(view, queue, 'orderingRequired') === true || isDeadLetterQueue(view, queue)) return [];
-      const targets = view.outgoing(queue.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+      const targets = queue.outgoing.map(({ target }) => target);
       const fixed = [...new Set(targets.filter((node) => isOfFixedSize(view, node)))];
       if (fixed.length === 0) return [];
       return [

@@ -51,7 +51,7 @@ function isLatencySensitive(view: SideView, node: ViewNode): boolean {
 function isAsynchronous(view: SideView, node: ViewNode): boolean {
   const invocation = statedText(view, node, 'invocation');
   if (invocation !== undefined) return invocation !== 'sync';
-  const incoming = view.incoming(node.id);
+  const incoming = node.incoming;
   return incoming.length > 0 && !incoming.some((connection) => isSynchronous(view, connection));
 }
 

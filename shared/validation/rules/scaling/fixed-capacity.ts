@@ -32,7 +32,7 @@ export const fixedCapacity: Rule = {
   check: (view) => {
     if (view.diagram.needs.elasticity !== 'yes') return [];
     return view.all('load-balancer').flatMap((balancer) => {
-      const targets = view.outgoing(balancer.id).flatMap(({ to }) => view.nodes.get(to) ?? []);
+      const targets = balancer.outgoing.map(({ target }) => target);
       const off = targets.filter((node) => hasTrait(node, ...SCALED) && offered(node, 'autoscale') === false);
       if (off.length > 0) {
         return [
@@ -73,9 +73,7 @@ function isBound(view: SideView, node: ViewNode): boolean {
 /** A pair of databases behind a listener is no tier that grows with the load. */
 function keepsData(view: SideView, node: ViewNode): boolean {
   if (KEEPS_DATA.has(statedText(view, node, 'role') ?? '')) return true;
-  return [...view.incoming(node.id), ...view.outgoing(node.id)].some(
-    ({ connection }) => connection.kind === 'replication',
-  );
+  return [...node.incoming, ...node.outgoing].some(({ connection }) => connection.kind === 'replication');
 }
 
 function isInScalingGroup(view: SideView, node: ViewNode): boolean {
@@ -89,6 +87,6 @@ function mayHold(view: SideView, group: ViewNode, tier: readonly ViewNode[]): bo
   if (membersOf(view, group.id).length > 0) return false;
   const network = placementOf(view, group).network;
   if (network !== undefined && !tier.some(({ id }) => placementOf(view, id).network === network)) return false;
-  const linked = [...view.incoming(group.id), ...view.outgoing(group.id)];
+  const linked = [...group.incoming, ...group.outgoing];
   return linked.every(({ from, to }) => tier.some(({ id }) => id === from || id === to));
 }

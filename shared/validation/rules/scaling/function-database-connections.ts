@@ -37,7 +37,7 @@ export const functionDatabaseConnections: Rule = {
       const app = appOf(view, node);
       const burst = burstOf(view, app);
       if (burst === undefined) return [];
-      return view.outgoing(node.id).flatMap(({ to, through, connection }) => {
+      return node.outgoing.flatMap(({ to, through, connection }) => {
         const isDirect = through.length === 0 && CALLS.has(connection.kind) && !POOLED.test(connection.label);
         const database = view.nodes.get(to);
         if (!isDirect || database === undefined || !runsOutOfConnections(database)) return [];
@@ -61,13 +61,13 @@ function proxyFix(view: SideView, database: ViewNode): OfferedFix | undefined {
   if (WITHOUT_PROXY.includes(statedText(view, database, 'engine') ?? '')) return undefined;
   const calls = view
     .incoming(database.id)
-    .filter(({ from, connection }) => hasTrait(view.nodes.get(from), 'function') && CALLS.has(connection.kind));
+    .filter(({ source, connection }) => hasTrait(source, 'function') && CALLS.has(connection.kind));
   return insertServiceFix('Put RDS Proxy between them', view, calls, { serviceId: 'aws.rds-proxy' });
 }
 
 /** A function is started with its app. */
 function appOf(view: SideView, node: ViewNode): ViewNode {
-  return view.ancestors(node.id).find(({ service }) => service.id === 'azure.function-app') ?? node;
+  return view.ancestors(node).find(({ service }) => service.id === 'azure.function-app') ?? node;
 }
 
 /** Aurora DSQL takes thousands and is made for it. */

@@ -60,7 +60,7 @@ function groupsAround(view: SideView, service: ViewNode, cluster: ViewNode | und
   const seeds = cluster === undefined ? [service] : [service, cluster];
   const linked = seeds.flatMap(({ id }) => neighboursOf(view, id));
   const inside = cluster === undefined ? [] : membersOf(view, cluster.id);
-  return [...view.ancestors(service.id), ...inside, ...linked].filter((node) => hasTrait(node, 'scaling-group'));
+  return [...view.ancestors(service), ...inside, ...linked].filter((node) => hasTrait(node, 'scaling-group'));
 }
 
 function firstStated<T>(places: readonly ViewNode[], read: (node: ViewNode) => T | undefined): T | undefined {

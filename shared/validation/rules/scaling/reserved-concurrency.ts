@@ -32,7 +32,7 @@ export const reservedConcurrency: Rule = {
     for (const node of view.all('aws.lambda')) {
       const reserved = statedNumber(view, node, 'reservedConcurrency');
       if (reserved === undefined) continue;
-      if (reserved === 0 && view.incoming(node.id).length > 0) {
+      if (reserved === 0 && node.incoming.length > 0) {
         reports.push({
           message: 'off',
           data: { name: nameOf(node) },
@@ -50,7 +50,7 @@ export const reservedConcurrency: Rule = {
 
 /** The limit holds for each account in each Region. */
 function poolOf(view: SideView, node: ViewNode): string {
-  const account = view.ancestors(node.id).find((frame) => hasTrait(frame, 'account'))?.id ?? '';
+  const account = view.ancestors(node).find((frame) => hasTrait(frame, 'account'))?.id ?? '';
   return `${account} ${placementOf(view, node).region?.id ?? ''}`;
 }
 

@@ -47,5 +47,5 @@ function regionCode({ node }: ViewNode): string | undefined {
 }
 
 function isWithin(view: SideView, node: ViewNode, frame: ViewNode): boolean {
-  return view.ancestors(node.id).includes(frame);
+  return view.ancestors(node).includes(frame);
 }

@@ -57,7 +57,7 @@ function hasTrail(view: SideView, node: ViewNode): boolean {
   return view.all('audit').some((trail) => {
     if (statedAudit(view, trail) === false) return false;
     if (statedFlag(view, trail, 'organizationWide') === true) return true;
-    const around = view.ancestors(trail.id);
+    const around = view.ancestors(trail);
     return around.includes(node) || !around.some((one) => hasTrait(one, 'account'));
   });
 }

@@ -69,11 +69,7 @@ function isEntryWithout(view: SideView, { id, service }: ViewNode): boolean {
 function isOutermostPublic(view: SideView, node: ViewNode, reached: ReadonlySet<string>): boolean {
   if (isKeptPrivate(node)) return false;
   if (reached.has(node.id)) return true;
-  if (
-    view
-      .incoming(node.id)
-      .some(({ from }) => hasTrait(view.nodes.get(from), 'cdn', 'load-balancer', 'api-gateway', 'waf'))
-  )
+  if (view.incoming(node.id).some(({ source }) => hasTrait(source, 'cdn', 'load-balancer', 'api-gateway', 'waf')))
     return false;
   return (
     hasTrait(node, 'cdn') || offered(node, 'scheme') === 'internet-facing' || offered(node, 'publicAccess') === true
@@ -82,6 +78,6 @@ function isOutermostPublic(view: SideView, node: ViewNode, reached: ReadonlySet<
 
 /** Nothing behind it runs code that a request could attack. */
 function servesObjectsOnly(view: SideView, { id }: ViewNode): boolean {
-  const behind = view.outgoing(id).map(({ to }) => view.nodes.get(to));
+  const behind = view.outgoing(id).map(({ target }) => target);
   return behind.length > 0 && behind.every((one) => hasTrait(one, 'object-storage'));
 }

@@ -28,17 +28,16 @@ export const plainHttpEntry: Rule = {
   },
   check: (view) => {
     const plain = entryConnections(view).filter((connection) => isPlain(view, connection));
-    return [...groupBy(plain, ({ to }) => to)].flatMap(([to, connections]) => {
-      const node = view.nodes.get(to);
-      return node === undefined ? [] : reportOf(view, node, connections);
-    });
+    return [...groupBy(plain, ({ target }) => target)].flatMap(([node, connections]) =>
+      reportOf(view, node, connections),
+    );
   },
 };
 
 /** What the line says, else what the listener at its end is stated to speak. */
 function isPlain(view: SideView, connection: ViewConnection): boolean {
-  const node = view.nodes.get(connection.to);
-  if (node === undefined || node.service.provider === 'neutral') return false;
+  const node = connection.target;
+  if (node.service.provider === 'neutral') return false;
   if (!REACHES.has(connection.connection.kind) || isKeptPrivate(node)) return false;
   const spoken = statedOnConnection(connection, 'protocol');
   if (spoken !== undefined) return spoken === 'http';

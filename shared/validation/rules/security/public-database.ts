@@ -50,7 +50,7 @@ export const publicDatabase: Rule = {
 function candidates(view: SideView): readonly ViewNode[] {
   const reached = view
     .all('internet', 'client', 'internet-gateway')
-    .flatMap(({ id }) => view.outgoing(id).flatMap(({ to }) => view.nodes.get(to) ?? []));
+    .flatMap(({ id }) => view.outgoing(id).map(({ target }) => target));
   return [...new Set([...nodesStating(view, 'publicAccess'), ...reached])];
 }
 
@@ -68,7 +68,7 @@ function openReport(view: SideView, node: ViewNode): Report | undefined {
 }
 
 function directReport(view: SideView, node: ViewNode): Report | undefined {
-  const direct = view.incoming(node.id).filter((connection) => isFromOutside(view, connection));
+  const direct = node.incoming.filter((connection) => isFromOutside(view, connection));
   const [first] = direct;
   if (first === undefined) return undefined;
   return {
@@ -84,7 +84,7 @@ function directReport(view: SideView, node: ViewNode): Report | undefined {
 /** An internet gateway hands on what comes from the internet; a name or a firewall in between only points there. */
 function isFromOutside(view: SideView, connection: ViewConnection): boolean {
   if (!REACHES.has(connection.connection.kind)) return false;
-  const isHandedOn = hasTrait(view.nodes.get(connection.from), 'internet-gateway') && isPublicWay(connection);
+  const isHandedOn = hasTrait(connection.source, 'internet-gateway') && isPublicWay(connection);
   return isHandedOn || isFromInternet(view, connection);
 }
 

@@ -27,7 +27,7 @@ export const staticKeys: Rule = {
   },
   check: (view) =>
     [...keyUses(view)].map(([node, uses]) => {
-      const callers = [...new Set(uses.map(({ from }) => from))].flatMap((id) => view.nodes.get(id) ?? []);
+      const callers = [...new Set(uses.map(({ source }) => source))];
       const isAws = view.side === 'aws';
       return {
         message: callers.length === 1 ? 'key' : 'keys',
@@ -48,9 +48,8 @@ function keyUses(view: SideView): ReadonlyMap<ViewNode, readonly ViewConnection[
   const uses = new Map<ViewNode, ViewConnection[]>();
   for (const connection of view.connections) {
     if (statedOnConnection(connection, 'auth') !== 'keys') continue;
-    const from = view.nodes.get(connection.from);
-    const to = view.nodes.get(connection.to);
-    if (from === undefined || to === undefined || !hasTrait(from, ...CALLERS) || !hasTrait(to, ...SERVICES)) continue;
+    const { source: from, target: to } = connection;
+    if (!hasTrait(from, ...CALLERS) || !hasTrait(to, ...SERVICES)) continue;
     // A workload of the other cloud has no role or managed identity here.
     if (from.service.provider === to.service.provider) append(uses, to, connection);
   }

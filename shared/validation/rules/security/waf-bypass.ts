@@ -22,7 +22,7 @@ export const wafBypass: Rule = {
   },
   check: (view) =>
     view.all('cdn').flatMap((edge) => {
-      if (view.outgoing(edge.id).length === 0 || !isBehindWaf(view, edge)) return [];
+      if (edge.outgoing.length === 0 || !isBehindWaf(view, edge)) return [];
       const origins = openOrigins(view, edge);
       if (origins.length === 0) return [];
       return [

@@ -47,7 +47,7 @@ interface Line {
 
 /** A line that says "attached" is taken at its word; one that shows the flow only where nothing along it can carry the firewall. */
 function drawnReports(view: SideView, waf: ViewNode): readonly Report[] {
-  const lines = [...view.incoming(waf.id), ...view.outgoing(waf.id)];
+  const lines = [...waf.incoming, ...waf.outgoing];
   const hasCarrier = neighboursOf(view, waf.id).some((other) => canCarryWaf(view, other));
   const wrong = lines.flatMap((line): readonly Line[] => {
     const isAttached = line.connection.kind === 'attach';
