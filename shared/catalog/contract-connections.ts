@@ -1,6 +1,7 @@
 import { connectionsOf } from '../document/queries.ts';
 import type { Connection, Diagram, Properties, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
+import type { ResolvedFace } from './face-of.ts';
 import type { ViewConnection, ViewNode } from './side-view.ts';
 
 const NONE: readonly string[] = [];
@@ -29,19 +30,21 @@ export function contractConnections(
   diagram: Diagram,
   side: Side,
   visible: ReadonlyMap<string, ViewNode>,
-  absorbed: ReadonlyMap<string, unknown>,
+  absorbed: ReadonlyMap<string, ResolvedFace>,
 ): readonly ViewConnection[] {
   const leaving = absorbed.size === 0 ? NO_LINES : leavingHidden(diagram, side, visible, absorbed);
   const shown: ViewConnection[] = [];
   const contracted = new Map<string, number>();
   for (const connection of connectionsOf(diagram)) {
     if (connection.only !== undefined && connection.only !== side) continue;
-    const { from, to } = connection;
-    const source = visible.get(from);
+    const source = visible.get(connection.from) ?? standsFor(connection.from, visible, absorbed);
     if (source === undefined) continue;
-    const target = visible.get(to);
+    const { id: from } = source;
+    const { to } = connection;
+    const target = visible.get(to) ?? standsFor(to, visible, absorbed);
     if (target !== undefined) {
-      shown.push({ connection, from, to, source, target, through: NONE });
+      if (source === target && connection.from !== connection.to) continue;
+      shown.push({ connection, from, to: target.id, source, target, through: NONE });
       continue;
     }
     if (!absorbed.has(to)) continue;
@@ -50,22 +53,55 @@ export function contractConnections(
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       for (const onward of leaving.get(next.id) ?? []) {
         const said = { ...onward.properties, ...next.said };
-        const end = visible.get(onward.to);
+        const end = visible.get(onward.to) ?? standsFor(onward.to, visible, absorbed);
         if (end === undefined) {
           if (seen.has(onward.to)) continue;
           seen.add(onward.to);
           queue.push({ id: onward.to, through: [...next.through, onward.to], said });
-        } else if (onward.to !== from) {
-          const key = `${from}>${onward.to}`;
+        } else if (end !== source) {
+          const key = `${from}>${end.id}`;
           const at = contracted.get(key) ?? shown.length;
           contracted.set(key, at);
-          const line = { connection, from, to: onward.to, source, target: end, through: next.through };
+          const line = { connection, from, to: end.id, source, target: end, through: next.through };
           shown[at] = joined(shown[at] ?? line, said);
         }
       }
     }
   }
-  return shown;
+  return [...absorbed.values()].some(({ into }) => into !== undefined) ? withoutTwins(shown, visible) : shown;
+}
+
+/** Where parts of one node each had a line to the same thing, one of them is drawn. */
+function withoutTwins(
+  lines: readonly ViewConnection[],
+  visible: ReadonlyMap<string, ViewNode>,
+): readonly ViewConnection[] {
+  const isOwn = ({ connection }: ViewConnection): boolean => visible.has(connection.from) && visible.has(connection.to);
+  const keyOf = ({ from, to, connection }: ViewConnection): string =>
+    `${from}>${to} ${connection.kind} ${connection.direction}`;
+  const seen = new Set(lines.filter(isOwn).map(keyOf));
+  return lines.filter((line) => {
+    if (isOwn(line)) return true;
+    const key = keyOf(line);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+/** The node that a hidden one is a part of; undefined: it is built in nowhere in particular. */
+function standsFor(
+  id: string,
+  visible: ReadonlyMap<string, ViewNode>,
+  absorbed: ReadonlyMap<string, ResolvedFace>,
+): ViewNode | undefined {
+  const seen = new Set<string>();
+  for (let at = absorbed.get(id)?.into; at !== undefined && !seen.has(at); at = absorbed.get(at)?.into) {
+    const found = visible.get(at);
+    if (found !== undefined) return found;
+    seen.add(at);
+  }
+  return undefined;
 }
 
 const NO_LINES: ReadonlyMap<string, readonly Connection[]> = new Map();
@@ -75,7 +111,7 @@ function leavingHidden(
   diagram: Diagram,
   side: Side,
   visible: ReadonlyMap<string, ViewNode>,
-  absorbed: ReadonlyMap<string, unknown>,
+  absorbed: ReadonlyMap<string, ResolvedFace>,
 ): ReadonlyMap<string, readonly Connection[]> {
   const leaving = new Map<string, Connection[]>();
   for (const connection of connectionsOf(diagram)) {

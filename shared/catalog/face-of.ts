@@ -15,10 +15,18 @@ export interface ResolvedFace {
   /** authored: a person gave it for this side. derived: from the other side through `equivalence`. neutral: same on both. */
   readonly origin: 'authored' | 'derived' | 'neutral' | 'pinned';
   readonly equivalence?: Equivalence | undefined;
+  /** Absorbed by this one node: its connections lead there. */
+  readonly into?: string;
 }
 
 /** The face of a node on a side: what is stored for it, else what the catalog derives. Pure; stored data always wins. */
 export function faceOf(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
+  const face = faceAlone(node, side, diagram, catalog);
+  const into = storedFace(node, side)?.into;
+  return into === undefined ? face : { ...face, state: 'absorbed', into };
+}
+
+function faceAlone(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
   const authoredId = authoredServiceId(node, side);
   if (authoredId.startsWith('neutral.')) {
     return shown(serviceOf(catalog, authoredId), node, {}, node.faces.neutral?.properties, 'neutral');

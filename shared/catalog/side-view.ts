@@ -1,3 +1,4 @@
+import { nodeOn } from '../document/node-on.ts';
 import type { Connection, Diagram, Frame, Node, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
 import { storedFace } from './authored-service.ts';
@@ -9,6 +10,7 @@ import type { Service } from './schema.ts';
 /** A node as one side shows it. */
 export interface ViewNode {
   readonly id: string;
+  /** As this side has it (`nodeOn`): for reading, never to be stored. */
   readonly node: Node;
   readonly service: Service;
   readonly face: ResolvedFace;
@@ -213,7 +215,7 @@ function placeNodes(
       }
       const viewNode: Placed = {
         id: node.id,
-        node,
+        node: nodeOn(node, side),
         service: face.service,
         face,
         parentId: parent === null ? null : parent.id,

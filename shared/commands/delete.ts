@@ -35,10 +35,22 @@ function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>
   const isGone = (id: string | null | undefined): boolean => id !== null && id !== undefined && gone.has(id);
   for (const side of ['aws', 'azure'] as const) {
     if (isGone(node.faces[side]?.parentId)) kept = liftedOn(diagram, kept, side, gone);
+    kept = withoutMentionsOn(kept, side, gone);
   }
   if (isGone(node.parentId)) kept = liftedEverywhere(diagram, kept, gone);
   if (node.memberOf?.some(isGone)) kept = { ...kept, memberOf: remaining(node.memberOf, gone) };
   if (node.subnets?.some(isGone)) kept = { ...kept, subnets: remaining(node.subnets, gone) };
+  return kept;
+}
+
+/** A side that states its own groups goes on stating them, also none; what was a part of something gone stands alone again. */
+function withoutMentionsOn(node: Node, side: Side, gone: ReadonlySet<string>): Node {
+  const { into, subnets, memberOf } = node.faces[side] ?? {};
+  const isLeft = (id: string): boolean => !gone.has(id);
+  let kept = node;
+  if (into !== undefined && gone.has(into)) kept = withFace(kept, side, { into: undefined, state: undefined });
+  if (subnets?.every(isLeft) === false) kept = withFace(kept, side, { subnets: subnets.filter(isLeft) });
+  if (memberOf?.every(isLeft) === false) kept = withFace(kept, side, { memberOf: memberOf.filter(isLeft) });
   return kept;
 }
 

@@ -1,3 +1,4 @@
+import { nodeOn, withStated } from '../document/node-on.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Node } from '../document/schema.ts';
 import { amend } from './amend.ts';
@@ -19,18 +20,21 @@ export const editNode: Command<EditNodeInput> = (diagram, { id, fields }) => {
   const node = nodeOf(diagram, id);
   if (node === undefined) return rejectUnknown(id);
   const { shape, zones, subnets, memberOf, pinned, notes } = fields;
+  const side = diagram.provider;
   const unknown = [...(subnets ?? []), ...(memberOf ?? [])].find((other) => nodeOf(diagram, other) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
-  const edited: Node = {
+  let edited: Node = {
     ...node,
     shape: edit(node.shape, shape),
-    zones: edit(node.zones, zones),
-    subnets: edit(node.subnets, subnets),
-    memberOf: edit(node.memberOf, memberOf),
     pinned: edit(node.pinned, pinned),
     notes: edit(node.notes, notes),
   };
-  const isSame = (Object.keys(fields) as (keyof typeof fields)[]).every((field) => edited[field] === node[field]);
+  const shown = nodeOn(node, side);
+  if (zones !== undefined) edited = withStated(edited, side, 'zones', edit(shown.zones, zones));
+  if (subnets !== undefined) edited = withStated(edited, side, 'subnets', edit(shown.subnets, subnets));
+  if (memberOf !== undefined) edited = withStated(edited, side, 'memberOf', edit(shown.memberOf, memberOf));
+  const after = nodeOn(edited, side);
+  const isSame = (Object.keys(fields) as (keyof typeof fields)[]).every((field) => after[field] === shown[field]);
   return amend(diagram, { nodes: [isSame ? node : edited] });
 };
 

@@ -1,4 +1,4 @@
-import type { Connection, Node } from '../document/schema.ts';
+import type { Connection, Face, Node } from '../document/schema.ts';
 
 /**
  * Copies under new ids. What the copies say of each other follows them; what they say of others is kept where `isKept` says
@@ -20,7 +20,7 @@ export function renewIds(
       ...node,
       id: newIds.get(node.id) ?? node.id,
       parentId: node.parentId === null ? null : (rename(node.parentId) ?? null),
-      faces: renameParents(node.faces, rename),
+      faces: renamedFaces(node.faces, rename),
       subnets: renameAll(node.subnets),
       memberOf: renameAll(node.memberOf),
     })),
@@ -30,6 +30,28 @@ export function renewIds(
       from: rename(connection.from) ?? connection.from,
       to: rename(connection.to) ?? connection.to,
     })),
+  };
+}
+
+function renamedFaces(faces: Node['faces'], rename: (id: string) => string | undefined): Node['faces'] {
+  const renamed: { -readonly [side in keyof Node['faces']]: Node['faces'][side] } = { ...renameParents(faces, rename) };
+  for (const side of ['aws', 'azure'] as const) {
+    const face = renamed[side];
+    if (face !== undefined) renamed[side] = renamedMentions(face, rename);
+  }
+  return renamed;
+}
+
+/** A part of something that is not copied along stands alone. */
+function renamedMentions(face: Face, rename: (id: string) => string | undefined): Face {
+  const { into, subnets, memberOf } = face;
+  const renameAll = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => rename(id) ?? []);
+  const whole = into === undefined ? undefined : rename(into);
+  return {
+    ...face,
+    ...(into !== undefined && { into: whole, ...(whole === undefined && { state: undefined }) }),
+    ...(subnets && { subnets: renameAll(subnets) }),
+    ...(memberOf && { memberOf: renameAll(memberOf) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nodeOn, withStated } from '../document/node-on.ts';
 import { connectionOf, nodeOf } from '../document/queries.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,10 @@ export interface SetLabelInput {
 
 export const setLabel: Command<SetLabelInput> = (diagram, { id, label }) => {
   const node = nodeOf(diagram, id);
-  if (node !== undefined) return amend(diagram, { nodes: [node.label === label ? node : { ...node, label }] });
+  if (node !== undefined) {
+    const isSame = nodeOn(node, diagram.provider).label === label;
+    return amend(diagram, { nodes: [isSame ? node : withStated(node, diagram.provider, 'label', label)] });
+  }
   const connection = connectionOf(diagram, id);
   if (connection === undefined) return rejectUnknown(id);
   return amend(diagram, { connections: [connection.label === label ? connection : { ...connection, label }] });

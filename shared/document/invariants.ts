@@ -47,6 +47,18 @@ function checkNodeReferences(node: Node, diagram: Diagram, report: Reporter): vo
   checkParent(node.parentId);
   checkParent(aws?.parentId);
   checkParent(azure?.parentId);
+  for (const face of [aws, azure]) {
+    for (const id of [
+      ...(face?.memberOf ?? []),
+      ...(face?.subnets ?? []),
+      ...(face?.into === undefined ? [] : [face.into]),
+    ]) {
+      if (isMissing(id))
+        report('id-resolves', [node.id], `The node "${node.id}" refers to "${id}", which does not exist.`);
+    }
+    if (face?.into === node.id)
+      report('id-resolves', [node.id], `The node "${node.id}" is said to be a part of itself.`);
+  }
   for (const groupId of node.memberOf ?? []) {
     if (isMissing(groupId)) {
       report('id-resolves', [node.id], `The node "${node.id}" belongs to "${groupId}", which does not exist.`);

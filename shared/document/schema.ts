@@ -56,6 +56,9 @@ export const propertyValueSchema = z.union([
 ]);
 const propertiesSchema = z.record(propertyIdSchema, propertyValueSchema);
 
+const zonesSchema = z.array(z.string().max(80)).max(20);
+const idsSchema = z.array(elementIdSchema).max(200);
+
 /**
  * What a person authored, chose or edited for one cloud. Everything absent here is derived from the catalog
  * (`faceOf`), so a stored face can never go stale.
@@ -69,6 +72,13 @@ export const faceSchema = z.strictObject({
     .describe('absent: no counterpart here, shown as it is and marked. absorbed: built in here, hidden.'),
   parentId: elementIdSchema.nullable().optional().describe('The frame on this side, where it differs.'),
   frame: frameSchema.optional().describe('The rectangle on this side, where it differs.'),
+  label: label.optional().describe('The name on this side, where it differs.'),
+  zones: zonesSchema.optional().describe('The zones that it runs in on this side, where they differ.'),
+  subnets: idsSchema.optional().describe('The subnets that it spans on this side, where they differ.'),
+  memberOf: idsSchema.optional().describe('The groups that it belongs to on this side, where they differ.'),
+  into: elementIdSchema
+    .optional()
+    .describe('The node that this one is a part of on this side: hidden there, its connections lead to that node.'),
 });
 
 export const nodeSchema = z.strictObject({
@@ -95,19 +105,9 @@ export const nodeSchema = z.strictObject({
   properties: propertiesSchema
     .default({})
     .describe('Properties that both clouds know, by id; what is absent is unknown, never a default.'),
-  zones: z
-    .array(z.string().max(80))
-    .max(20)
-    .optional()
-    .describe('Zones that it runs in, where its frames do not say so: a, 1, eu-west-1b.'),
-  subnets: z
-    .array(elementIdSchema)
-    .max(200)
-    .optional()
-    .describe('Nodes that are subnets it spans besides the one it is drawn in.'),
-  memberOf: z
-    .array(elementIdSchema)
-    .max(200)
+  zones: zonesSchema.optional().describe('Zones that it runs in, where its frames do not say so: a, 1, eu-west-1b.'),
+  subnets: idsSchema.optional().describe('Nodes that are subnets it spans besides the one it is drawn in.'),
+  memberOf: idsSchema
     .optional()
     .describe(
       'Groups that it belongs to without being drawn in them: scaling, security, resource and placement groups.',

@@ -11,6 +11,8 @@ import { factChanges } from './fact-changes.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { type FlipRemark, flipRemarks } from './flip-remarks.ts';
 import type { Fidelity, FlipAlternative, FlipEffect, FlipRow } from './flip-row.ts';
+import { suggestionsFor } from './suggestions/suggest.ts';
+import type { Suggestion } from './suggestions/suggestion.ts';
 
 export interface FlipReport {
   readonly from: Side;
@@ -21,6 +23,8 @@ export interface FlipReport {
   /** What holds for the diagram as a whole. */
   readonly notes: readonly string[];
   readonly findings: FindingChanges;
+  /** Restructuring that the side flipped to calls for. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 export interface FlipResult {
@@ -60,6 +64,7 @@ export function flipReport(
     remarks: flipRemarks(before, after, rows, options),
     notes: diagramNotes(before, after),
     findings: compareFindings(diagram, from, to, catalog, options),
+    suggestions: suggestionsFor(diagram, to, catalog),
   };
 }
 

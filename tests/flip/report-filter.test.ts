@@ -71,6 +71,7 @@ test('what was turned is said in one line', () => {
     rows,
     remarks: [],
     notes: [],
+    suggestions: [],
     findings: { gained: [], lost: [], stay: 0, restructuring: [] },
   });
   expect(turnedText(report([row()]))).toBe('1 service turned');

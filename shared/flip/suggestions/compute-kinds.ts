@@ -1,0 +1,4 @@
+import type { SuggestionKind } from './suggestion.ts';
+
+/** What runs: functions, containers, machines, and what only one cloud needs beside them. */
+export const COMPUTE_KINDS: readonly SuggestionKind[] = [];
