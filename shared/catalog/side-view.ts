@@ -206,6 +206,7 @@ function placeNodes(
   const top: ViewNode[] = [];
   const place = (siblings: readonly Part[], parent: Placed | null, x: number, y: number, depth: number): void => {
     for (const { node, face } of inOrder(siblings)) {
+      const here = nodeOn(node, side);
       const own = storedFace(node, side)?.frame ?? node.frame;
       const frame = { x: x + own.x, y: y + own.y, width: own.width, height: own.height };
       const parts = inside.get(node.id);
@@ -215,7 +216,7 @@ function placeNodes(
       }
       const viewNode: Placed = {
         id: node.id,
-        node: nodeOn(node, side),
+        node: here,
         service: face.service,
         face,
         parentId: parent === null ? null : parent.id,
@@ -224,7 +225,7 @@ function placeNodes(
         incoming: NO_CONNECTIONS,
         outgoing: NO_CONNECTIONS,
         frame,
-        shape: parts === undefined ? (node.shape ?? face.service.defaultShape) : 'frame',
+        shape: isAround(parts) ? 'frame' : (here.shape ?? face.service.defaultShape),
         depth,
       };
       nodes.set(node.id, viewNode);
@@ -235,6 +236,11 @@ function placeNodes(
   };
   place(roots, null, 0, 0, 0);
   return { nodes, top };
+}
+
+/** What holds nothing but parts of other nodes may be an icon. */
+function isAround(parts: readonly Part[] | undefined): boolean {
+  return parts?.some(({ face }) => face.into === undefined) === true;
 }
 
 function inOrder(siblings: readonly Part[]): readonly Part[] {

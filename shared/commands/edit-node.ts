@@ -25,11 +25,11 @@ export const editNode: Command<EditNodeInput> = (diagram, { id, fields }) => {
   if (unknown !== undefined) return rejectUnknown(unknown);
   let edited: Node = {
     ...node,
-    shape: edit(node.shape, shape),
     pinned: edit(node.pinned, pinned),
     notes: edit(node.notes, notes),
   };
   const shown = nodeOn(node, side);
+  if (shape !== undefined) edited = withStated(edited, side, 'shape', edit(shown.shape, shape));
   if (zones !== undefined) edited = withStated(edited, side, 'zones', edit(shown.zones, zones));
   if (subnets !== undefined) edited = withStated(edited, side, 'subnets', edit(shown.subnets, subnets));
   if (memberOf !== undefined) edited = withStated(edited, side, 'memberOf', edit(shown.memberOf, memberOf));

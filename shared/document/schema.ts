@@ -72,6 +72,7 @@ export const faceSchema = z.strictObject({
     .describe('absent: no counterpart here, shown as it is and marked. absorbed: built in here, hidden.'),
   parentId: elementIdSchema.nullable().optional().describe('The frame on this side, where it differs.'),
   frame: frameSchema.optional().describe('The rectangle on this side, where it differs.'),
+  shape: z.enum(['icon', 'frame']).optional().describe('How it is drawn on this side, where that differs.'),
   label: label.optional().describe('The name on this side, where it differs.'),
   zones: zonesSchema.optional().describe('The zones that it runs in on this side, where they differ.'),
   subnets: idsSchema.optional().describe('The subnets that it spans on this side, where they differ.'),
