@@ -26,13 +26,18 @@ export interface PlannedSuggestions {
 /** One restructuring calls for the next (merged subnets, then their NAT gateway); a bound keeps a mistake from going on for ever. */
 const MOST_STEPS = 2000;
 
-/** The diagram with one suggestion carried out, on the side that it is for, whatever side is shown. */
+/**
+ * The diagram with one suggestion carried out, on the side that it is for, whatever side is shown; the same diagram where it calls
+ * for it no more.
+ */
 export function planSuggestion(diagram: Diagram, suggestion: Suggestion, env: CommandEnv): Result<Diagram, Rejection> {
   const kind = SUGGESTION_KINDS.find(({ meta }) => meta.id === suggestion.kind);
   if (kind === undefined) return reject('invalid', `There is no suggestion of the kind "${suggestion.kind}".`);
+  const called = suggestionsFor(diagram, suggestion.side, env.catalog).find(({ id }) => id === suggestion.id);
+  if (called === undefined) return ok(diagram);
   const shown = diagram.provider;
   const there = shown === suggestion.side ? diagram : { ...diagram, provider: suggestion.side };
-  const planned = kind.plan(there, suggestion.params as never, env);
+  const planned = kind.plan(there, called.params as never, env);
   if (!planned.ok) return planned;
   if (planned.value === there) return ok(diagram);
   return ok(planned.value.provider === shown ? planned.value : { ...planned.value, provider: shown });
