@@ -15,6 +15,7 @@ export const FACT_NAMES: Readonly<Record<FactDimension, string>> = {
   computeType: 'Kind',
   definingEntity: 'Unit',
   useCases: 'Used for',
+  configuration: 'Configuration',
   runtimes: 'Runtimes',
   triggers: 'Triggers',
   secrets: 'Secrets',

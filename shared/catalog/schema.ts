@@ -75,6 +75,7 @@ export const FACT_DIMENSIONS = [
   'securityResponsibility',
   'management',
   'endpoints',
+  'configuration',
 ] as const;
 export const factDimensionSchema = z.enum(FACT_DIMENSIONS);
 

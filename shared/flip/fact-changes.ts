@@ -1,6 +1,7 @@
+import { likenessOfFacts } from '../catalog/compare-facts.ts';
 import { factsOf } from '../catalog/facts-of.ts';
 import type { Fact, FactDimension, Service } from '../catalog/schema.ts';
-import type { PropertyValue } from '../document/schema.ts';
+import type { PropertyValue, Side } from '../document/schema.ts';
 
 /** The facts whose change an architect has to know before the flip. */
 const MATTERS = [
@@ -20,6 +21,10 @@ export interface FactChange {
   readonly after: string;
   /** False: one of the two was not confirmed in a source. */
   readonly confirmed: boolean;
+  /** The sides whose fact was not. */
+  readonly unconfirmedOn: readonly Side[];
+  /** Ids of the sources of the one before and the one after, with the day each was last looked up. */
+  readonly sources: readonly Pick<Fact, 'source' | 'checked'>[];
 }
 
 type PropertyReader = (id: string) => PropertyValue | undefined;
@@ -37,19 +42,20 @@ export function factChanges(
   for (const fact of MATTERS) {
     const left = before[fact];
     const right = after[fact];
-    if (left === undefined || right === undefined || isSame(fact, left, right)) continue;
-    const confirmed = left.status === 'checked' && right.status === 'checked';
-    changes.push({ fact, before: left.text, after: right.text, confirmed });
+    if (left === undefined || right === undefined || likenessOfFacts(fact, left, right) === 'same') continue;
+    const unconfirmedOn = [...sidesInDoubt(from, left), ...sidesInDoubt(to, right)];
+    changes.push({
+      fact,
+      before: left.text,
+      after: right.text,
+      confirmed: unconfirmedOn.length === 0,
+      unconfirmedOn,
+      sources: [left, right].map(({ source, checked }) => ({ source, checked })),
+    });
   }
   return changes;
 }
 
-/** Facts whose values are words or numbers with one meaning on both clouds; the others are prose and compare as text. */
-const COMPARABLE: readonly FactDimension[] = ['maxRuntime', 'startupTime', 'zoneScope', 'multiAzHa', 'osControl'];
-
-/** Two wordings of "no limit" are no change. */
-function isSame(fact: FactDimension, left: Fact, right: Fact): boolean {
-  if (COMPARABLE.includes(fact) && left.value !== undefined && right.value !== undefined)
-    return left.value === right.value;
-  return left.text === right.text;
+function sidesInDoubt({ provider }: Service, { status }: Fact): readonly Side[] {
+  return status === 'checked' || provider === 'neutral' ? [] : [provider];
 }
