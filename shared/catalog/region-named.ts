@@ -6,7 +6,7 @@ import type { Region } from './schema.ts';
 export function regionNamed(catalog: Catalog, side: Side, label: string): Region | undefined {
   const words = wordsOf(label);
   const found = catalog.regions.filter(
-    ({ provider, name, code }) => provider === side && (holds(words, wordsOf(name)) || holds(words, code)),
+    ({ provider, name, code }) => provider === side && (holds(words, wordsOf(name)) || holds(words, wordsOf(code))),
   );
   // "West US 2" holds "West US".
   return found.sort((a, b) => b.name.length - a.name.length)[0];

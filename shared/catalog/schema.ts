@@ -34,6 +34,12 @@ export const conditionSchema = z.union([
     is: z.array(z.string()).min(1),
     every: z.boolean().optional(),
   }),
+  z.strictObject({
+    /** The same of what the neighbour becomes on the other side: chosen by a person, else by the catalog. */
+    neighbour: z.enum(['from', 'to', 'any']),
+    becomes: z.array(z.string()).min(1),
+    every: z.boolean().optional(),
+  }),
   /** True if some frame around the node is one of these service ids or traits. */
   z.strictObject({ inside: z.array(z.string()).min(1) }),
   /** True if some node drawn inside is one of these service ids or traits. */
@@ -69,13 +75,13 @@ export const FACT_DIMENSIONS = [
   'multiAzHa',
   'sla',
   'osControl',
+  'configuration',
   'runtimes',
   'triggers',
   'secrets',
   'securityResponsibility',
   'management',
   'endpoints',
-  'configuration',
 ] as const;
 export const factDimensionSchema = z.enum(FACT_DIMENSIONS);
 
@@ -241,6 +247,16 @@ export const equivalenceSchema = z.strictObject({
   rank: z.number().int(),
   /** Settings that the derived face starts with ("plan": "flex-consumption"). */
   set: z.record(z.string(), propertyValue).optional(),
+  /** Clients speak the same open protocol to both, so their code stays. */
+  sameApi: z.literal(true).optional(),
+  /** What the move takes, where the general rule, which looks at traits, engine and fidelity, is wrong. */
+  effort: z
+    .strictObject({
+      kind: z.enum(['refactor', 'data-migration', 'replatform', 'rehost', 'set-up', 'none']),
+      /** One sentence. */
+      reason: z.string().min(1),
+    })
+    .optional(),
   source: id,
   checked: isoDate,
   status: factStatusSchema,
@@ -254,6 +270,13 @@ export const regionSchema = z.strictObject({
   /** As people name it: "West US 2". */
   name: z.string().min(1),
   place: z.string().min(1),
+  /** Of the place: two letters of ISO 3166. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** Accounts of one cannot use the regions of another: AWS GovCloud and Azure Government, both clouds in China. */
+  partition: z.enum(['public', 'government', 'china']),
+  /** In degrees, as exact as it takes to say which region is nearer. */
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
   hasZones: z.boolean(),
   /** The code of the other cloud's region in the same city or state, where there is one. */
   beside: z.string().optional(),
