@@ -11,10 +11,12 @@ function wordsOfOne(condition: Condition, catalog: Catalog): string {
   if ('property' in condition) return propertyWords(condition, catalog);
   if ('inside' in condition) return `inside ${oneOf(condition.inside, catalog)}`;
   if ('contains' in condition) return `holds ${oneOf(condition.contains, catalog)}`;
-  const { neighbour, is, every = false } = condition;
+  const { neighbour, every = false } = condition;
   const only = every ? 'only ' : '';
   const verb = { from: 'is reached', to: 'leads', any: 'is connected' }[neighbour];
-  return `${verb} ${only}${neighbour === 'from' ? 'from' : 'to'} ${oneOf(is, catalog)}`;
+  const what = 'is' in condition ? condition.is : condition.becomes;
+  const turned = 'is' in condition ? '' : 'what becomes ';
+  return `${verb} ${only}${neighbour === 'from' ? 'from' : 'to'} ${turned}${oneOf(what, catalog)}`;
 }
 
 const COMPARED = {

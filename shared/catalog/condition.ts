@@ -1,6 +1,6 @@
 import type { Diagram, Node, PropertyValue, Side } from '../document/schema.ts';
-import { authoredService } from './authored-service.ts';
-import { type Catalog, matchesAny } from './catalog.ts';
+import { authoredService, authoredServiceId, otherSide, storedFace } from './authored-service.ts';
+import { type Catalog, matchesAny, serviceOf } from './catalog.ts';
 import type { Condition } from './schema.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -51,7 +51,8 @@ function meets(condition: Condition, context: ConditionContext): boolean {
   if ('neighbour' in condition) {
     const neighbours = surroundings.neighbours(node.id, condition.neighbour);
     if (neighbours.length === 0) return false;
-    const fits = (id: string): boolean => isOneOf(id, condition.is, context);
+    const fits = (id: string): boolean =>
+      'is' in condition ? isOneOf(id, condition.is, context) : becomesOneOf(id, condition.becomes, context);
     return condition.every === true ? neighbours.every(fits) : neighbours.some(fits);
   }
   if ('inside' in condition)
@@ -59,10 +60,41 @@ function meets(condition: Condition, context: ConditionContext): boolean {
   return surroundings.descendants(node.id).some((id) => isOneOf(id, condition.contains, context));
 }
 
-/** Looks at what was authored, on whichever side, so that deriving one face never depends on deriving another. */
+/**
+ * Looks at what was authored, on whichever side, so that deriving one face never depends on deriving another. What is pinned
+ * does not turn: nothing on the other side can take in what stands beside it here.
+ */
 function isOneOf(nodeId: string, wanted: readonly string[], context: ConditionContext): boolean {
   const node = context.diagram.nodes[nodeId];
-  return node !== undefined && matchesAny(authoredService(node, context.side, context.catalog), wanted);
+  if (node === undefined || staysHere(node, context)) return false;
+  return matchesAny(authoredService(node, context.side, context.catalog), wanted);
+}
+
+function staysHere({ pinned }: Node, { side }: ConditionContext): boolean {
+  return pinned === side;
+}
+
+/** What a person chose for the other side, else the row that the catalog takes. */
+function becomesOneOf(nodeId: string, wanted: readonly string[], context: ConditionContext): boolean {
+  const { diagram, catalog, side } = context;
+  const node = diagram.nodes[nodeId];
+  if (node === undefined || staysHere(node, context)) return false;
+  const chosen = storedFace(node, otherSide(side))?.service;
+  if (chosen !== undefined) return matchesAny(serviceOf(catalog, chosen), wanted);
+  const row = catalog.equivalencesFrom
+    .get(authoredServiceId(node, side))
+    ?.find(({ when = [] }) => !when.some(looksAtWhatBecomes) && meetsAll(when, contextOfNode(node, context)));
+  return row !== undefined && row.to !== null && matchesAny(serviceOf(catalog, row.to), wanted);
+}
+
+/** One step and no further: what two neighbours become must not depend on each other. */
+function looksAtWhatBecomes(condition: Condition): boolean {
+  return 'becomes' in condition;
+}
+
+function contextOfNode(node: Node, context: ConditionContext): ConditionContext {
+  const own = storedFace(node, context.side)?.properties ?? {};
+  return { ...context, node, property: (id) => own[id] ?? node.properties[id] };
 }
 
 function isNumber(value: unknown): value is number {

@@ -21,19 +21,22 @@ export interface ResolvedFace {
 
 /** The face of a node on a side: what is stored for it, else what the catalog derives. Pure; stored data always wins. */
 export function faceOf(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
+  if (node.pinned !== undefined && node.pinned !== side) return pinnedFace(node, node.pinned, diagram, catalog);
   const face = faceAlone(node, side, diagram, catalog);
   const into = storedFace(node, side)?.into;
   return into === undefined ? face : { ...face, state: 'absorbed', into };
+}
+
+/** What is pinned is on both sides what it is on its cloud; how that side is restructured is of that side alone. */
+function pinnedFace(node: Node, home: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
+  const face = faceAlone(node, home, diagram, catalog);
+  return face.origin === 'neutral' ? face : { ...face, origin: 'pinned' };
 }
 
 function faceAlone(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
   const authoredId = authoredServiceId(node, side);
   if (authoredId.startsWith('neutral.')) {
     return shown(serviceOf(catalog, authoredId), node, {}, node.faces.neutral?.properties, 'neutral');
-  }
-  if (node.pinned !== undefined && node.pinned !== side) {
-    const service = serviceOf(catalog, authoredServiceId(node, node.pinned));
-    return shown(service, node, {}, storedFace(node, node.pinned)?.properties, 'pinned');
   }
   const stored = storedFace(node, side);
   if (stored?.service !== undefined) {

@@ -57,7 +57,8 @@ function onSide(node: Node, side: Side, serviceId: string, catalog: Catalog): No
       chosen &&
       (isTwin ? chosen : withoutService(chosen, stillKnown(chosen.properties, chosen.service, undefined, catalog))),
   };
-  return { ...node, faces, properties: { ...node.faces.neutral?.properties, ...node.properties } };
+  const pinned = node.pinned === side ? side : undefined;
+  return { ...node, faces, pinned, properties: { ...node.faces.neutral?.properties, ...node.properties } };
 }
 
 function withoutService(face: Face, properties: Properties): Face {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { isSameValue } from '../catalog/conform-properties.ts';
 import { whyNotAllowed } from '../catalog/property-value.ts';
+import { sideOf } from '../document/node-on.ts';
 import { connectionOf, nodeOf } from '../document/queries.ts';
 import type { Connection, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
@@ -62,7 +63,7 @@ function onNode(node: Node, changes: SetPropertiesInput['properties'], shown: Si
   for (const [id, value] of Object.entries(changes)) {
     const clouds = catalog.properties.get(id)?.clouds ?? [];
     const side = node.faces.neutral?.service === undefined && clouds.length === 1 ? clouds[0] : undefined;
-    next = side === undefined ? setShared(next, id, value, shown) : setOnSide(next, id, value, side);
+    next = side === undefined ? setShared(next, id, value, sideOf(node, shown)) : setOnSide(next, id, value, side);
   }
   return next;
 }

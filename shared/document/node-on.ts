@@ -8,12 +8,18 @@ const azure = new WeakMap<Node, Node>();
  * The same object each time, so that what is remembered of it stays. For reading only: what is stored is the node itself.
  */
 export function nodeOn(node: Node, side: Side): Node {
-  const face = side === 'aws' ? node.faces.aws : node.faces.azure;
+  const own = sideOf(node, side);
+  const face = own === 'aws' ? node.faces.aws : node.faces.azure;
   if (face === undefined || !differs(face)) return node;
-  const known = side === 'aws' ? aws : azure;
+  const known = own === 'aws' ? aws : azure;
   const found = known.get(node) ?? overlaid(node, face);
   known.set(node, found);
   return found;
+}
+
+/** The side whose words, settings and service a node shows on a side: what is pinned is everywhere what it is on its cloud. */
+export function sideOf({ pinned }: Node, shown: Side): Side {
+  return pinned ?? shown;
 }
 
 function differs({ label, zones, subnets, memberOf, shape }: Face): boolean {
@@ -41,8 +47,9 @@ export function withStated<Field extends 'label' | 'shape' | 'zones' | 'subnets'
   field: Field,
   value: Node[Field],
 ): Node {
-  const face = node.faces[side];
+  const own = sideOf(node, side);
+  const face = node.faces[own];
   if (face?.[field] === undefined) return { ...node, [field]: value };
   const stated = field === 'shape' ? value : (value ?? (field === 'label' ? '' : []));
-  return { ...node, faces: { ...node.faces, [side]: { ...face, [field]: stated } } };
+  return { ...node, faces: { ...node.faces, [own]: { ...face, [field]: stated } } };
 }

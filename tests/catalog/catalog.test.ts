@@ -267,8 +267,13 @@ function isServiceOrTrait(word: string): boolean {
 
 function problemsOf(condition: Condition): string[] {
   if ('property' in condition) return problemsOfComparison(condition);
-  const words = 'is' in condition ? condition.is : 'inside' in condition ? condition.inside : condition.contains;
-  return words.filter((word) => !isServiceOrTrait(word)).map((word) => `no service or trait ${word}`);
+  return wordsOf(condition).filter((word) => !isServiceOrTrait(word)).map((word) => `no service or trait ${word}`);
+}
+
+function wordsOf(condition: Exclude<Condition, { property: string }>): readonly string[] {
+  if ('is' in condition) return condition.is;
+  if ('becomes' in condition) return condition.becomes;
+  return 'inside' in condition ? condition.inside : condition.contains;
 }
 
 function problemsOfComparison(condition: Extract<Condition, { property: string }>): string[] {

@@ -18,6 +18,7 @@ test.each<[Condition, string]>([
   [{ neighbour: 'to', is: ['aws.lambda'], every: true }, 'leads only to Lambda'],
   [{ neighbour: 'from', is: ['aws.lambda', 'queue'] }, 'is reached from Lambda or a queue'],
   [{ neighbour: 'any', is: ['object-storage'] }, 'is connected to an object storage'],
+  [{ neighbour: 'to', becomes: ['azure.aks-cluster'] }, 'leads to what becomes AKS'],
   [{ inside: ['aws.lambda'] }, 'inside Lambda'],
   [{ contains: ['container-service'] }, 'holds a container service'],
 ])('%o reads "%s"', (condition, words) => {
