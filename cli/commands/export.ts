@@ -2,6 +2,7 @@ import { catalog } from '../../catalog/index.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
 import type { PictureOptions } from '../../shared/export/export-diagram.ts';
+import { sideDifferences } from '../../shared/flip/side-differences.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
@@ -18,10 +19,11 @@ type Kind = (typeof KINDS)[number];
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'skyflip export <file> -o out.png|svg|json [--provider aws|azure] [--theme light|dark] [--scale n] [--transparent]',
+    'skyflip export <file> -o out.png|svg|json [--provider aws|azure] [--theme light|dark] [--scale n] [--transparent] [--both [--no-marks]]',
   summary: 'Writes the picture of a diagram, or the document itself.',
   details: [
     'A PNG carries its diagram and opens again. Without -o, --format says what goes to standard output.',
+    '--both shows AWS and Azure in one picture, with marks where they differ and a legend; --no-marks leaves those out.',
     'A PNG larger than can be painted is scaled down, with a message, and never cut off.',
   ],
   options: [
@@ -41,6 +43,8 @@ export const exportCommand: Command = {
     { name: 'theme', value: '<theme>', choices: ['light', 'dark'], text: 'light (default) or dark' },
     { name: 'scale', value: '<n>', text: 'PNG: pixels of the picture for each of the diagram, 1 (default) to 4' },
     { name: 'transparent', text: 'no ground behind the diagram' },
+    { name: 'both', text: 'PNG, SVG: the diagram on both clouds in one picture' },
+    { name: 'no-marks', text: 'with --both: without marks and legend' },
     PAGE_OPTION,
   ],
   files: { min: 1, max: 1 },
@@ -48,6 +52,7 @@ export const exportCommand: Command = {
     const output = outputOf(options);
     const kind = kindOf(output, options.text('format'));
     const scale = scaleOf(options.text('scale'));
+    checkBoth(kind, options);
     const read = await readDiagram(options.files[0] ?? '-', options, host);
     const wanted = options.text('provider');
     const diagram = showing(read.diagram, isSide(wanted) ? wanted : read.diagram.provider);
@@ -73,12 +78,26 @@ async function pictureOf(
   const picture: PictureOptions = {
     theme: options.text('theme') === 'dark' ? 'dark' : 'light',
     transparent: options.has('transparent'),
+    both: options.has('both') ? bothSides(diagram, options, host) : undefined,
   };
   if (kind === 'svg') return paintSvg(diagram, picture);
   const made = await paintPng(diagram, text, { ...picture, scale });
   if (!made.ok) throw new CliError(outputOf(options) ?? 'export', made.error.message);
   if (made.value.message !== undefined) await host.writeStderr(`skyflip: note: ${made.value.message}\n`);
   return made.value.bytes;
+}
+
+function bothSides(diagram: Diagram, options: Options, host: CliHost): PictureOptions['both'] {
+  return {
+    differences: sideDifferences(diagram, catalog, { today: host.today() }),
+    marks: !options.has('no-marks'),
+  };
+}
+
+function checkBoth(kind: Kind, options: Options): void {
+  if (options.has('both') && kind === 'json')
+    throw new CliError('--both', 'is for a picture: a document has both sides');
+  if (options.has('no-marks') && !options.has('both')) throw new CliError('--no-marks', 'needs --both');
 }
 
 /** What is embedded opens on the side that the picture shows. */

@@ -42,6 +42,7 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
     { value: 'selection', label: selected === 0 ? 'Selection' : `Selection (${selected})`, isDisabled: selected === 0 },
   ] as const;
   const isPicture = options.format !== 'json';
+  const isOfBoth = isPicture && options.both;
   return (
     <div className={styles.controls}>
       <Row label="Format">
@@ -54,11 +55,27 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
         <p className={styles.note}>{NOTES[options.format]}</p>
       </Row>
       <Row label="Content">
-        <Segments label="Content" segments={extents} value={extent} onChange={onExtent} />
-        <p className={styles.note}>
-          {isPicture ? `The ${SIDE_NAMES[provider]} side, as it is shown.` : 'Both sides, with all their settings.'}
-        </p>
+        <Segments
+          label="Content"
+          segments={isOfBoth ? extents.slice(0, 1) : extents}
+          value={isOfBoth ? 'whole' : extent}
+          onChange={onExtent}
+        />
+        {!isPicture && <p className={styles.note}>Both clouds, with all their settings.</p>}
       </Row>
+      {isPicture && (
+        <Row label="Clouds">
+          <Segments
+            label="Clouds"
+            segments={[
+              { value: 'shown', label: `${SIDE_NAMES[provider]}, as shown` },
+              { value: 'both', label: 'Both' },
+            ]}
+            value={options.both ? 'both' : 'shown'}
+            onChange={(clouds) => onChange({ both: clouds === 'both' })}
+          />
+        </Row>
+      )}
       {options.format === 'png' && (
         <Row label="Scale">
           <Segments label="Scale" segments={SCALES} value={options.scale} onChange={(scale) => onChange({ scale })} />
@@ -86,11 +103,19 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
               isChecked={options.transparent}
               onChange={(transparent) => onChange({ transparent })}
             />
-            <Checkbox
-              label="Badges of findings"
-              isChecked={options.findings}
-              onChange={(findings) => onChange({ findings })}
-            />
+            {options.both ? (
+              <Checkbox
+                label="Marks where they differ, and a legend"
+                isChecked={options.marks}
+                onChange={(marks) => onChange({ marks })}
+              />
+            ) : (
+              <Checkbox
+                label="Badges of findings"
+                isChecked={options.findings}
+                onChange={(findings) => onChange({ findings })}
+              />
+            )}
           </Row>
         </>
       )}

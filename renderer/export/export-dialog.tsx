@@ -19,7 +19,8 @@ export function ExportDialog(): ReactNode {
   const [isWorking, setIsWorking] = useState(false);
   const selection = useEditor((state) => state.selection);
   const chosen = useMemo(() => (selection.size === 0 ? undefined : selectedNodeIds(app)), [app, selection]);
-  const only = extent === 'selection' ? chosen : undefined;
+  const isOfBoth = options.both && options.format !== 'json';
+  const only = extent === 'selection' && !isOfBoth ? chosen : undefined;
   const preview = usePreview(options, only);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);

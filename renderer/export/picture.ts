@@ -3,12 +3,14 @@ import type { Diagram } from '../../shared/document/schema.ts';
 import { diagramPart } from '../../shared/export/diagram-part.ts';
 import { type ExportError, exportPng, exportSvg, type PictureOptions } from '../../shared/export/export-diagram.ts';
 import type { PictureSettings } from '../../shared/export/png-options.ts';
+import { sideDifferences } from '../../shared/flip/side-differences.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
 import { diagramText } from '../files/diagram-text.ts';
 import { loadIcons } from '../icons/load-icons.ts';
 import type { ExportOptions } from '../state/settings.ts';
+import { today } from '../state/today.ts';
 import { loadFonts } from './load-fonts.ts';
 import { CANVAS_LIMITS, rasterise } from './rasterise.ts';
 
@@ -58,10 +60,21 @@ export function documentText(app: App, view: SideView, only: ReadonlySet<string>
 export async function pictureOptions(
   app: App,
   view: SideView,
-  { theme, transparent, margin, findings }: ExportOptions,
+  { theme, transparent, margin, findings, both, marks }: ExportOptions,
   only: ReadonlySet<string> | undefined,
 ): Promise<PictureOptions> {
-  return { theme, transparent, margin, only, findings: findings ? await findingsOf(app, view.diagram) : undefined };
+  return {
+    theme,
+    transparent,
+    margin,
+    only,
+    findings: findings ? await findingsOf(app, view.diagram) : undefined,
+    // A part is shown as it is selected, on the side where it is.
+    both:
+      both && only === undefined
+        ? { marks, differences: sideDifferences(view.diagram, app.catalog, { today: today(), editing: true }) }
+        : undefined,
+  };
 }
 
 /** Findings follow the diagram a moment later: these are of the diagram asked for, or of the one it has become meanwhile. */

@@ -29,7 +29,16 @@ const settingsSchema = z.object({
   foldedCategories: z.array(z.string()).catch([]),
   exportOptions: pictureSettingsSchema
     .extend({ format: z.enum(['png', 'svg', 'json']).catch('png'), scale: z.number().min(1).max(4).catch(2) })
-    .catch({ format: 'png', theme: 'light', scale: 2, transparent: false, findings: false, margin: 24 }),
+    .catch({
+      format: 'png',
+      theme: 'light',
+      scale: 2,
+      transparent: false,
+      findings: false,
+      margin: 24,
+      both: false,
+      marks: true,
+    }),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -1,8 +1,10 @@
 import type { SideView } from '../catalog/side-view.ts';
+import type { SideDifferences } from '../flip/side-differences.ts';
 import { reasonOf } from '../reason-of.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { drawScene } from '../scene/draw-scene.ts';
 import type { Scene } from '../scene/scene.ts';
+import { sideBySideScene } from '../scene/side-by-side.ts';
 import type { ThemeName } from '../scene/theme.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
@@ -21,6 +23,14 @@ export interface PictureOptions {
   readonly findings?: readonly Finding[] | undefined;
   /** Shows these nodes alone, with what they hold and the connections among them, and is cropped to them. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** Shows the whole diagram on both clouds; goes before `only` and `findings`. */
+  readonly both?: BothSides | undefined;
+}
+
+export interface BothSides {
+  readonly differences: SideDifferences;
+  /** Marks where they differ, with a legend. */
+  readonly marks: boolean;
 }
 
 export interface PngOptions extends PictureOptions {
@@ -86,6 +96,8 @@ export async function exportPng(
       transparent: options.transparent ?? false,
       findings: options.findings !== undefined,
       margin,
+      both: options.both !== undefined,
+      marks: options.both?.marks ?? true,
     });
     const bytes = optioned.ok ? embedInPng(optioned.value, PNG_KEYWORD, documentText) : optioned;
     if (!bytes.ok) return cannotPaint(bytes.error.message);
@@ -99,7 +111,8 @@ function cannotPaint(reason: string): Result<never, ExportError> {
   return fail({ kind: 'cannot-paint', message: `The picture cannot be painted: ${reason}` });
 }
 
-function sceneOf(view: SideView, { theme = 'light', findings, only }: PictureOptions): Scene {
+function sceneOf(view: SideView, { theme = 'light', findings, only, both }: PictureOptions): Scene {
+  if (both !== undefined) return sideBySideScene(both.differences, { theme, marks: both.marks });
   const scene = drawScene(view, { theme, findings });
   return only === undefined ? scene : scenePart(scene, view, only);
 }

@@ -14,6 +14,10 @@ export const pictureSettingsSchema = z.object({
   findings: z.boolean().catch(false),
   /** Pixels around the content. */
   margin: z.number().int().min(0).max(400).catch(24),
+  /** Whether it shows the diagram on both clouds. */
+  both: z.boolean().catch(false),
+  /** Whether marks tell where the clouds differ, where it shows both. */
+  marks: z.boolean().catch(true),
 });
 export type PictureSettings = Readonly<z.infer<typeof pictureSettingsSchema>>;
 

@@ -53,6 +53,8 @@ describe('exit codes', () => {
     ['a scale that is no number', ['export', 'sound.skyflip', '-o', 'x.png', '--scale', 'NaN'], 2],
     ['a switch with a value', ['export', 'sound.skyflip', '-o', 'x.png', '--transparent=yes'], 2],
     ['an option given twice', ['flip', 'sound.skyflip', '--to', 'azure', '-o', 'a.skyflip', '-o', 'b.skyflip'], 2],
+    ['both clouds in a document', ['export', 'sound.skyflip', '-o', 'x.json', '--both'], 2],
+    ['no marks in a picture that has none', ['export', 'sound.skyflip', '-o', 'x.svg', '--no-marks'], 2],
     ['a format that the name contradicts', ['export', 'sound.skyflip', '-o', 'x.png', '--format', 'svg'], 2],
     ['standard input twice', ['validate', '-', '-'], 2],
     ['a file that looks like an option', ['validate', '-sound.skyflip'], 2],
@@ -269,6 +271,18 @@ describe('export', () => {
     const made = await skyflip(['export', 'f.skyflip', '-o', 'f.svg', '--theme', 'dark'], { 'f.skyflip': faulty });
     expect(made).toMatchObject({ code: 0 });
     expect(String(made.files.get('f.svg'))).toContain('Render invoice');
+  });
+
+  test('both clouds stand in one picture, with a legend unless it is not wanted', async () => {
+    const written = async (...extra: string[]): Promise<string> => {
+      const args = ['export', 'f.skyflip', '-o', 'f.svg', '--both', ...extra];
+      return String((await skyflip(args, { 'f.skyflip': faulty })).files.get('f.svg'));
+    };
+    const [marked, plain] = [await written(), await written('--no-marks')];
+    for (const text of ['>AWS</text>', '>Azure</text>']) expect(marked).toContain(text);
+    expect(marked.split('>Render invoice</text>')).toHaveLength(3);
+    expect(marked).toContain('Close twin');
+    expect(plain).not.toContain('Close twin');
   });
 
   test('a scale and a transparent ground change the picture', async () => {

@@ -30,6 +30,8 @@ test('a PNG has the pixels that were announced, the diagram and its options', as
     transparent: true,
     findings: false,
     margin: 24,
+    both: false,
+    marks: true,
   });
   const inside = extractFromPng(png);
   expect(inside.ok && JSON.parse(inside.value)).toMatchObject({ format: 'skyflip', provider: 'aws' });

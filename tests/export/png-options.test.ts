@@ -6,19 +6,30 @@ import { viewSide } from '../../shared/catalog/side-view.ts';
 import { exportPng } from '../../shared/export/export-diagram.ts';
 import { embedPictureOptions, type PictureSettings, readPictureOptions } from '../../shared/export/png-options.ts';
 import { embedInPng, extractFromPng } from '../../shared/export/png-text.ts';
+import { sideDifferences } from '../../shared/flip/side-differences.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const ports = { loadIcons: async () => new Map<string, string>(), rasterise, limits: RESVG_LIMITS };
 const view = viewSide(diagram('aws').node('a', 'aws.lambda').done(), 'aws', catalog);
-const DEFAULTS: PictureSettings = { theme: 'light', scale: 1, transparent: false, findings: false, margin: 24 };
+const DEFAULTS: PictureSettings = {
+  theme: 'light',
+  scale: 1,
+  transparent: false,
+  findings: false,
+  margin: 24,
+  both: false,
+  marks: true,
+};
+const differences = sideDifferences(view.diagram, catalog, { today: '2026-11-21' });
 
 test.each([
   ['the defaults', {}, DEFAULTS],
   [
     'every option changed',
     { theme: 'dark', scale: 2.5, transparent: true, findings: [], margin: 8 },
-    { theme: 'dark', scale: 2.5, transparent: true, findings: true, margin: 8 },
+    { theme: 'dark', scale: 2.5, transparent: true, findings: true, margin: 8, both: false, marks: true },
   ],
+  ['both clouds', { both: { differences, marks: false } }, { ...DEFAULTS, both: true, marks: false }],
 ] as const)('a PNG says what it was painted with: %s', async (_, options, expected) => {
   const png = await exportPng('{"a":1}', view, options, ports);
   if (!png.ok) throw new Error(png.error.message);

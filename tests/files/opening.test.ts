@@ -48,7 +48,8 @@ describe('opening a diagram', () => {
 
   test('takes a picture with a diagram inside, and remembers how it was painted', async () => {
     const started = await startApp();
-    const options = { theme: 'dark', scale: 3, transparent: true, findings: true, margin: 8 } as const;
+    const look = { theme: 'dark', scale: 3, transparent: true, findings: true, margin: 8 } as const;
+    const options = { ...look, both: true, marks: false };
     const png = embedPictureOptions(pngWith(fileText(started.app, 'a')), options);
     expect(await openFile(started, 'orders.png', png.ok ? png.value : PIXEL)).toBe(true);
     expect(nodeIds(started.app)).toEqual(['a']);

@@ -105,7 +105,8 @@ describe('saving', () => {
 
   test('paints a picture again as it was painted', async () => {
     const one = await startApp();
-    const options = { theme: 'dark', scale: 2, transparent: true, findings: false, margin: 0 } as const;
+    const look = { theme: 'dark', scale: 2, transparent: true, findings: false, margin: 0 } as const;
+    const options = { ...look, both: true, marks: false };
     const inside = embedInPng(PIXEL, PNG_KEYWORD, fileText(one.app, 'a'));
     const png = embedPictureOptions(inside.ok ? inside.value : PIXEL, options);
     await openFile(one, 'orders.png', png.ok ? png.value : PIXEL);

@@ -1,0 +1,65 @@
+import type { Point } from '../document/schema.ts';
+import type { Difference, OneSide } from '../flip/side-differences.ts';
+import { connectionBadgePlace } from './finding-badge.ts';
+import { bottomOf, inflate, type Rect } from './geometry.ts';
+import { isTagged, nodeGeometry } from './geometry-node.ts';
+import { layOut } from './lay-out.ts';
+import { roundedRect, texts } from './primitives.ts';
+import type { Primitive } from './scene.ts';
+import { textWidth } from './text/text-width.ts';
+import type { Theme } from './theme.ts';
+
+/** Where a mark sits: on the upper left corner of an icon or frame, or on a line. */
+export interface SideMark extends Point {
+  readonly element: string;
+  readonly difference: Difference;
+}
+
+/** Where the other side draws something that this one builds in. */
+export interface Ghost {
+  readonly element: string;
+  readonly core: Rect;
+}
+
+/** The marks of a side. Findings have the upper right corner. */
+export function sideMarks({ view, marks }: OneSide): readonly SideMark[] {
+  const { geometries, routes, labels } = layOut(view);
+  const placed: SideMark[] = [];
+  for (const [element, difference] of marks) {
+    const geometry = geometries.get(element);
+    const viewNode = view.nodes.get(element);
+    // What is a guest on this side is tagged as such, marks or not.
+    if (geometry === undefined || geometry.form === 'point' || (viewNode && isTagged(viewNode))) continue;
+    placed.push({ element, difference, x: geometry.core.x, y: geometry.core.y });
+  }
+  for (const routed of routes.connections) {
+    const difference = marks.get(routed.view.connection.id);
+    const at = difference && connectionBadgePlace(routed.points, labels.get(routed));
+    if (at) placed.push({ element: routed.view.connection.id, difference, ...at });
+  }
+  return placed;
+}
+
+/** What this side builds in, at the places where the other side draws it. */
+export function ghosts({ hidden }: OneSide, other: OneSide): readonly Ghost[] {
+  return [...hidden].flatMap((element) => {
+    const viewNode = other.view.nodes.get(element);
+    if (viewNode === undefined) return [];
+    const geometry = layOut(other.view).geometries.get(element) ?? nodeGeometry(viewNode);
+    return geometry.form === 'point' ? [] : [{ element, core: geometry.core }];
+  });
+}
+
+const WORDS = 'built in';
+const WORDS_TEXT = { size: 10, weight: 500 } as const;
+
+/** A dashed outline that stands under everything, for nothing is there; the words below, where a line through it leaves them be. */
+export function drawGhost({ element, core }: Ghost, theme: Theme): readonly Primitive[] {
+  const outline = roundedRect(element, inflate(core, -1), { fill: 'none', stroke: theme.ink3, radius: 6 });
+  const width = textWidth(WORDS, WORDS_TEXT.size, WORDS_TEXT.weight);
+  const line = { text: WORDS, x: core.x + core.width / 2, y: bottomOf(core) + 14, width };
+  return [
+    { ...outline, dash: [2, 3] },
+    ...texts(element, [line], { ...WORDS_TEXT, fill: theme.ink2, anchor: 'middle' }),
+  ];
+}
