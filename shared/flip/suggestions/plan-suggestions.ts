@@ -53,26 +53,35 @@ export function planSuggestions(
   env: CommandEnv,
   ids?: readonly string[],
 ): PlannedSuggestions {
+  const steps = [...planSuggestionsInTurns(diagram, side, env, ids)];
+  return { diagram: steps.at(-1)?.after ?? diagram, steps };
+}
+
+/** The same with pauses in between: each turn looks at the whole diagram again. */
+export function* planSuggestionsInTurns(
+  diagram: Diagram,
+  side: Side,
+  env: CommandEnv,
+  ids?: readonly string[],
+): Generator<SuggestionStep, void> {
   const wanted = ids === undefined ? undefined : new Set(ids);
   const tried = new Set<string>();
-  const steps: SuggestionStep[] = [];
   let present = diagram;
-  while (steps.length < MOST_STEPS) {
+  while (tried.size < MOST_STEPS) {
     const next = suggestionsFor(present, side, env.catalog).find(
       ({ id }) => !tried.has(id) && (wanted === undefined || wanted.has(id)),
     );
-    if (next === undefined) break;
+    if (next === undefined) return;
     tried.add(next.id);
     const planned = planSuggestion(present, next, env);
-    const after = planned.ok ? planned.value : present;
-    steps.push({
+    const before = present;
+    present = planned.ok ? planned.value : before;
+    yield {
       suggestion: next,
       outcome: planned.ok ? 'done' : 'left',
       reason: planned.ok ? '' : planned.error.message,
-      before: present,
-      after,
-    });
-    present = after;
+      before,
+      after: present,
+    };
   }
-  return { diagram: present, steps };
 }
