@@ -20,6 +20,8 @@ import azureMl from './data/azure/ml.json' with { type: 'json' };
 import azureNetworking from './data/azure/networking.json' with { type: 'json' };
 import azureSecurity from './data/azure/security.json' with { type: 'json' };
 import azureStorage from './data/azure/storage.json' with { type: 'json' };
+import computeChoice from './data/compute-choice.json' with { type: 'json' };
+import couplings from './data/couplings.json' with { type: 'json' };
 import fromAnalytics from './data/equivalences/analytics.json' with { type: 'json' };
 import fromBusiness from './data/equivalences/business.json' with { type: 'json' };
 import fromCompute from './data/equivalences/compute.json' with { type: 'json' };
@@ -87,6 +89,8 @@ export const catalogData = {
   equivalences,
   properties,
   regions,
+  couplings,
+  computeChoice,
   sources: { ...awsSources, ...azureSources, ...otherSources },
 } as unknown as CatalogData;
 

@@ -35,6 +35,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['host', 'png'],
   ['document'],
   ['catalog'],
+  ['choose'],
   ['commands'],
   ['validation'],
   ['flip'],

@@ -1,4 +1,6 @@
 import { groupBy } from '../group-by.ts';
+import type { Coupling } from './coupling.ts';
+import { type ComputeChoice, withChoiceDefaults } from './compute-choice.ts';
 import type { CatalogData, Equivalence, Property, Region, Service, Source } from './schema.ts';
 
 /** The indexed catalog. Immutable; built once per program. */
@@ -13,6 +15,10 @@ export interface Catalog {
   readonly sources: ReadonlyMap<string, Source>;
   /** Not all there are: a region that is absent here is unknown. */
   readonly regions: readonly Region[];
+  /** What is chosen together. */
+  readonly couplings: readonly Coupling[];
+  /** What is asked, offered and weighed when a compute service is chosen. */
+  readonly computeChoice: ComputeChoice;
 }
 
 export interface PropertyAlias {
@@ -40,6 +46,8 @@ export function createCatalog(data: CatalogData): Catalog {
     aliases,
     sources: new Map(Object.entries(data.sources)),
     regions: data.regions ?? [],
+    couplings: data.couplings ?? [],
+    computeChoice: withChoiceDefaults(data.computeChoice),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../document/schema.ts';
+import type { Coupling } from './coupling.ts';
+import type { ComputeChoiceData } from './compute-choice.ts';
 
 /**
  * The shape of the catalog's data. These schemas run in the catalog's own tests; at run time the data, which ships with the
@@ -40,6 +42,8 @@ export const conditionSchema = z.union([
     becomes: z.array(z.string()).min(1),
     every: z.boolean().optional(),
   }),
+  /** The same of a frame around the node, or of something drawn inside it. */
+  z.strictObject({ place: z.enum(['inside', 'contains']), becomes: z.array(z.string()).min(1) }),
   /** True if some frame around the node is one of these service ids or traits. */
   z.strictObject({ inside: z.array(z.string()).min(1) }),
   /** True if some node drawn inside is one of these service ids or traits. */
@@ -331,5 +335,7 @@ export interface CatalogData {
   readonly equivalences: readonly z.input<typeof equivalenceSchema>[];
   readonly properties: readonly z.input<typeof propertySchema>[];
   readonly regions?: readonly Region[];
+  readonly couplings?: readonly Coupling[];
+  readonly computeChoice?: ComputeChoiceData;
   readonly sources: Readonly<Record<string, Source>>;
 }
