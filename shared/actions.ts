@@ -189,6 +189,7 @@ export const ACTIONS = [
   { id: 'previous-region', label: 'Previous part of the window', shortcuts: ['Shift+F6'], menu: 'view', group: 5 },
 
   { id: 'flip', label: 'Flip to the other cloud', shortcuts: ['Mod+Shift+F'], menu: 'diagram', group: 1 },
+  { id: 'split-view', label: 'Show both sides', shortcuts: ['Mod+Shift+D'], menu: 'diagram', group: 1 },
   { id: 'flip-report', label: 'What the flip changes…', shortcuts: ['Mod+Shift+R'], menu: 'diagram', group: 1 },
   { id: 'find-service', label: 'Search services', shortcuts: ['/'], menu: 'diagram', group: 2 },
   { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+Shift+K'], menu: 'diagram', group: 2 },

@@ -6,6 +6,7 @@ import { findingActions } from '../findings/finding-actions.ts';
 import { flipActions } from '../flip/flip-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
+import { splitActions } from '../split/split-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { connectActions } from './connect-actions.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...viewActions,
   ...regionActions,
   ...flipActions,
+  ...splitActions,
   ...findingActions,
   ...reviewActions,
   ...paletteActions,

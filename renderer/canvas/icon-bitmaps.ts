@@ -1,7 +1,7 @@
 import { iconImage } from '../icons/icon-images.ts';
 
 /** Device pixels; an icon is scaled down from the next larger. */
-const SIZES = [6, 8, 12, 16, 24, 32, 48, 96];
+const SIZES = [6, 8, 12, 16, 24, 32, 48, 96, 192];
 
 const bitmaps = new Map<string, ImageBitmap>();
 const loading = new Set<string>();
@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
 
 /** An icon as pixels; undefined until it is read. Painting an SVG anew for each node would cost a hundred times as much. */
 export function iconBitmap(icon: string, ink: string, wanted: number): ImageBitmap | undefined {
-  const size = SIZES.find((one) => one >= wanted) ?? 96;
+  const size = SIZES.find((one) => one >= wanted) ?? 192;
   const { href } = iconImage(icon, ink);
   if (href === null) return undefined;
   const key = `${href} ${size}`;

@@ -1,10 +1,17 @@
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
-import type { IconPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../shared/scene/scene.ts';
+import type {
+  IconPrimitive,
+  PathPrimitive,
+  Primitive,
+  RectPrimitive,
+  TextPrimitive,
+} from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { iconImage } from '../icons/icon-images.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
 import { paintBadge } from './paint-badge.ts';
+import { paintMark } from './paint-mark.ts';
 import type { SceneParts } from './scene-parts.ts';
 import { type Size, toDiagram, type Viewport } from './viewport.ts';
 
@@ -38,6 +45,7 @@ export function paintScene(painting: Painting, parts: SceneParts): void {
   if (11 * zoom >= SMALLEST_TEXT) {
     for (const { bounds, primitives } of parts.labels) if (overlaps(bounds, shown)) paintAll(painting, primitives);
   }
+  for (const mark of parts.marks ?? []) paintMark(painting, mark, paintAll);
   for (const badge of parts.badges) paintBadge(context, badge, zoom, theme);
 }
 
@@ -63,6 +71,7 @@ function paintAll(painting: Painting, primitives: readonly Primitive[]): void {
     if (primitive.kind === 'rect') paintRect(painting, primitive);
     else if (primitive.kind === 'text') paintText(painting, primitive);
     else if (primitive.kind === 'icon') paintIcon(painting, primitive);
+    else paintPath(painting, primitive);
   }
 }
 
@@ -83,6 +92,23 @@ function paintRect({ context, viewport }: Painting, rect: RectPrimitive): void {
   // Dashes that cannot be told apart cost more than they show.
   context.setLineDash(dash === undefined || viewport.zoom < 0.1 ? [] : [...dash]);
   context.stroke();
+  context.setLineDash([]);
+}
+
+const paths = new WeakMap<PathPrimitive, Path2D>();
+
+function paintPath({ context }: Painting, primitive: PathPrimitive): void {
+  const path = paths.get(primitive) ?? new Path2D(primitive.d);
+  paths.set(primitive, path);
+  if (primitive.fill !== 'none') {
+    context.fillStyle = primitive.fill;
+    context.fill(path);
+  }
+  if (primitive.stroke === 'none') return;
+  context.strokeStyle = primitive.stroke;
+  context.lineWidth = primitive.strokeWidth;
+  context.setLineDash(primitive.dash === undefined ? [] : [...primitive.dash]);
+  context.stroke(path);
   context.setLineDash([]);
 }
 

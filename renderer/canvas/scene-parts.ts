@@ -2,6 +2,7 @@ import { drawNode } from '../../shared/scene/draw-node.ts';
 import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
+import type { SideMark } from '../../shared/scene/side-marks.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { SEVERITIES } from '../../shared/validation/finding.ts';
 import { drawRouted } from './draw-routed.ts';
@@ -39,6 +40,8 @@ export interface SceneParts {
   readonly icons: readonly Part[];
   readonly labels: readonly Part[];
   readonly badges: readonly BadgePart[];
+  /** Where the two sides differ; only where both are shown. */
+  readonly marks?: readonly SideMark[];
 }
 
 /** Which elements: those that a drag moves along are painted apart from those that stay. */

@@ -6,6 +6,7 @@ import { FileDialogs } from '../files/file-dialogs.tsx';
 import { FixAllDialog } from '../findings/fix-all-dialog.tsx';
 import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
 import { LateReviewDialog } from '../review/late-review-dialog.tsx';
+import { LateSplitView } from '../split/late-split-view.tsx';
 import { WelcomeDialog } from '../welcome/welcome-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
@@ -19,6 +20,7 @@ export function Dialogs(): ReactNode {
     <>
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
+      {dialog === 'split' && <LateSplitView />}
       {dialog === 'review' && <LateReviewDialog />}
       {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}

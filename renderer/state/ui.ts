@@ -6,6 +6,7 @@ export type DialogName =
   | 'export'
   | 'flip-report'
   | 'review'
+  | 'split'
   | 'fix-all'
   | 'catalog'
   | 'shortcuts'
