@@ -49,11 +49,15 @@ function meets(condition: Condition, context: ConditionContext): boolean {
   if ('property' in condition) return meetsProperty(condition, context.property(condition.property));
   const { surroundings, node } = context;
   if ('neighbour' in condition) {
-    const neighbours = surroundings.neighbours(node.id, condition.neighbour);
+    const neighbours = surroundings.neighbours(node.id, condition.neighbour).filter((id) => isOnBothSides(id, context));
     if (neighbours.length === 0) return false;
     const fits = (id: string): boolean =>
       'is' in condition ? isOneOf(id, condition.is, context) : becomesOneOf(id, condition.becomes, context);
     return condition.every === true ? neighbours.every(fits) : neighbours.some(fits);
+  }
+  if ('place' in condition) {
+    const there = condition.place === 'inside' ? surroundings.ancestors(node.id) : surroundings.descendants(node.id);
+    return there.some((id) => becomesOneOf(id, condition.becomes, context));
   }
   if ('inside' in condition)
     return surroundings.ancestors(node.id).some((id) => isOneOf(id, condition.inside, context));
@@ -95,6 +99,11 @@ function looksAtWhatBecomes(condition: Condition): boolean {
 function contextOfNode(node: Node, context: ConditionContext): ConditionContext {
   const own = storedFace(node, context.side)?.properties ?? {};
   return { ...context, node, property: (id) => own[id] ?? node.properties[id] };
+}
+
+/** What only the side has that a node comes from is not there to decide what it becomes. */
+function isOnBothSides(nodeId: string, { diagram, side }: ConditionContext): boolean {
+  return diagram.nodes[nodeId]?.only !== side;
 }
 
 function isNumber(value: unknown): value is number {

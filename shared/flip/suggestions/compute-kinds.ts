@@ -1,5 +1,15 @@
+import { appToFunctions } from './compute/app-to-functions.ts';
+import { clusterForContainers } from './compute/cluster-for-containers.ts';
+import { fargateIntoService } from './compute/fargate-into-service.ts';
 import { functionsToApp } from './compute/functions-to-app.ts';
+import { groupToScaleSet } from './compute/group-to-scale-set.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
 /** What runs: functions, containers, machines, and what only one cloud needs beside them. */
-export const COMPUTE_KINDS: readonly SuggestionKind[] = [functionsToApp];
+export const COMPUTE_KINDS: readonly SuggestionKind[] = [
+  functionsToApp,
+  appToFunctions,
+  fargateIntoService,
+  clusterForContainers,
+  groupToScaleSet,
+];

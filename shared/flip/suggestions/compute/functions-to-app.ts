@@ -1,4 +1,3 @@
-import { isSameValue } from '../../../catalog/conform-properties.ts';
 import { nodeName } from '../../../catalog/node-name.ts';
 import type { Service } from '../../../catalog/schema.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
@@ -6,11 +5,12 @@ import { viewSide } from '../../../catalog/side-view.ts';
 import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { nodeOf } from '../../../document/queries.ts';
-import type { Properties, PropertyValue } from '../../../document/schema.ts';
+import type { Properties } from '../../../document/schema.ts';
 import { append } from '../../../group-by.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { nameOf, namesOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { commonSettings } from './common-settings.ts';
 import { drawFrameAround } from './draw-frame-around.ts';
 import { sharedNeeds, workerOf } from './function-needs.ts';
 
@@ -22,9 +22,6 @@ interface Params {
 const APP = 'azure.function-app';
 const FUNCTION = 'azure.function';
 const IN_FRONT = ['api-gateway', 'load-balancer'];
-/** Settings of the app that have to be enough for each of its functions. */
-const AT_LEAST = new Set(['memoryMb', 'timeoutSeconds', 'maxInstances', 'provisionedConcurrency']);
-
 /** Lambda functions of one API become functions of one app, drawn in it with their names and their own lines. */
 export const functionsToApp = suggestionKind<Params>({
   meta: {
@@ -128,37 +125,21 @@ function found(cause: ViewNode, group: readonly ViewNode[], all: readonly ViewNo
   };
 }
 
-/** What belongs to an app and not to a function, where its functions agree; the greatest of what has to be enough for all. */
+/** What belongs to an app and not to a function. */
 function settingsOfApp(view: SideView, nodes: readonly ViewNode[]): { properties: Properties; own: Properties } {
   const { services, properties: vocabulary } = view.catalog;
-  const app = services.get(APP);
-  const inner = services.get(FUNCTION);
-  const properties: Record<string, PropertyValue> = {};
-  const own: Record<string, PropertyValue> = {};
-  for (const id of settingIds(app).filter((one) => !settingIds(inner).includes(one))) {
-    const value = commonValue(
-      id,
-      nodes.flatMap((node) => view.propertyOf(node, id) ?? []),
-    );
-    if (value === undefined) continue;
-    const isShared = vocabulary.get(id)?.clouds.length === 2;
-    (isShared ? properties : own)[id] = value;
-  }
-  return { properties, own };
+  const inner = settingIds(services.get(FUNCTION));
+  const ids = settingIds(services.get(APP)).filter((id) => !inner.includes(id));
+  const settings = Object.entries(commonSettings(view, nodes, ids));
+  const isShared = (id: string): boolean => vocabulary.get(id)?.clouds.length === 2;
+  return {
+    properties: Object.fromEntries(settings.filter(([id]) => isShared(id))),
+    own: Object.fromEntries(settings.filter(([id]) => !isShared(id))),
+  };
 }
 
 function settingIds(service: Service | undefined): readonly string[] {
   return Object.keys(service?.properties ?? {});
-}
-
-function commonValue(id: string, values: readonly PropertyValue[]): PropertyValue | undefined {
-  const [first, ...others] = values;
-  if (first === undefined) return undefined;
-  if (AT_LEAST.has(id)) {
-    const numbers = values.filter((value) => typeof value === 'number');
-    return numbers.length === 0 ? undefined : Math.max(...numbers);
-  }
-  return others.every((value) => isSameValue(value, first)) ? first : undefined;
 }
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -7,6 +7,7 @@ import type { Diagram, Side } from '../../../../shared/document/schema.ts';
 import { COMPUTE_KINDS } from '../../../../shared/flip/suggestions/compute-kinds.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
 import { carriedOut } from '../harness.ts';
+import { arbitraryCompute } from './arbitrary-compute.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'examples');
 const kinds = COMPUTE_KINDS.map(({ meta }) => meta.id);
@@ -21,6 +22,16 @@ describe('what compute suggests', () => {
       expect(() => carriedOut(parsed.value, side, kinds)).not.toThrow();
     },
   );
+
+  test.each(SIDES)('keeps every promise where much is suggested on %s', (side) => {
+    const seen = new Set<string>();
+    const property = fc.property(arbitraryCompute(), (design: Diagram) => {
+      for (const { kind } of carriedOut(design, side, kinds).done) seen.add(kind);
+    });
+    fc.assert(property, { numRuns: 250 });
+    const ofSide = COMPUTE_KINDS.filter(({ meta }) => meta.sides.includes(side)).map(({ meta }) => meta.id);
+    expect([...seen].sort()).toEqual([...ofSide].sort());
+  });
 
   test.each(SIDES)('keeps every promise in any design on %s', (side) => {
     fc.assert(
