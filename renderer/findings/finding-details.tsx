@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { metaOfRule } from '../../shared/flip/meta-of-rule.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { ruleMeta } from '../../shared/validation/rule-meta.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +16,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
     <div className={styles.details}>
       <dl className={styles.terms}>
         <dt>Why</dt>
-        <dd>{ruleMeta(rule)?.why ?? 'The rule could not run on this diagram.'}</dd>
+        <dd>{metaOfRule(rule)?.why ?? 'The rule could not run on this diagram.'}</dd>
         <dt>What to do</dt>
         <dd>{remedy}</dd>
         {source !== '' && (

@@ -1,8 +1,8 @@
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import type { Diagram, Suppression } from '../../shared/document/schema.ts';
+import { metaOfRule } from '../../shared/flip/meta-of-rule.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { ruleMeta } from '../../shared/validation/rule-meta.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 
@@ -37,7 +37,7 @@ export function showAgain(app: App, finding: Finding): void {
 /** Asks for another reason; the old one stands in the line. */
 export async function editReason(app: App, suppression: Suppression): Promise<void> {
   const { rule, element, reason } = suppression;
-  const code = ruleMeta(rule)?.code ?? rule;
+  const code = metaOfRule(rule)?.code ?? rule;
   const answer = await app.ui.ask({
     title: `Reason for suppressing ${code}`,
     text: 'Whoever reads the diagram next sees it.',

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Suppression } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { ruleMeta } from '../../shared/validation/rule-meta.ts';
+import { metaOfRule } from '../../shared/flip/meta-of-rule.ts';
 import { useApp, useFindings } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
@@ -78,7 +78,7 @@ function SuppressedRow({ row: { finding }, view }: { readonly row: KeyedFinding;
 function IdleRow({ suppression, view }: { readonly suppression: Suppression; readonly view: SideView }): ReactNode {
   const app = useApp();
   const { rule, element, reason } = suppression;
-  const meta = ruleMeta(rule);
+  const meta = metaOfRule(rule);
   return (
     <li className={styles.row}>
       <span />

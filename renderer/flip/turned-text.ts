@@ -3,7 +3,7 @@ import type { FlipReport } from '../../shared/flip/flip.ts';
 import type { FlipEffect } from '../../shared/flip/flip-row.ts';
 
 /** "14 services turned, 2 without a twin, 1 built in" */
-export function turnedText({ rows }: FlipReport): string {
+export function turnedText({ rows }: Pick<FlipReport, 'rows'>): string {
   const count = (effect: FlipEffect): number => rows.filter((row) => row.effect === effect).length;
   const turned = count('twin');
   const absent = count('absent');

@@ -1,17 +1,17 @@
 import { likenessOfFacts } from '../catalog/compare-facts.ts';
-import { factsOf } from '../catalog/facts-of.ts';
+import { factsOf, variantOf } from '../catalog/facts-of.ts';
 import type { Fact, FactDimension, Service } from '../catalog/schema.ts';
 import type { PropertyValue, Side } from '../document/schema.ts';
 
 /** The facts whose change an architect has to know before the flip. */
 const MATTERS = [
   'maxRuntime',
-  'scalingModel',
-  'startupTime',
-  'billingUnit',
   'concurrency',
   'zoneScope',
   'multiAzHa',
+  'scalingModel',
+  'startupTime',
+  'billingUnit',
   'osControl',
 ] as const satisfies readonly FactDimension[];
 
@@ -28,6 +28,21 @@ export interface FactChange {
 }
 
 type PropertyReader = (id: string) => PropertyValue | undefined;
+export type FactChangesOf = typeof factChanges;
+
+/**
+ * The same for many: which facts two services have hangs on their plans alone, so nodes of the same two plans share one list.
+ */
+export function rememberedFactChanges(): FactChangesOf {
+  const known = new Map<string, readonly FactChange[]>();
+  return (from, fromProperty, to, toProperty) => {
+    const plans = [variantOf(from, fromProperty)?.id, variantOf(to, toProperty)?.id];
+    const key = [from.id, to.id, ...plans].join(' ');
+    const found = known.get(key) ?? factChanges(from, fromProperty, to, toProperty);
+    known.set(key, found);
+    return found;
+  };
+}
 
 /** Facts known of both services whose wording or value differs; what one side does not know is no change. */
 export function factChanges(

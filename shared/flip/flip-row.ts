@@ -13,11 +13,39 @@ export type Fidelity = 'exact' | 'close' | 'partial' | 'none';
 /** What happens to a node: it becomes a twin, stays without one, vanishes into its surroundings, or comes back from them. */
 export type FlipEffect = 'twin' | 'absent' | 'absorbed' | 'same';
 
+/**
+ * What moving an element takes, the dearest first, in the words of the industry ("7 Rs" of AWS, Cloud Adoption Framework of
+ * Microsoft). `undecided`: no counterpart. `set-up`: no code and no data of its own, configured anew. `retain`: pinned.
+ */
+export const EFFORTS = [
+  'undecided',
+  'refactor',
+  'data-migration',
+  'replatform',
+  'rehost',
+  'set-up',
+  'retain',
+  'none',
+] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+export interface FlipEffort {
+  readonly kind: Effort;
+  /** One sentence: why it is that and not less. */
+  readonly reason: string;
+}
+
 /** What one node becomes. */
 export interface FlipRow {
   readonly node: string;
   readonly label: string;
   readonly effect: FlipEffect;
+  /** Stays on its cloud, because a person pinned it. */
+  readonly pinned: boolean;
+  /** A person chose what it is on the side flipped to. */
+  readonly chosen: boolean;
+  /** The catalog picked it by what the design says of the node or draws around it; false: it is the one it always takes. */
+  readonly picked: boolean;
   /** Service id on the side flipped from; null: it is built in there and has no box. */
   readonly from: string | null;
   readonly fromName: string;
@@ -26,6 +54,7 @@ export interface FlipRow {
   readonly toName: string;
   readonly fidelity: Fidelity;
   readonly caveat: string;
+  readonly effort: FlipEffort;
   readonly alternatives: readonly FlipAlternative[];
   /** Differences in the facts that matter for the design. */
   readonly changes: readonly FactChange[];
@@ -33,6 +62,8 @@ export interface FlipRow {
   readonly kept: readonly string[];
   /** Address of the equivalence's source; empty where no row of the table was needed. */
   readonly source: string;
+  /** The day on which that was last looked up; empty where no row of the table was needed. */
+  readonly checked: string;
   /** False: the equivalence was not confirmed in a source. */
   readonly confirmed: boolean;
 }

@@ -1,23 +1,27 @@
 import { otherSide } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type ConditionContext, meetsAll } from '../catalog/condition.ts';
-import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
-import type { Equivalence } from '../catalog/schema.ts';
-import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
-import { surroundingsOf } from '../catalog/surroundings.ts';
+import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { counted } from '../counted.ts';
-import type { Diagram, Node, Side } from '../document/schema.ts';
-import { factChanges } from './fact-changes.ts';
+import type { Diagram, Side } from '../document/schema.ts';
+import { countEfforts } from './effort-names.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { type FlipRemark, flipRemarks } from './flip-remarks.ts';
-import type { Fidelity, FlipAlternative, FlipEffect, FlipRow } from './flip-row.ts';
+import type { Effort, FlipRow } from './flip-row.ts';
+import { flipRows } from './flip-rows.ts';
+import { type ReportSource, sourcesOf } from './report-sources.ts';
+import { type Summary, summaryOf } from './report-summary.ts';
+import { type Restructuring, restructuringOf } from './restructuring.ts';
 import { suggestionsFor } from './suggestions/suggest.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
 
 export interface FlipReport {
   readonly from: Side;
   readonly to: Side;
+  /** For who decides: what it is, what it takes, what is open. */
+  readonly summary: Summary;
   readonly rows: readonly FlipRow[];
+  /** How many elements take which effort. */
+  readonly efforts: Readonly<Record<Effort, number>>;
   /** What the flip itself brings about and a person should decide or mend, gravest first. */
   readonly remarks: readonly FlipRemark[];
   /** What holds for the diagram as a whole. */
@@ -25,6 +29,10 @@ export interface FlipReport {
   readonly findings: FindingChanges;
   /** Restructuring that the side flipped to calls for. */
   readonly suggestions: readonly Suggestion[];
+  /** The same with what they mend, and all that is said of the side flipped to which no suggestion mends: each once. */
+  readonly restructuring: Restructuring;
+  /** The pages that all this rests on, each once. */
+  readonly sources: readonly ReportSource[];
 }
 
 export interface FlipResult {
@@ -53,110 +61,22 @@ export function flipReport(
 ): FlipReport {
   const before = viewSide(diagram, from, catalog);
   const after = viewSide(diagram, to, catalog);
-  const rows = Object.values(diagram.nodes)
-    .map((node) => flipRow(node, before, after))
-    .filter((row) => row !== undefined)
-    .sort((a, b) => compareText(a.node, b.node));
-  return {
+  const rows = flipRows(before, after);
+  const remarks = flipRemarks(before, after, rows, options);
+  const findings = compareFindings(diagram, from, to, catalog, options);
+  const suggestions = suggestionsFor(diagram, to, catalog);
+  const report = {
     from,
     to,
     rows,
-    remarks: flipRemarks(before, after, rows, options),
+    efforts: countEfforts(rows),
+    remarks,
     notes: diagramNotes(before, after),
-    findings: compareFindings(diagram, from, to, catalog, options),
-    suggestions: suggestionsFor(diagram, to, catalog),
+    findings,
+    suggestions,
+    restructuring: restructuringOf({ findings, remarks, suggestions }),
   };
-}
-
-function flipRow(node: Node, before: SideView, after: SideView): FlipRow | undefined {
-  const left = faceIn(before, node.id);
-  const right = faceIn(after, node.id);
-  if (left === undefined || right === undefined || left.origin === 'neutral' || right.origin === 'neutral')
-    return undefined;
-  const isHiddenBefore = left.state === 'absorbed';
-  const effect = effectOf(left, right);
-  const equivalence = rowFor(node, left, right, after);
-  const hasNewBox = right.state === 'shown';
-  const property = (face: ResolvedFace) => (id: string) => face.properties[id];
-  return {
-    node: node.id,
-    label: node.label,
-    effect,
-    from: isHiddenBefore ? null : left.service.id,
-    fromName: isHiddenBefore ? 'built in' : left.service.name,
-    to: hasNewBox ? right.service.id : null,
-    toName: hasNewBox ? right.service.name : right.state === 'absorbed' ? 'built in' : 'no counterpart',
-    fidelity: effect === 'same' ? 'exact' : fidelityOf(right, equivalence),
-    caveat: caveatOf(left, right, equivalence),
-    alternatives: alternativesOf(node, right, after),
-    changes: effect === 'twin' ? factChanges(left.service, property(left), right.service, property(right)) : [],
-    kept: sideOnlyProperties(node, before.side, after),
-    source: equivalence === undefined ? '' : (after.catalog.sources.get(equivalence.source)?.url ?? ''),
-    confirmed: equivalence === undefined || equivalence.status === 'checked',
-  };
-}
-
-function faceIn(view: SideView, id: string): ResolvedFace | undefined {
-  const shown: ViewNode | undefined = view.nodes.get(id);
-  return shown?.face ?? view.absorbed.get(id);
-}
-
-function effectOf(left: ResolvedFace, right: ResolvedFace): FlipEffect {
-  if (right.state === 'absorbed') return 'absorbed';
-  if (right.state === 'absent') return 'absent';
-  return left.service.id === right.service.id ? 'same' : 'twin';
-}
-
-/** A pair that a person chose on both sides is as good as the table's row for that pair, if it has one. */
-function fidelityOf(right: ResolvedFace, equivalence: Equivalence | undefined): Fidelity {
-  if (right.state === 'absent') return 'none';
-  return equivalence?.fidelity ?? (right.state === 'absorbed' ? 'none' : 'partial');
-}
-
-function caveatOf(left: ResolvedFace, right: ResolvedFace, equivalence: Equivalence | undefined): string {
-  if (right.origin === 'pinned' || left.origin === 'pinned') return 'Pinned to its cloud: it stays as it is.';
-  return equivalence?.caveat ?? '';
-}
-
-/** A row speaks only where its conditions hold: the caveat of the archive tier says nothing true of any other bucket. */
-function rowFor(node: Node, left: ResolvedFace, right: ResolvedFace, after: SideView): Equivalence | undefined {
-  if (right.equivalence !== undefined) return right.equivalence;
-  const there = rowBetween(left, right, contextOf(node, left, otherSide(after.side), after));
-  const back = rowBetween(right, left, contextOf(node, right, after.side, after));
-  return there ?? back ?? left.equivalence;
-}
-
-function rowBetween(from: ResolvedFace, to: ResolvedFace, context: ConditionContext): Equivalence | undefined {
-  const rows = context.catalog.equivalencesFrom.get(from.service.id) ?? [];
-  return rows.find((row) => row.to === to.service.id && (row.when === undefined || meetsAll(row.when, context)));
-}
-
-function contextOf(node: Node, face: ResolvedFace, side: Side, view: SideView): ConditionContext {
-  const { diagram, catalog } = view;
-  return { diagram, catalog, surroundings: surroundingsOf(diagram), node, side, property: (id) => face.properties[id] };
-}
-
-function alternativesOf(node: Node, right: ResolvedFace, after: SideView): readonly FlipAlternative[] {
-  if (right.origin === 'pinned') return [];
-  const seen = new Set([right.service.id]);
-  const alternatives: FlipAlternative[] = [];
-  for (const row of equivalencesFor(node, after.side, after.diagram, after.catalog)) {
-    const service = row.to === null ? undefined : after.catalog.services.get(row.to);
-    if (row.effect !== 'twin' || service === undefined || seen.has(service.id)) continue;
-    // On the way back the rows lead to the side it comes from.
-    if (service.provider !== after.side) continue;
-    seen.add(service.id);
-    alternatives.push({ service: service.id, name: service.name, fidelity: row.fidelity, caveat: row.caveat });
-  }
-  return alternatives;
-}
-
-/** Properties stated on the side flipped from that the other cloud does not know. */
-function sideOnlyProperties(node: Node, from: Side, after: SideView): readonly string[] {
-  const stored = (from === 'aws' ? node.faces.aws : node.faces.azure)?.properties ?? {};
-  return Object.keys(stored)
-    .filter((id) => after.catalog.properties.get(id)?.clouds.includes(after.side) !== true)
-    .sort();
+  return { ...report, summary: summaryOf(report), sources: sourcesOf(report, catalog) };
 }
 
 function diagramNotes(before: SideView, after: SideView): readonly string[] {
@@ -173,8 +93,4 @@ function diagramNotes(before: SideView, after: SideView): readonly string[] {
     );
   }
   return notes;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -11,22 +11,34 @@ function row(fields: Partial<FlipRow> = {}): FlipRow {
     node: 'n',
     label: 'n',
     effect: 'twin',
+    pinned: false,
+    chosen: false,
+    picked: false,
     from: 'aws.s3',
     fromName: 'Amazon S3',
     to: 'azure.blob-storage',
     toName: 'Azure Blob Storage',
     fidelity: 'exact',
     caveat: '',
+    effort: { kind: 'data-migration', reason: 'The data is copied.' },
     alternatives: [],
     changes: [],
     kept: [],
     source: '',
+    checked: '',
     confirmed: true,
     ...fields,
   };
 }
 
-const change = { fact: 'maxRuntime', before: '15 min', after: '10 min', confirmed: true } as const;
+const change = {
+  fact: 'maxRuntime',
+  before: '15 min',
+  after: '10 min',
+  confirmed: true,
+  unconfirmedOn: [],
+  sources: [],
+} as const;
 
 test.each([
   ['an exact twin', row(), false],

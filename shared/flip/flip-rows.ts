@@ -1,0 +1,163 @@
+import { otherSide, storedFace } from '../catalog/authored-service.ts';
+import { type ConditionContext, meetsAll } from '../catalog/condition.ts';
+import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
+import type { Equivalence } from '../catalog/schema.ts';
+import type { SideView } from '../catalog/side-view.ts';
+import { surroundingsOf } from '../catalog/surroundings.ts';
+import type { Node, Side } from '../document/schema.ts';
+import { changedCalls } from './changed-calls.ts';
+import { effortOf } from './effort.ts';
+import { type FactChangesOf, rememberedFactChanges } from './fact-changes.ts';
+import type { Fidelity, FlipAlternative, FlipEffect, FlipRow } from './flip-row.ts';
+
+/** What became of one node, before its surroundings are asked. */
+export interface Turned {
+  readonly node: Node;
+  readonly left: ResolvedFace;
+  readonly right: ResolvedFace;
+  readonly equivalence: Equivalence | undefined;
+}
+
+/** What becomes of each node that is of one of the two clouds, in the order of the ids. */
+export function flipRows(before: SideView, after: SideView): readonly FlipRow[] {
+  const turned = Object.values(after.diagram.nodes)
+    .flatMap((node) => turnedNode(node, before, after) ?? [])
+    .sort((a, b) => compareText(a.node.id, b.node.id));
+  const callsOf = changedCalls(before, turned);
+  const alternativesOf = alternativesIn(after);
+  const changesOf = rememberedFactChanges();
+  return turned.map((one) =>
+    flipRow(one, before.side, after, { alternatives: alternativesOf(one), calls: callsOf(one.node.id), changesOf }),
+  );
+}
+
+function turnedNode(node: Node, before: SideView, after: SideView): Turned | undefined {
+  const left = faceIn(before, node.id);
+  const right = faceIn(after, node.id);
+  if (left === undefined || right === undefined || left.origin === 'neutral' || right.origin === 'neutral')
+    return undefined;
+  return { node, left, right, equivalence: rowFor(node, left, right, after) };
+}
+
+/** What nodes that are alike share, so that it is worked out once. */
+interface Shared {
+  readonly alternatives: readonly FlipAlternative[];
+  readonly calls: readonly string[];
+  readonly changesOf: FactChangesOf;
+}
+
+function flipRow(
+  { node, left, right, equivalence }: Turned,
+  from: Side,
+  after: SideView,
+  { alternatives, calls, changesOf }: Shared,
+): FlipRow {
+  const { catalog, side } = after;
+  const effect = effectOf(left, right);
+  const pinned = node.pinned !== undefined;
+  const fidelity = effect === 'same' ? 'exact' : fidelityOf(right, equivalence);
+  const isHiddenBefore = left.state === 'absorbed';
+  const hasNewBox = right.state === 'shown';
+  const property = (face: ResolvedFace) => (id: string) => face.properties[id];
+  return {
+    node: node.id,
+    label: node.label,
+    effect,
+    pinned,
+    chosen: storedFace(node, side)?.service !== undefined && storedFace(node, from)?.service !== undefined,
+    picked: equivalence?.when !== undefined,
+    from: isHiddenBefore ? null : left.service.id,
+    fromName: isHiddenBefore ? 'built in' : left.service.name,
+    to: hasNewBox ? right.service.id : null,
+    toName: hasNewBox ? right.service.name : right.state === 'absorbed' ? 'built in' : 'no counterpart',
+    fidelity,
+    caveat: pinned ? 'Pinned to its cloud: it stays as it is.' : (equivalence?.caveat ?? ''),
+    effort: effortOf({ catalog, to: side, effect, pinned, left, right, fidelity, equivalence, calls }),
+    alternatives,
+    changes: effect === 'twin' ? changesOf(left.service, property(left), right.service, property(right)) : [],
+    kept: sideOnlyProperties(node, from, after),
+    source: equivalence === undefined ? '' : (catalog.sources.get(equivalence.source)?.url ?? ''),
+    checked: equivalence?.checked ?? '',
+    confirmed: equivalence === undefined || equivalence.status === 'checked',
+  };
+}
+
+function faceIn(view: SideView, id: string): ResolvedFace | undefined {
+  return view.nodes.get(id)?.face ?? view.absorbed.get(id);
+}
+
+function effectOf(left: ResolvedFace, right: ResolvedFace): FlipEffect {
+  if (right.state === 'absorbed') return 'absorbed';
+  if (right.state === 'absent') return 'absent';
+  return left.service.id === right.service.id ? 'same' : 'twin';
+}
+
+/** A pair that a person chose on both sides is as good as the table's row for that pair, if it has one. */
+function fidelityOf(right: ResolvedFace, equivalence: Equivalence | undefined): Fidelity {
+  if (right.state === 'absent') return 'none';
+  return equivalence?.fidelity ?? (right.state === 'absorbed' ? 'none' : 'partial');
+}
+
+/** A row speaks only where its conditions hold: the caveat of the archive tier says nothing true of any other bucket. */
+function rowFor(node: Node, left: ResolvedFace, right: ResolvedFace, after: SideView): Equivalence | undefined {
+  if (right.equivalence !== undefined) return right.equivalence;
+  const there = rowBetween(left, right, contextOf(node, left, otherSide(after.side), after));
+  const back = rowBetween(right, left, contextOf(node, right, after.side, after));
+  return there ?? back ?? left.equivalence;
+}
+
+function rowBetween(from: ResolvedFace, to: ResolvedFace, context: ConditionContext): Equivalence | undefined {
+  const rows = context.catalog.equivalencesFrom.get(from.service.id) ?? [];
+  return rows.find((row) => row.to === to.service.id && (row.when === undefined || meetsAll(row.when, context)));
+}
+
+function contextOf(node: Node, face: ResolvedFace, side: Side, view: SideView): ConditionContext {
+  const { diagram, catalog } = view;
+  return { diagram, catalog, surroundings: surroundingsOf(diagram), node, side, property: (id) => face.properties[id] };
+}
+
+/** Nodes to which the same rows apply, and that show the same, have the same list: 1,000 machines share one. */
+function alternativesIn(after: SideView): (one: Turned) => readonly FlipAlternative[] {
+  const known = new Map<string, readonly FlipAlternative[]>();
+  return ({ node, right }) => {
+    if (node.pinned !== undefined) return NONE;
+    const rows = equivalencesFor(node, after.side, after.diagram, after.catalog);
+    if (rows.length === 0) return NONE;
+    const key = [right.service.id, ...rows.map(({ id }) => id)].join(' ');
+    const found = known.get(key) ?? alternativesAmong(rows, right, after);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const NONE: readonly FlipAlternative[] = [];
+
+function alternativesAmong(
+  rows: readonly Equivalence[],
+  right: ResolvedFace,
+  after: SideView,
+): readonly FlipAlternative[] {
+  const seen = new Set([right.service.id]);
+  const alternatives: FlipAlternative[] = [];
+  for (const row of rows) {
+    const service = row.to === null ? undefined : after.catalog.services.get(row.to);
+    if (row.effect !== 'twin' || service === undefined || seen.has(service.id)) continue;
+    // On the way back the rows lead to the side it comes from.
+    if (service.provider !== after.side) continue;
+    seen.add(service.id);
+    alternatives.push({ service: service.id, name: service.name, fidelity: row.fidelity, caveat: row.caveat });
+  }
+  return alternatives;
+}
+
+/** Properties stated on the side flipped from that the other cloud does not know. */
+function sideOnlyProperties(node: Node, from: Side, after: SideView): readonly string[] {
+  const stored = storedFace(node, from)?.properties ?? {};
+  return Object.keys(stored)
+    .filter((id) => after.catalog.properties.get(id)?.clouds.includes(after.side) !== true)
+    .sort();
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

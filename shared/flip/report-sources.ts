@@ -1,0 +1,55 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Source } from '../catalog/schema.ts';
+import type { FlipReport } from './flip.ts';
+
+/** A page that a report rests on. */
+export interface ReportSource {
+  /** From 1, in the order in which the report comes to it. */
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: Source['publisher'];
+  /** The day on which it was looked up, the earliest of several; empty: the catalog has none for it. */
+  readonly checked: string;
+}
+
+/** Where the words for effort come from. */
+const EFFORT_SOURCES = ['ms-caf-strategies', 'aws-seven-rs'];
+
+/** Each address once. */
+export function sourcesOf(report: Omit<FlipReport, 'summary' | 'sources'>, catalog: Catalog): readonly ReportSource[] {
+  const found = new Map<string, string>();
+  const add = (url: string, checked = ''): void => {
+    if (url === '') return;
+    const known = found.get(url);
+    if (known === undefined || known === '' || (checked !== '' && checked < known)) found.set(url, checked);
+  };
+  const addById = (id: string, checked = ''): void => add(catalog.sources.get(id)?.url ?? '', checked);
+  const { rows, remarks, findings, suggestions } = report;
+  const seen = new Set<unknown>();
+  for (const { source, checked, changes } of rows) {
+    add(source, checked);
+    if (seen.has(changes)) continue;
+    seen.add(changes);
+    for (const change of changes) for (const fact of change.sources) addById(fact.source, fact.checked);
+  }
+  for (const { source } of [...remarks, ...findings.gained, ...findings.lost, ...findings.restructuring]) add(source);
+  for (const { source } of suggestions) add(source);
+  if (rows.length > 0) for (const id of EFFORT_SOURCES) addById(id);
+  return [...found].map(([url, checked], index) => ({
+    number: index + 1,
+    url,
+    checked,
+    ...(pages(catalog).get(url) ?? { title: url, publisher: 'other' as const }),
+  }));
+}
+
+const known = new WeakMap<Catalog, ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>>>();
+
+function pages(catalog: Catalog): ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>> {
+  const made =
+    known.get(catalog) ??
+    new Map([...catalog.sources.values()].map(({ url, title, publisher }) => [url, { title, publisher }]));
+  known.set(catalog, made);
+  return made;
+}
