@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { catalogCommand } from './commands/catalog.ts';
+import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { flipCommand } from './commands/flip.ts';
 import { importCommand } from './commands/import.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   catalogCommand,
+  compareCommand,
   rulesCommand,
   schemaCommand,
 ];

@@ -9,6 +9,8 @@ export interface CliHost {
   writeStderr(text: string): Promise<void>;
   /** ISO date, for lifecycle rules. */
   today(): string;
+  /** How wide the terminal is that standard output goes to; absent: it goes elsewhere. */
+  readonly columns?: number | undefined;
 }
 
 export interface OutputFile {

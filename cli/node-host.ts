@@ -28,6 +28,7 @@ export const nodeHost: CliHost = {
   writeStdout: (data) => writeStream(process.stdout, data),
   writeStderr: (text) => writeStream(process.stderr, text),
   today: () => new Date().toISOString().slice(0, 10),
+  columns: process.stdout.columns,
 };
 
 async function readWholeStdin(): Promise<Uint8Array> {

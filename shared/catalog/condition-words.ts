@@ -40,7 +40,7 @@ function propertyWords(condition: Extract<Condition, { property: string }>, cata
 }
 
 /** "Oracle" for its stored value, "4,096 MiB" for 4096. */
-function valueWords(value: PropertyValue, property: Property | undefined): string {
+export function valueWords(value: PropertyValue, property: Property | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'number')
     return property?.values?.find((one) => one.value === value)?.label ?? [value].flat().join(', ');
