@@ -9,6 +9,9 @@ export function conditionWords(conditions: readonly Condition[], catalog: Catalo
 
 function wordsOfOne(condition: Condition, catalog: Catalog): string {
   if ('property' in condition) return propertyWords(condition, catalog);
+  if ('place' in condition) {
+    return `${condition.place === 'inside' ? 'inside' : 'holds'} what becomes ${oneOf(condition.becomes, catalog)}`;
+  }
   if ('inside' in condition) return `inside ${oneOf(condition.inside, catalog)}`;
   if ('contains' in condition) return `holds ${oneOf(condition.contains, catalog)}`;
   const { neighbour, every = false } = condition;

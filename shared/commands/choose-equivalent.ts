@@ -28,7 +28,7 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
   const face = node.faces[side];
   if (serviceId === null) {
     return amend(diagram, {
-      nodes: [face?.service === undefined ? node : withDefault(node, side, face, authored, env.catalog)],
+      nodes: [face === undefined || isByCatalog(face) ? node : withDefault(node, side, face, authored, env.catalog)],
     });
   }
   if (face?.service === serviceId) return amend(diagram, { nodes: [node] });
@@ -49,6 +49,10 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
   };
   return amend(diagram, { nodes: [{ ...node, faces: { ...node.faces, [side]: chosen } }] });
 };
+
+function isByCatalog({ service, state }: Face): boolean {
+  return service === undefined && state === undefined;
+}
 
 function withDefault(node: Node, side: Side, face: Face, authored: string, catalog: Catalog): Node {
   const properties = ownSettings(face, authored, catalog);

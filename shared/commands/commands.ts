@@ -1,6 +1,7 @@
 import { addNode } from './add-node.ts';
 import { align } from './align.ts';
 import { chooseEquivalent } from './choose-equivalent.ts';
+import { chooseTogether } from './choose-together.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './delete.ts';
@@ -8,14 +9,17 @@ import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { editDiagram } from './edit-diagram.ts';
 import { editNode } from './edit-node.ts';
+import { flipPart } from './flip-part.ts';
 import { insertSpace } from './insert-space.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
+import { relabel } from './relabel.ts';
 import { reorder } from './reorder.ts';
 import { replaceService } from './replace-service.ts';
 import { resize } from './resize.ts';
 import { setConnection } from './set-connection.ts';
 import { setLabel } from './set-label.ts';
+import { setPinned } from './set-pinned.ts';
 import { setProperties } from './set-properties.ts';
 import { suppressFinding } from './suppress-finding.ts';
 import { unsuppressFinding } from './unsuppress-finding.ts';
@@ -44,6 +48,10 @@ export const COMMANDS = [
   { id: 'set-connection', label: 'Change connection', run: setConnection },
   { id: 'replace-service', label: 'Replace service', run: replaceService },
   { id: 'choose-equivalent', label: 'Choose equivalent', run: chooseEquivalent },
+  { id: 'choose-together', label: 'Choose equivalents', run: chooseTogether },
+  { id: 'set-pinned', label: 'Keep on a cloud', run: setPinned },
+  { id: 'flip-part', label: 'Flip this part', run: flipPart },
+  { id: 'relabel', label: 'Rename for the other cloud', run: relabel },
   { id: 'reorder', label: 'Reorder', run: reorder },
   { id: 'align', label: 'Align', run: align },
   { id: 'distribute', label: 'Distribute', run: distribute },

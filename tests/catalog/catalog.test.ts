@@ -267,7 +267,9 @@ function isServiceOrTrait(word: string): boolean {
 
 function problemsOf(condition: Condition): string[] {
   if ('property' in condition) return problemsOfComparison(condition);
-  return wordsOf(condition).filter((word) => !isServiceOrTrait(word)).map((word) => `no service or trait ${word}`);
+  return wordsOf(condition)
+    .filter((word) => !isServiceOrTrait(word))
+    .map((word) => `no service or trait ${word}`);
 }
 
 function wordsOf(condition: Exclude<Condition, { property: string }>): readonly string[] {

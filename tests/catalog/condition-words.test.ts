@@ -19,6 +19,8 @@ test.each<[Condition, string]>([
   [{ neighbour: 'from', is: ['aws.lambda', 'queue'] }, 'is reached from Lambda or a queue'],
   [{ neighbour: 'any', is: ['object-storage'] }, 'is connected to an object storage'],
   [{ neighbour: 'to', becomes: ['azure.aks-cluster'] }, 'leads to what becomes AKS'],
+  [{ place: 'inside', becomes: ['azure.container-apps'] }, 'inside what becomes Container App'],
+  [{ place: 'contains', becomes: ['azure.aks-cluster'] }, 'holds what becomes AKS'],
   [{ inside: ['aws.lambda'] }, 'inside Lambda'],
   [{ contains: ['container-service'] }, 'holds a container service'],
 ])('%o reads "%s"', (condition, words) => {

@@ -3,6 +3,7 @@ import { catalog } from '../../catalog/index.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
 import { align } from '../../shared/commands/align.ts';
 import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
+import { chooseTogether } from '../../shared/commands/choose-together.ts';
 import type { CommandEnv } from '../../shared/commands/command.ts';
 import { connect } from '../../shared/commands/connect.ts';
 import { copyNodes } from '../../shared/commands/copy.ts';
@@ -11,15 +12,18 @@ import { distribute } from '../../shared/commands/distribute.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
+import { flipPart } from '../../shared/commands/flip-part.ts';
 import { insertSpace } from '../../shared/commands/insert-space.ts';
 import { move } from '../../shared/commands/move.ts';
 import { paste } from '../../shared/commands/paste.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
+import { relabel } from '../../shared/commands/relabel.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
+import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
@@ -143,6 +147,30 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       return chooseEquivalent(diagram, { id, side, serviceId: rows[twin % (rows.length + 1)]?.to ?? null }, env);
     },
   })),
+  'choose-together': fc.tuple(picks, arbitrarySide, fc.nat()).map(([chosen, side, twin]) => ({
+    id: 'choose-together',
+    run: (diagram, env) => {
+      const ids = chosen.map((one) => nodeAt(diagram, one));
+      const authored = nodeOf(diagram, ids[0] ?? '')?.faces[side === 'aws' ? 'azure' : 'aws']?.service ?? '';
+      const rows = env.catalog.equivalencesFrom.get(authored) ?? [];
+      return chooseTogether(diagram, { ids, side, serviceId: rows[twin % (rows.length + 1)]?.to ?? null }, env);
+    },
+  })),
+  'set-pinned': fc.tuple(picks, fc.option(arbitrarySide, { nil: null })).map(([chosen, to]) => ({
+    id: 'set-pinned',
+    run: (diagram, env) => setPinned(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
+  })),
+  'flip-part': picks.map((chosen) => ({
+    id: 'flip-part',
+    run: (diagram, env) => flipPart(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
+  })),
+  relabel: fc
+    .record({ picks, side: arbitrarySide, form: fc.constantFrom('neutral', 'translated'), label: arbitraryLabel })
+    .map(({ picks: chosen, side, form, label }) => ({
+      id: 'relabel',
+      run: (diagram, env) =>
+        relabel(diagram, { side, labels: chosen.map((one) => ({ id: nodeAt(diagram, one), form, label })) }, env),
+    })),
   reorder: fc.tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward')).map(([chosen, to]) => ({
     id: 'reorder',
     run: (diagram, env) => reorder(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),

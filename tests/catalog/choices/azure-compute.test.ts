@@ -186,7 +186,7 @@ test.each<[string, DiagramBuilder, string, Properties, string[]]>([
     azure().node('x', 'azure.container-apps-environment').node('a', 'azure.container-apps', { in: 'x' }),
     'aws.ecs-cluster',
     {},
-    ['aws.ecs-cluster'],
+    ['aws.ecs-cluster', 'aws.eks-cluster'],
   ],
   [
     'dynamic sessions',

@@ -1,0 +1,37 @@
+import { nodeOf } from '../document/queries.ts';
+import type { Face, Node, Side } from '../document/schema.ts';
+import { amend } from './amend.ts';
+import type { Command } from './command.ts';
+import { withFace } from './place.ts';
+import { rejectUnknown } from './rejection.ts';
+
+export interface RelabelInput {
+  /** The side for which a translated name is. */
+  readonly side: Side;
+  readonly labels: readonly {
+    readonly id: string;
+    /** neutral: the name on both sides. translated: on this side only. */
+    readonly form: 'neutral' | 'translated';
+    readonly label: string;
+  }[];
+}
+
+/** Takes over some or all of the names that were offered for the other cloud. */
+export const relabel: Command<RelabelInput> = (diagram, { side, labels }) => {
+  const nodes: Node[] = [];
+  for (const { id, form, label } of labels) {
+    const node = nodeOf(diagram, id);
+    if (node === undefined) return rejectUnknown(id);
+    nodes.push(form === 'neutral' ? withOneName(node, label) : withFace(node, side, { label }));
+  }
+  return amend(diagram, { nodes });
+};
+
+function withOneName(node: Node, label: string): Node {
+  const { aws, azure } = node.faces;
+  return { ...node, label, faces: { ...node.faces, aws: aws && nameless(aws), azure: azure && nameless(azure) } };
+}
+
+function nameless(face: Face): Face {
+  return face.label === undefined ? face : { ...face, label: undefined };
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import { flipPart } from '../../shared/commands/flip-part.ts';
+import { setLabel } from '../../shared/commands/set-label.ts';
+import { setPinned } from '../../shared/commands/set-pinned.ts';
+import { setProperties } from '../../shared/commands/set-properties.ts';
+import { nodeOf } from '../../shared/document/queries.ts';
+import type { Diagram, Side } from '../../shared/document/schema.ts';
+import { reasonAgainst, run } from '../support/command-env.ts';
+import { diagram } from '../support/diagram-builder.ts';
+
+const shop = (): Diagram =>
+  diagram('aws')
+    .node('users', 'neutral.users')
+    .node('vpc', 'aws.vpc', { frame: { width: 600, height: 400 } })
+    .node('subnet', 'aws.subnet', { in: 'vpc', frame: { width: 300, height: 200 } })
+    .node('web', 'aws.ec2', { in: 'subnet' })
+    .node('fn', 'aws.lambda')
+    .node('jobs', 'aws.sqs')
+    .node('dead', 'aws.sqs', { role: 'dead-letter' })
+    .connect('users', 'web')
+    .connect('web', 'jobs')
+    .connect('jobs', 'dead')
+    .connect('jobs', 'fn')
+    .done();
+
+/** Clouds that a side shows, by node id; what it hides is left out. */
+function clouds(shown: Diagram, side: Side = shown.provider): Record<string, string> {
+  return Object.fromEntries(
+    [...viewSide(shown, side, catalog).nodes.values()].map(({ id, service }) => [id, service.provider]),
+  );
+}
+
+const turned = (one: Diagram): Diagram => ({ ...one, provider: one.provider === 'aws' ? 'azure' : 'aws' });
+const part = (of: Diagram, ...ids: string[]): Diagram => run(flipPart, of, { ids });
+
+test('a frame turns with all in it, the rest keeps its cloud, and lines across stay', () => {
+  const after = part(shop(), 'vpc');
+  expect(clouds(after)).toEqual({
+    users: 'neutral',
+    vpc: 'azure',
+    subnet: 'azure',
+    web: 'azure',
+    fn: 'aws',
+    jobs: 'aws',
+    dead: 'aws',
+  });
+  const lines = viewSide(after, 'aws', catalog).connections.map(({ from, to }) => `${from} ${to}`);
+  expect(lines).toEqual(viewSide(shop(), 'aws', catalog).connections.map(({ from, to }) => `${from} ${to}`));
+  const before = viewSide(shop(), 'aws', catalog);
+  for (const { id, frame, shape } of viewSide(after, 'aws', catalog).nodes.values()) {
+    expect({ frame, shape }).toEqual({ frame: before.nodes.get(id)?.frame, shape: before.nodes.get(id)?.shape });
+  }
+});
+
+test('turned twice it is as before, from either side', () => {
+  expect(part(part(shop(), 'vpc'), 'vpc')).toEqual(shop());
+  const there = turned(shop());
+  expect(part(part(there, 'vpc'), 'vpc')).toEqual(there);
+});
+
+test('a flip of the whole turns the rest, and the part stays where it is', () => {
+  const whole = turned(part(shop(), 'vpc'));
+  expect(new Set(Object.values(clouds(whole)))).toEqual(new Set(['neutral', 'azure']));
+  expect(turned(whole)).toEqual(part(shop(), 'vpc'));
+  // On the other side the part is the one that goes home, and the rest of the design is what it is there.
+  expect(clouds(part(whole, 'vpc'))).toMatchObject({ vpc: 'aws', web: 'aws', fn: 'azure' });
+});
+
+test('what is built in there is hidden with the part, and comes back with it', () => {
+  const after = part(shop(), 'jobs', 'dead');
+  expect(clouds(after)).toMatchObject({ jobs: 'azure', fn: 'aws' });
+  expect(clouds(after)).not.toHaveProperty('dead');
+  expect(part(after, 'jobs')).toEqual(shop());
+  expect(run(setPinned, after, { ids: ['jobs'], to: null })).toEqual(shop());
+});
+
+test('what has no counterpart stays, and nothing at all to turn is refused', () => {
+  const shown = diagram('aws')
+    .node('vpc', 'aws.vpc')
+    .node('snow', 'aws.ec2', { in: 'vpc', instanceType: 'mac2.metal' })
+    .done();
+  expect(nodeOf(part(shown, 'vpc'), 'snow')?.pinned).toBeUndefined();
+  expect(reasonAgainst(flipPart, shown, { ids: ['snow'] })).toBe('not-equivalent');
+  expect(reasonAgainst(flipPart, shop(), { ids: ['users'] })).toBe('not-equivalent');
+  expect(reasonAgainst(flipPart, shop(), { ids: [] })).toBe('not-equivalent');
+  expect(reasonAgainst(flipPart, shop(), { ids: ['none'] })).toBe('unknown-element');
+});
+
+test('pinned with its contents a frame stays on its cloud, unpinned it turns again', () => {
+  const pinned = run(setPinned, shop(), { ids: ['vpc'], to: 'aws' });
+  expect(clouds(turned(pinned))).toMatchObject({ vpc: 'aws', subnet: 'aws', web: 'aws', fn: 'azure', jobs: 'azure' });
+  expect(run(setPinned, turned(pinned), { ids: ['vpc'], to: null })).toEqual(turned(shop()));
+  expect(run(setPinned, pinned, { ids: ['vpc'], to: 'aws' })).toBe(pinned);
+});
+
+test('what is the same on both sides, or on one only, cannot be kept on a cloud', () => {
+  expect(reasonAgainst(setPinned, shop(), { ids: ['users'], to: 'aws' })).toBe('not-equivalent');
+  const only = diagram('aws').node('plan', 'azure.app-service-plan', { only: 'azure' }).done();
+  expect(reasonAgainst(setPinned, only, { ids: ['plan'], to: 'azure' })).toBe('not-equivalent');
+});
+
+test('a pinned part shows the name and the settings of its cloud, and they are edited there', () => {
+  const named = run(setLabel, { ...shop(), provider: 'azure' }, { id: 'fn', label: 'Orders' });
+  const own: Diagram = {
+    ...named,
+    provider: 'aws',
+    nodes: {
+      ...named.nodes,
+      fn: { ...named.nodes.fn, faces: { ...named.nodes.fn?.faces, azure: { label: 'App', properties: {} } } } as never,
+    },
+  };
+  const after = part(own, 'fn');
+  expect(viewSide(after, 'aws', catalog).nodes.get('fn')?.node.label).toBe('App');
+  const renamed = run(setLabel, after, { id: 'fn', label: 'New' });
+  expect(nodeOf(renamed, 'fn')).toMatchObject({ label: 'Orders', faces: { azure: { label: 'New' } } });
+  const set = run(setProperties, after, { ids: ['fn'], properties: { plan: 'premium', timeoutSeconds: 60 } });
+  expect(viewSide(set, 'aws', catalog).property('fn', 'plan')).toBe('premium');
+  expect(viewSide(part(set, 'fn'), 'aws', catalog).property('fn', 'timeoutSeconds')).toBe(60);
+  expect(viewSide(part(set, 'fn'), 'aws', catalog).property('fn', 'plan')).toBeUndefined();
+});
