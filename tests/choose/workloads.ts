@@ -2,7 +2,7 @@ import type { Workload } from '../../shared/choose/workload.ts';
 
 /**
  * What an architect would answer, written down before the criteria were weighed. In a ranking every option before a ">" must come
- * before every option after it; options between two ">" are left as they fall. Options that are not named are not asked about.
+ * before every option after it; options joined by "=" come out the same; others between two ">" are left as they fall. Options that are not named are not asked about.
  */
 export interface WorkloadRow {
   readonly name: string;
@@ -11,6 +11,8 @@ export interface WorkloadRow {
   readonly azure: string;
   /** Exactly what is ruled out, of both clouds. */
   readonly out: string;
+  /** Exactly what fits with care only; absent: not asked about. */
+  readonly care?: string;
 }
 
 const FUNCTIONS = 'functions-flex functions-premium functions-dedicated functions-consumption functions-container-apps';
@@ -18,8 +20,8 @@ const FUNCTIONS = 'functions-flex functions-premium functions-dedicated function
 const NO_HOST = `lambda ecs-fargate ${FUNCTIONS} container-apps app-service`;
 const ALL_AZURE = `vm scale-set ${FUNCTIONS} container-apps aks app-service azure-batch`;
 
-function row(name: string, workload: Workload, aws: string, azure: string, out = ''): WorkloadRow {
-  return { name, workload, aws, azure, out };
+function row(name: string, workload: Workload, aws: string, azure: string, out = '', care?: string): WorkloadRow {
+  return { name, workload, aws, azure, out, ...(care !== undefined && { care }) };
 }
 
 /** One answer alone. */
@@ -30,6 +32,8 @@ const SINGLE: readonly WorkloadRow[] = [
     { trigger: 'event' },
     'lambda > beanstalk batch > ecs-ec2 ecs-fargate eks > ec2',
     'functions-flex functions-premium functions-container-apps > container-apps functions-dedicated > functions-consumption > aks > app-service azure-batch > vm scale-set',
+    '',
+    'ec2 vm scale-set functions-consumption',
   ),
   row(
     'requests start it',
@@ -44,6 +48,7 @@ const SINGLE: readonly WorkloadRow[] = [
     'ecs-fargate ecs-ec2 > ec2 eks beanstalk',
     'container-apps > vm scale-set aks app-service > functions-dedicated > functions-flex functions-premium functions-container-apps',
     'lambda functions-consumption batch azure-batch',
+    'functions-flex functions-premium functions-dedicated functions-container-apps',
   ),
   row(
     'jobs that run to their end',
@@ -96,6 +101,7 @@ const SINGLE: readonly WorkloadRow[] = [
     'ec2 > ecs-ec2 eks beanstalk batch',
     'vm scale-set azure-batch > aks',
     NO_HOST,
+    'ecs-ec2 eks beanstalk batch aks',
   ),
   row('leaves the operating system alone', { osControl: false }, '', ''),
   row(
@@ -104,6 +110,7 @@ const SINGLE: readonly WorkloadRow[] = [
     'ec2 > beanstalk ecs-ec2 > eks batch',
     'vm scale-set azure-batch > aks',
     NO_HOST,
+    'aks',
   ),
   row(
     'the provider patches',
@@ -123,6 +130,7 @@ const SINGLE: readonly WorkloadRow[] = [
     'ecs-fargate > ecs-ec2 eks > batch > lambda beanstalk > ec2',
     'container-apps > aks > functions-container-apps > azure-batch functions-premium functions-dedicated app-service > vm scale-set',
     'functions-flex functions-consumption',
+    'ec2 vm scale-set',
   ),
   row(
     'no container images',
@@ -142,18 +150,19 @@ const SINGLE: readonly WorkloadRow[] = [
     'eks > ec2',
     'aks > vm scale-set',
     `lambda ecs-ec2 ecs-fargate beanstalk batch ${FUNCTIONS} container-apps app-service azure-batch`,
+    'ec2 vm scale-set',
   ),
   row(
     'no Kubernetes, please',
     { kubernetes: false },
     'lambda ec2 ecs-ec2 ecs-fargate beanstalk batch > eks',
-    'vm scale-set functions-flex container-apps app-service azure-batch > aks',
+    'vm scale-set functions-flex functions-premium functions-dedicated functions-container-apps container-apps app-service azure-batch > aks',
   ),
   row(
     'a runtime of its own',
     { runtime: 'custom' },
     'ec2 > ecs-fargate ecs-ec2 eks batch > lambda beanstalk',
-    'vm scale-set > container-apps aks azure-batch > functions-container-apps > app-service functions-premium functions-dedicated > functions-flex functions-consumption',
+    'vm scale-set > container-apps aks azure-batch > functions-container-apps > app-service functions-premium functions-dedicated > functions-flex > functions-consumption',
   ),
   row(
     'a standard runtime',
@@ -166,6 +175,8 @@ const SINGLE: readonly WorkloadRow[] = [
     { legacy: true },
     'ec2 > beanstalk > ecs-fargate ecs-ec2 eks batch > lambda',
     'vm > scale-set > app-service > container-apps aks azure-batch > functions-flex functions-premium functions-dedicated functions-container-apps functions-consumption',
+    '',
+    `lambda ecs-ec2 ecs-fargate eks beanstalk batch ${FUNCTIONS} container-apps aks app-service azure-batch`,
   ),
   row(
     'a prototype or an internal tool',
@@ -176,9 +187,10 @@ const SINGLE: readonly WorkloadRow[] = [
   row(
     'needs a GPU',
     { gpu: true },
-    'ec2 batch eks ecs-ec2 > beanstalk',
-    'vm scale-set azure-batch aks container-apps functions-container-apps',
+    'ec2=batch=eks=ecs-ec2 > beanstalk',
+    'vm=scale-set=azure-batch=aks=container-apps=functions-container-apps',
     'lambda ecs-fargate functions-flex functions-premium functions-dedicated functions-consumption app-service',
+    'beanstalk',
   ),
   row(
     'needs bare metal',
@@ -186,6 +198,7 @@ const SINGLE: readonly WorkloadRow[] = [
     'ec2 > eks ecs-ec2 > beanstalk batch',
     '',
     `lambda ecs-fargate ${ALL_AZURE}`,
+    'beanstalk batch',
   ),
   row(
     'keeps state on its own disk',
@@ -209,26 +222,31 @@ const SINGLE: readonly WorkloadRow[] = [
 
 /** On and just past a limit. */
 const EDGES: readonly WorkloadRow[] = [
-  row('an event of 600 s', { trigger: 'event', runSeconds: 600 }, 'lambda > batch', 'functions-flex > container-apps'),
+  row(
+    'an event of 600 s',
+    { trigger: 'event', runSeconds: 600 },
+    'lambda > batch',
+    'functions-flex functions-premium functions-container-apps > container-apps',
+  ),
   row(
     'an event of 601 s',
     { trigger: 'event', runSeconds: 601 },
     'lambda > batch',
-    'functions-flex > container-apps',
+    'functions-flex functions-premium functions-container-apps > container-apps',
     'functions-consumption',
   ),
   row(
     'an event of 900 s, the whole of Lambda',
     { trigger: 'event', runSeconds: 900 },
     'lambda > batch beanstalk',
-    'functions-flex > container-apps',
+    'functions-flex functions-premium functions-container-apps > container-apps',
     'functions-consumption',
   ),
   row(
     'an event of 901 s',
     { trigger: 'event', runSeconds: 901 },
     'batch beanstalk > ecs-fargate',
-    'functions-flex > container-apps',
+    'functions-flex functions-premium functions-container-apps > container-apps',
     'lambda functions-consumption',
   ),
   row(
@@ -358,7 +376,7 @@ const REAL: readonly WorkloadRow[] = [
     'a report of 14 minutes for each upload',
     { trigger: 'event', runSeconds: 840, traffic: 'spiky' },
     'lambda > ecs-fargate > ec2',
-    'functions-flex > container-apps > vm',
+    'functions-flex functions-container-apps > container-apps > vm',
     'functions-consumption',
   ),
   row(
@@ -440,7 +458,7 @@ const REAL: readonly WorkloadRow[] = [
     'a nightly load of six hours in a container',
     { trigger: 'job', runSeconds: 21_600, traffic: 'scheduled', containers: true },
     'ecs-fargate batch > ecs-ec2 eks > ec2',
-    'container-apps > azure-batch aks > functions-premium app-service > vm',
+    'container-apps > azure-batch aks > app-service > vm',
     'lambda functions-flex functions-consumption',
   ),
   row(
@@ -510,7 +528,7 @@ const REAL: readonly WorkloadRow[] = [
     'a shop that the provider patches',
     { trigger: 'request', runtime: 'standard', patching: 'provider', containers: false, traffic: 'steady' },
     'beanstalk ecs-fargate lambda > ec2 ecs-ec2',
-    'app-service > functions-premium functions-dedicated > container-apps > functions-flex > aks > vm',
+    'app-service > functions-premium functions-dedicated > container-apps functions-flex > aks > vm',
     'batch azure-batch',
   ),
   row(
@@ -523,9 +541,48 @@ const REAL: readonly WorkloadRow[] = [
   row(
     'a fleet of web servers from an own image',
     { trigger: 'request', osControl: true, patching: 'self', traffic: 'steady' },
-    'ec2 > ecs-ec2 > beanstalk eks',
+    'ec2 > ecs-ec2 beanstalk > eks',
     'vm scale-set > aks',
     `${NO_HOST} batch azure-batch`,
+  ),
+  row(
+    'containers that should cost nothing while idle',
+    { containers: true, scaleToZero: true },
+    'lambda batch > ecs-fargate > ecs-ec2 > ec2',
+    'container-apps > functions-container-apps > azure-batch > aks > vm',
+    'functions-flex functions-consumption functions-premium functions-dedicated app-service',
+  ),
+  row(
+    'a prototype in containers',
+    { prototype: true, containers: true },
+    'ecs-fargate > beanstalk > lambda > ecs-ec2 > eks > ec2',
+    'container-apps > app-service > functions-container-apps > aks > vm',
+    'functions-flex functions-consumption',
+  ),
+  row(
+    'old software that is to run on Kubernetes',
+    { legacy: true, kubernetes: true },
+    'ec2=eks',
+    'aks=vm > scale-set',
+    `lambda ecs-ec2 ecs-fargate beanstalk batch ${FUNCTIONS} container-apps app-service azure-batch`,
+  ),
+  row(
+    'an engine in a language of its own, with its data, whose copies must be there within seconds',
+    { localState: true, runtime: 'custom', startup: 'seconds' },
+    'eks > ec2 > ecs-ec2 ecs-fargate > batch > lambda > beanstalk',
+    'aks > vm > scale-set container-apps > azure-batch > functions-flex',
+  ),
+  row(
+    'a job now and then',
+    { trigger: 'job', cost: 'pay-per-use' },
+    'batch > ecs-fargate > lambda > ecs-ec2 > eks > ec2',
+    'container-apps > azure-batch > functions-flex functions-container-apps > aks > vm > app-service',
+  ),
+  row(
+    'steady work that is paid by use',
+    { traffic: 'steady', cost: 'pay-per-use' },
+    'lambda ecs-fargate > batch > ec2 ecs-ec2 beanstalk > eks',
+    'container-apps functions-container-apps > functions-flex > azure-batch > vm scale-set aks > app-service',
   ),
 ];
 
