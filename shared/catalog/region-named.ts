@@ -12,6 +12,12 @@ export function regionNamed(catalog: Catalog, side: Side, label: string): Region
   return found.sort((a, b) => b.name.length - a.name.length)[0];
 }
 
+/** The AWS Region that a label names by its place: "Frankfurt" is eu-central-1. Azure has several regions in one state. */
+export function awsRegionAt(catalog: Catalog, label: string): Region | undefined {
+  const words = wordsOf(label);
+  return catalog.regions.find(({ provider, place }) => provider === 'aws' && holds(words, wordsOf(place)));
+}
+
 /** The region of a side that lies in the same city or state as the other side's region whose code a label holds. */
 export function regionBeside(catalog: Catalog, side: Side, label: string): Region | undefined {
   const words = wordsOf(label);

@@ -1,0 +1,24 @@
+import type { Side } from '../document/schema.ts';
+import type { Catalog } from './catalog.ts';
+import type { Region } from './schema.ts';
+
+/**
+ * The region of the other cloud that stands for this one: in the same country and partition, with availability zones where
+ * there is one, the nearest of those. undefined: the other cloud has none in the country.
+ */
+export function regionCounterpart(catalog: Catalog, region: Region, side: Side): Region | undefined {
+  const there = catalog.regions
+    .filter(({ provider }) => provider === side)
+    .filter(({ country, partition }) => country === region.country && partition === region.partition)
+    .sort((a, b) => distance(region, a) - distance(region, b));
+  return there.find(({ hasZones }) => hasZones) ?? there[0];
+}
+
+/** On the sphere, as an angle: only compared. */
+function distance(a: Region, b: Region): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const [up, over] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
+  const chord =
+    Math.sin(up / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(over / 2) ** 2;
+  return Math.asin(Math.sqrt(Math.min(1, chord)));
+}

@@ -1,0 +1,62 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import { type SideView, viewSide } from '../../../catalog/side-view.ts';
+import { type Rejection, reject } from '../../../commands/rejection.ts';
+import type { Diagram } from '../../../document/schema.ts';
+import type { Result } from '../../../result.ts';
+import { nameOf, namesOf, zonesText } from '../../../validation/wording.ts';
+import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { drawMerged } from './draw-merged.ts';
+import { mergedPlaces } from './merged-places.ts';
+import { placeApart } from './place-apart.ts';
+import { type TieredNetwork, tieredNetworks, type ZoneTier } from './zone-tiers.ts';
+
+interface MergeParams {
+  /** The subnets of each tier, the one that stays first. */
+  readonly tiers: readonly (readonly string[])[];
+}
+
+/** One suggestion for a network: the frames of its zones are drawn around all tiers, and go only when all of them do. */
+export const mergeZoneSubnets = suggestionKind<MergeParams>({
+  meta: {
+    id: 'merge-zone-subnets',
+    sides: ['azure'],
+    title: 'Merge the subnets of a tier that differ by zone only',
+    mends: [],
+    source: 'az-vnet',
+  },
+  find: (view) => tieredNetworks(view).map((network) => foundFor(view, network)),
+  plan: (diagram, { tiers: ids }, env) => {
+    const view = viewSide(diagram, diagram.provider, env.catalog);
+    const tiers = ids.map((tier) => tierOf(view, tier)).filter((tier) => tier !== undefined);
+    if (tiers.length < ids.length) return reject('invalid', 'The subnets are no longer as they were.');
+    const { places, shrunk } = mergedPlaces(view, tiers);
+    let merged: Result<Diagram, Rejection> = drawMerged(view, places, shrunk);
+    for (const { tier, home, rect } of places) {
+      if (rect === undefined && merged.ok) merged = placeApart(merged.value, tier, home?.id ?? null, env);
+    }
+    return merged;
+  },
+});
+
+function tierOf(view: SideView, ids: readonly string[]): ZoneTier | undefined {
+  const [first, second, ...more] = ids.flatMap((id) => view.nodes.get(id) ?? []);
+  if (first === undefined || second === undefined || more.length + 2 < ids.length) return undefined;
+  return [first, second, ...more];
+}
+
+function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSuggestion<MergeParams> {
+  const subnets = tiers.flat();
+  const zones = [...new Set(subnets.flatMap((subnet) => placementOf(view, subnet).zones))].sort();
+  const [only] = tiers;
+  const title =
+    tiers.length === 1 && only !== undefined && new Set(only.map(nameOf)).size === only.length
+      ? `Merge ${namesOf(only)} into one subnet`
+      : `Merge the ${subnets.length} subnets of ${nameOf(network)} into ${tiers.length}`;
+  return {
+    key: [network.id, ...subnets.map(({ id }) => id)].join(' '),
+    title,
+    reason: `An Azure subnet spans the zones of its region, so what ${zonesText(view, zones)} divide on AWS needs one subnet for each tier: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one.`,
+    nodes: [network.id, ...subnets.map(({ id }) => id)],
+    params: { tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
+  };
+}

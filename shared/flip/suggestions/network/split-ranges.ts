@@ -1,0 +1,31 @@
+import { addressRanges, prefixOf, widened } from '../../../validation/address-range.ts';
+import { nextRange } from '../../../validation/drawing/next-range.ts';
+
+/** AWS takes no subnet smaller than a /28. */
+const LONGEST_PREFIX = 28;
+
+/**
+ * A range for each of several subnets that take the place of one: its own in equal parts, else its own and free ones as large.
+ * Fewer than asked for where the network has no room; empty: none is stated.
+ */
+export function splitRanges(
+  own: string | undefined,
+  count: number,
+  network: string | undefined,
+  taken: readonly (string | undefined)[],
+): readonly string[] {
+  const [range] = addressRanges(own);
+  if (range === undefined) return [];
+  const prefix = prefixOf(range) + Math.ceil(Math.log2(count));
+  if (prefix <= LONGEST_PREFIX) {
+    const size = 2 ** (32 - prefix);
+    return Array.from({ length: count }, (_, at) => widened({ ...range, first: range.first + at * size }, prefix).text);
+  }
+  const ranges = [range.text];
+  while (ranges.length < count) {
+    const next = nextRange(network, [...taken, ...ranges], range.text);
+    if (next === undefined) break;
+    ranges.push(next);
+  }
+  return ranges;
+}

@@ -1,0 +1,44 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { groupBy } from '../../../group-by.ts';
+
+/** An Azure region has three. */
+const MOST = 3;
+
+/** The zone keys of a placement as Azure counts its zones; zones are logical, so only which are equal means anything. */
+export function azureZones(view: SideView, node: ViewNode): readonly string[] {
+  const numbers = placementOf(view, node).zones.map((key) => numberOf(view, key));
+  return [...new Set(numbers)].sort();
+}
+
+function numberOf(view: SideView, key: string): string {
+  if (!key.startsWith('frame:')) return String(((Number(key) - 1) % MOST) + 1);
+  // A frame without a name is the one that it is among those beside it, by id: merging leaves that as it is.
+  const frame = view.diagram.nodes[key.slice('frame:'.length)];
+  const beside =
+    groupBy(Object.values(view.diagram.nodes), ({ parentId }) => parentId).get(frame?.parentId ?? null) ?? [];
+  const zones = beside.filter(({ faces }) => faces.aws?.service === frame?.faces.aws?.service).map(({ id }) => id);
+  return String((Math.max(0, zones.sort().indexOf(frame?.id ?? '')) % MOST) + 1);
+}
+
+/** AWS names its zones by letters. */
+export function letterOf(zone: string): string {
+  return /^[1-6]$/.test(zone) ? String.fromCharCode('a'.charCodeAt(0) + Number(zone) - 1) : zone;
+}
+
+const ZONE = String.raw`(?:availability\s+zone|az|zone)`;
+const MARK = String.raw`(?:[a-z]{2}-(?:gov-)?[a-z]+-\d[a-f]|[a-f]|\d)`;
+/** At the end, in brackets or apart: "a", "1", "AZ b", "Zone 2", "eu-west-1a". */
+const AT_END = new RegExp(
+  String.raw`(?:\s*[([]\s*(?:${ZONE}[\s-]*)?${MARK}\s*[)\]]|[\s_,:/-]+(?:in\s+)?(?:${ZONE}[\s-]*)?${MARK})$`,
+  'i',
+);
+/** "SubnetA" */
+const LAST_CAPITAL = /(?<=[a-z])[A-F]$/;
+
+/** "Private subnet (eu-west-1a)" and "Private subnet a" are "Private subnet"; a name that is only a zone stays. */
+export function withoutZone(label: string): string {
+  const text = label.trimEnd();
+  const stem = text.replace(AT_END, '').replace(LAST_CAPITAL, '').trimEnd();
+  return stem === '' ? label : stem;
+}

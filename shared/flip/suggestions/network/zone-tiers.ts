@@ -1,0 +1,104 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { append, groupBy } from '../../../group-by.ts';
+import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
+import { deployedIn } from '../../../validation/in-network.ts';
+import { subnetKind } from '../../../validation/subnet-kind.ts';
+import { labelStem } from '../../../validation/tiers.ts';
+
+/** The subnets of one tier, one in each of several zones; the first in paint order is the one that stays. */
+export type ZoneTier = readonly [ViewNode, ViewNode, ...ViewNode[]];
+
+export interface TieredNetwork {
+  readonly network: ViewNode;
+  readonly tiers: readonly ZoneTier[];
+}
+
+/** Networks whose AWS subnets do the same in different zones: of one kind, named alike but for the zone. */
+export function tieredNetworks(view: SideView): readonly TieredNetwork[] {
+  const byRole = new Map<ViewNode, Map<string, ViewNode[]>>();
+  for (const subnet of view.all('azure.subnet')) {
+    const { network, zones } = placementOf(view, subnet);
+    if (subnet.face.origin !== 'derived' || network === undefined || zones.length !== 1) continue;
+    const role = [subnetKind(view, subnet.id) ?? '', labelStem(subnet.node.label)].join(' ').trim();
+    // The drawing does not tell what it is for.
+    if (role === '') continue;
+    const roles = byRole.get(network) ?? new Map<string, ViewNode[]>();
+    byRole.set(network, roles);
+    append(roles, role, subnet);
+  }
+  return [...byRole].flatMap(([network, roles]) => {
+    const tiers = [...roles.values()].flatMap((subnets) => tiersAmong(view, subnets));
+    return tiers.length === 0 ? [] : [{ network, tiers }];
+  });
+}
+
+/** Subnets that are named alike within a zone too are told apart by what they hold, else by where they are drawn. */
+function tiersAmong(view: SideView, subnets: readonly ViewNode[]): readonly ZoneTier[] {
+  const byZone = [...groupBy(subnets, (subnet) => placementOf(view, subnet).zones[0] ?? '').values()];
+  const zones = byZone.sort((a, b) => b.length - a.length).map((inZone) => [...inZone].sort(byPlace));
+  const [first = [], ...others] = zones;
+  const tiers = first.map((subnet) => [subnet]);
+  for (const inZone of others) {
+    const pairs = inZone.flatMap((subnet, rank) =>
+      tiers.map((tier, at) => ({ subnet, tier, cost: Math.abs(rank - at) })),
+    );
+    const fitting = pairs.filter(({ subnet, tier }) => tier.every((one) => mayShare(view, one, subnet)));
+    const likest = fitting
+      .map((pair) => ({ ...pair, likeness: commonKeys(view, pair.tier, pair.subnet) }))
+      .sort((a, b) => b.likeness - a.likeness || a.cost - b.cost);
+    const placed = new Set<unknown>();
+    for (const { subnet, tier } of likest) {
+      if (placed.has(subnet) || placed.has(tier)) continue;
+      placed.add(subnet).add(tier);
+      tier.push(subnet);
+    }
+  }
+  return tiers.flatMap(([one, two, ...more]) => (one && two ? [[one, two, ...more] as const] : []));
+}
+
+/** From left to right, then down: within a zone that is the order of the tiers. */
+function byPlace(a: ViewNode, b: ViewNode): number {
+  return a.frame.x - b.frame.x || a.frame.y - b.frame.y || (a.id < b.id ? -1 : 1);
+}
+
+function commonKeys(view: SideView, tier: readonly ViewNode[], subnet: ViewNode): number {
+  const own = keysOf(view, subnet);
+  return Math.max(...tier.map((one) => [...keysOf(view, one)].filter((key) => own.has(key)).length));
+}
+
+const known = new WeakMap<ViewNode, ReadonlySet<string>>();
+
+/** What runs there, by service and by name. */
+function keysOf(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  const found =
+    known.get(subnet) ??
+    new Set(view.descendants(subnet.id).flatMap(({ service, node }) => [service.id, `name ${labelStem(node.label)}`]));
+  known.set(subnet, found);
+  return found;
+}
+
+/** Azure keeps some services apart: what must be alone in its subnet is not merged with anything else. */
+function mayShare(view: SideView, a: ViewNode, b: ViewNode): boolean {
+  const [left, right] = [demandsOn(view, a), demandsOn(view, b)];
+  const isOneOf = (demands: ReadonlySet<string>): boolean =>
+    demands.size > 0 && !(demands.size === 1 && demands.has(ANY));
+  if (!isOneOf(left) && !isOneOf(right)) return true;
+  if (left.size === 0 || right.size === 0) return true;
+  return left.size === right.size && [...left].every((demand) => right.has(demand));
+}
+
+const ANY = 'any';
+
+/** The kinds of subnet that what is in it asks for. */
+function demandsOn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  return new Set(
+    deployedIn(view, subnet.id).map(({ service }) => {
+      if (service.id === 'azure.application-gateway') return service.id;
+      const reserved = RESERVED_SUBNETS.find(({ services }) => services.includes(service.id));
+      return (
+        reserved?.name ?? DELEGATED_KINDS.find(({ services }) => services.includes(service.id))?.services[0] ?? ANY
+      );
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { placementOf } from '../../../catalog/placement.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { zoneKey } from '../../../catalog/zone-key.ts';
+import { hasTrait } from '../../../validation/calls.ts';
+import { nextZone } from '../../../validation/drawing/next-zone.ts';
+import { nodesInSubnet } from '../../../validation/in-network.ts';
+import { statedFlag, statedNumber } from '../../../validation/stated.ts';
+
+/** AWS makes them only with subnets in two zones. */
+const NEEDS_TWO = ['aws.alb', 'aws.rds', 'aws.aurora'];
+/** Run in several zones at once unless they are held back. */
+const SPREADS = [
+  'load-balancer',
+  'scaling-group',
+  'database',
+  'cache',
+  'container-service',
+  'container-cluster',
+  'kubernetes',
+  'kubernetes-nodes',
+  'function',
+  'web-app',
+  'private-endpoint',
+  'broker',
+  'batch',
+];
+
+/** True for what spans the subnets of its zones; a machine or a disk is in one. */
+export function isSpreading(node: ViewNode): boolean {
+  return hasTrait(node, ...SPREADS) && !hasTrait(node, 'virtual-machine', 'block-storage');
+}
+
+/** The zones that an Azure subnet has to have a subnet in on AWS, by their keys; undefined: it is settled already. */
+export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[] | undefined {
+  const inside = view.descendants(subnet.id);
+  // Zones that are drawn in the subnet would have to be turned inside out.
+  if (inside.some((node) => hasTrait(node, 'zone', 'subnet'))) return undefined;
+  const members = nodesInSubnet(view, subnet.id);
+  const known = new Set(placementOf(view, subnet).zones);
+  for (const node of inside) for (const zone of node.node.zones ?? []) known.add(zoneKey(zone));
+  known.delete('');
+  const zones = [...known].sort();
+  if (zones.length > 1) return zones;
+  const isAlone = members.some((node) => isAloneIn(view, node));
+  if (zones.length === 1) return isAlone ? [...zones, nextZone(zones)] : undefined;
+  return isAlone || members.some((node) => isSpreading(node) || isRedundant(view, node)) ? ['1', '2'] : ['1'];
+}
+
+/** It needs two subnets and is in this one only. */
+function isAloneIn(view: SideView, node: ViewNode): boolean {
+  if (!NEEDS_TWO.includes(node.service.id)) return false;
+  return placementOf(view, node).subnets.length === 1;
+}
+
+function isRedundant(view: SideView, { id }: ViewNode): boolean {
+  return statedFlag(view, id, 'zoneRedundant') === true || (statedNumber(view, id, 'azCount') ?? 0) > 1;
+}
