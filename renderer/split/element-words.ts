@@ -67,7 +67,7 @@ function lineIn({ connections }: SideView, id: string): SideView['connections'][
 export function findingWords(id: string, { findings, side }: OneSide): string {
   const count = findings.filter(({ nodes, connections }) => nodes.includes(id) || connections.includes(id)).length;
   if (count === 0) return '';
-  return `${count} ${count === 1 ? 'finding' : 'findings'} on ${SIDE_NAMES[side]} that ${SIDE_NAMES[otherSide(side)]} has not`;
+  return `${count} ${count === 1 ? 'finding' : 'findings'} on ${SIDE_NAMES[side]} that ${SIDE_NAMES[otherSide(side)]} does not have`;
 }
 
 export const BOTH: readonly Side[] = ['aws', 'azure'];

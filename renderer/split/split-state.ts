@@ -37,6 +37,18 @@ export function createSplit(selected: Pointed | null): SplitStore {
   }));
 }
 
+/** Whether the whole is seen larger with one side below the other, as it is in a narrow window or of a wide diagram. */
+export function isLargerBelow({ width, height }: Size, content: Rect | undefined): boolean {
+  const rect = content ?? { x: 0, y: 0, width: 4, height: 3 };
+  const beside = { width: width / 2, height: height - HEAD };
+  const below = { width, height: height / 2 - HEAD };
+  const most = Number.POSITIVE_INFINITY;
+  return closely(rect, below, most).zoom > closely(rect, beside, most).zoom;
+}
+
+/** Pixels above a side: its name and its findings. */
+const HEAD = 34;
+
 export function panBy(split: SplitStore, dx: number, dy: number): void {
   const { viewport } = split.getState();
   split.setState({ viewport: { ...viewport, x: viewport.x + dx, y: viewport.y + dy }, isFitted: false });
@@ -55,7 +67,15 @@ export function zoomBy(split: SplitStore, factor: number, at?: Point): void {
 export function fitWhole(split: SplitStore, content: Rect | undefined): void {
   const { size } = split.getState();
   if (content === undefined || size.width === 0) return;
-  split.setState({ viewport: fitting(content, size, LARGEST_WHOLE), isFitted: true });
+  split.setState({ viewport: closely(content, size, LARGEST_WHOLE), isFitted: true });
+}
+
+/** Half the margin of the canvas: a side has half of its room. */
+const CLOSER = 24;
+
+function closely(content: Rect, { width, height }: Size, largest: number): Viewport {
+  const { x, y, zoom } = fitting(content, { width: width + 2 * CLOSER, height: height + 2 * CLOSER }, largest);
+  return { x: x - CLOSER, y: y - CLOSER, zoom };
 }
 
 /** The window has another size: the whole stays whole. */

@@ -18,6 +18,7 @@ import { SplitLegend } from './split-legend.tsx';
 import { SplitPane } from './split-pane.tsx';
 import { createSplit, fitWhole, zoomBy } from './split-state.ts';
 import styles from './split-view.module.css';
+import { useArrangement } from './use-arrangement.ts';
 
 /** The same diagram on both clouds, over the whole window. It is looked at, never changed. */
 export function SplitView(): ReactNode {
@@ -38,7 +39,7 @@ export function SplitView(): ReactNode {
               <Base.Title className={styles.title}>Both sides</Base.Title>
               <ZoomTools />
               <span className={styles.space} />
-              <Button onClick={() => exportBoth(app)}>
+              <Button onClick={() => exportBoth(app, split.store.getState().hasMarks)}>
                 <Download size={14} aria-hidden />
                 Export…
               </Button>
@@ -46,17 +47,26 @@ export function SplitView(): ReactNode {
                 <X size={16} aria-hidden />
               </IconButton>
             </header>
-            <div className={styles.sides}>
-              {BOTH.map((side) => (
-                <SplitPane key={side} side={side} />
-              ))}
-            </div>
+            <Sides />
             <SplitLegend />
             <SplitDetails />
           </SplitProvider>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+function Sides(): ReactNode {
+  const { content } = useSplit();
+  const sides = useRef<HTMLDivElement>(null);
+  const isBelow = useArrangement(sides, content);
+  return (
+    <div ref={sides} className={styles.sides} data-below={isBelow || undefined}>
+      {BOTH.map((side) => (
+        <SplitPane key={side} side={side} />
+      ))}
+    </div>
   );
 }
 
@@ -84,10 +94,11 @@ function openInEditor({ ui, editor, canvas }: App, side: Side, id: string): void
   canvas.current?.focus();
 }
 
-function exportBoth({ ui, settings }: App): void {
+/** The picture is as it is looked at. */
+function exportBoth({ ui, settings }: App, marks: boolean): void {
   const { exportOptions } = settings.state.getState();
   const format = exportOptions.format === 'json' ? 'png' : exportOptions.format;
-  settings.set({ exportOptions: { ...exportOptions, format, both: true } });
+  settings.set({ exportOptions: { ...exportOptions, format, both: true, marks } });
   ui.open('export');
 }
 

@@ -44,6 +44,15 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'both sides at once',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('split-view');
+      await expect(app.dialog.getByRole('list', { name: 'What the marks mean' })).toBeVisible();
+      await app.page.keyboard.press('Tab');
+    },
+  ],
+  [
     'the service catalog',
     async (app) => {
       await app.press('catalog');
