@@ -1,0 +1,47 @@
+import { otherSide, storedFace } from '../catalog/authored-service.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { faceOf } from '../catalog/face-of.ts';
+import type { Diagram, Node, Side } from '../document/schema.ts';
+
+/** What is stated of one node that both sides have, or one alone. Property ids, in alphabetical order. */
+export interface EditsThere {
+  readonly node: string;
+  /** Stated for both sides: it comes along. */
+  readonly shared: readonly string[];
+  /** Stated on the side flipped from and not known on the other: it is remembered for the way back. */
+  readonly kept: readonly string[];
+  /** Stated on the side flipped to, when it was shown before: it is there again. */
+  readonly remembered: readonly string[];
+  /** What else the side flipped to states for itself: `label`, `zones`, `memberOf` ... */
+  readonly rememberedFields: readonly string[];
+}
+
+const FIELDS = ['label', 'zones', 'subnets', 'memberOf', 'shape', 'parentId', 'frame'] as const;
+
+/** Nodes of which something is stated, in the order of the diagram. What is pinned does not turn, so nothing of it comes or goes. */
+export function editsThere(diagram: Diagram, from: Side, catalog: Catalog): readonly EditsThere[] {
+  return Object.values(diagram.nodes).flatMap((node) => {
+    if (node.pinned !== undefined || node.only !== undefined || node.faces.neutral?.service !== undefined) return [];
+    const edits = editsOf(node, from, diagram, catalog);
+    const isEmpty = Object.values(edits).every((list) => list.length === 0);
+    return isEmpty ? [] : [{ node: node.id, ...edits }];
+  });
+}
+
+function editsOf(node: Node, from: Side, diagram: Diagram, catalog: Catalog): Omit<EditsThere, 'node'> {
+  const to = otherSide(from);
+  const [here, there] = [storedFace(node, from), storedFace(node, to)];
+  const faceThere = faceOf(node, to, diagram, catalog);
+  const isShown = faceThere.state === 'shown';
+  // What a side states for itself in place of the shared value is that side's own, whoever knows the property.
+  const own = Object.keys(here?.properties ?? {});
+  const theirs = Object.keys(there?.properties ?? {});
+  const known = faceThere.service.properties;
+  const goesAlong = Object.keys(node.properties).filter((id) => !theirs.includes(id));
+  return {
+    shared: isShown ? goesAlong.filter((id) => Object.hasOwn(known, id)).sort() : [],
+    kept: [...own, ...(isShown ? goesAlong.filter((id) => !Object.hasOwn(known, id)) : [])].sort(),
+    remembered: theirs.sort(),
+    rememberedFields: FIELDS.filter((field) => there?.[field] !== undefined),
+  };
+}
