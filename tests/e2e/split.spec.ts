@@ -42,7 +42,7 @@ test('an element is opened in the editor on the side where it was found', async 
   await keyboard.press('Enter');
   await expect(app.dialog).toBeHidden();
   await expect(app.side('Azure')).toBeChecked();
-  await expect(app.inspector.getByLabel('Name')).toHaveValue('Shop ALB');
+  await expect(app.inspector.getByRole('textbox', { name: 'Label', exact: true })).toHaveValue('Shop ALB');
 });
 
 test('marks can be hidden, and both clouds go into one picture', async ({ app }) => {
