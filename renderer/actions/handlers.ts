@@ -1,5 +1,6 @@
 import type { ActionId } from '../../shared/actions.ts';
 import { catalogActions } from '../catalog-browser/catalog-actions.ts';
+import { compareActions } from '../compare/compare-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { fileActions } from '../files/file-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
@@ -39,6 +40,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...reviewActions,
   ...paletteActions,
   ...catalogActions,
+  ...compareActions,
   ...menuActions,
   ...helpActions,
 };

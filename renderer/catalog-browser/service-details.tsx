@@ -1,18 +1,21 @@
-import { ArrowLeft, Copy, Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { ArrowLeft, Columns3, Copy, Plus } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { compareServices } from '../../shared/catalog/compare.ts';
+import { serviceSubject } from '../../shared/catalog/compare-subject.ts';
 import { type Counterpart, counterpartsOf } from '../../shared/catalog/counterparts.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { serviceMarkdown } from '../../shared/catalog/service-markdown.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
+import { ComparisonTable } from '../compare/comparison-table.tsx';
+import { openCompare, plansOf } from '../compare/open-compare.ts';
 import { placeService } from '../palette/place-service.ts';
 import { CounterpartHead, CounterpartText } from '../service-card/counterpart-list.tsx';
 import { today } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
-import { ComparedServices } from './compared-services.tsx';
 import { CounterpartChoices } from './counterpart-choices.tsx';
 import styles from './service-details.module.css';
 import { useCopy } from './use-copy.ts';
@@ -34,7 +37,12 @@ export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetai
   const copy = useCopy();
   const counterparts = counterpartsOf(service, catalog);
   const [chosen, setChosen] = useState(counterparts[0]);
-  const compared = [service, chosen?.service].filter((one) => one !== undefined);
+  const twin = chosen?.service;
+  const compared = [service, twin].filter((one) => one !== undefined);
+  const comparison = useMemo(
+    () => compareServices([service, ...(twin === undefined ? [] : [twin])].map(serviceSubject), catalog, today()),
+    [service, twin, catalog],
+  );
   const placed = compared.find(({ provider }) => provider === shown);
   useEffect(() => first.current?.focus(), [first]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -67,6 +75,17 @@ export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetai
             Place {placed.shortName} on the canvas
           </Button>
         )}
+        <Button
+          onClick={() =>
+            openCompare(
+              app,
+              compared.map(({ id }) => ({ service: id })),
+            )
+          }
+        >
+          <Columns3 size={14} aria-hidden />
+          Compare…
+        </Button>
         <Button onClick={() => copy(serviceMarkdown(service, catalog, today()), `${service.shortName} copied`)}>
           <Copy size={14} aria-hidden />
           Copy as Markdown
@@ -77,7 +96,7 @@ export function ServiceDetails({ service, first, onAll, onEscape }: ServiceDetai
           <OtherSide counterparts={counterparts} chosen={chosen} from={service.provider} onChoose={setChosen} />
         )}
         <div className={styles.compared} {...SCROLLED_BY_KEYS} role="region" aria-label="Facts">
-          <ComparedServices services={compared} />
+          <ComparisonTable comparison={comparison} onPlans={(of) => openCompare(app, plansOf(of))} />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../app-context.tsx';
 import { LateCatalogDialog } from '../catalog-browser/late-catalog-dialog.tsx';
+import { LateCompareDialog } from '../compare/late-compare-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
 import { FixAllDialog } from '../findings/fix-all-dialog.tsx';
@@ -25,6 +26,7 @@ export function Dialogs(): ReactNode {
       {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}
       {dialog === 'catalog' && <LateCatalogDialog />}
+      {dialog === 'compare' && <LateCompareDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
       <FileDialogs />

@@ -9,6 +9,7 @@ export type DialogName =
   | 'split'
   | 'fix-all'
   | 'catalog'
+  | 'compare'
   | 'shortcuts'
   | 'about'
   | 'welcome';

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { ListedSource } from '../../shared/catalog/source-list.ts';
+import { openLink } from '../actions/open-link.ts';
+import { useApp } from '../app-context.tsx';
+import styles from './numbered-sources.module.css';
+
+/** The places that the cells cite by number, with the day each was read. */
+export function NumberedSources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
+  const app = useApp();
+  if (sources.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Sources">
+      <h3 className={styles.title}>Sources</h3>
+      <ol className={styles.list}>
+        {sources.map(({ id, source, checked }) => (
+          <li key={id} className={styles.source}>
+            <button
+              type="button"
+              className={styles.link}
+              title={source.url}
+              onClick={() => void openLink(app, source.url)}
+            >
+              {source.title}
+            </button>{' '}
+            <span className={styles.checked}>{checked ?? 'unconfirmed'}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
