@@ -32,6 +32,7 @@ import fromMl from './data/equivalences/ml.json' with { type: 'json' };
 import fromNetworking from './data/equivalences/networking.json' with { type: 'json' };
 import fromSecurity from './data/equivalences/security.json' with { type: 'json' };
 import fromStorage from './data/equivalences/storage.json' with { type: 'json' };
+import machineSeries from './data/machine-sizes.json' with { type: 'json' };
 import neutral from './data/neutral.json' with { type: 'json' };
 import properties from './data/properties.json' with { type: 'json' };
 import regions from './data/regions.json' with { type: 'json' };
@@ -89,6 +90,7 @@ export const catalogData = {
   equivalences,
   properties,
   regions,
+  machineSeries,
   couplings,
   computeChoice,
   sources: { ...awsSources, ...azureSources, ...otherSources },

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
-import type { Coupling } from './coupling.ts';
 import { type ComputeChoice, withChoiceDefaults } from './compute-choice.ts';
-import type { CatalogData, Equivalence, Property, Region, Service, Source } from './schema.ts';
+import type { Coupling } from './coupling.ts';
+import type { CatalogData, Equivalence, MachineSeries, Property, Region, Service, Source } from './schema.ts';
 
 /** The indexed catalog. Immutable; built once per program. */
 export interface Catalog {
@@ -15,6 +15,7 @@ export interface Catalog {
   readonly sources: ReadonlyMap<string, Source>;
   /** Not all there are: a region that is absent here is unknown. */
   readonly regions: readonly Region[];
+  readonly machineSeries: readonly MachineSeries[];
   /** What is chosen together. */
   readonly couplings: readonly Coupling[];
   /** What is asked, offered and weighed when a compute service is chosen. */
@@ -46,6 +47,7 @@ export function createCatalog(data: CatalogData): Catalog {
     aliases,
     sources: new Map(Object.entries(data.sources)),
     regions: data.regions ?? [],
+    machineSeries: data.machineSeries ?? [],
     couplings: data.couplings ?? [],
     computeChoice: withChoiceDefaults(data.computeChoice),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../document/schema.ts';
-import type { Coupling } from './coupling.ts';
 import type { ComputeChoiceData } from './compute-choice.ts';
+import type { Coupling } from './coupling.ts';
 
 /**
  * The shape of the catalog's data. These schemas run in the catalog's own tests; at run time the data, which ships with the
@@ -289,6 +289,24 @@ export const regionSchema = z.strictObject({
   status: factStatusSchema,
 });
 
+/** A series of machine sizes, by what it is for. */
+export const machineSeriesSchema = z.strictObject({
+  provider: z.enum(['aws', 'azure']),
+  /** As people name it: "m7g", "Dpsv6". */
+  series: z.string().min(1),
+  purpose: z.enum(['burstable', 'general', 'compute', 'memory', 'storage', 'gpu']),
+  architecture: z.enum(['x86', 'arm']),
+  /** A present series of its purpose: what a size of the other cloud becomes. */
+  target: z.literal(true).optional(),
+  /** The model of its GPUs. */
+  accelerator: z.string().optional(),
+  /** By full name: vCPUs, memory in GiB and, where it has some, GPUs. */
+  sizes: z.record(z.string(), z.array(z.number().positive()).min(2).max(3)),
+  source: id,
+  checked: isoDate,
+  status: factStatusSchema,
+});
+
 export const propertySchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   name: z.string().min(1),
@@ -324,6 +342,7 @@ export type Service = DeepReadonly<z.infer<typeof serviceSchema>>;
 export type Lifecycle = DeepReadonly<z.infer<typeof lifecycleSchema>>;
 export type Equivalence = DeepReadonly<z.infer<typeof equivalenceSchema>>;
 export type Region = DeepReadonly<z.infer<typeof regionSchema>>;
+export type MachineSeries = DeepReadonly<z.infer<typeof machineSeriesSchema>>;
 export type Property = DeepReadonly<z.infer<typeof propertySchema>>;
 export type ServiceProvider = Service['provider'];
 
@@ -335,6 +354,7 @@ export interface CatalogData {
   readonly equivalences: readonly z.input<typeof equivalenceSchema>[];
   readonly properties: readonly z.input<typeof propertySchema>[];
   readonly regions?: readonly Region[];
+  readonly machineSeries?: readonly MachineSeries[];
   readonly couplings?: readonly Coupling[];
   readonly computeChoice?: ComputeChoiceData;
   readonly sources: Readonly<Record<string, Source>>;

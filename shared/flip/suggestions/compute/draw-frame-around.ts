@@ -28,6 +28,9 @@ export interface FrameAround {
 const TITLE = 32;
 const PADDING = 16;
 const LEAST_GAP = 16;
+const LETTER = 7;
+/** The icon before a frame's name and the room at both ends. */
+const BESIDE_NAME = 48;
 /** The name under an icon may be wider than the icon. */
 const NAME_OVERHANG = 4;
 
@@ -46,7 +49,7 @@ export function drawFrameAround(diagram: Diagram, around: FrameAround, env: Comm
   const ids = freshIds(diagram, 1, env);
   if (!ids.ok) return ids;
   const [id = ''] = ids.value;
-  const inPlace = frameInPlace(view, nodes);
+  const inPlace = frameInPlace(view, nodes, widthOf(around.label)) ?? frameInPlace(view, nodes, 0);
   const room =
     inPlace === undefined ? roomForAll(diagram, first.parentId, nodes, env) : ok({ diagram, frame: inPlace });
   if (!room.ok) return room;
@@ -71,13 +74,20 @@ export function drawFrameAround(diagram: Diagram, around: FrameAround, env: Comm
   return drawn.ok ? ok({ diagram: onOneSide(diagram, drawn.value, side), id }) : drawn;
 }
 
+/** Wide enough for its name in one line, with the icon before it. */
+function widthOf(label: string): number {
+  return Math.ceil(label.length * LETTER) + BESIDE_NAME;
+}
+
 /** Around them where they stand; undefined if something else would be in it or in its way. */
-function frameInPlace(view: SideView, nodes: readonly ViewNode[]): Frame | undefined {
+function frameInPlace(view: SideView, nodes: readonly ViewNode[], leastWidth: number): Frame | undefined {
   const [first] = nodes;
   if (first === undefined) return undefined;
-  const left = Math.min(...nodes.map(({ frame }) => frame.x)) - PADDING;
+  const near = Math.min(...nodes.map(({ frame }) => frame.x)) - PADDING;
+  const far = Math.max(...nodes.map(({ frame }) => frame.x + frame.width)) + PADDING;
+  const wider = Math.max(0, leastWidth - (far - near)) / 2;
+  const [left, right] = [near - wider, far + wider];
   const top = Math.min(...nodes.map(({ frame }) => frame.y)) - TITLE;
-  const right = Math.max(...nodes.map(({ frame }) => frame.x + frame.width)) + PADDING;
   const bottom = Math.max(...nodes.map(({ frame }) => frame.y + frame.height)) + PADDING;
   const rect = { x: left, y: top, width: right - left, height: bottom - top };
   const outer = first.parent?.frame;

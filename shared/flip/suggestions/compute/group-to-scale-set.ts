@@ -21,6 +21,7 @@ interface Params {
 const SCALE_SET = 'azure.vm-scale-set';
 const MACHINES = ['aws.ec2', 'aws.ec2-spot'];
 const TEMPLATE = 'aws.ec2-launch-template';
+const NO_NAME = /^\s*(ec2 )?(auto[ -]?scaling( group)?|asg)\s*$/i;
 const COUNTS = ['instanceCount', 'minInstances', 'maxInstances'];
 
 /** The group, its launch template and the machines drawn for it are one scale set, which has zones, size and count of its own. */
@@ -126,10 +127,19 @@ function scaleSetFace(view: SideView, group: ViewNode, machines: readonly ViewNo
   const memberOf = [...new Set(others)].filter((id) => id !== group.id);
   return {
     properties: settings,
+    ...nameFor(group, machines),
     ...(zones.length > 0 && { zones }),
     ...(memberOf.length > 0 && { memberOf }),
     ...placeOf(view, group, machines),
   };
+}
+
+/** A group that only says what it is on AWS goes by the name of its machines. */
+function nameFor({ node }: ViewNode, machines: readonly ViewNode[]): Partial<Face> {
+  if (!NO_NAME.test(node.label)) return {};
+  const names = new Set(machines.map((machine) => machine.node.label));
+  const [name = ''] = names;
+  return { label: names.size === 1 ? name : '' };
 }
 
 function countOf(view: SideView, node: ViewNode): number {

@@ -3,7 +3,18 @@ import { createConnection, createDiagram, createNode } from '../../../../shared/
 import type { Diagram, Node } from '../../../../shared/document/schema.ts';
 
 const LEAVES = [
-  ...['aws.lambda', 'aws.lambda', 'aws.api-gateway', 'aws.sqs', 'aws.dynamodb', 'aws.alb', 'aws.ecs-service'],
+  ...[
+    'aws.lambda',
+    'aws.lambda',
+    'aws.lambda',
+    'aws.lambda',
+    'aws.api-gateway',
+    'aws.api-gateway',
+    'aws.sqs',
+    'aws.dynamodb',
+    'aws.alb',
+    'aws.ecs-service',
+  ],
   ...['aws.fargate', 'aws.ec2', 'aws.ec2-launch-template', 'aws.elastic-beanstalk', 'aws.rds', 'aws.nat-gateway'],
   ...[
     'azure.function-app',
@@ -38,6 +49,7 @@ const seed = fc.record({
   frame: fc.nat({ max: 99 }),
   stated: fc.constantFrom(...STATED),
   own: fc.constantFrom(...OWN),
+  size: fc.constantFrom({}, { vmSize: 'Standard_D4s_v5' }, { vmSize: 'Standard_M416ms_v2' }),
   group: fc.nat({ max: 99 }),
   label: fc.constantFrom('', 'Orders', 'Orders (create, read)', 'Workers x3', 'GatewaySubnet'),
 });
@@ -70,7 +82,7 @@ export function arbitraryCompute(): fc.Arbitrary<Diagram> {
           ({ faces }) => faces.aws?.service === 'aws.auto-scaling-group' || faces.aws?.service === 'aws.ecs-cluster',
         );
         const group = groups[one.group % (groups.length + 1)];
-        const own = { service: one.kind, properties: one.kind.startsWith('aws.') ? one.own : {} };
+        const own = { service: one.kind, properties: one.kind.startsWith('aws.') ? one.own : one.size };
         const faces = one.kind.startsWith('aws.') ? { aws: own } : { azure: own };
         return { ...node, faces, properties: one.stated, ...(group && { memberOf: [group.id] }) };
       });
@@ -80,6 +92,9 @@ export function arbitraryCompute(): fc.Arbitrary<Diagram> {
           ? []
           : [createConnection(`l${at}`, from.id, to.id)];
       });
+      const [api] = inner.filter(({ faces }) => faces.aws?.service === 'aws.api-gateway');
+      for (const { id, faces } of api === undefined ? [] : inner)
+        if (faces.aws?.service === 'aws.lambda') connections.push(createConnection(`to-${id}`, api?.id ?? '', id));
       return createDiagram(provider, {
         nodes: Object.fromEntries([...outer, ...inner].map((node) => [node.id, node])),
         connections: Object.fromEntries(connections.map((line) => [line.id, line])),
