@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { likenessOfFacts } from '../catalog/compare-facts.ts';
 import { factsOf, variantOf } from '../catalog/facts-of.ts';
 import type { Fact, FactDimension, Service } from '../catalog/schema.ts';
@@ -23,22 +24,27 @@ export interface FactChange {
   readonly confirmed: boolean;
   /** The sides whose fact was not. */
   readonly unconfirmedOn: readonly Side[];
-  /** Ids of the sources of the one before and the one after, with the day each was last looked up. */
+  /** Addresses of the sources of the one before and the one after, with the day each was last looked up. */
   readonly sources: readonly Pick<Fact, 'source' | 'checked'>[];
 }
 
 type PropertyReader = (id: string) => PropertyValue | undefined;
-export type FactChangesOf = typeof factChanges;
+export type FactChangesOf = (
+  from: Service,
+  fromProperty: PropertyReader,
+  to: Service,
+  toProperty: PropertyReader,
+) => readonly FactChange[];
 
 /**
  * The same for many: which facts two services have hangs on their plans alone, so nodes of the same two plans share one list.
  */
-export function rememberedFactChanges(): FactChangesOf {
+export function rememberedFactChanges(catalog: Catalog): FactChangesOf {
   const known = new Map<string, readonly FactChange[]>();
   return (from, fromProperty, to, toProperty) => {
     const plans = [variantOf(from, fromProperty)?.id, variantOf(to, toProperty)?.id];
     const key = [from.id, to.id, ...plans].join(' ');
-    const found = known.get(key) ?? factChanges(from, fromProperty, to, toProperty);
+    const found = known.get(key) ?? factChanges(catalog, from, fromProperty, to, toProperty);
     known.set(key, found);
     return found;
   };
@@ -46,6 +52,7 @@ export function rememberedFactChanges(): FactChangesOf {
 
 /** Facts known of both services whose wording or value differs; what one side does not know is no change. */
 export function factChanges(
+  catalog: Catalog,
   from: Service,
   fromProperty: PropertyReader,
   to: Service,
@@ -65,7 +72,10 @@ export function factChanges(
       after: right.text,
       confirmed: unconfirmedOn.length === 0,
       unconfirmedOn,
-      sources: [left, right].map(({ source, checked }) => ({ source, checked })),
+      sources: [left, right].map(({ source, checked }) => ({
+        source: catalog.sources.get(source)?.url ?? '',
+        checked,
+      })),
     });
   }
   return changes;

@@ -60,6 +60,8 @@ export interface FlipRow {
   readonly changes: readonly FactChange[];
   /** Settings that only the side flipped from knows; they are kept for the way back. */
   readonly kept: readonly string[];
+  /** What people call them. */
+  readonly keptNames: readonly string[];
   /** Address of the equivalence's source; empty where no row of the table was needed. */
   readonly source: string;
   /** The day on which that was last looked up; empty where no row of the table was needed. */

@@ -25,7 +25,7 @@ export function flipRows(before: SideView, after: SideView): readonly FlipRow[] 
     .sort((a, b) => compareText(a.node.id, b.node.id));
   const callsOf = changedCalls(before, turned);
   const alternativesOf = alternativesIn(after);
-  const changesOf = rememberedFactChanges();
+  const changesOf = rememberedFactChanges(after.catalog);
   return turned.map((one) =>
     flipRow(one, before.side, after, { alternatives: alternativesOf(one), calls: callsOf(one.node.id), changesOf }),
   );
@@ -57,6 +57,7 @@ function flipRow(
   const pinned = node.pinned !== undefined;
   const fidelity = effect === 'same' ? 'exact' : fidelityOf(right, equivalence);
   const isHiddenBefore = left.state === 'absorbed';
+  const kept = sideOnlyProperties(node, from, after);
   const hasNewBox = right.state === 'shown';
   const property = (face: ResolvedFace) => (id: string) => face.properties[id];
   return {
@@ -75,7 +76,8 @@ function flipRow(
     effort: effortOf({ catalog, to: side, effect, pinned, left, right, fidelity, equivalence, calls }),
     alternatives,
     changes: effect === 'twin' ? changesOf(left.service, property(left), right.service, property(right)) : [],
-    kept: sideOnlyProperties(node, from, after),
+    kept,
+    keptNames: kept.map((id) => catalog.properties.get(id)?.name ?? id),
     source: equivalence === undefined ? '' : (catalog.sources.get(equivalence.source)?.url ?? ''),
     checked: equivalence?.checked ?? '',
     confirmed: equivalence === undefined || equivalence.status === 'checked',

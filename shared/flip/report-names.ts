@@ -9,8 +9,21 @@ export function elementName({ label, fromName, toName, from }: FlipRow): string 
 
 /** "Private subnet" (4) and "Web server": each name once, with how many have it. */
 export function elementNames(rows: readonly FlipRow[], most = Number.POSITIVE_INFINITY): string {
+  return listed(
+    countedNames(rows).map(({ name, count }) => (count === 1 ? `"${name}"` : `"${name}" (${count})`)),
+    most,
+  );
+}
+
+/** The same where they stand alone: Private subnet (4), Web server. */
+export function namesInCell(rows: readonly FlipRow[]): string {
+  return countedNames(rows)
+    .map(({ name, count }) => (count === 1 ? name : `${name} (${count})`))
+    .join(', ');
+}
+
+function countedNames(rows: readonly FlipRow[]): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(elementName(row), (counts.get(elementName(row)) ?? 0) + 1);
-  const names = [...counts].map(([name, count]) => (count === 1 ? `"${name}"` : `"${name}" (${count})`));
-  return listed(names, most);
+  return [...counts].map(([name, count]) => ({ name, count }));
 }

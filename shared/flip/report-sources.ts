@@ -21,21 +21,21 @@ export function sourcesOf(report: Omit<FlipReport, 'summary' | 'sources'>, catal
   const found = new Map<string, string>();
   const add = (url: string, checked = ''): void => {
     if (url === '') return;
-    const known = found.get(url);
-    if (known === undefined || known === '' || (checked !== '' && checked < known)) found.set(url, checked);
+    const page = pageOf(url);
+    const known = found.get(page);
+    if (known === undefined || known === '' || (checked !== '' && checked < known)) found.set(page, checked);
   };
-  const addById = (id: string, checked = ''): void => add(catalog.sources.get(id)?.url ?? '', checked);
   const { rows, remarks, findings, suggestions } = report;
   const seen = new Set<unknown>();
   for (const { source, checked, changes } of rows) {
     add(source, checked);
     if (seen.has(changes)) continue;
     seen.add(changes);
-    for (const change of changes) for (const fact of change.sources) addById(fact.source, fact.checked);
+    for (const change of changes) for (const fact of change.sources) add(fact.source, fact.checked);
   }
   for (const { source } of [...remarks, ...findings.gained, ...findings.lost, ...findings.restructuring]) add(source);
   for (const { source } of suggestions) add(source);
-  if (rows.length > 0) for (const id of EFFORT_SOURCES) addById(id);
+  if (rows.length > 0) for (const id of EFFORT_SOURCES) add(catalog.sources.get(id)?.url ?? '');
   return [...found].map(([url, checked], index) => ({
     number: index + 1,
     url,
@@ -44,12 +44,17 @@ export function sourcesOf(report: Omit<FlipReport, 'summary' | 'sources'>, catal
   }));
 }
 
+/** The address without the language: one page is one source, whichever way it was linked. */
+export function pageOf(url: string): string {
+  return url.replace(/^(https:\/\/learn\.microsoft\.com)\/en-us\//, '$1/');
+}
+
 const known = new WeakMap<Catalog, ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>>>();
 
 function pages(catalog: Catalog): ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>> {
   const made =
     known.get(catalog) ??
-    new Map([...catalog.sources.values()].map(({ url, title, publisher }) => [url, { title, publisher }]));
+    new Map([...catalog.sources.values()].map(({ url, title, publisher }) => [pageOf(url), { title, publisher }]));
   known.set(catalog, made);
   return made;
 }

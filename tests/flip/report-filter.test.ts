@@ -24,6 +24,7 @@ function row(fields: Partial<FlipRow> = {}): FlipRow {
     alternatives: [],
     changes: [],
     kept: [],
+    keptNames: [],
     source: '',
     checked: '',
     confirmed: true,
