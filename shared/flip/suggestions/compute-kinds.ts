@@ -5,6 +5,8 @@ import { fargateIntoService } from './compute/fargate-into-service.ts';
 import { functionsToApp } from './compute/functions-to-app.ts';
 import { groupToScaleSet } from './compute/group-to-scale-set.ts';
 import { instanceSizes } from './compute/instance-sizes.ts';
+import { planForApps } from './compute/plan-for-apps.ts';
+import { storageForFunctions } from './compute/storage-for-functions.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
 /** What runs: functions, containers, machines, and what only one cloud needs beside them. */
@@ -15,5 +17,7 @@ export const COMPUTE_KINDS: readonly SuggestionKind[] = [
   clusterForContainers,
   instanceSizes,
   groupToScaleSet,
+  planForApps,
+  storageForFunctions,
   dedicatedSubnets,
 ];
