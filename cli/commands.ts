@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { catalogCommand } from './commands/catalog.ts';
+import { chooseCommand } from './commands/choose.ts';
 import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { flipCommand } from './commands/flip.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   catalogCommand,
+  chooseCommand,
   compareCommand,
   rulesCommand,
   schemaCommand,

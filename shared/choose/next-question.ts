@@ -4,25 +4,41 @@ import type { Side } from '../document/schema.ts';
 import { type RankedOption, rankOptions } from './rank-options.ts';
 import type { Workload } from './workload.ts';
 
-/** How much more another first place counts than an option that falls out. */
-const NEW_BEST = 3;
-
-/** The open question whose answers change most on average; of equals, the one that is asked first. */
+/**
+ * The open question whose answers lead to the most different first places; of equals the one whose answers rule out most, then
+ * the one that is asked first.
+ */
 export function nextQuestion(workload: Workload, catalog: Catalog, clouds: readonly Side[]): Question | undefined {
-  const now = rankOptions(workload, catalog, clouds);
-  let best: { readonly question: Question; readonly change: number } | undefined;
+  let best: { readonly question: Question; readonly worth: Worth } | undefined;
   for (const question of catalog.computeChoice.questions) {
     if (workload[question.id] !== undefined) continue;
-    const values = probesOf(question, catalog);
-    const total = values.reduce(
-      (sum: number, value) =>
-        sum + changeBetween(now, rankOptions({ ...workload, [question.id]: value }, catalog, clouds)),
-      0,
+    const worth = worthOf(
+      probesOf(question, catalog).map((value) => rankOptions({ ...workload, [question.id]: value }, catalog, clouds)),
     );
-    const change = total / values.length;
-    if (best === undefined || change > best.change) best = { question, change };
+    if (best === undefined || isWorthMore(worth, best.worth)) best = { question, worth };
   }
   return best?.question;
+}
+
+interface Worth {
+  readonly firstPlaces: number;
+  /** On average. */
+  readonly ruledOut: number;
+}
+
+function worthOf(rankings: readonly (readonly RankedOption[])[]): Worth {
+  const firstPlaces = new Set(rankings.map((ranking) => idsOf(ranking, 1).join()));
+  const ruledOut = rankings.reduce((sum, ranking) => sum + idsOf(ranking, undefined).length, 0) / rankings.length;
+  return { firstPlaces: firstPlaces.size, ruledOut };
+}
+
+function isWorthMore(one: Worth, other: Worth): boolean {
+  if (one.firstPlaces !== other.firstPlaces) return one.firstPlaces > other.firstPlaces;
+  return one.ruledOut > other.ruledOut;
+}
+
+function idsOf(ranking: readonly RankedOption[], wanted: number | undefined): readonly string[] {
+  return ranking.filter(({ rank }) => rank === wanted).map(({ id }) => id);
 }
 
 /** Every answer of a choice; of a length of time, those at which a criterion changes its mind. */
@@ -42,17 +58,4 @@ function probesOf(question: Question, catalog: Catalog): readonly AnswerValue[] 
     }
   }
   return [...thresholds].flatMap((value) => [value, value + 1]);
-}
-
-function changeBetween(before: readonly RankedOption[], after: readonly RankedOption[]): number {
-  const fallen = outOf(after).filter((id) => !outOf(before).includes(id)).length;
-  return fallen + (bestOf(before).join() === bestOf(after).join() ? 0 : NEW_BEST);
-}
-
-function outOf(ranking: readonly RankedOption[]): readonly string[] {
-  return ranking.filter(({ rank }) => rank === undefined).map(({ id }) => id);
-}
-
-function bestOf(ranking: readonly RankedOption[]): readonly string[] {
-  return ranking.filter(({ rank }) => rank === 1).map(({ id }) => id);
 }

@@ -34,7 +34,8 @@ test('every fact, limit, default and life cycle names a source that exists', () 
 });
 
 test('every source is used', () => {
-  const statements = [...services.flatMap((service) => statementsOf(service)), ...catalog.regions];
+  const ofChoices = catalog.computeChoice.criteria.flatMap(({ evidence }) => evidence ?? []);
+  const statements = [...services.flatMap((service) => statementsOf(service)), ...catalog.regions, ...ofChoices];
   const used = new Set(statements.map(({ source }) => source));
   expect(Object.keys(azureSources).filter((id) => !used.has(id))).toEqual([]);
 });

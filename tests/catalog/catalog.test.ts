@@ -161,7 +161,9 @@ test('every fact, limit, default, lifecycle and equivalence has a source', () =>
 
 test('every source of facts is cited; those of rules (rule-…) are held by the tests of the rules', () => {
   const cited = new Set(
-    [...equivalences, ...catalog.regions].map((row) => row.source).concat(services.flatMap(sourcesOf)),
+    [...equivalences, ...catalog.regions, ...catalog.computeChoice.criteria.flatMap(({ evidence }) => evidence ?? [])]
+      .map((row) => row.source)
+      .concat(services.flatMap(sourcesOf)),
   );
   const factual = [...catalog.sources.keys()].filter((id) => !id.startsWith('rule-'));
   expect(factual.filter((id) => !cited.has(id))).toEqual([]);

@@ -1,0 +1,73 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { AnswerValue, ChoiceOption, Question } from '../catalog/compute-choice.ts';
+import { meetsProperty } from '../catalog/condition.ts';
+import type { ViewNode } from '../catalog/side-view.ts';
+import type { PropertyValue } from '../document/schema.ts';
+import type { Workload } from './workload.ts';
+
+type PropertyOf = (id: string) => PropertyValue | undefined;
+
+/** The answers that a node's properties give already, as the side has it. */
+export function workloadOf(node: ViewNode, catalog: Catalog): Workload {
+  const property: PropertyOf = (id) => (Object.hasOwn(node.face.properties, id) ? node.face.properties[id] : undefined);
+  const answers: Record<string, AnswerValue> = {};
+  for (const question of catalog.computeChoice.questions) {
+    const answer = statedAnswer(question, property) ?? inferredAnswer(question, property);
+    if (answer !== undefined) answers[question.id] = answer;
+  }
+  return answers;
+}
+
+/** The option that the node is today; undefined: none of them, or its plan is not stated. */
+export function presentOption(node: ViewNode, catalog: Catalog): ChoiceOption | undefined {
+  const { service, face } = node;
+  return catalog.computeChoice.options.find(
+    (option) =>
+      [option.service, ...option.as.map((other) => other.service)].includes(service.id) &&
+      Object.entries(option.settings).every(([id, value]) => settingOf(face.properties, id, value)),
+  );
+}
+
+/** A plan has to be stated; the operating system of a plan that names one may be left open. */
+function settingOf(properties: ViewNode['face']['properties'], id: string, wanted: AnswerValue): boolean {
+  const stated = properties[id];
+  return stated === wanted || (stated === undefined && id === 'operatingSystem');
+}
+
+/** True if the node is compute of the kinds that can be chosen. */
+export function isChoosable(node: ViewNode, catalog: Catalog): boolean {
+  return catalog.computeChoice.options.some((option) =>
+    [option.service, ...option.as.map((other) => other.service)].includes(node.service.id),
+  );
+}
+
+/** What is to be stated of a node so that it gives these answers; null takes a property away. */
+export function propertiesFor(
+  workload: Workload,
+  before: Workload,
+  catalog: Catalog,
+): Readonly<Record<string, AnswerValue | null>> {
+  const changes: Record<string, AnswerValue | null> = {};
+  for (const { id, properties } of catalog.computeChoice.questions) {
+    const [property] = properties;
+    if (property === undefined || workload[id] === before[id]) continue;
+    changes[property] = workload[id] ?? null;
+  }
+  return changes;
+}
+
+function statedAnswer({ properties, type, values }: Question, property: PropertyOf): AnswerValue | undefined {
+  for (const id of properties) {
+    const value = property(id);
+    if (type === 'seconds' && typeof value === 'number') return value;
+    if (type === 'yes-no' && typeof value === 'boolean') return value;
+    if (type === 'choice' && typeof value === 'string' && values?.some((one) => one.value === value)) return value;
+  }
+  return undefined;
+}
+
+function inferredAnswer({ inferred }: Question, property: PropertyOf): AnswerValue | undefined {
+  return inferred.find(({ when }) =>
+    when.every((condition) => 'property' in condition && meetsProperty(condition, property(condition.property))),
+  )?.value;
+}
