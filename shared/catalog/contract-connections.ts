@@ -76,7 +76,9 @@ function withoutTwins(
   lines: readonly ViewConnection[],
   visible: ReadonlyMap<string, ViewNode>,
 ): readonly ViewConnection[] {
-  const isOwn = ({ connection }: ViewConnection): boolean => visible.has(connection.from) && visible.has(connection.to);
+  // A way over what is built in has nothing to do with parts, and is drawn whether there are any or not.
+  const isOwn = ({ connection: { from, to }, through }: ViewConnection): boolean =>
+    visible.has(from) && (visible.has(to) || through.length > 0);
   const keyOf = ({ from, to, connection }: ViewConnection): string =>
     `${from}>${to} ${connection.kind} ${connection.direction}`;
   const seen = new Set(lines.filter(isOwn).map(keyOf));
