@@ -32,6 +32,7 @@ import fromMl from './data/equivalences/ml.json' with { type: 'json' };
 import fromNetworking from './data/equivalences/networking.json' with { type: 'json' };
 import fromSecurity from './data/equivalences/security.json' with { type: 'json' };
 import fromStorage from './data/equivalences/storage.json' with { type: 'json' };
+import labelWords from './data/label-words.json' with { type: 'json' };
 import machineSeries from './data/machine-sizes.json' with { type: 'json' };
 import neutral from './data/neutral.json' with { type: 'json' };
 import properties from './data/properties.json' with { type: 'json' };
@@ -92,6 +93,7 @@ export const catalogData = {
   regions,
   machineSeries,
   couplings,
+  labelWords,
   computeChoice,
   sources: { ...awsSources, ...azureSources, ...otherSources },
 } as unknown as CatalogData;

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { type ComputeChoice, withChoiceDefaults } from './compute-choice.ts';
 import type { Coupling } from './coupling.ts';
+import { type LabelWords, NO_LABEL_WORDS } from './label-words.ts';
 import type { CatalogData, Equivalence, MachineSeries, Property, Region, Service, Source } from './schema.ts';
 
 /** The indexed catalog. Immutable; built once per program. */
@@ -18,6 +19,8 @@ export interface Catalog {
   readonly machineSeries: readonly MachineSeries[];
   /** What is chosen together. */
   readonly couplings: readonly Coupling[];
+  /** Which words of a label are of one cloud, and what else to say. */
+  readonly labelWords: LabelWords;
   /** What is asked, offered and weighed when a compute service is chosen. */
   readonly computeChoice: ComputeChoice;
 }
@@ -49,6 +52,7 @@ export function createCatalog(data: CatalogData): Catalog {
     regions: data.regions ?? [],
     machineSeries: data.machineSeries ?? [],
     couplings: data.couplings ?? [],
+    labelWords: data.labelWords ?? NO_LABEL_WORDS,
     computeChoice: withChoiceDefaults(data.computeChoice),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../document/schema.ts';
 import type { ComputeChoiceData } from './compute-choice.ts';
 import type { Coupling } from './coupling.ts';
+import type { LabelWords } from './label-words.ts';
 
 /**
  * The shape of the catalog's data. These schemas run in the catalog's own tests; at run time the data, which ships with the
@@ -356,6 +357,7 @@ export interface CatalogData {
   readonly regions?: readonly Region[];
   readonly machineSeries?: readonly MachineSeries[];
   readonly couplings?: readonly Coupling[];
+  readonly labelWords?: LabelWords;
   readonly computeChoice?: ComputeChoiceData;
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -1,0 +1,140 @@
+import { otherSide, storedFace } from '../catalog/authored-service.ts';
+import { type Catalog, serviceOf } from '../catalog/catalog.ts';
+import { CATEGORY_NAMES } from '../catalog/category-names.ts';
+import type { Service } from '../catalog/schema.ts';
+import type { SideView, ViewNode } from '../catalog/side-view.ts';
+import { SIDE_NAMES } from '../document/side-names.ts';
+import { type BrandWord, foreignFinder } from './brand-words.ts';
+import { regionWords } from './region-words.ts';
+
+/** Other names for what is called by a word of the other cloud. Nothing is changed unasked: `relabel` takes over what is wanted. */
+export interface LabelOffer {
+  readonly nodeId: string;
+  /** As the side shows it now. */
+  readonly label: string;
+  /** For both sides; undefined: what is left says nothing. */
+  readonly neutral: string | undefined;
+  /** In the words of this side, for this side alone; undefined: it has none, or the same. */
+  readonly translated: string | undefined;
+  /** One sentence. */
+  readonly why: string;
+}
+
+/** A piece of the label with what could stand there; an empty neutral word means that it goes. */
+interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly neutral: string;
+  readonly translated: string | undefined;
+  readonly what: string;
+}
+
+/** For the nodes that a side shows, in their order. Names that the other cloud coined, and its regions and zones. */
+export function labelOffers(view: SideView): readonly LabelOffer[] {
+  const find = foreignFinder(view.catalog, view.side);
+  const offers: LabelOffer[] = [];
+  for (const node of view.nodes.values()) {
+    if (node.node.label === '' || node.face.origin === 'pinned' || node.node.only !== undefined) continue;
+    const own = ownService(node, view);
+    const places = regionWords(node.node.label, view.side, view.catalog).map(
+      (word): Piece => ({ ...word, what: word.isZone ? 'a zone' : 'a region' }),
+    );
+    const names = find(node.node.label, own).map((word) => brandPiece(word, node, own, view));
+    const pieces = [...places, ...names.filter((name) => !places.some((place) => overlap(name, place)))];
+    const offer = pieces.length === 0 ? undefined : offerOf(node, pieces, view);
+    if (offer !== undefined) offers.push(offer);
+  }
+  return offers;
+}
+
+function overlap(a: Piece, b: Piece): boolean {
+  return a.at < b.at + b.text.length && b.at < a.at + a.text.length;
+}
+
+/** What it was drawn as on the other side: every name of that service counts in its label. */
+function ownService({ node }: ViewNode, { side, catalog }: SideView): Service | undefined {
+  const id = storedFace(node, otherSide(side))?.service;
+  return id === undefined ? undefined : serviceOf(catalog, id);
+}
+
+function brandPiece(
+  { at, text, service, isPlural }: BrandWord,
+  node: ViewNode,
+  own: Service | undefined,
+  view: SideView,
+): Piece {
+  const { catalog } = view;
+  const word = neutralWord(service, catalog);
+  const twin = service === own ? twinOf(node, catalog) : usualTwin(service, catalog);
+  return {
+    at,
+    text,
+    neutral: isPlural ? plural(word, catalog) : word,
+    translated: twin === undefined ? undefined : isPlural ? plural(twin, catalog) : twin,
+    what: 'a name',
+  };
+}
+
+function neutralWord({ traits }: Service, { labelWords }: Catalog): string {
+  return labelWords.neutral.find(({ is }) => traits.includes(is))?.word ?? '';
+}
+
+function twinOf({ face, service }: ViewNode, catalog: Catalog): string | undefined {
+  return face.state === 'shown' ? spokenName(service, catalog) : undefined;
+}
+
+function spokenName({ id, shortName }: Service, { labelWords }: Catalog): string {
+  return labelWords.spoken.find(({ service }) => service === id)?.word ?? shortName;
+}
+
+/** What another service, which the label only mentions, becomes while nothing says otherwise. */
+function usualTwin({ id }: Service, catalog: Catalog): string | undefined {
+  const rows = catalog.equivalencesFrom.get(id) ?? [];
+  const to = rows.find(({ when, effect }) => when === undefined && effect === 'twin')?.to;
+  return to === undefined || to === null ? undefined : spokenName(serviceOf(catalog, to), catalog);
+}
+
+function plural(word: string, { labelWords }: Catalog): string {
+  return word === '' || /s$|storage$/i.test(word) || labelWords.mass.includes(word) ? word : `${word}s`;
+}
+
+function offerOf(
+  { id, node, service }: ViewNode,
+  pieces: readonly Piece[],
+  { side }: SideView,
+): LabelOffer | undefined {
+  const { label } = node;
+  const plain = written(label, pieces, ({ neutral }) => neutral) || CATEGORY_NAMES[service.category];
+  const turned = pieces.every(({ translated }) => translated === undefined)
+    ? undefined
+    : written(label, pieces, ({ translated, neutral }) => translated ?? neutral);
+  const neutral = plain === label ? undefined : plain;
+  const translated = turned === label || turned === '' || turned === undefined ? undefined : turned;
+  if (neutral === undefined && translated === undefined) return undefined;
+  const said = [...new Set(pieces.map(({ text, what }) => `"${text}" is ${what} of ${SIDE_NAMES[otherSide(side)]}`))];
+  return { nodeId: id, label, neutral, translated, why: `${said.join(', ')}.` };
+}
+
+/** A word at the start of the label keeps its capital, and what went leaves no double space or dangling dash. */
+function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece) => string): string {
+  let text = '';
+  let from = 0;
+  for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
+    if (piece.at < from) continue;
+    const word = wordOf(piece);
+    const isFirst = label.slice(0, piece.at).trim() === '';
+    text += label.slice(from, piece.at) + (isFirst ? capitalised(word) : word);
+    from = piece.at + piece.text.length;
+  }
+  const whole = text + label.slice(from);
+  const tidy = whole
+    .replace(/\(\s*\)/g, '')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/^[\s\-:,/]+|[\s\-:,/]+$/g, '');
+  return /^\p{Lu}/u.test(label) ? capitalised(tidy) : tidy;
+}
+
+/** "us-east-1" is a code and stays. */
+function capitalised(text: string): string {
+  return /^[a-z]+(?![\p{L}\p{N}-])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
