@@ -5,6 +5,7 @@ import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { computeChoiceSchema } from '../../shared/catalog/compute-choice.ts';
 import { factsOf, limitOf, variantOf } from '../../shared/catalog/facts-of.ts';
 import { phaseOf } from '../../shared/catalog/lifecycle-phase.ts';
+import { isSafeKey } from '../../shared/document/safe-key.ts';
 
 const { questions, options, criteria, myths } = catalog.computeChoice;
 const optionIds = new Set(options.map(({ id }) => id));
@@ -126,4 +127,8 @@ test('what an answer follows from are properties of the vocabulary', () => {
     ...inferred.flatMap(({ when }) => when.flatMap((one) => ('property' in one ? one.property : []))),
   ]);
   expect(named.filter((id) => !catalog.properties.has(id))).toEqual([]);
+});
+
+test('answers are kept under names that a file may hold', () => {
+  expect(questions.flatMap(({ properties }) => properties).filter((id) => !isSafeKey(id))).toEqual([]);
 });
