@@ -11,7 +11,7 @@ import { type Refs, section } from './write-document.ts';
 
 /** What becomes of the elements; those of which the same is to be said share a row, the dearest move first. */
 export function elementTables(report: FlipReport, refs: Refs): readonly ReportSection[] {
-  const { from, to } = report;
+  const { to } = report;
   const rows = [...report.rows].sort((a, b) => EFFORTS.indexOf(a.effort.kind) - EFFORTS.indexOf(b.effort.kind));
   const of = (test: (row: FlipRow) => boolean): readonly FlipRow[] => rows.filter(test);
   const isMoved = ({ effect, pinned }: FlipRow): boolean => effect === 'twin' && !pinned;
@@ -46,7 +46,7 @@ export function elementTables(report: FlipReport, refs: Refs): readonly ReportSe
     ),
     section('facts', 'What changes in the facts', '', ...factTables(of(isMoved), report, refs)),
     section('choices', 'Other choices', '', choiceTable(rows)),
-    section('kept', 'Kept for the way back', `Settings that only ${SIDE_NAMES[from]} knows.`, keptTable(rows)),
+    section('settings', 'Settings', '', settingsTable(rows, report)),
   ];
 }
 
@@ -135,14 +135,24 @@ function choiceTable(rows: readonly FlipRow[]): ReportTable {
   };
 }
 
-function keptTable(rows: readonly FlipRow[]): ReportTable {
-  const keeping = rows.filter(({ keptNames }) => keptNames.length > 0);
-  const alike = groupsOf(keeping, ({ keptNames }) => keptNames);
+function settingsTable(rows: readonly FlipRow[], { from, to }: FlipReport): ReportTable {
+  const stated = rows.filter(({ settings }) => Object.values(settings).some((names) => names.length > 0));
+  const alike = groupsOf(stated, ({ settings }) => settings);
   return {
     kind: 'table',
     caption: '',
-    head: ['Element', 'Settings'],
-    rows: alike.map(([row, group]) => [{ text: namesInCell(group) }, { text: row.keptNames.join(', ') }]),
+    head: [
+      'Element',
+      'Comes along',
+      `Kept for the way back (${SIDE_NAMES[from]} only)`,
+      `There again (stated on ${SIDE_NAMES[to]} before)`,
+    ],
+    rows: alike.map(([{ settings }, group]) => [
+      { text: namesInCell(group) },
+      { text: settings.comesAlong.join(', ') },
+      { text: settings.kept.join(', ') },
+      { text: settings.remembered.join(', ') },
+    ]),
   };
 }
 

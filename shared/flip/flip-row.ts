@@ -35,6 +35,16 @@ export interface FlipEffort {
   readonly reason: string;
 }
 
+/** What people call the settings of a node, by what becomes of them. */
+export interface FlipSettings {
+  /** Stated for both sides. */
+  readonly comesAlong: readonly string[];
+  /** Known on the side flipped from only. */
+  readonly kept: readonly string[];
+  /** Stated when the side flipped to was shown before: there again. */
+  readonly remembered: readonly string[];
+}
+
 /** What one node becomes. */
 export interface FlipRow {
   readonly node: string;
@@ -58,10 +68,10 @@ export interface FlipRow {
   readonly alternatives: readonly FlipAlternative[];
   /** Differences in the facts that matter for the design. */
   readonly changes: readonly FactChange[];
-  /** Settings that only the side flipped from knows; they are kept for the way back. */
+  /** Ids of the settings that the side flipped to does not know; they are kept for the way back. */
   readonly kept: readonly string[];
-  /** What people call them. */
-  readonly keptNames: readonly string[];
+  /** The same by name, and what becomes of the others. */
+  readonly settings: FlipSettings;
   /** Address of the equivalence's source; empty where no row of the table was needed. */
   readonly source: string;
   /** The day on which that was last looked up; empty where no row of the table was needed. */

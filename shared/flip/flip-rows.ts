@@ -6,9 +6,11 @@ import type { SideView } from '../catalog/side-view.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
 import type { Node, Side } from '../document/schema.ts';
 import { changedCalls } from './changed-calls.ts';
+import { type EditsThere, editsThere } from './edits-there.ts';
 import { effortOf } from './effort.ts';
 import { type FactChangesOf, rememberedFactChanges } from './fact-changes.ts';
 import type { Fidelity, FlipAlternative, FlipEffect, FlipRow } from './flip-row.ts';
+import { flipSettings } from './flip-settings.ts';
 
 /** What became of one node, before its surroundings are asked. */
 export interface Turned {
@@ -25,9 +27,15 @@ export function flipRows(before: SideView, after: SideView): readonly FlipRow[] 
     .sort((a, b) => compareText(a.node.id, b.node.id));
   const callsOf = changedCalls(before, turned);
   const alternativesOf = alternativesIn(after);
+  const edits = new Map(editsThere(after.diagram, before.side, after.catalog).map((one) => [one.node, one]));
   const changesOf = rememberedFactChanges(after.catalog);
   return turned.map((one) =>
-    flipRow(one, before.side, after, { alternatives: alternativesOf(one), calls: callsOf(one.node.id), changesOf }),
+    flipRow(one, before.side, after, {
+      alternatives: alternativesOf(one),
+      calls: callsOf(one.node.id),
+      changesOf,
+      edits: edits.get(one.node.id),
+    }),
   );
 }
 
@@ -39,25 +47,25 @@ function turnedNode(node: Node, before: SideView, after: SideView): Turned | und
   return { node, left, right, equivalence: rowFor(node, left, right, after) };
 }
 
-/** What nodes that are alike share, so that it is worked out once. */
+/** What is worked out for many nodes at once. */
 interface Shared {
   readonly alternatives: readonly FlipAlternative[];
   readonly calls: readonly string[];
   readonly changesOf: FactChangesOf;
+  readonly edits: EditsThere | undefined;
 }
 
 function flipRow(
   { node, left, right, equivalence }: Turned,
   from: Side,
   after: SideView,
-  { alternatives, calls, changesOf }: Shared,
+  { alternatives, calls, changesOf, edits }: Shared,
 ): FlipRow {
   const { catalog, side } = after;
   const effect = effectOf(left, right);
   const pinned = node.pinned !== undefined;
   const fidelity = effect === 'same' ? 'exact' : fidelityOf(right, equivalence);
   const isHiddenBefore = left.state === 'absorbed';
-  const kept = sideOnlyProperties(node, from, after);
   const hasNewBox = right.state === 'shown';
   const property = (face: ResolvedFace) => (id: string) => face.properties[id];
   return {
@@ -76,8 +84,8 @@ function flipRow(
     effort: effortOf({ catalog, to: side, effect, pinned, left, right, fidelity, equivalence, calls }),
     alternatives,
     changes: effect === 'twin' ? changesOf(left.service, property(left), right.service, property(right)) : [],
-    kept,
-    keptNames: kept.map((id) => catalog.properties.get(id)?.name ?? id),
+    kept: edits?.kept ?? [],
+    settings: flipSettings(edits, catalog),
     source: equivalence === undefined ? '' : (catalog.sources.get(equivalence.source)?.url ?? ''),
     checked: equivalence?.checked ?? '',
     confirmed: equivalence === undefined || equivalence.status === 'checked',
@@ -150,14 +158,6 @@ function alternativesAmong(
     alternatives.push({ service: service.id, name: service.name, fidelity: row.fidelity, caveat: row.caveat });
   }
   return alternatives;
-}
-
-/** Properties stated on the side flipped from that the other cloud does not know. */
-function sideOnlyProperties(node: Node, from: Side, after: SideView): readonly string[] {
-  const stored = storedFace(node, from)?.properties ?? {};
-  return Object.keys(stored)
-    .filter((id) => after.catalog.properties.get(id)?.clouds.includes(after.side) !== true)
-    .sort();
 }
 
 function compareText(a: string, b: string): number {

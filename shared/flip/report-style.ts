@@ -51,14 +51,14 @@ tr{break-inside:avoid}
 .of-efforts th:nth-child(2),.of-efforts td:nth-child(2){text-align:right;width:90px;font-variant-numeric:tabular-nums}
 .of-efforts th:first-child{width:150px}
 .of-becomes{table-layout:fixed}
-.of-becomes th:nth-child(1){width:16%}
-.of-becomes th:nth-child(2),.of-becomes th:nth-child(3){width:13%}
-.of-becomes th:nth-child(4){width:11%}
-.of-becomes th:nth-child(5){width:19%}
+.of-becomes th:nth-child(1){width:14%}
+.of-becomes th:nth-child(2),.of-becomes th:nth-child(3){width:12.5%}
+.of-becomes th:nth-child(4){width:10%}
+.of-becomes th:nth-child(5){width:20%}
 .of-becomes .chip{white-space:normal}
-.of-facts{table-layout:fixed}
+.of-facts{table-layout:fixed;break-inside:avoid}
 .of-facts th:first-child{width:18%}
-.of-absent,.of-absorbed,.of-pinned,.of-choices,.of-kept{table-layout:fixed}
+.of-absent,.of-absorbed,.of-pinned,.of-choices,.of-settings{table-layout:fixed}
 .of-absent th:nth-child(-n+2),.of-absorbed th:nth-child(-n+2),.of-pinned th:nth-child(-n+2),.of-choices th:nth-child(-n+2){width:26%}
 .of-sources th:first-child{width:44px}
 .of-sources th:nth-child(3){width:84px}
@@ -85,6 +85,7 @@ figure.tall svg{max-height:215mm}
 .lead{break-after:avoid}
 a{color:inherit}
 .of-sources a{font-weight:600}
+.of-sources td{padding-top:3px;padding-bottom:3px}
 .address{display:block;color:var(--soft);font-size:7.5pt;overflow-wrap:anywhere}
 }
 @media (max-width:700px){main{padding:24px 16px}.contents ol{columns:1}table{display:block;overflow-x:auto}}

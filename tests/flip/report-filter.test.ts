@@ -24,7 +24,7 @@ function row(fields: Partial<FlipRow> = {}): FlipRow {
     alternatives: [],
     changes: [],
     kept: [],
-    keptNames: [],
+    settings: { comesAlong: [], kept: [], remembered: [] },
     source: '',
     checked: '',
     confirmed: true,
