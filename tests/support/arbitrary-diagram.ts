@@ -97,6 +97,10 @@ const propertiesOf = (clouds: (known: readonly Side[]) => boolean): fc.Arbitrary
 };
 const sharedProperties = propertiesOf((clouds) => clouds.length === 2);
 
+const zones = fc.array(fc.constantFrom('a', '1', 'eu-west-1b'), { maxLength: 3 });
+/** Indexes of nodes. */
+const places = fc.array(fc.nat(), { maxLength: 2 });
+
 /** Stored on a face besides its service; indexes become ids of nodes when the diagram is put together. */
 const overlay = (side: Side): fc.Arbitrary<Overlay> =>
   fc.record(
@@ -105,6 +109,12 @@ const overlay = (side: Side): fc.Arbitrary<Overlay> =>
       state: fc.constantFrom('absent' as const, 'absorbed' as const),
       parent: fc.option(fc.nat(), { nil: null }),
       frame,
+      label: arbitraryLabel,
+      shape: fc.constantFrom('icon' as const, 'frame' as const),
+      zones,
+      subnets: places,
+      memberOf: places,
+      into: fc.option(fc.nat(), { nil: undefined, freq: 3 }),
     },
     { requiredKeys: ['properties'] },
   );
@@ -114,6 +124,12 @@ interface Overlay {
   state?: 'absent' | 'absorbed';
   parent?: number | null;
   frame?: Frame;
+  label?: string;
+  shape?: 'icon' | 'frame';
+  zones?: string[];
+  subnets?: number[];
+  memberOf?: number[];
+  into?: number | undefined;
 }
 
 const nodeSeed = fc.record(
@@ -134,9 +150,9 @@ const nodeSeed = fc.record(
     awsOverlay: overlay('aws'),
     azureOverlay: overlay('azure'),
     shape: fc.constantFrom('icon' as const, 'frame' as const),
-    zones: fc.array(fc.constantFrom('a', '1', 'eu-west-1b'), { maxLength: 3 }),
-    subnets: fc.array(fc.nat(), { maxLength: 2 }),
-    memberOf: fc.array(fc.nat(), { maxLength: 2 }),
+    zones,
+    subnets: places,
+    memberOf: places,
     pinned: arbitrarySide,
     only: arbitrarySide,
     notes: arbitraryLabel,
@@ -172,8 +188,9 @@ type SuppressionSeed = typeof suppressionSeed extends fc.Arbitrary<infer T> ? T 
 /** A node lies only in nodes before it, on every side, so that no ring can arise. */
 function growNode(seed: NodeSeed, id: string, before: readonly string[], all: readonly string[]): Node {
   const { stem: _, isNumber: __, parent, services, awsOverlay, azureOverlay, subnets, memberOf, ...rest } = seed;
-  const aws = growFace('aws' in services ? services.aws : undefined, awsOverlay, before);
-  const azure = growFace('azure' in services ? services.azure : undefined, azureOverlay, before);
+  const around = { id, before, all };
+  const aws = growFace('aws' in services ? services.aws : undefined, awsOverlay, around);
+  const azure = growFace('azure' in services ? services.azure : undefined, azureOverlay, around);
   return {
     ...rest,
     id,
@@ -188,13 +205,28 @@ function growNode(seed: NodeSeed, id: string, before: readonly string[], all: re
   };
 }
 
-function growFace(service: string | undefined, seed: Overlay | undefined, before: readonly string[]): Face | undefined {
+interface Around {
+  readonly id: string;
+  readonly before: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** A node may be a part of any other, also of one that is a part of it in turn. */
+function growFace(
+  service: string | undefined,
+  seed: Overlay | undefined,
+  { id, before, all }: Around,
+): Face | undefined {
   if (service === undefined && seed === undefined) return undefined;
-  const { parent, ...overlaid } = seed ?? { properties: {} };
+  const { parent, subnets, memberOf, into, ...overlaid } = seed ?? { properties: {} };
+  const whole = into === undefined ? null : idAt(all, into);
   return {
     ...(service !== undefined && { service }),
     ...overlaid,
     ...(parent !== undefined && { parentId: idAt(before, parent) }),
+    ...(subnets && { subnets: subnets.map((index) => idAt(all, index) ?? id) }),
+    ...(memberOf && { memberOf: memberOf.map((index) => idAt(all, index) ?? id) }),
+    ...(whole !== null && whole !== id && { into: whole }),
   };
 }
 
