@@ -1,12 +1,15 @@
 import { besideNetwork } from './network/beside-network.ts';
 import { drawInSubnet } from './network/draw-in-subnet.ts';
 import { interfaceEndpoint } from './network/interface-endpoint.ts';
+import { interfaceSecurityGroup } from './network/interface-security-group.ts';
 import { internetGateway } from './network/internet-gateway.ts';
 import { mergeNatGateways } from './network/merge-nat-gateways.ts';
 import { mergeZoneSubnets } from './network/merge-zone-subnets.ts';
 import { region } from './network/region.ts';
 import { regionalNatGateway } from './network/regional-nat-gateway.ts';
+import { resourceGroups } from './network/resource-groups.ts';
 import { splitSubnetPerZone } from './network/split-subnet-per-zone.ts';
+import { subnetSecurityGroup } from './network/subnet-security-group.ts';
 import { widerRange } from './network/wider-range.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
@@ -15,11 +18,16 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   region,
   besideNetwork,
   mergeZoneSubnets,
-  mergeNatGateways,
   drawInSubnet,
+  mergeNatGateways,
+  subnetSecurityGroup,
   splitSubnetPerZone,
   regionalNatGateway,
   widerRange,
   interfaceEndpoint,
+  interfaceSecurityGroup,
   internetGateway,
 ];
+
+/** After everything else: what is generated on the way is in a group too. */
+export const LAST_KINDS: readonly SuggestionKind[] = [resourceGroups];

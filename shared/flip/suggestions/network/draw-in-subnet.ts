@@ -3,10 +3,10 @@ import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { reject } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
-import type { Frame } from '../../../document/schema.ts';
+import type { Face, Frame } from '../../../document/schema.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { nameOf } from '../../../validation/wording.ts';
-import { encloses, isOverlapping } from '../rectangles.ts';
+import { around, encloses, isOverlapping } from '../rectangles.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 
 interface DrawInSubnetParams {
@@ -27,12 +27,24 @@ export const drawInSubnet = suggestionKind<DrawInSubnetParams>({
     const view = viewSide(diagram, diagram.provider, env.catalog);
     const shown = view.nodes.get(id);
     const place = shown && placeFor(view, shown);
-    const node = nodeOf(diagram, id);
-    if (node === undefined || place === undefined) return reject('invalid', 'There is no room for it any more.');
-    const { subnet, frame } = place;
-    const inside = { ...frame, x: frame.x - subnet.frame.x, y: frame.y - subnet.frame.y };
-    const face = { parentId: subnet.id, frame: inside, subnets: [] };
-    return amend(diagram, { nodes: [withFace(node, diagram.provider, face)] });
+    if (place === undefined) return reject('invalid', 'There is no room for it any more.');
+    const side = diagram.provider;
+    const { subnet, outer, frame } = place;
+    const inside = (rect: Frame): Frame => ({ ...rect, x: rect.x - outer.x, y: rect.y - outer.y });
+    const origin = subnet.parent?.frame ?? { x: 0, y: 0 };
+    const redrawn: [string, Partial<Face>][] = [
+      [subnet.id, { frame: { ...outer, x: outer.x - origin.x, y: outer.y - origin.y } }],
+      ...subnet.children.map((child): [string, Partial<Face>] => [child.id, { frame: inside(child.frame) }]),
+    ];
+    const faces: [string, Partial<Face>][] = [
+      [id, { parentId: subnet.id, frame: inside(frame), subnets: [] }],
+      ...(outer === subnet.frame ? [] : redrawn),
+    ];
+    const nodes = faces.flatMap(([one, fields]) => {
+      const node = nodeOf(diagram, one);
+      return node === undefined ? [] : [withFace(node, side, fields)];
+    });
+    return amend(diagram, { nodes });
   },
 });
 
@@ -51,6 +63,8 @@ function foundFor(view: SideView, node: ViewNode): FoundSuggestion<DrawInSubnetP
 
 interface Place {
   readonly subnet: ViewNode;
+  /** Of the subnet, which may have to grow; absolute. */
+  readonly outer: Frame;
   /** Absolute. */
   readonly frame: Frame;
 }
@@ -58,24 +72,50 @@ interface Place {
 const GAP = 16;
 const TITLE_HEIGHT = 32;
 const NAME_WIDTH = 104;
+/** A subnet that would have to reach further is better left as it is. */
+const FURTHEST = 240;
 
-/** At its own height in the middle of the subnet, if that is free; undefined: it is there already, or there is no room. */
+/** undefined: it is there already, or there is no room. */
 function placeFor(view: SideView, node: ViewNode): Place | undefined {
   const stated = view.diagram.nodes[node.id]?.faces[view.side]?.subnets;
   const subnet = stated?.length === 1 ? view.nodes.get(stated[0] ?? '') : undefined;
   if (subnet === undefined || node.shape !== 'icon' || node.service.scope !== 'subnet') return undefined;
   if (node.parentId !== subnet.parentId || !hasTrait(subnet, 'subnet')) return undefined;
+  // Lines keep the corners that a person gave them, so what has such lines stays where it is.
+  const isBent = [...node.incoming, ...node.outgoing].some(({ connection }) => connection.waypoints.length > 0);
+  return isBent ? grown(view, node, subnet) : (inTheMiddle(node, subnet) ?? grown(view, node, subnet));
+}
+
+/** At its own height in the middle of the subnet, else at half its height, if that is free. */
+function inTheMiddle(node: ViewNode, subnet: ViewNode): Place | undefined {
   const { x, y, width, height } = subnet.frame;
   const inner = { x: x + 4, y: y + TITLE_HEIGHT, width: width - 8, height: height - TITLE_HEIGHT - GAP };
   const across = x + (width - node.frame.width) / 2;
   const heights = [node.frame.y, inner.y + (inner.height - node.frame.height) / 2];
   for (const down of heights) {
     const frame = { ...node.frame, x: across, y: down };
-    const named = { ...frame, x: across + (frame.width - NAME_WIDTH) / 2, width: NAME_WIDTH };
+    const named = withName(frame);
     const roomy = { x: named.x, y: named.y - GAP, width: named.width, height: named.height + 2 * GAP };
-    if (encloses(inner, named) && subnet.children.every((child) => !isOverlapping(child.frame, roomy))) {
-      return { subnet, frame };
-    }
+    if (!encloses(inner, named) || subnet.children.some((child) => isOverlapping(child.frame, roomy))) continue;
+    return { subnet, outer: subnet.frame, frame };
   }
   return undefined;
+}
+
+/** The subnet is drawn out as far as the node, which stays where it is. */
+function grown(view: SideView, node: ViewNode, subnet: ViewNode): Place | undefined {
+  const { x, y, width, height } = withName(node.frame);
+  const roomy = { x: x - 8, y: y - TITLE_HEIGHT, width: width + 16, height: height + TITLE_HEIGHT + GAP };
+  const outer = around([subnet.frame, roomy]);
+  const isFar = outer.width - subnet.frame.width > FURTHEST || outer.height - subnet.frame.height > FURTHEST;
+  if (isFar || (subnet.parent !== null && !encloses(subnet.parent.frame, outer))) return undefined;
+  if (subnet.children.some((child) => isOverlapping(child.frame, withName(node.frame)))) return undefined;
+  const beside = view.children(subnet.parentId).filter((one) => one !== node && one !== subnet);
+  if (beside.some((one) => isOverlapping(one.frame, outer))) return undefined;
+  return { subnet, outer, frame: node.frame };
+}
+
+function withName(frame: Frame): Frame {
+  const extra = Math.max(0, NAME_WIDTH - frame.width);
+  return { ...frame, x: frame.x - extra / 2, width: frame.width + extra };
 }

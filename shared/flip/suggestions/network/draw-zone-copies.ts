@@ -1,4 +1,5 @@
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
+import { zoneKey } from '../../../catalog/zone-key.ts';
 import { topOrder } from '../../../commands/add-node.ts';
 import { amend } from '../../../commands/amend.ts';
 import type { CommandEnv } from '../../../commands/command.ts';
@@ -12,9 +13,12 @@ import type { Diagram, Face, Frame } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { encloses, isOverlapping } from '../rectangles.ts';
+import { movable } from './split-contents.ts';
 import { letterOf } from './zone-names.ts';
 
 const GAP = 24;
+/** Of a subnet that nothing moves into: its name, and room to drop something. */
+const EMPTY_HEIGHT = 80;
 
 interface ZoneCopies {
   readonly diagram: Diagram;
@@ -70,7 +74,7 @@ function drawBeside(
   env: CommandEnv,
 ): Result<{ readonly diagram: Diagram; readonly id: string }, Rejection> {
   const side = diagram.provider;
-  const room = withRoomBeside(diagram, modelId, env);
+  const room = withRoomBeside(diagram, modelId, isFilled(subnet, zone), env);
   if (!room.ok) return room;
   const ids = freshIds(room.value.diagram, 1, env);
   if (!ids.ok) return ids;
@@ -90,23 +94,30 @@ function drawBeside(
   return drawn.ok ? ok({ diagram: drawn.value, id }) : drawn;
 }
 
+/** Something in it states this zone. */
+function isFilled(subnet: ViewNode, zone: string): boolean {
+  return movable(subnet).some(({ node }) => zoneKey(node.zones?.[0] ?? '') === zone);
+}
+
 /** Wide ones are stacked, high ones stand side by side. Where something is in the way the drawing is pulled apart. */
 function withRoomBeside(
   diagram: Diagram,
   modelId: string,
+  isAsLarge: boolean,
   env: CommandEnv,
 ): Result<{ readonly diagram: Diagram; readonly frame: Frame }, Rejection> {
   const view = viewSide(diagram, diagram.provider, env.catalog);
   const model = view.nodes.get(modelId);
   if (model === undefined) return rejectUnknown(modelId);
   const { width, height } = model.frame;
-  const axis = width >= height ? 'y' : 'x';
-  const by = (axis === 'y' ? height : width) + GAP;
-  const place = { ...model.frame, [axis]: model.frame[axis] + by };
+  const axis = width >= height || !isAsLarge ? 'y' : 'x';
+  const size = isAsLarge ? { width, height } : { width, height: Math.min(height, EMPTY_HEIGHT) };
+  const beyond = model.frame[axis] + (axis === 'y' ? height : width);
+  const by = (axis === 'y' ? size.height : size.width) + GAP;
+  const place = { ...model.frame, ...size, [axis]: beyond + GAP };
   const inFrame = relative(place, model);
   if (isFree(view, model, place)) return ok({ diagram, frame: inFrame });
-  const at = model.frame[axis] + by - GAP + 1;
-  const pulled = insertSpace(diagram, { axis, at, by }, env);
+  const pulled = insertSpace(diagram, { axis, at: beyond + 1, by }, env);
   return pulled.ok ? ok({ diagram: onOneSide(diagram, pulled.value, view.side), frame: inFrame }) : pulled;
 }
 

@@ -45,7 +45,7 @@ export function splitContents(
 }
 
 /** The outermost that state one zone. */
-function movable(frame: ViewNode): readonly ViewNode[] {
+export function movable(frame: ViewNode): readonly ViewNode[] {
   return frame.children.flatMap((child) => (child.node.zones?.length === 1 ? [child] : movable(child)));
 }
 

@@ -43,7 +43,13 @@ export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[]
   if (zones.length > 1) return zones;
   const isAlone = members.some((node) => isAloneIn(view, node));
   if (zones.length === 1) return isAlone ? [...zones, nextZone(zones)] : undefined;
-  return isAlone || members.some((node) => isSpreading(node) || isRedundant(view, node)) ? ['1', '2'] : ['1'];
+  return isAlone || members.some((node) => asksForSeveral(view, node)) ? ['1', '2'] : ['1'];
+}
+
+/** It spreads, or is the interface of something outside that does. */
+function asksForSeveral(view: SideView, node: ViewNode): boolean {
+  if (isSpreading(node) || isRedundant(view, node)) return true;
+  return node.service.id === 'aws.network-interface' && node.incoming.some(({ source }) => isSpreading(source));
 }
 
 /** It needs two subnets and is in this one only. */

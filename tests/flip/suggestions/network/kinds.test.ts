@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../catalog/index.ts';
 import { parseDiagram } from '../../../../shared/document/parse.ts';
 import type { Diagram, Side } from '../../../../shared/document/schema.ts';
-import { NETWORK_KINDS } from '../../../../shared/flip/suggestions/network-kinds.ts';
+import { LAST_KINDS, NETWORK_KINDS } from '../../../../shared/flip/suggestions/network-kinds.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
 import { carriedOut } from '../harness.ts';
 
-const IDS = NETWORK_KINDS.map(({ meta }) => meta.id);
+const KINDS = [...NETWORK_KINDS, ...LAST_KINDS];
+const IDS = KINDS.map(({ meta }) => meta.id);
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
 test('every kind is a file of its name and has a source that the catalog knows', () => {
   const files = readdirSync(new URL('../../../../shared/flip/suggestions/network/', import.meta.url));
-  for (const { meta } of NETWORK_KINDS) {
+  for (const { meta } of KINDS) {
     expect(files).toContain(`${meta.id}.ts`);
     expect(catalog.sources.has(meta.source), meta.source).toBe(true);
   }
