@@ -189,11 +189,11 @@ export const ACTIONS = [
   { id: 'previous-region', label: 'Previous part of the window', shortcuts: ['Shift+F6'], menu: 'view', group: 5 },
 
   { id: 'flip', label: 'Flip to the other cloud', shortcuts: ['Mod+Shift+F'], menu: 'diagram', group: 1 },
+  { id: 'flip-check', label: 'Check before the flip…', shortcuts: ['Mod+Shift+B'], menu: 'diagram', group: 1 },
   { id: 'split-view', label: 'Show both sides', shortcuts: ['Mod+Shift+D'], menu: 'diagram', group: 1 },
   { id: 'flip-report', label: 'What the flip changes…', shortcuts: ['Mod+Shift+R'], menu: 'diagram', group: 1 },
   { id: 'find-service', label: 'Search services', shortcuts: ['/'], menu: 'diagram', group: 2 },
   { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+Shift+K'], menu: 'diagram', group: 2 },
-  { id: 'next-finding', label: 'Next finding', shortcuts: ['F8'], menu: 'diagram', group: 3 },
   {
     id: 'compare',
     label: 'Compare services…',
@@ -202,6 +202,7 @@ export const ACTIONS = [
     group: 2,
     context: ['node', 'selection'],
   },
+  { id: 'next-finding', label: 'Next finding', shortcuts: ['F8'], menu: 'diagram', group: 3 },
   { id: 'previous-finding', label: 'Previous finding', shortcuts: ['Shift+F8'], menu: 'diagram', group: 3 },
   { id: 'filter-findings', label: 'Filter the findings', shortcuts: ['Mod+Alt+F'], menu: 'diagram', group: 3 },
   { id: 'review', label: 'Review summary…', shortcuts: ['F9'], menu: 'diagram', group: 3 },

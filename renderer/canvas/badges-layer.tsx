@@ -15,7 +15,10 @@ import { Drawing } from './drawing.tsx';
 import { liveGeometry } from './live-diagram.ts';
 import { liveLabel, liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
+import { sameLook } from './same-look.ts';
+import turning from './turning.module.css';
 import { useFindingCounts } from './use-finding-counts.ts';
+import { useTurned } from './use-turned.ts';
 import { useVisibleArea } from './visible-area.ts';
 
 interface Badge {
@@ -48,11 +51,12 @@ export function BadgesLayer(): ReactNode {
     }
     return found;
   }, [live, counts, area, theme]);
+  const turned = useTurned(badges, live.view.side, BADGE);
   return (
     <ViewportPortal>
       <svg className={styles.badges} aria-hidden>
-        {badges.map(({ id, primitives }) => (
-          <g key={id} className={styles.badge} data-badge={id}>
+        {turned.map(({ key, item: { id, primitives }, phase }) => (
+          <g key={key} className={`${styles.badge} ${phase === 'here' ? '' : turning[phase]}`} data-badge={id}>
             <title>{inWords(findingsOn(here, id))}</title>
             <Drawing primitives={primitives} isDark={theme.name === 'dark'} />
           </g>
@@ -61,6 +65,11 @@ export function BadgesLayer(): ReactNode {
     </ViewportPortal>
   );
 }
+
+const BADGE = {
+  idOf: ({ id }: Badge): string => id,
+  isSame: (a: Badge, b: Badge): boolean => sameLook(a.primitives, b.primitives),
+};
 
 const MOST = 5;
 

@@ -12,6 +12,9 @@ import { Drawing } from './drawing.tsx';
 import type { LiveDiagram } from './live-diagram.ts';
 import { liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
+import { sameLook } from './same-look.ts';
+import turning from './turning.module.css';
+import { useTurned } from './use-turned.ts';
 import { useVisibleArea } from './visible-area.ts';
 
 /** The connections in view: their lines under the icons, their labels over everything. */
@@ -19,18 +22,25 @@ export function ConnectionsLayer(): ReactNode {
   const { live } = useCanvas();
   const area = useVisibleArea();
   const theme = THEMES[useTheme()];
-  const drawn = useMemo(() => drawnIn(live, area, theme), [live, area, theme]);
+  const inView = useMemo(() => drawnIn(live, area, theme), [live, area, theme]);
+  const drawn = useTurned(inView, live.view.side, LINE);
   const isDark = theme.name === 'dark';
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden>
-        {drawn.map(({ key, drawing }) => (
-          <Drawing key={key} primitives={drawing.line} isDark={isDark} />
+        {drawn.map(({ key, item, phase }) => (
+          <g key={key} className={phase === 'here' ? undefined : turning[phase]}>
+            <Drawing primitives={item.drawing.line} isDark={isDark} />
+          </g>
         ))}
       </svg>
       <svg className={styles.labels} aria-hidden>
-        {drawn.map(({ key, drawing }) =>
-          drawing.label.length === 0 ? null : <Drawing key={key} primitives={drawing.label} isDark={isDark} />,
+        {drawn.map(({ key, item, phase }) =>
+          item.drawing.label.length === 0 ? null : (
+            <g key={key} className={phase === 'here' ? undefined : turning[phase]}>
+              <Drawing primitives={item.drawing.label} isDark={isDark} />
+            </g>
+          ),
         )}
       </svg>
     </ViewportPortal>
@@ -41,6 +51,13 @@ interface Drawn {
   readonly key: string;
   readonly drawing: ConnectionDrawing;
 }
+
+/** Lines of what the other side builds in join: one fades into the other. */
+const LINE = {
+  idOf: ({ key }: Drawn): string => key,
+  isSame: (a: Drawn, b: Drawn): boolean =>
+    sameLook(a.drawing.line, b.drawing.line) && sameLook(a.drawing.label, b.drawing.label),
+};
 
 function drawnIn(live: LiveDiagram, area: Rect, theme: Theme): readonly Drawn[] {
   const drawn: Drawn[] = [];

@@ -1,57 +1,83 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { useApp } from '../app-context.tsx';
 import { carriedBy } from '../gestures/carried-by.ts';
 import { Drawing } from './drawing.tsx';
 import styles from './element-node.module.css';
 import type { ElementData, FlowNode } from './flow-nodes.ts';
-import { sameTexts } from './same-look.ts';
+import { sameLook, sameTexts } from './same-look.ts';
 import { TextLines } from './text-lines.tsx';
-import { useLeaving } from './use-leaving.ts';
+import type { Phase } from './turned-items.ts';
+import turning from './turning.module.css';
+import { useTurned } from './use-turned.ts';
 
 /** A node of the diagram, painted with the scene's own primitives. */
 export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<FlowNode>): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   useDragOffset(id, element);
-  const { leaving, turn, onGone } = useLeaving(data);
-  // A name that stays the same stays, whatever becomes of the icon.
-  const isNamed = leaving === null || !sameTexts(leaving.primitives, data.primitives);
+  const pictures = useTurned(
+    useMemo(() => [data], [data]),
+    data.side,
+    PICTURE,
+  );
   return (
-    <div ref={element} className={styles.element}>
-      {leaving !== null && (
-        <Picture key={turn - 1} data={leaving} fade={styles.leaving} isNamed={isNamed} onEnd={onGone} />
-      )}
-      <Picture key={turn} data={data} fade={leaving === null ? undefined : styles.coming} isNamed={isNamed} isLasting />
+    <div ref={element} className={`${styles.element} ${fadeOf(data.phase)}`}>
+      {pictures.map(({ key, item, phase }) => (
+        <Picture
+          key={key}
+          data={item}
+          origin={data.bounds}
+          phase={phase}
+          // A name that stays the same stays, whatever becomes of the icon.
+          isNameTurning={
+            phase !== 'here' && pictures.some((other) => !sameTexts(other.item.primitives, item.primitives))
+          }
+        />
+      ))}
     </div>
   );
 });
 
+/** One node has one picture, and two while it turns. */
+const PICTURE = {
+  idOf: () => 'picture',
+  isSame: (a: ElementData, b: ElementData): boolean => sameLook(a.primitives, b.primitives),
+};
+
 interface PictureProps {
   readonly data: ElementData;
-  /** The class of what changes; undefined: nothing does. */
-  readonly fade: string | undefined;
-  /** True if the names change too. */
-  readonly isNamed: boolean;
-  readonly isLasting?: boolean;
-  readonly onEnd?: () => void;
+  /** Of the node as it is now: what leaves stays where it was, also where its name was wider. */
+  readonly origin: Rect;
+  readonly phase: Phase;
+  readonly isNameTurning: boolean;
 }
 
-function Picture({ data, fade = '', isNamed, isLasting = false, onEnd }: PictureProps): ReactNode {
-  const { bounds, primitives, isDark } = data;
+const Picture = memo(function Picture({ data, origin, phase, isNameTurning }: PictureProps): ReactNode {
+  const { primitives, isDark } = data;
   return (
-    <div className={styles.picture} onAnimationEnd={onEnd}>
-      <svg className={`${styles.shapes} ${fade}`} aria-hidden>
-        <g transform={`translate(${-bounds.x} ${-bounds.y})`}>
+    <div className={styles.picture}>
+      <svg className={`${styles.shapes} ${fadeOf(phase)}`} aria-hidden>
+        <g transform={`translate(${-origin.x} ${-origin.y})`}>
           <Drawing primitives={primitives} isDark={isDark} leaves="text" />
         </g>
       </svg>
-      {(isNamed || isLasting) && (
-        <div className={isNamed ? fade : undefined}>
-          <TextLines primitives={primitives} origin={bounds} />
+      {(isNameTurning || phase !== 'leaving') && (
+        <div className={isNameTurning ? nameFadeOf(phase) : undefined}>
+          <TextLines primitives={primitives} origin={origin} />
         </div>
       )}
     </div>
   );
+});
+
+function fadeOf(phase: Phase): string {
+  return (phase === 'here' ? '' : turning[phase]) ?? '';
+}
+
+function nameFadeOf(phase: Phase): string | undefined {
+  if (phase === 'here') return undefined;
+  return phase === 'coming' ? turning.comingName : turning.leavingName;
 }
 
 /** Follows a drag without rendering anything anew. */

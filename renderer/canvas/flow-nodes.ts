@@ -11,12 +11,15 @@ import type { Primitive } from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { LAYERS } from './layers.ts';
 import { type LivePlaces, liveGeometry } from './live-diagram.ts';
+import type { Phase, Turned } from './turned-items.ts';
 
 export interface ElementData extends Record<string, unknown> {
   readonly primitives: readonly Primitive[];
   readonly bounds: Rect;
   readonly side: Side;
   readonly isDark: boolean;
+  /** Whether a flip brings it or takes it away as a whole. */
+  readonly phase: Phase;
 }
 
 export type FlowNode = Node<ElementData, 'element'>;
@@ -72,8 +75,19 @@ function asFlowNode(
     ariaRole: 'group',
     style: TOUCHABLE,
     ariaLabel: nameInWords(viewNode, count),
-    data: { primitives: drawNode(viewNode, geometry, theme), bounds, side, isDark: theme.name === 'dark' },
+    data: {
+      primitives: drawNode(viewNode, geometry, theme),
+      bounds,
+      side,
+      isDark: theme.name === 'dark',
+      phase: 'here',
+    },
   };
+}
+
+/** In the middle of a flip: what the other side does not have fades as a whole. */
+export function withPhase({ item, phase }: Turned<FlowNode>): FlowNode {
+  return item.data.phase === phase ? item : { ...item, data: { ...item.data, phase } };
 }
 
 /** React Flow lets the pointer through where it handles nothing itself; assistive tools click at what they name. */

@@ -6,9 +6,10 @@ import { BadgesLayer } from './badges-layer.tsx';
 import { useCanvas } from './canvas-context.tsx';
 import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
-import { type FlowNode, FlowNodes } from './flow-nodes.ts';
+import { type FlowNode, FlowNodes, withPhase } from './flow-nodes.ts';
 import { SelectionLayer } from './selection-layer.tsx';
 import { useFindingCounts } from './use-finding-counts.ts';
+import { useTurned } from './use-turned.ts';
 import { ZOOM } from './viewport.ts';
 import { useVisibleArea } from './visible-area.ts';
 
@@ -63,9 +64,14 @@ function useFlowNodes(isBare: boolean): FlowNode[] {
   const { view, layout, moved, resized } = live;
   const across = Math.round(live.by.x / STEP) * STEP;
   const down = Math.round(live.by.y / STEP) * STEP;
-  return useMemo(() => {
+  const shown = useMemo(() => {
     if (isBare) return NO_NODES;
     const places = { view, layout, moved, resized, by: { x: across, y: down } };
     return known.in({ places, area, theme, counts });
   }, [isBare, view, layout, moved, resized, across, down, area, theme, counts, known]);
+  const turned = useTurned(shown, view.side, NODE);
+  return useMemo(() => turned.map(withPhase), [turned]);
 }
+
+/** What becomes of its picture is the node's own. */
+const NODE = { idOf: ({ id }: FlowNode): string => id, isSame: (): boolean => true };

@@ -42,7 +42,7 @@ export function FlipPreview({ to, onOpenReport }: FlipPreviewProps): ReactNode {
           tone="link"
           onClick={() => {
             onOpenReport();
-            openReport(app, to);
+            openReport(app, { to, part: 'points' });
           }}
         >
           What changes…

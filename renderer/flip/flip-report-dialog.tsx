@@ -1,71 +1,98 @@
-import { Copy } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Tabs } from '@base-ui/react/tabs';
+import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { reportToMarkdown } from '../../shared/flip/report-markdown.ts';
+import type { FlipReport } from '../../shared/flip/flip.ts';
+import { openPoints } from '../../shared/flip/open-points.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { flipNow } from './flip-now.ts';
 import styles from './flip-report-dialog.module.css';
-import { reportTo } from './open-report.ts';
-import { byAttention, filterRows, REPORT_FILTERS, type ReportFilter } from './report-filter.ts';
-import { ReportFindings } from './report-findings.tsx';
-import { ReportRows } from './report-rows.tsx';
+import { type ReportPart, shownReport } from './open-report.ts';
+import { ReportElements } from './report-elements.tsx';
+import { ReportExports } from './report-exports.tsx';
+import { ReportPoints } from './report-points.tsx';
+import { ReportStructure } from './report-structure.tsx';
 import { turnedText } from './turned-text.ts';
 import { useReport } from './use-report.ts';
 
-/** What became, or would become, of everything in the diagram on the other side. */
+/** What became, or would become, of the diagram on the other side: what to look at, each element, and its structure. */
 export function FlipReportDialog(): ReactNode {
-  const { ui, host, editor, session } = useApp();
-  const shown = useDiagram().provider;
-  const to = useStore(reportTo, (state) => state.to);
+  const app = useApp();
+  const { ui } = app;
+  const isDone = useDiagram().provider === useStore(shownReport, (state) => state.to);
+  const { to, part } = useStore(shownReport);
   const from = otherSide(to);
   const report = useReport(to);
-  const filters = useRef<HTMLFieldSetElement>(null);
-  const [filter, setFilter] = useState<ReportFilter>('all');
-  const ordered = useMemo(() => byAttention(report.rows), [report]);
-  const rows = useMemo(() => filterRows(ordered, filter), [ordered, filter]);
-  const copy = async (): Promise<void> => {
-    const copied = await host.copyText(reportToMarkdown(report, editor.diagram().name || session.title()));
-    ui.notify(copied.ok ? { tone: 'ok', text: 'Report copied' } : { tone: 'warning', text: copied.error.message });
-  };
+  const tabs = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       title={`From ${SIDE_NAMES[from]} to ${SIDE_NAMES[to]}`}
-      description={`${shown === to ? 'What changed' : 'What would change'}: ${turnedText(report)}.`}
+      description={`${isDone ? 'What changed' : 'Before the flip. Nothing has changed yet'}: ${turnedText(report)}.`}
       width={1080}
-      initialFocus={() => filters.current?.querySelector('button') ?? null}
+      isTall
+      initialFocus={() => tabs.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null}
       onClose={ui.close}
-    >
-      <div className={styles.tools}>
-        <fieldset className={styles.filters} ref={filters}>
-          <legend className={styles.legend}>Rows to show</legend>
-          {REPORT_FILTERS.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              className={styles.filter}
-              aria-pressed={filter === id}
-              onClick={() => setFilter(id)}
+      footer={
+        <>
+          <Button
+            tone="link"
+            onClick={() => shownReport.setState({ to: from, suggestion: null })}
+          >{`${SIDE_NAMES[to]} to ${SIDE_NAMES[from]} instead`}</Button>
+          <span className={styles.space} />
+          <ReportExports report={report} />
+          {!isDone && (
+            <Button
+              tone="primary"
+              onClick={() => {
+                ui.close();
+                flipNow(app);
+              }}
             >
-              {label} <span className={styles.count}>{filterRows(report.rows, id).length}</span>
-            </button>
+              Flip to {SIDE_NAMES[to]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Tabs.Root
+        value={part}
+        onValueChange={(value: ReportPart) => shownReport.setState({ part: value, suggestion: null })}
+        className={styles.parts}
+      >
+        <Tabs.List className={styles.tabs} activateOnFocus ref={tabs}>
+          {partsOf(report, isDone).map(({ id, label, count }) => (
+            <Tabs.Tab key={id} value={id} className={styles.tab}>
+              {label} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+            </Tabs.Tab>
           ))}
-        </fieldset>
-        <Button tone="link" onClick={() => reportTo.setState({ to: from })}>
-          {SIDE_NAMES[to]} to {SIDE_NAMES[from]} instead
-        </Button>
-        <span className={styles.space} />
-        <Button onClick={() => void copy()}>
-          <Copy size={14} aria-hidden />
-          Copy as Markdown
-        </Button>
-      </div>
-      <div className={styles.columns}>
-        <ReportRows key={`${to} ${filter}`} rows={rows} to={to} />
-        <ReportFindings report={report} />
-      </div>
+        </Tabs.List>
+        <Tabs.Panel value="points" className={styles.panel} key={`points ${to}`}>
+          <ReportPoints report={report} />
+        </Tabs.Panel>
+        <Tabs.Panel value="elements" className={styles.panel} key={`elements ${to}`}>
+          <ReportElements report={report} />
+        </Tabs.Panel>
+        <Tabs.Panel value="structure" className={styles.panel} key={`structure ${to}`}>
+          <ReportStructure report={report} />
+        </Tabs.Panel>
+      </Tabs.Root>
     </Dialog>
   );
+}
+
+interface Part {
+  readonly id: ReportPart;
+  readonly label: string;
+  readonly count: number;
+}
+
+function partsOf(report: FlipReport, isDone: boolean): readonly Part[] {
+  return [
+    { id: 'points', label: isDone ? 'Open points' : 'To look at', count: openPoints(report).length },
+    { id: 'elements', label: 'Elements', count: report.rows.length },
+    { id: 'structure', label: 'Structure', count: report.suggestions.length },
+  ];
 }

@@ -24,7 +24,7 @@ export function Notices(): ReactNode {
 /** It does not go while the pointer or the keyboard is on it. */
 function NoticeBox({ notice }: { readonly notice: Notice }): ReactNode {
   const { ui } = useApp();
-  const { id, tone, text, actions, isSticky } = notice;
+  const { id, tone, text, actions, isSticky, isSaid } = notice;
   const { isVisited, visit } = useVisit();
   useEffect(() => {
     if (isSticky || isVisited) return;
@@ -32,7 +32,11 @@ function NoticeBox({ notice }: { readonly notice: Notice }): ReactNode {
     return () => clearTimeout(timer);
   }, [isSticky, isVisited, id, ui]);
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'} {...visit}>
+    <div
+      className={`${styles.notice} ${styles[tone]}`}
+      role={isSaid ? 'group' : tone === 'error' ? 'alert' : 'status'}
+      {...visit}
+    >
       <p className={styles.text}>{text}</p>
       {actions.length > 0 && (
         <div className={styles.actions} data-many={actions.length > 1 || undefined}>

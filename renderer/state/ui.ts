@@ -46,6 +46,8 @@ export interface Notice {
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
   /** Stays until it is dismissed; others go once nobody has been at them for a few seconds. */
   readonly isSticky: boolean;
+  /** It was announced already, and is not read out again. */
+  readonly isSaid: boolean;
 }
 
 export interface UiState {
@@ -67,7 +69,7 @@ export interface Ui {
   open(dialog: DialogName): void;
   close(): void;
   ask(question: Question): Promise<QuestionAnswer>;
-  notify(notice: Pick<Notice, 'tone' | 'text'> & Partial<Pick<Notice, 'actions' | 'isSticky'>>): number;
+  notify(notice: Pick<Notice, 'tone' | 'text'> & Partial<Pick<Notice, 'actions' | 'isSticky' | 'isSaid'>>): number;
   dismiss(id: number): void;
   announce(text: string): void;
   /** Runs work and says so while it takes longer than half a second. */
@@ -103,9 +105,9 @@ export function createUi(): Ui {
         state.setState({ question: { ...question, answer } });
       });
     },
-    notify({ tone, text, actions = [], isSticky = tone === 'error' }) {
+    notify({ tone, text, actions = [], isSticky = tone === 'error', isSaid = false }) {
       lastNotice += 1;
-      const notice: Notice = { id: lastNotice, tone, text, actions, isSticky };
+      const notice: Notice = { id: lastNotice, tone, text, actions, isSticky, isSaid };
       // The same notice twice is one notice.
       state.setState(({ notices }) => ({ notices: [...notices.filter((one) => one.text !== text), notice].slice(-4) }));
       return notice.id;

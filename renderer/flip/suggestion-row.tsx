@@ -1,0 +1,90 @@
+import { ExternalLink } from 'lucide-react';
+import { memo, type ReactNode, useState } from 'react';
+import { nodeName } from '../../shared/catalog/node-name.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { openLink } from '../actions/open-link.ts';
+import { useApp, useDiagram } from '../app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { applySuggestions } from './apply-suggestions.ts';
+import { showNodes } from './show-nodes.ts';
+import { SuggestionPreview } from './suggestion-preview.tsx';
+import styles from './suggestion-row.module.css';
+
+interface SuggestionRowProps {
+  readonly suggestion: Suggestion;
+  /** What only it mends. */
+  readonly findings: readonly Finding[];
+  /** The person came for this one: it is open. */
+  readonly isAsked: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string, isChosen: boolean) => void;
+}
+
+/** One restructuring: what it does and why, what it touches and mends, its picture before and after. */
+export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps): ReactNode {
+  const { suggestion, findings, isAsked, isChosen, onChoose } = props;
+  const { id, title, reason, source, nodes, side } = suggestion;
+  const app = useApp();
+  const diagram = useDiagram();
+  const [isOpen, setOpen] = useState(isAsked);
+  const touched = namesOf(nodes, viewSide(diagram, side, app.catalog));
+  return (
+    <li className={styles.row}>
+      <div className={styles.choice}>
+        <Checkbox
+          label={`Select ${title}`}
+          isChecked={isChosen}
+          onChange={(chosen) => onChoose(id, chosen)}
+          isLabelHidden
+        />
+      </div>
+      <div className={styles.what}>
+        <button
+          type="button"
+          data-step
+          className={styles.name}
+          title="Show on the canvas"
+          onClick={() => showNodes(app, nodes)}
+        >
+          {title}
+        </button>
+        <p className={styles.text}>{reason}</p>
+        {touched !== '' && <p className={styles.text}>Touches {touched}.</p>}
+        {findings.map(({ code, message }) => (
+          <p key={`${code} ${message}`} className={styles.text}>
+            Mends {code}: {message}
+          </p>
+        ))}
+        {isOpen && <SuggestionPreview suggestion={suggestion} diagram={diagram} />}
+      </div>
+      <div className={styles.actions}>
+        <div className={styles.buttons}>
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Hide' : 'Preview'}
+          </Button>
+          <Button onClick={() => void applySuggestions(app, side, [id])}>Apply</Button>
+        </div>
+        {source !== '' && (
+          <Button tone="link" onClick={() => void openLink(app, source)}>
+            Source
+            <ExternalLink size={12} aria-hidden />
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+});
+
+const MOST_NAMES = 6;
+
+function namesOf(ids: readonly string[], view: SideView): string {
+  const names = ids.flatMap((id) => {
+    const node = view.nodes.get(id);
+    return node === undefined ? [] : [nodeName(node)];
+  });
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
