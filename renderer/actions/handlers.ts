@@ -1,10 +1,12 @@
 import type { ActionId } from '../../shared/actions.ts';
 import { catalogActions } from '../catalog-browser/catalog-actions.ts';
+import { chooseActions } from '../choose/choose-actions.ts';
 import { compareActions } from '../compare/compare-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { fileActions } from '../files/file-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
 import { flipActions } from '../flip/flip-actions.ts';
+import { partActions } from '../flip/part-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
 import { splitActions } from '../split/split-actions.ts';
@@ -35,12 +37,14 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...viewActions,
   ...regionActions,
   ...flipActions,
+  ...partActions,
   ...splitActions,
   ...findingActions,
   ...reviewActions,
   ...paletteActions,
   ...catalogActions,
   ...compareActions,
+  ...chooseActions,
   ...menuActions,
   ...helpActions,
 };

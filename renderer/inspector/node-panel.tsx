@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { useApp } from '../app-context.tsx';
+import { RightCompute } from '../choose/right-compute.tsx';
+import { SuggestionLines } from '../flip/suggestion-lines.tsx';
 import { AboutService } from './about-service.tsx';
 import { fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
@@ -19,6 +21,8 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
     <>
       <NodeHead viewNode={viewNode} />
       <TwinCard viewNode={viewNode} />
+      <RightCompute viewNode={viewNode} />
+      <SuggestionLines nodeId={viewNode.id} />
       <FieldSections fields={fields} ids={ids} serviceName={viewNode.service.shortName} />
       <UnknownProperties viewNode={viewNode} />
       <PlaceSection viewNode={viewNode} />

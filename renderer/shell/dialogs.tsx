@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../app-context.tsx';
 import { LateCatalogDialog } from '../catalog-browser/late-catalog-dialog.tsx';
+import { LateChooseDialog } from '../choose/late-choose-dialog.tsx';
 import { LateCompareDialog } from '../compare/late-compare-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
@@ -27,6 +28,7 @@ export function Dialogs(): ReactNode {
       {dialog === 'welcome' && <WelcomeDialog />}
       {dialog === 'catalog' && <LateCatalogDialog />}
       {dialog === 'compare' && <LateCompareDialog />}
+      {dialog === 'choose' && <LateChooseDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
       <FileDialogs />

@@ -9,6 +9,7 @@ export type DialogName =
   | 'split'
   | 'fix-all'
   | 'catalog'
+  | 'choose'
   | 'compare'
   | 'shortcuts'
   | 'about'

@@ -1,0 +1,38 @@
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { AnsweredMyth } from '../../shared/choose/myths.ts';
+import { openLink } from '../actions/open-link.ts';
+import { useApp } from '../app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './myths.module.css';
+
+/** Common sayings that come up here, and what is true. */
+export function Myths({ myths }: { readonly myths: readonly AnsweredMyth[] }): ReactNode {
+  const app = useApp();
+  if (myths.length === 0) return null;
+  return (
+    <section className={styles.myths} aria-labelledby="choose-myths">
+      <h3 id="choose-myths" className={styles.title}>
+        Often said
+      </h3>
+      {myths.map(({ id, myth, reality, proof }) => (
+        <div key={id} className={styles.myth}>
+          <p className={styles.said}>“{myth}”</p>
+          <p className={styles.reality}>{reality}</p>
+          <ul className={styles.proof}>
+            {proof.map(({ option, text, title, url, confirmed }) => (
+              <li key={`${option} ${text}`}>
+                {option}: {text}
+                {!confirmed && ' (unconfirmed)'}{' '}
+                <Button tone="link" aria-label={`Source: ${title}`} onClick={() => void openLink(app, url)}>
+                  Source
+                  <ExternalLink size={12} aria-hidden />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
