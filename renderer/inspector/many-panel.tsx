@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { FEWEST_COMPARED, MOST_COMPARED } from '../../shared/catalog/compare.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { counted } from '../../shared/counted.ts';
@@ -6,7 +7,9 @@ import type { Connection, ConnectionKind, Diagram } from '../../shared/document/
 import { groupBy } from '../../shared/group-by.ts';
 import { ok } from '../../shared/result.ts';
 import { useApp } from '../app-context.tsx';
+import { openCompare } from '../compare/open-compare.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
+import { Button } from '../ui/button.tsx';
 import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import { Select } from '../ui/select.tsx';
 import { KIND_OPTIONS } from './connection-options.ts';
@@ -16,6 +19,7 @@ import head from './head.module.css';
 import styles from './many-panel.module.css';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { TwinsOfAll } from './twins-of-all.tsx';
 import { useRun } from './use-run.ts';
 
 interface ManyPanelProps {
@@ -25,7 +29,8 @@ interface ManyPanelProps {
 
 /** Several elements: what they are, and what can be stated of all of them at once. Nodes go before connections. */
 export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
-  const { catalog } = useApp();
+  const app = useApp();
+  const { catalog } = app;
   const elements = nodes.length > 0 ? nodes.map(({ id }) => id) : connections.map(({ id }) => id);
   const key = elements.join(' ');
   const ids = useMemo(() => key.split(' '), [key]);
@@ -48,6 +53,21 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
           </ul>
         )}
       </header>
+      {nodes.length >= FEWEST_COMPARED && nodes.length <= MOST_COMPARED && (
+        <Section>
+          <Button
+            onClick={() =>
+              openCompare(
+                app,
+                nodes.map(({ id }) => ({ node: id })),
+              )
+            }
+          >
+            Compare…
+          </Button>
+        </Section>
+      )}
+      {nodes.length > 0 && <TwinsOfAll nodes={nodes} />}
       {nodes.length === 0 && <KindOfAll connections={connections} />}
       <FieldSections fields={fields} ids={ids} />
       {fields.length === 0 && (

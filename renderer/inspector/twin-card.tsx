@@ -2,23 +2,19 @@ import { ArrowLeftRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
-import { editNode } from '../../shared/commands/edit-node.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useApp, useView } from '../app-context.tsx';
+import { useView } from '../app-context.tsx';
 import { FidelityChip } from '../service-card/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
+import { PinCheck } from './pin-check.tsx';
 import { type Twin, twinOf } from './twin.ts';
 import styles from './twin-card.module.css';
 import { TwinChoices } from './twin-choices.tsx';
-import { useRun } from './use-run.ts';
 
 /** What the node is on the other side, how well that matches, and what else it could be there. */
 export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNode {
-  const { editor } = useApp();
-  const run = useRun();
   const view = useView();
   const twin = twinOf(view, viewNode);
   const { side } = view;
@@ -27,7 +23,6 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
   const isOpen = openFor === viewNode.id;
   const { choice, equivalence } = twin;
   const others = (choice?.rows.length ?? 0) - 1;
-  const pin = pinSideOf(viewNode, side);
   return (
     <section className={styles.card} aria-label={`On ${SIDE_NAMES[otherSide(side)]}`}>
       <div className={styles.head}>
@@ -42,25 +37,10 @@ export function TwinCard({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
           {isOpen ? 'Hide alternatives' : counted(others, 'alternative', 'alternatives')}
         </Button>
       )}
-      {choice !== undefined && isOpen && <TwinChoices nodeId={viewNode.id} choice={choice} isChosen={twin.isChosen} />}
-      {pin !== undefined && (
-        <Checkbox
-          label={`Stays on ${SIDE_NAMES[pin]} on both sides`}
-          isChecked={viewNode.node.pinned !== undefined}
-          onChange={(isChecked) =>
-            run(editor.dispatch(editNode, { id: viewNode.id, fields: { pinned: isChecked ? pin : null } }))
-          }
-        />
-      )}
+      {choice !== undefined && isOpen && <TwinChoices ids={[viewNode.id]} choice={choice} isChosen={twin.isChosen} />}
+      <PinCheck nodes={[viewNode]} />
     </section>
   );
-}
-
-/** A node can be pinned to a cloud for which it was drawn; undefined: to none. */
-function pinSideOf({ node, face }: ViewNode, shown: Side): Side | undefined {
-  if (node.pinned !== undefined) return node.pinned;
-  if (face.origin === 'neutral' || node.only !== undefined) return undefined;
-  return face.origin === 'authored' ? shown : otherSide(shown);
 }
 
 function titleOf({ state, service }: Twin): string {

@@ -1,7 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
-import { chooseEquivalent } from '../../shared/commands/choose-equivalent.ts';
+import { chooseTogether } from '../../shared/commands/choose-together.ts';
+import { sameKind } from '../../shared/commands/same-kind.ts';
 import { useApp } from '../app-context.tsx';
+import { CostDetails } from '../flip/cost-details.tsx';
+import { costText } from '../flip/cost-text.ts';
+import { useChoiceCosts } from '../flip/use-choice-costs.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { FidelityChip } from '../service-card/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,47 +14,67 @@ import styles from './twin-choices.module.css';
 import { useRun } from './use-run.ts';
 
 interface TwinChoicesProps {
-  readonly nodeId: string;
+  /** One node, or several that were drawn as one service. */
+  readonly ids: readonly string[];
   readonly choice: TwinChoice;
   readonly isChosen: boolean;
 }
 
-/** What the node could be on the other side; one of them is taken. */
-export function TwinChoices({ nodeId, choice, isChosen }: TwinChoicesProps): ReactNode {
-  const { editor, catalog } = useApp();
+/** What the nodes could be on the other side, and what each would bring; one of them is taken. */
+export function TwinChoices({ ids, choice, isChosen }: TwinChoicesProps): ReactNode {
+  const { editor, catalog, ui } = useApp();
   const run = useRun();
   const name = useId();
-  const choose = (serviceId: string | null): void =>
-    run(editor.dispatch(chooseEquivalent, { id: nodeId, side: choice.side, serviceId }));
+  const { side, rows, current } = choice;
+  const costs = useChoiceCosts(ids, side, true);
+  const kind = sameKind(editor.diagram(), ids[0] ?? '', side);
+  const choose = (serviceId: string | null, of: readonly string[] = ids): void =>
+    run(editor.dispatch(chooseTogether, { ids: of, side, serviceId }));
+  const chooseForAll = (): void => {
+    choose(isChosen && current !== undefined ? current : null, kind);
+    ui.announce(`Chosen for all ${kind.length}.`);
+  };
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>Twin</legend>
-      {choice.rows.map((row) => {
+      {rows.map((row) => {
         const service = serviceOf(catalog, row.to);
+        const cost = costs?.get(row.to);
         return (
-          <label key={row.to} className={styles.choice}>
-            <input
-              type="radio"
-              className={styles.radio}
-              name={name}
-              checked={row.to === choice.current}
-              onChange={() => choose(row.to)}
-            />
-            <ServicePicture service={service} size={20} />
-            <span className={styles.name}>{service.shortName}</span>
-            <FidelityChip fidelity={row.fidelity} />
-            <span className={styles.caveat}>
-              {row.caveat}
-              {row.status === 'recalled' && ' (not confirmed)'}
-            </span>
-          </label>
+          <div key={row.to} className={styles.choice}>
+            <label className={styles.label}>
+              <input
+                type="radio"
+                className={styles.radio}
+                name={name}
+                checked={row.to === current}
+                onChange={() => choose(row.to)}
+              />
+              <ServicePicture service={service} size={20} />
+              <span className={styles.name}>{service.shortName}</span>
+              <FidelityChip fidelity={row.fidelity} />
+              <span className={styles.caveat}>
+                {row.caveat}
+                {row.status === 'recalled' && ' (not confirmed)'}
+              </span>
+              <span className={styles.cost}>{cost === undefined ? 'Comparing…' : costText(cost)}</span>
+            </label>
+            {cost !== undefined && <CostDetails cost={cost} />}
+          </div>
         );
       })}
-      {isChosen && (
-        <Button tone="link" onClick={() => choose(null)}>
-          Back to the catalog’s choice
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {isChosen && (
+          <Button tone="link" onClick={() => choose(null)}>
+            Back to the catalog’s choice
+          </Button>
+        )}
+        {current !== undefined && kind.length > ids.length && (
+          <Button tone="link" onClick={chooseForAll}>
+            Use this for all {kind.length} of its kind
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -1,8 +1,9 @@
 import { otherSide } from '../../shared/catalog/authored-service.ts';
-import { equivalencesFor, faceOf, type ResolvedFace } from '../../shared/catalog/face-of.ts';
+import { faceOf, type ResolvedFace } from '../../shared/catalog/face-of.ts';
 import type { Equivalence, Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import type { Node, Side } from '../../shared/document/schema.ts';
+import { type TwinRow, twinsToChoose } from '../../shared/flip/twins-to-choose.ts';
 
 /** What a node is on the side that is not shown. */
 export interface Twin {
@@ -20,9 +21,9 @@ export interface Twin {
 export interface TwinChoice {
   readonly side: Side;
   /** One for each service, the catalog's own choice first. */
-  readonly rows: readonly (Equivalence & { readonly to: string })[];
-  /** The service that is the twin on that side now. */
-  readonly current: string;
+  readonly rows: readonly TwinRow[];
+  /** The service that is the twin on that side now; undefined: of several nodes not the same. */
+  readonly current: string | undefined;
 }
 
 export function twinOf(view: SideView, { node, face }: ViewNode): Twin {
@@ -45,19 +46,14 @@ export function twinOf(view: SideView, { node, face }: ViewNode): Twin {
 
 /** The side whose face follows from the other one. Where both were authored, the one that the catalog knows as a twin. */
 function choiceOf(view: SideView, node: Node, here: ResolvedFace, there: ResolvedFace): TwinChoice | undefined {
-  const { side } = view;
-  const ofThere = { side: otherSide(side), rows: choicesOf(view, node, otherSide(side)), current: there.service.id };
-  const ofHere = { side, rows: choicesOf(view, node, side), current: here.service.id };
+  const { side, diagram, catalog } = view;
+  const ofThere = {
+    side: otherSide(side),
+    rows: twinsToChoose(node, otherSide(side), diagram, catalog),
+    current: there.service.id,
+  };
+  const ofHere = { side, rows: twinsToChoose(node, side, diagram, catalog), current: here.service.id };
   const all = here.origin === 'derived' ? [ofHere] : there.origin === 'derived' ? [ofThere] : [ofThere, ofHere];
   const known = all.find(({ rows, current }) => rows.some(({ to }) => to === current)) ?? all[0];
   return known === undefined || known.rows.length === 0 ? undefined : known;
-}
-
-function choicesOf({ diagram, catalog }: SideView, node: Node, side: Side): TwinChoice['rows'] {
-  const seen = new Set<string>();
-  return equivalencesFor(node, side, diagram, catalog).filter((row): row is Equivalence & { readonly to: string } => {
-    if (row.effect !== 'twin' || row.to === null || seen.has(row.to)) return false;
-    seen.add(row.to);
-    return true;
-  });
 }

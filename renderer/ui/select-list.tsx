@@ -8,6 +8,8 @@ export interface Option<T extends string> {
   readonly label: string;
   /** Beside it in the open list, more quietly. */
   readonly detail?: string | undefined;
+  /** Under it in the open list. */
+  readonly note?: string | undefined;
 }
 
 /** The options of a field that is chosen in, each with a tick where it is chosen. */
@@ -26,6 +28,7 @@ export function SelectList({ options }: { readonly options: readonly Option<stri
                 </span>
                 <Base.ItemText>{option.label}</Base.ItemText>
                 {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
+                {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
               </Base.Item>
             ))}
           </Base.List>
