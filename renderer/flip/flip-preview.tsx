@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import type { FlipReport } from '../../shared/flip/flip.ts';
-import type { Finding } from '../../shared/validation/finding.ts';
+import { type PreflightGroup, preflight } from '../../shared/flip/preflight.ts';
 import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -11,32 +11,29 @@ import { openReport } from './open-report.ts';
 import { turnedText } from './turned-text.ts';
 import { useReport } from './use-report.ts';
 
-const MOST_LINES = 4;
+/** A card is read at a glance; the check has the rest. */
+const MOST_LINES = 3;
 
 interface FlipPreviewProps {
   readonly to: Side;
   readonly onOpenReport: () => void;
 }
 
-/** What pressing the switch would bring, before it is pressed. */
+/** What pressing the switch would bring, before it is pressed: findings, services without a twin, choices, structure. */
 export function FlipPreview({ to, onOpenReport }: FlipPreviewProps): ReactNode {
   const app = useApp();
   const report = useReport(to);
-  const { gained, lost, stay, restructuring } = report.findings;
+  const { gained, lost } = report.findings;
+  const groups = preflight(report).filter(({ weight }) => weight !== 'notice');
   return (
     <div className={styles.preview}>
       <p className={styles.head}>
         To {SIDE_NAMES[to]}: {turnedText(report)}
       </p>
-      <Findings title="To decide" findings={grave(report.remarks)} />
-      <Findings title="New findings" findings={gained} />
-      <Findings title="Findings that go" findings={lost} />
-      {gained.length === 0 && lost.length === 0 && (
-        <p className={styles.line}>{stay === 0 ? 'No findings on either side.' : 'The findings stay as they are.'}</p>
-      )}
-      {restructuring.length > 0 && (
-        <p className={styles.line}>{restructuring.length} to be mended by restructuring only</p>
-      )}
+      <p className={styles.line}>{findingsText(gained.length, lost.length)}</p>
+      {groups.map((group) => (
+        <Points key={group.weight} group={group} />
+      ))}
       <div className={styles.foot}>
         <Button
           tone="link"
@@ -45,35 +42,38 @@ export function FlipPreview({ to, onOpenReport }: FlipPreviewProps): ReactNode {
             openReport(app, { to, part: 'points' });
           }}
         >
-          What changes…
+          Check before the flip…
         </Button>
       </div>
     </div>
   );
 }
 
-function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }): ReactNode {
-  if (findings.length === 0) return null;
-  const more = findings.length - MOST_LINES;
+function Points({ group: { title, items } }: { readonly group: PreflightGroup }): ReactNode {
+  const more = items.length - MOST_LINES;
   return (
     <>
       <p className={styles.title}>
-        {title} <span className={styles.count}>{findings.length}</span>
+        {title} <span className={styles.count}>{items.length.toLocaleString('en-US')}</span>
       </p>
       <ul className={styles.list}>
-        {findings.slice(0, MOST_LINES).map((finding) => (
-          <li key={`${finding.rule} ${finding.nodes.join(' ')} ${finding.message}`} className={styles.finding}>
-            <SeverityMark severity={finding.severity} />
-            <span>{finding.message}</span>
+        {items.slice(0, MOST_LINES).map(({ key, severity, text }) => (
+          <li key={key} className={styles.finding}>
+            {severity === null ? <span className={styles.dot} aria-hidden /> : <SeverityMark severity={severity} />}
+            <span>{text}</span>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles.more}>and {more} more</p>}
+      {more > 0 && <p className={styles.more}>and {more.toLocaleString('en-US')} more</p>}
     </>
   );
 }
 
-/** The preview has room for what may stop a person; the report has the rest. */
-function grave(remarks: FlipReport['remarks']): readonly Finding[] {
-  return remarks.filter(({ severity }) => severity !== 'info');
+function findingsText(gained: number, lost: number): string {
+  if (gained === 0 && lost === 0) return 'The findings of the design stay as they are.';
+  const parts = [
+    gained > 0 ? `${counted(gained, 'finding comes', 'findings come')}` : '',
+    lost > 0 ? `${counted(lost, 'finding goes', 'findings go')}` : '',
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
 }

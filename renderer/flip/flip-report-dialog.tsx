@@ -5,6 +5,7 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipReport } from '../../shared/flip/flip.ts';
 import { openPoints } from '../../shared/flip/open-points.ts';
+import { preflight, preflightText } from '../../shared/flip/preflight.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,7 +31,7 @@ export function FlipReportDialog(): ReactNode {
   return (
     <Dialog
       title={`From ${SIDE_NAMES[from]} to ${SIDE_NAMES[to]}`}
-      description={`${isDone ? 'What changed' : 'Before the flip. Nothing has changed yet'}: ${turnedText(report)}.`}
+      description={descriptionOf(report, isDone)}
       width={1080}
       isTall
       initialFocus={() => tabs.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null}
@@ -81,6 +82,12 @@ export function FlipReportDialog(): ReactNode {
       </Tabs.Root>
     </Dialog>
   );
+}
+
+function descriptionOf(report: FlipReport, isDone: boolean): string {
+  const points = preflightText(preflight(report)) || 'nothing to decide';
+  const upper = `${points.charAt(0).toUpperCase()}${points.slice(1)}.`;
+  return isDone ? `Now ${SIDE_NAMES[report.to]}: ${turnedText(report)}. ${upper}` : `Nothing has changed yet. ${upper}`;
 }
 
 interface Part {

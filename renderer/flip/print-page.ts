@@ -8,6 +8,7 @@ export function printPage(html: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const host = document.createElement('div');
   host.className = styles.page ?? '';
+  host.dataset.printed = '';
   const tree = host.attachShadow({ mode: 'closed' });
   tree.adoptedStyleSheets = [...page.querySelectorAll('style')].map(sheetOf);
   for (const style of page.querySelectorAll('style, script')) style.remove();

@@ -2,18 +2,19 @@ import { ArrowRight, ExternalLink } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { FACT_NAMES } from '../../shared/catalog/fact-names.ts';
-import { nodeOf } from '../../shared/document/queries.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { EFFORT_MEANINGS, EFFORT_NAMES } from '../../shared/flip/effort-names.ts';
 import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { openLink } from '../actions/open-link.ts';
-import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
+import { openCompare } from '../compare/open-compare.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { FidelityChip } from '../service-card/fidelity-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './report-row.module.css';
+import { showNodes } from './show-nodes.ts';
 import { TwinSelect } from './twin-select.tsx';
 
 interface ReportRowProps {
@@ -36,15 +37,18 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
       </span>
       <div className={styles.what}>
         <div className={styles.head}>
-          <button type="button" className={styles.name} onClick={() => showNode(app, row.node)}>
+          <button type="button" data-step className={styles.name} onClick={() => showNodes(app, [row.node])}>
             {oneLine(row.label) || row.fromName}
           </button>
           {isAsAbove && <span className={styles.turn}>as above</span>}
           {!isAsAbove && row.effect === 'twin' && <FidelityChip fidelity={row.fidelity} />}
           {!isAsAbove && row.effect === 'absent' && <FidelityChip fidelity="none" />}
           {!isAsAbove && !row.confirmed && <span className={styles.doubt}>unconfirmed</span>}
+          {row.chosen && <span className={styles.chip}>chosen</span>}
+          {row.pinned && <span className={styles.chip}>pinned</span>}
         </div>
         {!isAsAbove && <TwinText row={row} />}
+        {!isAsAbove && row.effort.kind !== 'none' && <EffortText row={row} />}
         {kept.length > 0 && (
           <p className={styles.kept}>
             Kept for the way back: {kept.join(', ')} ({SIDE_NAMES[otherSide(to)]} only)
@@ -53,12 +57,27 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
       </div>
       <div className={styles.choices}>
         <TwinSelect row={row} to={to} />
-        {!isAsAbove && row.source !== '' && (
-          <Button tone="link" onClick={() => void openLink(app, row.source)}>
-            Source
-            <ExternalLink size={12} aria-hidden />
-          </Button>
-        )}
+        <span className={styles.links}>
+          {!isAsAbove && row.from !== null && row.to !== null && row.from !== row.to && (
+            <Button
+              tone="link"
+              onClick={() =>
+                openCompare(app, [
+                  { node: row.node, side: otherSide(to) },
+                  { node: row.node, side: to },
+                ])
+              }
+            >
+              Compare
+            </Button>
+          )}
+          {!isAsAbove && row.source !== '' && (
+            <Button tone="link" onClick={() => void openLink(app, row.source)}>
+              Source
+              <ExternalLink size={12} aria-hidden />
+            </Button>
+          )}
+        </span>
       </div>
     </li>
   );
@@ -89,19 +108,17 @@ function TwinText({ row }: { readonly row: FlipRow }): ReactNode {
   );
 }
 
+/** What moving it takes, and why not less. */
+function EffortText({ row: { effort } }: { readonly row: FlipRow }): ReactNode {
+  return (
+    <p className={styles.kept} title={EFFORT_MEANINGS[effort.kind]}>
+      Effort: {EFFORT_NAMES[effort.kind].toLowerCase()}. {effort.reason}
+    </p>
+  );
+}
+
 function Icon({ service }: { readonly service: string | null }): ReactNode {
   const { catalog } = useApp();
   const found = service === null ? undefined : catalog.services.get(service);
   return found === undefined ? <span className={styles.nothing} /> : <ServicePicture service={found} size={28} />;
-}
-
-/** What the shown side hides has nothing to show but where it was: the frame around it. */
-function showNode({ editor, ui, canvas }: App, id: string): void {
-  const view = editor.view();
-  let at: string | null | undefined = id;
-  while (at && !view.nodes.has(at)) at = nodeOf(view.diagram, at)?.parentId;
-  ui.close();
-  if (!at) return;
-  editor.select([at]);
-  canvas.current?.reveal([at]);
 }

@@ -5,6 +5,7 @@ import { useGrowingList } from '../ui/growing-list.ts';
 import { saysTheSame } from './report-filter.ts';
 import { ReportRow } from './report-row.tsx';
 import styles from './report-rows.module.css';
+import { stepThroughRows } from './step-through-rows.ts';
 
 interface ReportRowsProps {
   readonly rows: readonly FlipRow[];
@@ -15,7 +16,7 @@ export function ReportRows({ rows, to }: ReportRowsProps): ReactNode {
   const growing = useGrowingList(rows.length, 30);
   if (rows.length === 0) return <p className={styles.none}>Nothing of this kind in the diagram.</p>;
   return (
-    <ul className={styles.rows} aria-label="What becomes what">
+    <ul className={styles.rows} aria-label="What becomes what" onKeyDown={stepThroughRows}>
       {rows.slice(0, growing.count).map((row, index) => (
         <ReportRow key={row.node} row={row} to={to} isAsAbove={saysTheSame(rows[index - 1], row)} />
       ))}

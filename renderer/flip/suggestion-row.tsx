@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import { listed } from '../../shared/flip/listed.ts';
 import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { openLink } from '../actions/open-link.ts';
@@ -81,10 +82,13 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
 const MOST_NAMES = 6;
 
 function namesOf(ids: readonly string[], view: SideView): string {
-  const names = ids.flatMap((id) => {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
     const node = view.nodes.get(id);
-    return node === undefined ? [] : [nodeName(node)];
-  });
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    if (node !== undefined) counts.set(nodeName(node), (counts.get(nodeName(node)) ?? 0) + 1);
+  }
+  return listed(
+    [...counts].map(([name, count]) => (count === 1 ? `"${name}"` : `"${name}" (${count})`)),
+    MOST_NAMES,
+  );
 }
