@@ -14,11 +14,11 @@ export function regionCounterpart(catalog: Catalog, region: Region, side: Side):
   return there.find(({ hasZones }) => hasZones) ?? there[0];
 }
 
-/** On the sphere, as an angle: only compared. */
+/** On the sphere, in whole degrees: what is about as far is told apart by the order of the list. */
 function distance(a: Region, b: Region): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const [up, over] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
   const chord =
     Math.sin(up / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(over / 2) ** 2;
-  return Math.asin(Math.sqrt(Math.min(1, chord)));
+  return Math.round((2 * Math.asin(Math.sqrt(Math.min(1, chord))) * 180) / Math.PI);
 }

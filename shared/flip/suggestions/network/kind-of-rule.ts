@@ -1,4 +1,4 @@
-import type { SideView } from '../../../catalog/side-view.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { Side } from '../../../document/schema.ts';
 import { ok } from '../../../result.ts';
 import type { OfferedFix } from '../../../validation/fix.ts';
@@ -32,6 +32,7 @@ export function kindOfRule(rule: Rule, { id, sides, title, titled }: KindOfRule)
 function foundFor(view: SideView, rule: Rule, report: Report, titled: string): FoundSuggestion<OfferedFix> | undefined {
   const nodes = [...new Set(report.nodes)].flatMap((id) => view.nodes.get(id) ?? []);
   if (report.fix === undefined || nodes[0]?.face.origin !== 'derived') return undefined;
+  if (nodes.some((node) => isTiedToItsPlace(view, node))) return undefined;
   const about = nodes.filter(({ face }) => face.origin === 'derived');
   return {
     key: nodes.map(({ id }) => id).join(' '),
@@ -41,4 +42,13 @@ function foundFor(view: SideView, rule: Rule, report: Report, titled: string): F
     ...(report.source !== undefined && { source: report.source }),
     params: report.fix,
   };
+}
+
+/** A line to a frame around it says something of where it is: another place would be another statement. */
+function isTiedToItsPlace(view: SideView, node: ViewNode): boolean {
+  if (node.incoming.length + node.outgoing.length === 0) return false;
+  const around = new Set(view.ancestors(node));
+  return (
+    node.incoming.some(({ source }) => around.has(source)) || node.outgoing.some(({ target }) => around.has(target))
+  );
 }

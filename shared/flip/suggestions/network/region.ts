@@ -34,14 +34,15 @@ export const region = suggestionKind<RegionParams>({
 });
 
 function foundFor(view: SideView, { id, node, face }: ViewNode): FoundSuggestion<RegionParams> | undefined {
-  if (face.origin !== 'derived' || regionNamed(view.catalog, view.side, node.label) !== undefined) return undefined;
+  if (face.origin !== 'derived') return undefined;
   const { catalog, side } = view;
-  const from =
-    regionNamed(catalog, otherSide(side), node.label) ??
-    (side === 'azure' ? awsRegionAt(catalog, node.label) : undefined);
-  const to = from && regionCounterpart(catalog, from, side);
-  if (from === undefined || to === undefined) return undefined;
-  const label = withRegion(node.label, from, to.provider === 'aws' ? to.code : to.name);
+  const from = namedThere(view, node.label);
+  // "North Europe (Ireland)" holds the words of Europe (Ireland), and names no region of AWS.
+  if (from === undefined || regionNamed(catalog, side, withRegion(node.label, from, '')) !== undefined)
+    return undefined;
+  const to = regionCounterpart(catalog, from, side);
+  const label = to && withRegion(node.label, from, side === 'aws' ? to.code : to.name);
+  if (to === undefined || label === undefined || label === node.label) return undefined;
   return {
     key: id,
     title: `Name "${node.label}" as "${label}"`,
@@ -50,6 +51,13 @@ function foundFor(view: SideView, { id, node, face }: ViewNode): FoundSuggestion
     source: to.source,
     params: { id, label },
   };
+}
+
+/** The region of the other cloud that the label names; by its place only where it names none of this one either. */
+function namedThere({ catalog, side }: SideView, label: string): Region | undefined {
+  const named = regionNamed(catalog, otherSide(side), label);
+  if (named !== undefined || side === 'aws' || regionNamed(catalog, side, label) !== undefined) return named;
+  return awsRegionAt(catalog, label);
 }
 
 const CLOUDS = {

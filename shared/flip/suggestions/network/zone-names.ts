@@ -33,6 +33,7 @@ const AT_END = new RegExp(
   String.raw`(?:\s*[([]\s*(?:${ZONE}[\s-]*)?${MARK}\s*[)\]]|[\s_,:/-]+(?:in\s+)?(?:${ZONE}[\s-]*)?${MARK})$`,
   'i',
 );
+const ONLY_ZONE = new RegExp(`^${ZONE}$`, 'i');
 /** "SubnetA" */
 const LAST_CAPITAL = /(?<=[a-z])[A-F]$/;
 
@@ -40,5 +41,5 @@ const LAST_CAPITAL = /(?<=[a-z])[A-F]$/;
 export function withoutZone(label: string): string {
   const text = label.trimEnd();
   const stem = text.replace(AT_END, '').replace(LAST_CAPITAL, '').trimEnd();
-  return stem === '' ? label : stem;
+  return stem === '' || ONLY_ZONE.test(stem) ? label : stem;
 }

@@ -6,6 +6,7 @@ import { parseDiagram } from '../../../../shared/document/parse.ts';
 import type { Diagram, Side } from '../../../../shared/document/schema.ts';
 import { LAST_KINDS, NETWORK_KINDS } from '../../../../shared/flip/suggestions/network-kinds.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
+import { laidOut } from '../../../support/laid-out.ts';
 import { carriedOut } from '../harness.ts';
 
 const KINDS = [...NETWORK_KINDS, ...LAST_KINDS];
@@ -31,7 +32,7 @@ describe('holds what suggestions promise', () => {
   test.each(SIDES)('of any design on %s', (side) => {
     fc.assert(
       fc.property(arbitraryDesign(), (design) => {
-        carriedOut(design, side, IDS);
+        carriedOut(laidOut(design), side, IDS);
       }),
       { numRuns: 60 },
     );
