@@ -49,3 +49,16 @@ export const DELEGATED_KINDS: readonly DelegatedKind[] = [
   { services: ['azure.netapp-files'], source: 'rule-netapp-subnet' },
   { services: ['azure.dns-private-resolver'], source: 'az-dns-resolver' },
 ];
+
+/** A label that says nothing but "Subnet" is no name. */
+const UNNAMED = new Set(['subnet', 'azuresubnet']);
+
+/** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
+export function isCalledAsReserved(label: string, names: readonly string[]): boolean {
+  const letters = label.replace(/[^a-z]/gi, '').toLowerCase();
+  if (UNNAMED.has(letters)) return true;
+  return names.some((name) => {
+    const full = name.toLowerCase();
+    return letters.includes(full.replace('azure', '')) || full.includes(letters);
+  });
+}

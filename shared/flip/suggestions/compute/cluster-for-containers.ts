@@ -12,9 +12,9 @@ import { ok, type Result } from '../../../result.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { drawService } from '../../../validation/drawing/draw-service.ts';
 import { homeOf } from '../../../validation/drawing/home-of.ts';
-import { namesOf } from '../../../validation/wording.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { countedNames } from './counted-names.ts';
 import { drawFrameAround } from './draw-frame-around.ts';
 
 interface Params {
@@ -112,8 +112,8 @@ function found(view: SideView, nodes: readonly ViewNode[], cluster: ViewNode | u
     key: ids.join(' '),
     title:
       cluster === undefined
-        ? `Draw ${what} for ${namesOf(nodes)}`
-        : `Let ${namesOf(nodes)} run in ${namesOf([cluster])}`,
+        ? `Draw ${what} for ${countedNames(nodes)}`
+        : `Let ${countedNames(nodes)} run in ${countedNames([cluster])}`,
     reason: why,
     source,
     nodes: ids,

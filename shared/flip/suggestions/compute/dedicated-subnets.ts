@@ -1,19 +1,24 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
 import { amend } from '../../../commands/amend.ts';
+import type { CommandEnv } from '../../../commands/command.ts';
 import { withFace } from '../../../commands/place.ts';
+import { rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import type { Diagram } from '../../../document/schema.ts';
 import { append } from '../../../group-by.ts';
-import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
+import { DELEGATED_KINDS, isCalledAsReserved, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
+import { hasTrait } from '../../../validation/calls.ts';
 import { planDedicatedSubnet } from '../../../validation/fixes/dedicated-subnet.ts';
-import { deployedIn } from '../../../validation/in-network.ts';
+import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { limitFor } from '../../../validation/limits.ts';
-import { nameOf, namesOf } from '../../../validation/wording.ts';
+import { nameOf } from '../../../validation/wording.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { countedNames } from './counted-names.ts';
 
 interface Params {
+  /** What moves into the new subnet; none: the subnet only gets the name. */
   readonly ids: readonly string[];
   readonly subnetId: string;
   readonly name: string;
@@ -27,6 +32,8 @@ interface Kind {
   readonly prefix: number;
   readonly source: string;
 }
+
+const DELEGATED = new Set(DELEGATED_KINDS.flatMap(({ services }) => services));
 
 const KINDS: readonly Kind[] = [
   {
@@ -53,7 +60,13 @@ export const dedicatedSubnets = suggestionKind<Params>({
   },
   find: (view) => KINDS.flatMap((kind) => foundFor(view, kind)),
   plan: (diagram, params, env) => {
-    const { ids } = params;
+    const { ids, subnetId, name } = params;
+    if (ids.length === 0) {
+      const subnet = nodeOf(diagram, subnetId);
+      return subnet === undefined
+        ? rejectUnknown(subnetId)
+        : amend(diagram, { nodes: [withFace(subnet, 'azure', { label: name })] });
+    }
     const apart = amend(diagram, { nodes: ids.flatMap((id) => inNoOtherSubnet(diagram, id)) });
     if (!apart.ok) return apart;
     const planned = planDedicatedSubnet(apart.value, { ...params, ids: outermost(apart.value, ids, env) }, env);
@@ -74,24 +87,54 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Params>[
     const subnet = view.nodes.get(id);
     const [first] = nodes;
     if (subnet === undefined || first === undefined || subnet.node.pinned !== undefined) return [];
-    const others = placesOf(view, nodes).flatMap((one) =>
-      deployedIn(view, one).filter(({ service }) => !kind.services.includes(service.id)),
-    );
-    if (others.length === 0) return [];
+    const others = placesOf(view, nodes).flatMap((one) => othersIn(view, one, kind));
+    if (others.length === 0) return renaming(kind, nodes, subnet);
     const name = kind.name || `${first.service.shortName} subnet`;
     const prefix = limitFor(first, 'maxPrefixLength')?.value ?? kind.prefix;
     const ids = nodes.map((node) => node.id).sort();
     return [
       {
         key: ids.join(' '),
-        title: `Give ${namesOf(nodes)} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
-        reason: `On Azure ${nodes.length === 1 ? `${nameOf(first)} takes` : `${namesOf(nodes)} take`} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS they share it with ${namesOf([...new Set(others)])}.`,
+        title: `Give ${countedNames(nodes)} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
+        reason: `On Azure ${nodes.length === 1 ? `${nameOf(first)} takes` : `${countedNames(nodes)} take`} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS they share it with ${countedNames([...new Set(others)])}.`,
         source: kind.source,
         nodes: ids,
         params: { ids, subnetId: id, name, prefix },
       },
     ];
   });
+}
+
+/** What takes addresses there by its nature, and what is delegated a subnet though Azure shows it beside the network. */
+function othersIn(view: SideView, subnet: string, kind: Kind): readonly ViewNode[] {
+  const delegated = nodesInSubnet(view, subnet).filter(
+    (node) => DELEGATED.has(node.service.id) && !isInHost(view, node, kind),
+  );
+  const deployed = deployedIn(view, subnet).filter((node) => !hasTrait(node, 'private-endpoint'));
+  return [...new Set([...delegated, ...deployed])].filter(({ service }) => !kind.services.includes(service.id));
+}
+
+/** Alone already, but in a subnet of another name than the one that is prescribed. */
+function renaming(
+  { name, services, source }: Kind,
+  nodes: readonly ViewNode[],
+  subnet: ViewNode,
+): readonly FoundSuggestion<Params>[] {
+  const names = RESERVED_SUBNETS.filter((one) => services.some((id) => one.services.includes(id))).map(
+    (one) => one.name,
+  );
+  if (names.length === 0 || isCalledAsReserved(subnet.node.label, names)) return [];
+  const ids = nodes.map(({ id }) => id).sort();
+  return [
+    {
+      key: ids.join(' '),
+      title: `Name the subnet of ${countedNames(nodes)} ${name}`,
+      reason: `Azure deploys ${countedNames(nodes)} only into a subnet of this name, which holds nothing else.`,
+      source,
+      nodes: [...ids, subnet.id],
+      params: { ids: [], subnetId: subnet.id, name, prefix: 0 },
+    },
+  ];
 }
 
 function reservedWords({ name }: Kind): string {
@@ -116,7 +159,12 @@ function inNoOtherSubnet(diagram: Diagram, id: string) {
     : [withFace(node, 'azure', { subnets: [] })];
 }
 
-function outermost(diagram: Diagram, ids: readonly string[], env: Parameters<typeof planDedicatedSubnet>[2]) {
+/** What is drawn in a plan or an environment moves with it. */
+function outermost(diagram: Diagram, ids: readonly string[], env: CommandEnv): readonly string[] {
   const view = viewSide(diagram, 'azure', env.catalog);
-  return ids.filter((id) => !view.ancestors(id).some((frame) => ids.includes(frame.id)));
+  const hosts = ids.map((id) => {
+    const around = view.ancestors(id).filter((frame) => DELEGATED.has(frame.service.id) || ids.includes(frame.id));
+    return around.at(-1)?.id ?? id;
+  });
+  return [...new Set(hosts)];
 }

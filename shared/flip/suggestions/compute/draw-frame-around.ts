@@ -51,7 +51,9 @@ export function drawFrameAround(diagram: Diagram, around: FrameAround, env: Comm
   const [id = ''] = ids.value;
   const inPlace = frameInPlace(view, nodes, widthOf(around.label)) ?? frameInPlace(view, nodes, 0);
   const room =
-    inPlace === undefined ? roomForAll(diagram, first.parentId, nodes, env) : ok({ diagram, frame: inPlace });
+    inPlace === undefined
+      ? roomForAll(diagram, first.parentId, nodes, widthOf(around.label), env)
+      : ok({ diagram, frame: inPlace });
   if (!room.ok) return room;
   const outer = originOf(room.value.diagram, first.parentId, side);
   const rect = room.value.frame;
@@ -104,13 +106,21 @@ function frameInPlace(view: SideView, nodes: readonly ViewNode[], leastWidth: nu
   return fits && isFree ? rect : undefined;
 }
 
-function roomForAll(diagram: Diagram, parentId: string | null, nodes: readonly ViewNode[], env: CommandEnv) {
+function roomForAll(
+  diagram: Diagram,
+  parentId: string | null,
+  nodes: readonly ViewNode[],
+  leastWidth: number,
+  env: CommandEnv,
+) {
   const middle = (low: number, high: number): number => (low + high) / 2;
   const xs = nodes.map(({ frame }) => frame.x + frame.width / 2);
   const ys = nodes.map(({ frame }) => frame.y + frame.height / 2);
   const near = { x: middle(Math.min(...xs), Math.max(...xs)), y: middle(Math.min(...ys), Math.max(...ys)) };
   const leaving = new Set(nodes.map(({ id }) => id));
-  return roomFor(diagram, { parentId, size: sizeFor(nodes), near, leaving }, env);
+  const { width, height } = sizeFor(nodes);
+  const size = { width: Math.max(width, leastWidth), height };
+  return roomFor(diagram, { parentId, size, near, leaving }, env);
 }
 
 function columnsOf(nodes: readonly ViewNode[]): number {

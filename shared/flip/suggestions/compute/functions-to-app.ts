@@ -8,9 +8,10 @@ import { nodeOf } from '../../../document/queries.ts';
 import type { Properties } from '../../../document/schema.ts';
 import { append } from '../../../group-by.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { nameOf, namesOf } from '../../../validation/wording.ts';
+import { nameOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { commonSettings } from './common-settings.ts';
+import { countedNames } from './counted-names.ts';
 import { drawFrameAround } from './draw-frame-around.ts';
 import { sharedNeeds, workerOf } from './function-needs.ts';
 
@@ -115,10 +116,10 @@ function found(cause: ViewNode, group: readonly ViewNode[], all: readonly ViewNo
   const apart =
     left.length === 0
       ? ''
-      : ` ${namesOf(left)} ${left.length === 1 ? 'keeps an app of its' : 'keep apps of their'} own: what is stated of plan, runtime, run time, memory, limits or place differs.`;
+      : ` ${countedNames(left)} ${left.length === 1 ? 'keeps an app of its' : 'keep apps of their'} own: what is stated of plan, runtime, run time, memory, limits or place differs.`;
   return {
     key: functions.join(' '),
-    title: `Put ${namesOf(group)} into one Function App`,
+    title: `Put ${countedNames(group)} into one Function App`,
     reason: `They are all reached through ${nameOf(cause)}. On Azure the Function App is what is deployed, configured and scaled; functions that belong together share one. They then share its plan, settings, runtime and deployment, and on each instance that runs several of them the process, processor and memory: one that blocks or keeps global state affects the others. On Flex Consumption HTTP functions scale together, most others by themselves; on other plans the app scales as a whole. Keep apart what needs other memory, time limits or rights.${apart}`,
     nodes: functions,
     params: { functions, name: `${nodeName(cause)} functions` },

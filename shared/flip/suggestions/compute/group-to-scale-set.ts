@@ -7,10 +7,11 @@ import { connectionsOf, nodeOf } from '../../../document/queries.ts';
 import type { Face, Frame, Node, PropertyValue } from '../../../document/schema.ts';
 import { groupBy } from '../../../group-by.ts';
 import { membersOf } from '../../../validation/membership.ts';
-import { nameOf, namesOf } from '../../../validation/wording.ts';
+import { nameOf } from '../../../validation/wording.ts';
 import { zonesOfGroup } from '../../../validation/zones.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { commonSettings } from './common-settings.ts';
+import { countedNames } from './counted-names.ts';
 
 interface Params {
   readonly group: string;
@@ -58,7 +59,7 @@ function found(view: SideView, group: ViewNode, templates: readonly string[]): r
   const machines = membersOf(view, group.id).filter((node) => isMachine(node) && isAlone(view, node, group));
   if (machines.length + templates.length === 0) return [];
   const ids = machines.map(({ id }) => id).sort();
-  const what = machines.length === 0 ? 'its launch template' : namesOf(machines);
+  const what = machines.length === 0 ? 'its launch template' : countedNames(machines);
   return [
     {
       key: group.id,

@@ -7,8 +7,9 @@ import { nodeOf } from '../../../document/queries.ts';
 import type { Side } from '../../../document/schema.ts';
 import { SIDE_NAMES } from '../../../document/side-names.ts';
 import { append } from '../../../group-by.ts';
-import { namesOf, numberText } from '../../../validation/wording.ts';
+import { numberText } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { countedNames } from './counted-names.ts';
 
 interface Params {
   readonly ids: readonly string[];
@@ -66,7 +67,7 @@ function found(side: Side, nodes: readonly ViewNode[], from: MachineSize, to: Ma
   const isConfirmed = from.series.status === 'checked' && to.series.status === 'checked';
   return {
     key: from.name,
-    title: `Run ${namesOf(nodes)} on ${to.name}`,
+    title: `Run ${countedNames(nodes)} on ${to.name}`,
     reason: `${textOf(from)} becomes ${textOf(to)} on ${SIDE_NAMES[side]}: ${isSame ? 'as many processors and as much memory' : 'the smallest known size that has no less of either'}, of the same architecture${from.series.accelerator === undefined ? '' : ' and with the same GPUs'}. Disks, network and clock differ; measure before you settle on it.${isConfirmed ? '' : ' Some of these figures are not confirmed.'}`,
     source: to.series.source,
     nodes: nodes.map(({ id }) => id).sort(),

@@ -3,9 +3,9 @@ import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-vi
 import { groupBy } from '../../../group-by.ts';
 import { ok } from '../../../result.ts';
 import { statedText } from '../../../validation/stated.ts';
-import { namesOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { commonSettings } from './common-settings.ts';
+import { countedNames } from './counted-names.ts';
 import { drawFrameAround } from './draw-frame-around.ts';
 import { showsSubnets } from './shows-subnets.ts';
 
@@ -19,7 +19,7 @@ const PLAN = 'azure.app-service-plan';
 const LABELS: Readonly<Record<string, string>> = {
   web: 'App Service plan',
   dedicated: 'App Service plan',
-  premium: 'Functions Premium plan',
+  premium: 'Premium plan',
 };
 const OF_THE_PLAN = ['tier', 'operatingSystem', 'zoneRedundant'];
 
@@ -78,7 +78,7 @@ function found(view: SideView, apps: readonly ViewNode[]): FoundSuggestion<Param
   const label = (apps[0] && labelFor(view, apps[0])) ?? 'App Service plan';
   return {
     key: ids.join(' '),
-    title: `Draw the plan that ${namesOf(apps)} ${apps.length === 1 ? 'runs' : 'run'} on`,
+    title: `Draw the plan that ${countedNames(apps)} ${apps.length === 1 ? 'runs' : 'run'} on`,
     reason: `On Azure the plan has the instances, their size and region, and the bill; apps only run on it. Apps on one plan share its instances and scale together: give one that is much heavier a plan of its own.`,
     nodes: ids,
     params: { apps: ids, label },

@@ -7,9 +7,9 @@ import { ok } from '../../../result.ts';
 import { drawService } from '../../../validation/drawing/draw-service.ts';
 import { homeOf } from '../../../validation/drawing/home-of.ts';
 import { statedText } from '../../../validation/stated.ts';
-import { namesOf } from '../../../validation/wording.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { countedNames } from './counted-names.ts';
 import { showsSubnets } from './shows-subnets.ts';
 
 interface Params {
@@ -64,7 +64,7 @@ function found(apps: readonly ViewNode[]): FoundSuggestion<Params> {
   const ids = apps.map(({ id }) => id).sort();
   return {
     key: ids.join(' '),
-    title: `Draw the storage ${apps.length === 1 ? 'account' : 'accounts'} that ${namesOf(apps)} ${apps.length === 1 ? 'needs' : 'need'}`,
+    title: `Draw the storage ${apps.length === 1 ? 'account' : 'accounts'} that ${countedNames(apps)} ${apps.length === 1 ? 'needs' : 'need'}`,
     reason:
       'A Function App cannot be created without a storage account, in which its host keeps keys, the state of triggers and, on most plans, the code. In production each app has one of its own, in its region. A Lambda function has nothing like it.',
     nodes: ids,

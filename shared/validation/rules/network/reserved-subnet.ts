@@ -1,7 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { groupBy } from '../../../group-by.ts';
-import { RESERVED_SUBNETS, type ReservedSubnet } from '../../azure-subnets.ts';
+import { isCalledAsReserved, RESERVED_SUBNETS, type ReservedSubnet } from '../../azure-subnets.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { labelFix } from '../../fixes/set-label.ts';
@@ -10,9 +10,6 @@ import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
-
-/** A label that says nothing but "Subnet" is no name. */
-const UNNAMED = new Set(['subnet', 'azuresubnet']);
 
 export const reservedSubnet: Rule = {
   meta: {
@@ -86,20 +83,11 @@ function nameFix(view: SideView, gateways: readonly ViewNode[], subnet: ViewNode
   return dedicatedSubnetFix(`Move it into ${name}`, view, gateways, { name, prefix });
 }
 
-/** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
 function wrongSubnetOf(view: SideView, node: ViewNode): ViewNode | undefined {
   const names = RESERVED_SUBNETS.filter(({ services }) => services.includes(node.service.id)).map(({ name }) => name);
   return placementOf(view, node)
     .subnets.flatMap((id) => view.nodes.get(id) ?? [])
-    .find((subnet) => {
-      const label = lettersOf(subnet.node.label);
-      return !UNNAMED.has(label) && !names.some((name) => isCalled(label, name));
-    });
-}
-
-function isCalled(label: string, name: string): boolean {
-  const full = name.toLowerCase();
-  return label.includes(full.replace('azure', '')) || full.includes(label);
+    .find((subnet) => !isCalledAsReserved(subnet.node.label, names));
 }
 
 function shared(view: SideView, atHome: readonly ViewNode[], elsewhere: readonly ViewNode[]): readonly Report[] {
@@ -132,8 +120,4 @@ function reservedFor({ service }: ViewNode): ReservedSubnet {
   const found = RESERVED_SUBNETS.find(({ services }) => services.includes(service.id));
   if (found === undefined) throw new Error(`no subnet is reserved for ${service.id}`);
   return found;
-}
-
-function lettersOf(label: string): string {
-  return label.replace(/[^a-z]/gi, '').toLowerCase();
 }
