@@ -30,6 +30,7 @@ function enginePhrase({ left, right, catalog }: EffortQuestion): string {
     if (before === after) return `; the engine stays ${after}`;
     return `; the engine changes from ${before} to ${after}, so schema and queries are tested and converted`;
   }
+  if (left.service.traits.includes('warehouse')) return ', and its queries are tested and converted';
   if (after !== undefined && left.service.properties.engine !== undefined)
     return `; its engine is not stated, and becomes ${after}`;
   return '';
@@ -37,7 +38,7 @@ function enginePhrase({ left, right, catalog }: EffortQuestion): string {
 
 /** Files are read by open protocols, tables by their engine's; objects, items and documents by the provider's own API. */
 function apiPhrase({ left, right }: EffortQuestion, isSame: boolean): string {
-  const byApi = ['key-value', 'document', 'graph', 'object-storage'].some((trait) =>
+  const byApi = ['key-value', 'document', 'graph', 'object-storage', 'search'].some((trait) =>
     left.service.traits.includes(trait),
   );
   if (!byApi || isSame || left.service.properties.engine !== undefined) return '';

@@ -19,7 +19,7 @@ export const EFFORT_MEANINGS: Readonly<Record<Effort, string>> = {
   'data-migration': 'Data is copied, checked and switched over; clients follow.',
   replatform: 'Another hosting model, with few changes of code.',
   rehost: 'Like for like: the same machines, containers or packages.',
-  'set-up': 'Neither code nor data of its own: configured again.',
+  'set-up': 'No application code and no data of its own: configured again.',
   retain: 'Stays on its cloud.',
   none: 'Nothing to move.',
 };

@@ -100,6 +100,7 @@ export const CALLED_BY_CODE = [
   'document',
   'graph',
   'object-storage',
+  'search',
   'broker',
   'orchestration',
   'machine-learning',
@@ -126,6 +127,11 @@ function restEffort({ left, right, fidelity }: EffortQuestion): FlipEffort {
     return effort('set-up', 'New keys are made there, and the data is encrypted with them as it is copied.');
   if (areBoth('monitoring') || areBoth('logging'))
     return effort('set-up', 'Collection, dashboards and alarms are set up anew; instrumentation in code may change.');
+  if (isOne(service, ['certificates'])) return effort('set-up', 'Certificates are issued or imported there anew.');
+  if (isOne(service, ['deployment']))
+    return effort('set-up', 'Templates and pipelines are written anew; what they deploy is counted by itself.');
+  if (isOne(service, ['identity', 'directory']))
+    return effort('set-up', 'Accounts, roles and policies are stated anew.');
   if (isOne(service, ['api-gateway']))
     return effort('replatform', 'Routes, limits and sign-in are stated anew; what answers the calls stays.');
   if (NO_CODE.includes(service.category) || isOne(service, ['container-cluster', 'monitoring', 'logging', 'scheduler']))

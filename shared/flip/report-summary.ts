@@ -22,8 +22,17 @@ function whatItIs({ rows, from, to }: Facts): string {
     return `Nothing in this design belongs to one cloud, so it is the same on ${here} and on ${there}.`;
   const count = (test: (row: FlipRow) => boolean): number => rows.filter(test).length;
   const isTwin = ({ effect, pinned }: FlipRow): boolean => effect === 'twin' && !pinned;
+  /** "it has", "both have", "all 5 have", "3 have". */
+  const who = (some: number, one: string, many: string): string => {
+    if (some < rows.length) return `${number(some)} ${some === 1 ? one : many}`;
+    if (some === 1) return `it ${one}`;
+    return some === 2 ? `both ${many}` : `all ${number(some)} ${many}`;
+  };
+  const have = (some: number, what: string): string => (some === 0 ? '' : `${who(some, 'has', 'have')} ${what}`);
+  const are = (some: number, what: string): string => (some === 0 ? '' : `${who(some, 'is', 'are')} ${what}`);
   const close = count((row) => isTwin(row) && isClose(row));
   const partly = count((row) => isTwin(row) && !isClose(row));
+  const staying = count(({ effect, pinned }) => pinned || effect === 'same');
   const parts = [
     have(close, `a close twin on ${there}`),
     have(partly, close === 0 ? `a partial twin on ${there}` : 'only a partial one'),
@@ -35,7 +44,7 @@ function whatItIs({ rows, from, to }: Facts): string {
       count(({ effect }) => effect === 'absent'),
       'without a counterpart',
     ),
-    stay(count(({ effect, pinned }) => pinned || effect === 'same')),
+    staying === 0 ? '' : who(staying, 'stays as it is', 'stay as they are'),
   ].filter((part) => part !== '');
   return `The design has ${counted(rows.length, 'element', 'elements')} of a cloud: ${sentence(parts)}.`;
 }
@@ -105,18 +114,6 @@ function findingsText(gained: number, lost: number, cloud: string): string {
   const more = gained === 0 ? 'no finding' : counted(gained, 'finding', 'findings');
   const fewer = lost === 0 ? 'none' : number(lost);
   return `${cloud} adds ${more} and ends ${fewer}`;
-}
-
-function have(count: number, what: string): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? 'has' : 'have'} ${what}`;
-}
-
-function are(count: number, what: string): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? 'is' : 'are'} ${what}`;
-}
-
-function stay(count: number): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? 'stays as it is' : 'stay as they are'}`;
 }
 
 function number(count: number): string {
