@@ -69,6 +69,29 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'a comparison of services',
+    async (app) => {
+      await app.press('compare');
+      await app.dialog.getByRole('button', { name: 'AWS Lambda' }).click();
+      await app.dialog.getByRole('button', { name: 'Azure Functions' }).click();
+      await expect(
+        app.dialog.getByRole('row', { name: /^Max run time \(differs|^Max run time \(told/ }).first(),
+      ).toBeVisible();
+    },
+  ],
+  [
+    'the choice of compute',
+    async (app) => {
+      await app.focusCanvas();
+      await app.press('choose-compute');
+      for (const question of [/nothing cost/, /kernel modules/]) {
+        await app.dialog.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).check();
+      }
+      await app.dialog.getByRole('button', { name: 'Facts about Amazon EC2' }).click();
+      await expect(app.dialog.getByRole('list', { name: 'What pulls apart' })).toBeVisible();
+    },
+  ],
+  [
     'the card of a service',
     async (app) => {
       await app.service('aws.lambda').hover();
