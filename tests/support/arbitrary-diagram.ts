@@ -17,8 +17,12 @@ import {
  * Any valid diagram: frames in frames, services of both real catalogs and of none, chosen twins, properties, overrides of one
  * side, connections, suppressions, and labels that break careless code.
  */
-export function arbitraryDiagram(options: { maxNodes?: number; maxConnections?: number } = {}): fc.Arbitrary<Diagram> {
-  const { maxNodes = 14, maxConnections = 14 } = options;
+export function arbitraryDiagram(
+  options: { minNodes?: number; maxNodes?: number; maxConnections?: number } = {},
+): fc.Arbitrary<Diagram> {
+  const { minNodes = 0, maxNodes = 14, maxConnections = 14 } = options;
+  // Left to itself fast-check makes short lists, however many are allowed.
+  const size = maxNodes > 14 ? ({ size: 'max' } as const) : {};
   return fc
     .record({
       provider: arbitrarySide,
@@ -28,8 +32,8 @@ export function arbitraryDiagram(options: { maxNodes?: number; maxConnections?: 
         { highAvailability: need, disasterRecovery: need, elasticity: need, availability: availabilityTarget },
         { requiredKeys: ['highAvailability', 'disasterRecovery', 'elasticity'] },
       ),
-      nodes: fc.array(nodeSeed, { maxLength: maxNodes }),
-      connections: fc.array(connectionSeed, { maxLength: maxConnections }),
+      nodes: fc.array(nodeSeed, { minLength: minNodes, maxLength: maxNodes, ...size }),
+      connections: fc.array(connectionSeed, { maxLength: maxConnections, ...size }),
       suppressions: fc.array(suppressionSeed, { maxLength: 3 }),
     })
     .map(({ nodes: nodeSeeds, connections: connectionSeeds, suppressions, ...fields }) => {
