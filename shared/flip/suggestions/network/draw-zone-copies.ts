@@ -134,6 +134,6 @@ function relative(frame: Frame, { parent }: ViewNode): Frame {
   return { ...frame, x: frame.x - (parent?.frame.x ?? 0), y: frame.y - (parent?.frame.y ?? 0) };
 }
 
-function labelIn({ node, service }: ViewNode, zone: string): string {
-  return `${node.label === '' ? service.shortName : node.label} ${letterOf(zone)}`;
+function labelIn({ node }: ViewNode, zone: string): string {
+  return node.label === '' ? '' : `${node.label} ${letterOf(zone)}`;
 }

@@ -59,10 +59,15 @@ function balancerReport(view: SideView, node: ViewNode, { editing }: RuleOptions
   ) {
     return undefined;
   }
-  if (node.children.length > 0 || node.node.memberOf !== undefined) return undefined;
+  if (node.children.length > 0 || isInWorkingGroup(view, node)) return undefined;
   if (around.length === 0)
     return { message: 'loose', severity: 'info', data: { name: nameOf(node) }, nodes: [node.id] };
   return { message: 'balancer', data: { name: nameOf(node) }, nodes: [node.id] };
+}
+
+/** Of a scaling group or cluster, say. What only guards or sorts resources has no backends. */
+function isInWorkingGroup(view: SideView, { node }: ViewNode): boolean {
+  return node.memberOf?.some((id) => !hasTrait(view.nodes.get(id), 'security-group', 'resource-group')) === true;
 }
 
 /** Consumers that poll are often drawn with the arrow towards the queue, so any two neighbours are two sides. */

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../catalog/index.ts';
+import { otherSide } from '../../../../shared/catalog/authored-service.ts';
 import { parseDiagram } from '../../../../shared/document/parse.ts';
 import type { Diagram, Side } from '../../../../shared/document/schema.ts';
 import { LAST_KINDS, NETWORK_KINDS } from '../../../../shared/flip/suggestions/network-kinds.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
+import { arbitraryNetwork } from '../../../support/arbitrary-network.ts';
 import { laidOut } from '../../../support/laid-out.ts';
 import { carriedOut } from '../harness.ts';
 
@@ -27,6 +29,15 @@ describe('holds what suggestions promise', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.skyflip'));
   test.each(files.flatMap((file) => SIDES.map((side) => [file, side] as const)))('%s on %s', (file, side) => {
     carriedOut(opened(readFileSync(new URL(file, folder), 'utf8')), side, IDS);
+  });
+
+  test.each(SIDES)('of any network flipped to %s', (side) => {
+    fc.assert(
+      fc.property(arbitraryNetwork(otherSide(side)), (design) => {
+        carriedOut(design, side, IDS);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test.each(SIDES)('of any design on %s', (side) => {
