@@ -7,6 +7,7 @@ import { useCanvas } from './canvas-context.tsx';
 import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
 import { type FlowNode, FlowNodes, withPhase } from './flow-nodes.ts';
+import { PinsLayer } from './pins-layer.tsx';
 import { SelectionLayer } from './selection-layer.tsx';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useTurned } from './use-turned.ts';
@@ -48,6 +49,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
     >
       {!isBare && <ConnectionsLayer />}
       <SelectionLayer />
+      {!isBare && <PinsLayer />}
       {!isBare && <BadgesLayer />}
     </ReactFlow>
   );

@@ -20,9 +20,10 @@ export function othersText({ alsoChanges }: Pick<ChoiceCost, 'alsoChanges'>): st
   return alsoChanges.length === 0 ? '' : `also changes ${counted(alsoChanges.length, 'other', 'others')}`;
 }
 
-/** All of it in one line. The present choice is what the others are measured by. */
+/** All of it in one line: "+1 error · also changes 3 others · refactor". The present choice is what the others are measured by. */
 export function costText(cost: ChoiceCost): string {
-  if (cost.isCurrent) return 'chosen now';
   const effort = cost.effort === undefined || cost.effort.kind === 'none' ? '' : EFFORT_NAMES[cost.effort.kind];
-  return [findingsText(cost), othersText(cost), effort.toLowerCase()].filter((part) => part !== '').join(' · ');
+  const parts = cost.isCurrent ? ['as it is now'] : [findingsText(cost), othersText(cost)];
+  const text = [...parts, effort.toLowerCase()].filter((part) => part !== '').join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

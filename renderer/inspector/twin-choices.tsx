@@ -1,8 +1,11 @@
-import { type ReactNode, useId } from 'react';
-import { serviceOf } from '../../shared/catalog/catalog.ts';
+import { type ReactNode, useId, useMemo } from 'react';
+import { type Catalog, serviceOf } from '../../shared/catalog/catalog.ts';
+import { faceOf } from '../../shared/catalog/face-of.ts';
 import { chooseTogether } from '../../shared/commands/choose-together.ts';
 import { sameKind } from '../../shared/commands/same-kind.ts';
-import { useApp } from '../app-context.tsx';
+import { nodeOf } from '../../shared/document/queries.ts';
+import type { Diagram, Side } from '../../shared/document/schema.ts';
+import { useApp, useDiagram } from '../app-context.tsx';
 import { CostDetails } from '../flip/cost-details.tsx';
 import { costText } from '../flip/cost-text.ts';
 import { useChoiceCosts } from '../flip/use-choice-costs.ts';
@@ -27,7 +30,13 @@ export function TwinChoices({ ids, choice, isChosen }: TwinChoicesProps): ReactN
   const name = useId();
   const { side, rows, current } = choice;
   const costs = useChoiceCosts(ids, side, true);
-  const kind = sameKind(editor.diagram(), ids[0] ?? '', side);
+  const diagram = useDiagram();
+  const [first = ''] = ids;
+  const kind = useMemo(() => sameKind(diagram, first, side), [diagram, first, side]);
+  const differs = useMemo(
+    () => kind.some((id) => twinIdOf(diagram, id, side, catalog) !== current),
+    [diagram, kind, side, catalog, current],
+  );
   const choose = (serviceId: string | null, of: readonly string[] = ids): void =>
     run(editor.dispatch(chooseTogether, { ids: of, side, serviceId }));
   const chooseForAll = (): void => {
@@ -53,10 +62,13 @@ export function TwinChoices({ ids, choice, isChosen }: TwinChoicesProps): ReactN
               <ServicePicture service={service} size={20} />
               <span className={styles.name}>{service.shortName}</span>
               <FidelityChip fidelity={row.fidelity} />
-              <span className={styles.caveat}>
-                {row.caveat}
-                {row.status === 'recalled' && ' (not confirmed)'}
-              </span>
+              {/* The card above says it of the one twin that a single node has. */}
+              {(ids.length > 1 || row.to !== current) && (
+                <span className={styles.caveat}>
+                  {row.caveat}
+                  {row.status === 'recalled' && ' (not confirmed)'}
+                </span>
+              )}
               <span className={styles.cost}>{cost === undefined ? 'Comparing…' : costText(cost)}</span>
             </label>
             {cost !== undefined && <CostDetails cost={cost} />}
@@ -69,7 +81,7 @@ export function TwinChoices({ ids, choice, isChosen }: TwinChoicesProps): ReactN
             Back to the catalog’s choice
           </Button>
         )}
-        {current !== undefined && kind.length > ids.length && (
+        {current !== undefined && differs && kind.length > ids.length && (
           <Button tone="link" onClick={chooseForAll}>
             Use this for all {kind.length} of its kind
           </Button>
@@ -77,4 +89,9 @@ export function TwinChoices({ ids, choice, isChosen }: TwinChoicesProps): ReactN
       </div>
     </fieldset>
   );
+}
+
+function twinIdOf(diagram: Diagram, id: string, side: Side, catalog: Catalog): string | undefined {
+  const node = nodeOf(diagram, id);
+  return node && faceOf(node, side, diagram, catalog).service.id;
 }

@@ -1,0 +1,57 @@
+import { catalog } from '../../catalog/index.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { diagram } from '../support/diagram-builder.ts';
+import { expect, test } from './fixtures.ts';
+
+const shop = diagram('aws', { name: 'Shop', catalogVersion: catalog.version })
+  .node('cluster', 'aws.ecs-cluster', { label: 'Services', frame: { x: 0, y: 0, width: 400, height: 200 } })
+  .node('orders', 'aws.ecs-service', { label: 'Orders', in: 'cluster', frame: { x: 40, y: 60 } })
+  .node('stock', 'aws.ecs-service', { label: 'Stock', in: 'cluster', frame: { x: 240, y: 60 } })
+  .node('fn', 'aws.lambda', { label: 'Invoice Lambda', frame: { x: 480, y: 60 } })
+  .done();
+
+test.beforeEach(async ({ app }) => {
+  await app.openFile('shop.skyflip', Buffer.from(serializeDiagram(shop)), 'Shop');
+});
+
+test('a choice says what changes with it, changes that in one step, and can be for all of its kind', async ({
+  app,
+}) => {
+  const { inspector, page } = app;
+  await app.select('Orders');
+  await inspector.getByRole('button', { name: '2 alternatives' }).click();
+  const aks = inspector.getByRole('radio', { name: /^AKS/ });
+  await expect(inspector.getByText(/also changes 2 others/)).toBeVisible();
+  await aks.check();
+  await expect(inspector.getByRole('heading', { name: 'Azure Kubernetes Service' })).toBeVisible();
+  await app.select('Stock');
+  await expect(inspector.getByRole('heading', { name: 'Azure Kubernetes Service' })).toBeVisible();
+  await app.focusCanvas();
+  await app.press('undo');
+  await app.select('Stock');
+  await expect(inspector.getByRole('heading', { name: 'Azure Container Apps' })).toBeVisible();
+  await inspector.getByRole('button', { name: '2 alternatives' }).click();
+  await inspector.getByRole('radio', { name: /^App Service/ }).check();
+  await inspector.getByRole('button', { name: 'Use this for all 2 of its kind' }).click();
+  await app.select('Orders');
+  await expect(inspector.getByRole('heading', { name: 'Azure App Service' })).toBeVisible();
+  await expect(page.getByText('Chosen for all 2.')).toHaveCount(1);
+});
+
+test('a part is turned from its menu by the keyboard, is marked, stays, and turns back', async ({ app }) => {
+  const { inspector, page } = app;
+  await app.select('Services');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Flip this part only' }).click();
+  await expect(app.node('Orders')).toHaveAccessibleName(/Container App/);
+  await expect(app.node('Invoice Lambda')).toHaveAccessibleName(/Lambda/);
+  const pin = inspector.getByRole('checkbox', { name: 'Stays on Azure on both sides, with what it holds' });
+  await expect(pin).toBeChecked();
+  await app.focusCanvas();
+  await app.press('flip');
+  await expect(app.node('Orders')).toHaveAccessibleName(/Container App/);
+  await app.press('flip');
+  await app.select('Services');
+  await pin.uncheck();
+  await expect(app.node('Orders')).toHaveAccessibleName(/ECS service/);
+});
