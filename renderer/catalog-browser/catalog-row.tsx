@@ -1,4 +1,4 @@
-import { Copy, Plus } from 'lucide-react';
+import { Columns3, Copy, Plus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { CatalogRow } from '../../shared/catalog/catalog-table.ts';
 import { CATEGORY_NAMES } from '../../shared/catalog/category-names.ts';
@@ -7,6 +7,7 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import { rowsMarkdown } from '../../shared/catalog/service-markdown.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { useApp } from '../app-context.tsx';
+import { openCompare } from '../compare/open-compare.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { Highlighted } from '../palette/highlighted.tsx';
 import { placeService } from '../palette/place-service.ts';
@@ -113,6 +114,7 @@ interface RowActionsProps {
 function RowActions({ row, from, tabIndex }: RowActionsProps): ReactNode {
   const app = useApp();
   const copy = useCopy();
+  const twin = row.counterparts[0]?.service;
   const placed = placeable(row, app.editor.diagram().provider);
   return (
     <div className={styles.actions}>
@@ -128,6 +130,18 @@ function RowActions({ row, from, tabIndex }: RowActionsProps): ReactNode {
           <Plus size={16} aria-hidden />
         </IconButton>
       )}
+      <IconButton
+        label={twin === undefined ? `Compare ${row.service.name}` : `Compare ${row.service.name} with ${twin.name}`}
+        tabIndex={tabIndex}
+        onClick={() =>
+          openCompare(
+            app,
+            [row.service, ...(twin === undefined ? [] : [twin])].map(({ id }) => ({ service: id })),
+          )
+        }
+      >
+        <Columns3 size={14} aria-hidden />
+      </IconButton>
       <IconButton
         label="Copy the row as Markdown"
         tabIndex={tabIndex}

@@ -78,6 +78,7 @@ export function CompareDialog(): ReactNode {
         }
       />
       <div className={styles.scroller} {...SCROLLED_BY_KEYS} role="region" aria-label="Comparison">
+        {!canCompare && <Suggested subject={shown[0]?.subject} onAdd={(ref) => setColumns([...refs, ref])} />}
         {shown.length > 0 && (
           <ComparisonTable
             comparison={canCompare ? comparison : whole}
@@ -88,7 +89,6 @@ export function CompareDialog(): ReactNode {
         {canCompare && comparison.groups.length === 0 && (
           <p className={styles.nothing}>Nothing that is known of them differs.</p>
         )}
-        {!canCompare && <Suggested subject={shown[0]?.subject} onAdd={(ref) => setColumns([...refs, ref])} />}
       </div>
     </Dialog>
   );

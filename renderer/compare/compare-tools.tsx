@@ -35,7 +35,6 @@ export function CompareTools(props: CompareToolsProps): ReactNode {
         isDisabled={!canCompare}
         onChange={onOnlyDifferences}
       />
-      <span className={styles.space} />
       {canCompare && (
         <p className={styles.legend}>
           <span className={styles.sign}>≠</span> differs <span className={styles.sign}>~</span> in words: read both{' '}

@@ -71,9 +71,9 @@ const NAMES_WIDTH = 132;
 const LEAST_COLUMN = 196;
 
 const SAID: Readonly<Record<ComparedRow['likeness'], string>> = {
-  different: ', differs',
-  'in-words': ', told in words',
-  same: ', the same',
+  different: '(differs)',
+  'in-words': '(told in words)',
+  same: '(the same)',
   unknown: '',
 };
 

@@ -10,6 +10,7 @@ import { sourcesOf } from '../../shared/catalog/source-list.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp } from '../app-context.tsx';
 import { openCatalog } from '../catalog-browser/open-catalog.ts';
+import { CompareLinks } from '../compare/compare-links.tsx';
 import { CounterpartList } from '../service-card/counterpart-list.tsx';
 import { FactList } from '../service-card/fact-list.tsx';
 import { LifecycleNote } from '../service-card/lifecycle-note.tsx';
@@ -51,8 +52,9 @@ export function AboutService({ viewNode }: { readonly viewNode: ViewNode }): Rea
           <Button tone="link" aria-expanded={isWhole} onClick={() => everything.setState({ isShown: !isWhole })}>
             {isWhole ? 'Show less' : 'Show all facts'}
           </Button>
+          <CompareLinks viewNode={viewNode} />
           <Button tone="link" onClick={() => openCatalog(app, service.id)}>
-            Compare in the catalog…
+            In the catalog…
           </Button>
         </div>
       </Section>

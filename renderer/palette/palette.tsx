@@ -12,6 +12,7 @@ import { paletteSections } from './palette-sections.ts';
 import { placeService } from './place-service.ts';
 import type { RowHandlers } from './row-handlers.ts';
 import { SearchField } from './search-field.tsx';
+import { isMenuKey, openRowMenu, RowMenu } from './row-menu.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { useReached } from './use-reached.ts';
 
@@ -81,6 +82,15 @@ export function Palette(): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = keyTarget(event.key, items, current, isSearching);
+    if (isMenuKey(event)) {
+      const row = currentId === undefined ? null : document.getElementById(currentId);
+      if (row?.dataset.service === undefined) return;
+      setKeyed(undefined);
+      openRowMenu(row);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (next !== undefined) {
       setActive(next);
       setKeyed(next.kind === 'service' ? elementIdOf(next) : undefined);
@@ -125,11 +135,13 @@ export function Palette(): ReactNode {
         activeId={currentId}
       />
       <div ref={scroller} className={styles.scroller}>
-        {isSearching ? (
-          <HitList id={LIST} hits={hits} typed={typed} side={side} activeId={currentId} handlers={handlers} />
-        ) : (
-          <CategoryTree id={LIST} sections={sections} side={side} activeId={currentId} handlers={handlers} />
-        )}
+        <RowMenu>
+          {isSearching ? (
+            <HitList id={LIST} hits={hits} typed={typed} side={side} activeId={currentId} handlers={handlers} />
+          ) : (
+            <CategoryTree id={LIST} sections={sections} side={side} activeId={currentId} handlers={handlers} />
+          )}
+        </RowMenu>
       </div>
       <ServiceCard container={scroller} reached={reached} />
     </div>

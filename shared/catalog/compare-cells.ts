@@ -62,10 +62,14 @@ export function partsOf({ text, figure }: Pick<Cell, 'text' | 'figure'>): {
   readonly rest: string;
 } {
   if (figure === '' || (figure === NO_LIMIT && /^no\b/i.test(text))) return { lead: '', rest: text };
-  if (text.toLowerCase().startsWith(figure.toLowerCase())) {
+  if (bare(text).startsWith(bare(figure))) {
     return { lead: text.slice(0, figure.length), rest: text.slice(figure.length) };
   }
-  return { lead: figure, rest: text === '' ? '' : `: ${text}` };
+  return { lead: figure.charAt(0).toUpperCase() + figure.slice(1), rest: text === '' ? '' : `: ${text}` };
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll('-', ' ');
 }
 
 export const NO_LIMIT = 'no limit';

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Cell, ComparedRow } from './compare-cells.ts';
 import { factRows, limitRows, settingRows, wordsRow } from './compare-rows.ts';
 import type { Subject } from './compare-subject.ts';
-import { counterpartName, counterpartsOf, roleWords } from './counterparts.ts';
+import { type Counterpart, counterpartName, counterpartsOf, roleWords } from './counterparts.ts';
 import { lifecycleWords } from './lifecycle-words.ts';
 import type { FactDimension } from './schema.ts';
 import { type ListedSource, sourcesOf } from './source-list.ts';
@@ -110,7 +110,8 @@ function counterpartRow(subjects: readonly Subject[], catalog: Catalog): Compare
     if (service.provider === 'neutral') return undefined;
     const all = counterpartsOf(service, catalog);
     const beside = all.filter((one) => subjects.some((other) => other.service === one.service));
-    const told = beside.length > 0 ? beside : all.slice(0, 1);
+    // Of several rows that lead to the same service the first is what it is called for while nothing else is said.
+    const told = beside.length > 0 ? beside.filter(isFirstOfItsService) : all.slice(0, 1);
     const [first] = told;
     if (first === undefined) return undefined;
     const text = told
@@ -124,6 +125,10 @@ function counterpartRow(subjects: readonly Subject[], catalog: Catalog): Compare
     return { text, source: first.equivalence };
   });
   return wordsRow('counterpart', 'On the other cloud', texts);
+}
+
+function isFirstOfItsService({ service }: Counterpart, index: number, all: readonly Counterpart[]): boolean {
+  return all.findIndex((one) => one.service === service) === index;
 }
 
 function sentence(text: string): string {

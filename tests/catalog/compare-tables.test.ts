@@ -30,8 +30,8 @@ describe('the four services: EC2, Lambda, ECS, Elastic Beanstalk', () => {
       [
         /^Manual.*Auto Scaling group/,
         /^Automatic/,
-        /^automatic: Service auto scaling/,
-        /^automatic: Built-in Auto Scaling group/,
+        /^Automatic: Service auto scaling/,
+        /^Automatic: Built-in Auto Scaling group/,
       ],
     ],
     ['startupTime', 'different', [/^Minutes: an AMI has to boot/, /^Milliseconds/, /^Seconds.*image/, /^Minutes: EC2/]],
@@ -50,7 +50,7 @@ describe('the four services: EC2, Lambda, ECS, Elastic Beanstalk', () => {
       'different',
       [/^Manual: place instances/, /^Built in|^built-in/, /^Configurable: two or more tasks/, /^Configurable: .*zones/],
     ],
-    ['osControl', 'different', [/^Full: choose the AMI/, /^None/, /^image: Container image/, /^Limited/]],
+    ['osControl', 'different', [/^Full: choose the AMI/, /^None/, /^Image: Container image/, /^Limited/]],
   ] as const)('%s', (id, likeness, texts) => {
     expect(rows.get(id)?.likeness).toBe(likeness);
     const said = says(rows, id);
@@ -123,7 +123,7 @@ describe('Lambda and a function app', () => {
   const rows = compared(['lambda', 'azure functions']);
   test.each([
     ['definingEntity', [/^A function/, /^A function app.*one or more functions/]],
-    ['concurrency', [/^one per environment/, /^shared process.*global variables/]],
+    ['concurrency', [/^One per environment/, /^Shared process.*global variables/]],
     ['triggers', [/No output bindings/, /input and output bindings/]],
     ['secrets', [/code fetches/, /Key Vault references/]],
     ['configuration', [/each function/, /function app: all its functions share/]],

@@ -28,7 +28,7 @@ test('the catalog answers what a service is on the other cloud, without a diagra
   const facts = app.dialog.getByRole('table', { name: 'Facts side by side' });
   await expect(facts.getByRole('columnheader').filter({ hasText: 'AWS Lambda' })).toBeVisible();
   await expect(facts.getByRole('columnheader').filter({ hasText: 'Azure Functions' })).toBeVisible();
-  await expect(facts.getByRole('row', { name: /^Max run time/ })).toContainText('900 s');
+  await expect(facts.getByRole('row', { name: /^Max run time/ }).first()).toContainText('900 s');
 
   await keyboard.press('Escape');
   await expect(rows(app).first()).toBeFocused();
@@ -121,7 +121,7 @@ test('a service goes from its row onto the canvas, and the row onto the clipboar
 
 test('a service of the diagram is laid beside its twin from the inspector', async ({ app }) => {
   await app.placeByKeyboard('lambda');
-  await app.inspector.getByRole('button', { name: 'Compare in the catalog…' }).click();
+  await app.inspector.getByRole('button', { name: 'In the catalog…' }).click();
   await expect(app.dialog.getByRole('group', { name: 'AWS Lambda' })).toBeVisible();
   await app.closeDialog();
 });
