@@ -33,9 +33,13 @@ export const planDedicatedSubnet: Command<DedicatedSubnetParams> = (diagram, { i
   const view = viewSide(diagram, diagram.provider, env.catalog);
   const subnet = view.nodes.get(subnetId);
   if (subnet === undefined) return rejectUnknown(subnetId);
+  const frames = ids.flatMap((id) => view.nodes.get(id)?.frame ?? []);
   const size = {
-    width: Math.max(ids.length * (ICON_FRAME.width + PADDING) + PADDING, TITLE_WIDTH),
-    height: ICON_FRAME.height + TITLE_AND_PADDING,
+    width: Math.max(
+      frames.reduce((sum, frame) => sum + frame.width + PADDING, PADDING),
+      TITLE_WIDTH,
+    ),
+    height: Math.max(ICON_FRAME.height, ...frames.map((frame) => frame.height)) + TITLE_AND_PADDING,
   };
   const { x, y, width, height } = subnet.frame;
   const cidr = rangeFor(view, subnet, prefix);

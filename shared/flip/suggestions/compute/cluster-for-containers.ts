@@ -67,7 +67,8 @@ export const clusterForContainers = suggestionKind<Params>({
     const drawn = view.all(serviceId);
     return [...groupBy(loose, (node) => whereabouts(view, node)).values()].map((nodes) => {
       const near = drawn.filter((one) => nodes.some((node) => whereabouts(view, one) === whereabouts(view, node)));
-      const candidates = near.length > 0 ? near : drawn;
+      // One that is drawn outside of every network may be anybody's.
+      const candidates = near.length > 0 ? near : drawn.filter((one) => placementOf(view, one).network === undefined);
       return found(view, nodes, candidates.length === 1 ? candidates[0] : undefined);
     });
   },

@@ -3,10 +3,11 @@ import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-vi
 import { amend } from '../../../commands/amend.ts';
 import type { CommandEnv } from '../../../commands/command.ts';
 import { withFace } from '../../../commands/place.ts';
-import { rejectUnknown } from '../../../commands/rejection.ts';
+import { type Rejection, rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import type { Diagram } from '../../../document/schema.ts';
 import { append } from '../../../group-by.ts';
+import type { Result } from '../../../result.ts';
 import { DELEGATED_KINDS, isCalledAsReserved, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { planDedicatedSubnet } from '../../../validation/fixes/dedicated-subnet.ts';
@@ -49,6 +50,8 @@ const KINDS: readonly Kind[] = [
   ...DELEGATED_KINDS.map(({ services, source }) => ({ services, name: '', prefix: 27, source })),
 ];
 
+const FAR = 1000;
+
 /** What shared its subnet on AWS and may not on Azure moves into one of its own. */
 export const dedicatedSubnets = suggestionKind<Params>({
   meta: {
@@ -69,7 +72,10 @@ export const dedicatedSubnets = suggestionKind<Params>({
     }
     const apart = amend(diagram, { nodes: ids.flatMap((id) => inNoOtherSubnet(diagram, id)) });
     if (!apart.ok) return apart;
-    const planned = planDedicatedSubnet(apart.value, { ...params, ids: outermost(apart.value, ids, env) }, env);
+    const hosts = outermost(apart.value, ids, env);
+    const aside = putAside(apart.value, hosts, env);
+    if (!aside.ok) return aside;
+    const planned = planDedicatedSubnet(aside.value, { ...params, ids: hosts }, env);
     return planned.ok ? { ...planned, value: onOneSide(diagram, planned.value, 'azure') } : planned;
   },
 });
@@ -157,6 +163,19 @@ function inNoOtherSubnet(diagram: Diagram, id: string) {
   return node?.subnets === undefined && node?.faces.azure?.subnets === undefined
     ? []
     : [withFace(node, 'azure', { subnets: [] })];
+}
+
+/** Out of the drawing while room is made for them, so that nothing that is pulled apart stretches them. */
+function putAside(diagram: Diagram, ids: readonly string[], env: CommandEnv): Result<Diagram, Rejection> {
+  const view = viewSide(diagram, 'azure', env.catalog);
+  const right = Math.max(...view.children(null).map(({ frame }) => frame.x + frame.width));
+  const nodes = ids.flatMap((id) => {
+    const frame = view.nodes.get(id)?.frame;
+    const node = nodeOf(diagram, id);
+    const far = frame && { ...frame, x: right + FAR };
+    return far === undefined || node === undefined ? [] : [withFace(node, 'azure', { parentId: null, frame: far })];
+  });
+  return amend(diagram, { nodes });
 }
 
 /** What is drawn in a plan or an environment moves with it. */
