@@ -8,6 +8,7 @@ import type { Editor } from '../state/editor.ts';
 import { measureUntilPainted } from '../state/measured.ts';
 import type { SettingsStore } from '../state/settings.ts';
 import type { Ui } from '../state/ui.ts';
+import { differsFromSaved } from './differs-from-saved.ts';
 import type { FileDialog } from './file-dialog.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -74,7 +75,7 @@ export function createSession({ editor }: SessionParts): Session {
   return {
     state,
     dialog: createStore(() => ({ dialog: null })),
-    hasUnsavedWork: () => differs(editor.diagram(), state.getState().saved),
+    hasUnsavedWork: () => differsFromSaved(editor.diagram(), state.getState().saved),
     title() {
       const { file, suggestedName } = state.getState();
       return file?.name ?? (suggestedName || editor.diagram().name || 'Untitled');
@@ -87,14 +88,6 @@ export function createSession({ editor }: SessionParts): Session {
     },
     inTurn: oneAfterTheOther(),
   };
-}
-
-/** An empty diagram that shows another cloud is no work that could be lost. */
-function differs(present: Diagram, saved: Diagram): boolean {
-  if (present === saved) return false;
-  if (Object.keys(present.nodes).length > 0 || Object.keys(saved.nodes).length > 0) return true;
-  const sameSide: Diagram = { ...present, provider: saved.provider };
-  return JSON.stringify(sameSide) !== JSON.stringify(saved);
 }
 
 /** Stands for what a file holds when no file holds the open diagram: it is never the same as any other. */

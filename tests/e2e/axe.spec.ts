@@ -53,6 +53,24 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'the check before a flip',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('flip-check');
+      await expect(app.dialog.getByRole('region', { name: 'To decide' })).toBeVisible();
+    },
+  ],
+  [
+    'a suggestion before and after',
+    async (app) => {
+      await app.openExample('three-tier-web');
+      await app.press('flip-check');
+      await app.dialog.getByRole('tab', { name: /^Structure/ }).click();
+      await app.dialog.getByRole('button', { name: 'Preview' }).first().click();
+      await expect(app.dialog.getByRole('img', { name: /^After: / })).toBeVisible();
+    },
+  ],
+  [
     'the service catalog',
     async (app) => {
       await app.press('catalog');
