@@ -3,6 +3,7 @@ import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts'
 import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useEditor, useSettings, useUi } from '../app-context.tsx';
+import { ChooseLink } from '../choose/choose-link.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { dragService } from './drag-service.ts';
 import { HitList } from './hit-list.tsx';
@@ -11,8 +12,8 @@ import { elementIdOf, itemByKey, itemsOfHits, itemsOfSections, type PaletteItem,
 import { paletteSections } from './palette-sections.ts';
 import { placeService } from './place-service.ts';
 import type { RowHandlers } from './row-handlers.ts';
-import { SearchField } from './search-field.tsx';
 import { isMenuKey, openRowMenu, RowMenu } from './row-menu.tsx';
+import { SearchField } from './search-field.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { useReached } from './use-reached.ts';
 
@@ -81,7 +82,6 @@ export function Palette(): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const next = keyTarget(event.key, items, current, isSearching);
     if (isMenuKey(event)) {
       const row = currentId === undefined ? null : document.getElementById(currentId);
       if (row?.dataset.service === undefined) return;
@@ -91,6 +91,7 @@ export function Palette(): ReactNode {
       event.stopPropagation();
       return;
     }
+    const next = keyTarget(event.key, items, current, isSearching);
     if (next !== undefined) {
       setActive(next);
       setKeyed(next.kind === 'service' ? elementIdOf(next) : undefined);
@@ -134,6 +135,7 @@ export function Palette(): ReactNode {
         listId={LIST}
         activeId={currentId}
       />
+      {!isSearching && <ChooseLink />}
       <div ref={scroller} className={styles.scroller}>
         <RowMenu>
           {isSearching ? (

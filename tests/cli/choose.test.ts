@@ -24,7 +24,7 @@ test('answers on the command line are weighed, each with its fact and address', 
   const lambda = ranking.find(({ id }: { id: string }) => id === 'lambda');
   expect(lambda).toMatchObject({ rank: null, verdict: 'ruled-out', service: 'aws.lambda' });
   expect(lambda.reasons[0]).toMatchObject({
-    criterion: 'run-over-limit',
+    criterion: 'run-over-lambda',
     effect: 'rules-out',
     fact: { text: catalog.services.get('aws.lambda')?.limits.maxRunSeconds?.text, confirmed: true },
   });
@@ -46,7 +46,7 @@ test('a node gives the answers, and what is typed goes before', async () => {
 
 test('text marks what the node is now, says what is ruled out and lists the sources', async () => {
   const { stdout } = await skyflip(['choose', '--node', 'shop.skyflip#orders'], { 'shop.skyflip': shop });
-  expect(stdout).toContain('One run takes: 1,200 s; Traffic: spiky.'.replace('One run takes', 'One run takes'));
+  expect(stdout).toContain('One run takes: 1,200 s; Traffic: spiky.');
   expect(stdout).toContain('AWS Lambda (as it is now): ruled out');
   expect(stdout).toMatch(/\n {2}\[1\] https:\/\//);
 });
