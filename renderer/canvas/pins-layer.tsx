@@ -10,7 +10,7 @@ import styles from './pins-layer.module.css';
 import { useVisibleArea } from './visible-area.ts';
 
 /** Diagram pixels. */
-const SIZE = 16;
+const SIZE = 18;
 
 /** A pin on what stays on its cloud when the diagram is flipped; pictures of the diagram do not have it. */
 export function PinsLayer(): ReactNode {
@@ -35,7 +35,7 @@ export function PinsLayer(): ReactNode {
             >
               <title>{`Stays on ${SIDE_NAMES[node.pinned]}`}</title>
               <circle cx={SIZE / 2} cy={SIZE / 2} r={SIZE / 2} />
-              <Pin x={3} y={3} size={10} strokeWidth={2.5} />
+              <Pin x={3} y={3} size={12} strokeWidth={2.25} />
             </g>
           );
         })}

@@ -11,12 +11,14 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { flipNow } from './flip-now.ts';
 import styles from './flip-report-dialog.module.css';
+import { LabelOffers } from './label-offers.tsx';
 import { type ReportPart, shownReport } from './open-report.ts';
 import { ReportElements } from './report-elements.tsx';
 import { ReportExports } from './report-exports.tsx';
 import { ReportPoints } from './report-points.tsx';
 import { ReportStructure } from './report-structure.tsx';
 import { turnedText } from './turned-text.ts';
+import { useLabelOffers } from './use-label-offers.ts';
 import { useReport } from './use-report.ts';
 
 /** What became, or would become, of the diagram on the other side: what to look at, each element, and its structure. */
@@ -27,6 +29,7 @@ export function FlipReportDialog(): ReactNode {
   const { to, part } = useStore(shownReport);
   const from = otherSide(to);
   const report = useReport(to);
+  const offers = useLabelOffers(to);
   const tabs = useRef<HTMLDivElement>(null);
   return (
     <Dialog
@@ -64,7 +67,7 @@ export function FlipReportDialog(): ReactNode {
         className={styles.parts}
       >
         <Tabs.List className={styles.tabs} activateOnFocus ref={tabs}>
-          {partsOf(report, isDone).map(({ id, label, count }) => (
+          {partsOf(report, isDone, offers.length).map(({ id, label, count }) => (
             <Tabs.Tab key={id} value={id} className={styles.tab}>
               {label} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
             </Tabs.Tab>
@@ -78,6 +81,9 @@ export function FlipReportDialog(): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="structure" className={styles.panel} key={`structure ${to}`}>
           <ReportStructure report={report} />
+        </Tabs.Panel>
+        <Tabs.Panel value="names" className={styles.panel} key={`names ${to}`}>
+          <LabelOffers side={to} />
         </Tabs.Panel>
       </Tabs.Root>
     </Dialog>
@@ -96,10 +102,11 @@ interface Part {
   readonly count: number;
 }
 
-function partsOf(report: FlipReport, isDone: boolean): readonly Part[] {
+function partsOf(report: FlipReport, isDone: boolean, names: number): readonly Part[] {
   return [
     { id: 'points', label: isDone ? 'Open points' : 'To look at', count: openPoints(report).length },
     { id: 'elements', label: 'Elements', count: report.rows.length },
     { id: 'structure', label: 'Structure', count: report.suggestions.length },
+    { id: 'names', label: 'Names', count: names },
   ];
 }

@@ -1,29 +1,31 @@
-import { type ReactNode, useId, useMemo, useState } from 'react';
-import { viewSide } from '../../shared/catalog/side-view.ts';
+import { type ReactNode, useState } from 'react';
+import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type RelabelInput, relabel } from '../../shared/commands/relabel.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { type LabelOffer, labelOffers } from '../../shared/flip/label-offers.ts';
+import type { LabelOffer } from '../../shared/flip/label-offers.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
-import { useApp, useDiagram } from '../app-context.tsx';
+import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { useGrowingList } from '../ui/growing-list.ts';
 import { Select } from '../ui/select.tsx';
 import styles from './label-offers.module.css';
+import { useLabelOffers } from './use-label-offers.ts';
 
 type Form = RelabelInput['labels'][number]['form'];
 
 /** Names with a word of the other cloud, and what else they could be called; nothing is renamed before it is asked for. */
 export function LabelOffers({ side }: { readonly side: Side }): ReactNode {
   const app = useApp();
-  const diagram = useDiagram();
-  const heading = useId();
-  const offers = useMemo(() => labelOffers(viewSide(diagram, side, app.catalog)), [diagram, side, app.catalog]);
+  const offers = useLabelOffers(side);
+  const growing = useGrowingList(offers.length, 50);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [forms, setForms] = useState<Readonly<Record<string, Form>>>({});
-  if (offers.length === 0) return null;
+  if (offers.length === 0)
+    return <p className={styles.none}>No name carries a word of {SIDE_NAMES[otherSide(side)]}.</p>;
   const chosen = offers.filter(({ nodeId }) => !left.has(nodeId));
   const leave = (id: string, isTaken: boolean): void => {
     const next = new Set(left);
@@ -40,13 +42,21 @@ export function LabelOffers({ side }: { readonly side: Side }): ReactNode {
     app.ui.announce(`${counted(labels.length, 'name', 'names')} changed.`);
   };
   return (
-    <section className={styles.offers} aria-labelledby={heading}>
-      <h3 id={heading} className={styles.heading}>
-        Names with words of the other cloud
-      </h3>
-      <p className={styles.intro}>A neutral name is used on both sides, a translated one on {SIDE_NAMES[side]} only.</p>
-      <ul className={styles.list}>
-        {offers.map((offer) => (
+    <div className={styles.offers}>
+      <div className={styles.tools}>
+        <p className={styles.intro}>
+          These names carry words of {SIDE_NAMES[otherSide(side)]}. A neutral name is used on both sides, a translated
+          one on {SIDE_NAMES[side]} only.
+        </p>
+        <Button tone="link" onClick={() => setLeft(chosen.length === 0 ? new Set() : new Set(offers.map(idOf)))}>
+          {chosen.length === 0 ? 'Choose all' : 'Choose none'}
+        </Button>
+        <Button onClick={apply} disabled={chosen.length === 0}>
+          {chosen.length === 0 ? 'Rename' : `Rename ${chosen.length}`}
+        </Button>
+      </div>
+      <ul className={styles.list} aria-label="Names">
+        {offers.slice(0, growing.count).map((offer) => (
           <li key={offer.nodeId} className={styles.offer}>
             <Checkbox
               label={`Rename ${oneLine(offer.label)}`}
@@ -68,16 +78,11 @@ export function LabelOffers({ side }: { readonly side: Side }): ReactNode {
             </div>
           </li>
         ))}
+        {growing.count < offers.length && (
+          <li key={growing.count} ref={growing.end} className={styles.end} aria-hidden />
+        )}
       </ul>
-      <div className={styles.actions}>
-        <Button onClick={apply} disabled={chosen.length === 0}>
-          {chosen.length === 0 ? 'Rename' : `Rename ${chosen.length}`}
-        </Button>
-        <Button tone="link" onClick={() => setLeft(chosen.length === 0 ? new Set() : new Set(offers.map(idOf)))}>
-          {chosen.length === 0 ? 'Choose all' : 'Choose none'}
-        </Button>
-      </div>
-    </section>
+    </div>
   );
 }
 

@@ -3,8 +3,8 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 
-/** What to look at first, what becomes of each element, and the restructuring that the other side calls for. */
-export const REPORT_PARTS = ['points', 'elements', 'structure'] as const;
+/** What to look at first, what becomes of each element, the restructuring that the other side calls for, and its names. */
+export const REPORT_PARTS = ['points', 'elements', 'structure', 'names'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 interface ShownReport {

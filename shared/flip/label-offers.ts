@@ -29,8 +29,16 @@ interface Piece {
   readonly what: string;
 }
 
-/** For the nodes that a side shows, in their order. Names that the other cloud coined, and its regions and zones. */
+const cache = new WeakMap<SideView['nodes'], readonly LabelOffer[]>();
+
+/** For the nodes that a side shows, in their order. Names that the other cloud coined, and its regions and zones. Memoised on the view. */
 export function labelOffers(view: SideView): readonly LabelOffer[] {
+  const offers = cache.get(view.nodes) ?? findOffers(view);
+  cache.set(view.nodes, offers);
+  return offers;
+}
+
+function findOffers(view: SideView): readonly LabelOffer[] {
   const find = foreignFinder(view.catalog, view.side);
   const offers: LabelOffer[] = [];
   for (const node of view.nodes.values()) {

@@ -55,3 +55,18 @@ test('a part is turned from its menu by the keyboard, is marked, stays, and turn
   await pin.uncheck();
   await expect(app.node('Orders')).toHaveAccessibleName(/ECS service/);
 });
+
+test('a name with a word of the other cloud is offered another, and changed when asked', async ({ app }) => {
+  await app.press('flip-report');
+  await app.dialog.getByRole('tab', { name: 'Names 1' }).click();
+  const form = app.dialog.getByRole('combobox', { name: 'New name of Invoice Lambda' });
+  await expect(form).toHaveText('Invoice function');
+  await form.click();
+  await app.page.getByRole('option', { name: /Invoice Function App/ }).click();
+  await app.dialog.getByRole('button', { name: 'Rename 1' }).click();
+  await expect(app.dialog.getByText('No name carries a word of AWS.')).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(app.node('Invoice Lambda')).toBeVisible();
+  await app.press('flip');
+  await expect(app.node('Invoice Function App')).toBeVisible();
+});
