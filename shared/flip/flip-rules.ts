@@ -1,6 +1,7 @@
 import type { FlipRule } from './flip-rule.ts';
 import { containerTargetTooSmall } from './rules/container-target-too-small.ts';
 import { functionAppSplits } from './rules/function-app-splits.ts';
+import { functionBindings } from './rules/function-bindings.ts';
 import { mixedNetwork } from './rules/mixed-network.ts';
 import { nfsShare } from './rules/nfs-share.ts';
 import { noCounterpart } from './rules/no-counterpart.ts';
@@ -24,4 +25,5 @@ export const FLIP_RULES: readonly FlipRule[] = [
   webjobTarget,
   nfsShare,
   regionWithoutZones,
+  functionBindings,
 ];
