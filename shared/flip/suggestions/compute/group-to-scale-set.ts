@@ -56,9 +56,11 @@ export const groupToScaleSet = suggestionKind<Params>({
 
 function found(view: SideView, group: ViewNode, templates: readonly string[]): readonly FoundSuggestion<Params>[] {
   if (group.node.faces.aws?.service !== 'aws.auto-scaling-group' || group.node.pinned !== undefined) return [];
-  const machines = membersOf(view, group.id).filter((node) => isMachine(node) && isAlone(view, node, group));
+  const machines = membersOf(view, group.id)
+    .filter((node) => isMachine(node) && isAlone(view, node, group))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (machines.length + templates.length === 0) return [];
-  const ids = machines.map(({ id }) => id).sort();
+  const ids = machines.map(({ id }) => id);
   const what = machines.length === 0 ? 'its launch template' : countedNames(machines);
   return [
     {

@@ -68,7 +68,7 @@ function found(side: Side, nodes: readonly ViewNode[], from: MachineSize, to: Ma
   return {
     key: from.name,
     title: `Run ${countedNames(nodes)} on ${to.name}`,
-    reason: `${textOf(from)} becomes ${textOf(to)} on ${SIDE_NAMES[side]}: ${isSame ? 'as many processors and as much memory' : 'the smallest known size that has no less of either'}, of the same architecture${from.series.accelerator === undefined ? '' : ' and with the same GPUs'}. Disks, network and clock differ; measure before you settle on it.${isConfirmed ? '' : ' Some of these figures are not confirmed.'}`,
+    reason: `On ${SIDE_NAMES[side]}, ${textOf(from)} becomes ${textOf(to)}: ${isSame ? 'as many processors and as much memory' : 'the smallest known size that has no less of either'}, of the same architecture${from.series.accelerator === undefined ? '' : ' and with the same GPUs'}. Disks, network and clock differ; measure before you settle on it.${isConfirmed ? '' : ' Some of these figures are not confirmed.'}`,
     source: to.series.source,
     nodes: nodes.map(({ id }) => id).sort(),
     params: { ids: nodes.map(({ id }) => id).sort(), property: PROPERTY[side], size: to.name },
