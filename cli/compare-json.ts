@@ -22,10 +22,10 @@ export function comparisonJson({ subjects, groups, sources }: Comparison, versio
       detail,
       settings,
     })),
-    groups: groups.map(({ id, title, rows }) => ({
-      id,
+    groups: groups.map(({ id: group, title, rows }) => ({
+      id: group,
       title,
-      rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map(cellOf) })),
+      rows: rows.map(({ id, name, likeness, cells }) => ({ id, name, likeness, cells: cells.map(cellOf) })),
     })),
   });
 }

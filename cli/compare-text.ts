@@ -27,9 +27,9 @@ export function comparisonText(comparison: Comparison, width: number, version: s
     : head.flatMap(([name = '', detail = ''], index) => wrapWords(`${letterOf(index)}: ${name} (${detail})`, width, 3));
   for (const { title, rows } of groups) {
     lines.push('', title.toUpperCase());
-    for (const { name, likeness, cells } of rows) {
+    for (const { name, likeness, missing, cells } of rows) {
       const title = `${LIKENESS_SIGNS[likeness]} ${name}`;
-      const texts = cells.map((cell) => cellText(cell, comparison));
+      const texts = cells.map((cell) => cellText(cell, missing, comparison));
       if (isTable)
         lines.push(
           ...besides(
@@ -65,8 +65,8 @@ function besides(title: string, columns: readonly (readonly string[])[], width: 
   );
 }
 
-function cellText(cell: Cell | undefined, comparison: Comparison): string {
-  if (cell === undefined) return 'not in the catalog';
+function cellText(cell: Cell | undefined, missing: string, comparison: Comparison): string {
+  if (cell === undefined) return missing;
   const { lead, rest } = partsOf(cell);
   const number = citationOf(cell, comparison);
   const remarks = [cell.note, cell.source?.status === 'recalled' ? 'unconfirmed' : ''].filter((one) => one !== '');

@@ -53,7 +53,7 @@ export function ComparisonTable({ comparison, columns, onPlans }: ComparisonTabl
                 </th>
                 {row.cells.map((cell, index) => (
                   <td key={subjects[index]?.key}>
-                    <CellText cell={cell} comparison={comparison} isCompared={isCompared} />
+                    <CellText cell={cell} missing={row.missing} comparison={comparison} isCompared={isCompared} />
                   </td>
                 ))}
               </tr>
@@ -102,13 +102,14 @@ function RowName({
 
 interface CellTextProps {
   readonly cell: Cell | undefined;
+  readonly missing: string;
   readonly comparison: Comparison;
   readonly isCompared: boolean;
 }
 
-function CellText({ cell, comparison, isCompared }: CellTextProps): ReactNode {
+function CellText({ cell, missing, comparison, isCompared }: CellTextProps): ReactNode {
   const { catalog } = useApp();
-  if (cell === undefined) return <span className={styles.unknown}>not in the catalog</span>;
+  if (cell === undefined) return <span className={styles.unknown}>{missing}</span>;
   const { lead, rest } = partsOf(cell);
   const number = citationOf(cell, comparison);
   const title = cell.source && catalog.sources.get(cell.source.source)?.title;

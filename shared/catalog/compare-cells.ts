@@ -19,7 +19,9 @@ export interface ComparedRow {
   readonly name: string;
   /** Over all that are known; unknown: of fewer than two, which is never a difference. */
   readonly likeness: Likeness | 'unknown';
-  /** One a subject, in their order. undefined: the catalog does not know it. */
+  /** What stands in place of what is not known. */
+  readonly missing: string;
+  /** One a subject, in their order. undefined: not known. */
   readonly cells: readonly (Cell | undefined)[];
 }
 
@@ -35,6 +37,7 @@ export function rowOf<T>(
   name: string,
   said: readonly (Said<T> | undefined)[],
   likeness: (left: T, right: T) => Likeness,
+  missing = 'not in the catalog',
 ): ComparedRow {
   const known = said.filter((one) => one !== undefined);
   const [first] = known;
@@ -42,6 +45,7 @@ export function rowOf<T>(
   return {
     id,
     name,
+    missing,
     likeness: known.length < 2 ? 'unknown' : (BY_WEIGHT.find((one) => found.includes(one)) ?? 'same'),
     cells: said.map(
       (one) => one && { ...one.cell, differs: first !== undefined && likeness(first.by, one.by) === 'different' },

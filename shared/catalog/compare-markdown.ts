@@ -38,13 +38,13 @@ export function comparisonMarkdown(comparison: Comparison, version: string): str
   return `${lines.join('\n')}\n`;
 }
 
-function rowLine({ name, likeness, cells }: ComparedRow, comparison: Comparison): string {
+function rowLine({ name, likeness, missing, cells }: ComparedRow, comparison: Comparison): string {
   const sign = escapeMarkdown(LIKENESS_SIGNS[likeness]);
-  return `| ${sign} ${escapeMarkdown(name)} | ${cells.map((cell) => cellText(cell, comparison)).join(' | ')} |`;
+  return `| ${sign} ${escapeMarkdown(name)} | ${cells.map((cell) => cellText(cell, missing, comparison)).join(' | ')} |`;
 }
 
-function cellText(cell: Cell | undefined, comparison: Comparison): string {
-  if (cell === undefined) return '*not in the catalog*';
+function cellText(cell: Cell | undefined, missing: string, comparison: Comparison): string {
+  if (cell === undefined) return `*${missing}*`;
   const { lead, rest } = partsOf(cell);
   const number = citationOf(cell, comparison);
   return [

@@ -33,7 +33,13 @@ export function limitRows(subjects: readonly Subject[]): readonly ComparedRow[] 
     const found = limitsOf.map((limits) => limits.get(key));
     const [first] = found.filter((one) => one !== undefined);
     const said = found.map((one) => one && limitSaid(one.limit, first?.limit.unit ?? one.limit.unit));
-    return rowOf(`limit.${key}`, limitName(first?.id ?? key, first?.limit.unit ?? ''), said, likenessOfQuantities);
+    return rowOf(
+      `limit.${key}`,
+      limitName(first?.id ?? key, first?.limit.unit ?? ''),
+      said,
+      likenessOfQuantities,
+      'none in the catalog',
+    );
   });
   // What several of them limit is compared first.
   return [...rows.filter(isKnownOfSeveral), ...rows.filter((row) => !isKnownOfSeveral(row))];
@@ -55,8 +61,12 @@ export function settingRows(subjects: readonly Subject[], catalog: Catalog): rea
   return inOrder.map((id) => {
     const named = subjects.map(({ service }) => service.properties[id]?.name).find((name) => name !== undefined);
     const said = subjects.map((subject) => settingSaid(id, subject, catalog));
-    return rowOf(`setting.${id}`, catalog.properties.get(id)?.name ?? named ?? id, said, (left, right) =>
-      JSON.stringify(left) === JSON.stringify(right) ? 'same' : 'different',
+    return rowOf(
+      `setting.${id}`,
+      catalog.properties.get(id)?.name ?? named ?? id,
+      said,
+      (left, right) => (JSON.stringify(left) === JSON.stringify(right) ? 'same' : 'different'),
+      'not stated',
     );
   });
 }

@@ -44,7 +44,7 @@ describe('skyflip compare', () => {
     const text = await printed('ec2', 'lambda');
     expect(text).toContain('(unconfirmed)');
     expect(text).toMatch(/\n\[1\] .+, \d{4}-\d{2}-\d{2}\n {4}https:/);
-    expect(text).toContain('not in the catalog');
+    expect(text).toContain('none in the catalog');
   });
 
   test('compares plans of one service', async () => {

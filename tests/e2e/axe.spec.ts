@@ -91,7 +91,7 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     async (app) => {
       await app.press('compare');
       await app.dialog.getByRole('button', { name: 'AWS Lambda' }).click();
-      await app.dialog.getByRole('button', { name: 'Azure Functions' }).click();
+      await app.dialog.getByRole('button', { name: 'Azure Functions', exact: true }).click();
       await expect(
         app.dialog.getByRole('row', { name: /^Max run time \(differs|^Max run time \(told/ }).first(),
       ).toBeVisible();
