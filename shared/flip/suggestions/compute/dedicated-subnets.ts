@@ -17,6 +17,7 @@ import { nameOf } from '../../../validation/wording.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { countedNames } from './counted-names.ts';
+import { showsSubnets } from './shows-subnets.ts';
 
 interface Params {
   /** What moves into the new subnet; none: the subnet only gets the name. */
@@ -61,7 +62,7 @@ export const dedicatedSubnets = suggestionKind<Params>({
     mends: ['delegated-subnet', 'app-gateway-subnet', 'reserved-subnet'],
     source: 'rule-subnet-delegation',
   },
-  find: (view) => KINDS.flatMap((kind) => foundFor(view, kind)),
+  find: (view) => (showsSubnets(view) ? KINDS.flatMap((kind) => foundFor(view, kind)) : []),
   plan: (diagram, params, env) => {
     const { ids, subnetId, name } = params;
     if (ids.length === 0) {
