@@ -15,6 +15,8 @@ export interface ResolvedFace {
   /** authored: a person gave it for this side. derived: from the other side through `equivalence`. neutral: same on both. */
   readonly origin: 'authored' | 'derived' | 'neutral' | 'pinned';
   readonly equivalence?: Equivalence | undefined;
+  /** Where it is derived: all the rows that apply, `equivalence` first. */
+  readonly candidates?: readonly Equivalence[];
   /** Absorbed by this one node: its connections lead there. */
   readonly into?: string;
 }
@@ -43,17 +45,19 @@ function faceAlone(node: Node, side: Side, diagram: Diagram, catalog: Catalog): 
     const face = shown(serviceOf(catalog, stored.service), node, {}, stored.properties, 'authored');
     return stored.state === undefined ? face : { ...face, state: stored.state };
   }
-  const equivalence = defaultEquivalence(node, side, diagram, catalog);
+  const candidates = equivalencesFor(node, side, diagram, catalog);
+  const [equivalence] = candidates;
   if (equivalence === undefined || equivalence.effect !== 'twin' || equivalence.to === null) {
     const face = shown(serviceOf(catalog, authoredId), node, {}, stored?.properties, 'derived');
     return {
       ...face,
       state: stored?.state ?? (equivalence?.effect === 'absorbed' ? 'absorbed' : 'absent'),
       equivalence,
+      candidates,
     };
   }
   const face = shown(serviceOf(catalog, equivalence.to), node, equivalence.set ?? {}, stored?.properties, 'derived');
-  return { ...face, state: stored?.state ?? 'shown', equivalence };
+  return { ...face, state: stored?.state ?? 'shown', equivalence, candidates };
 }
 
 /** The rows that apply to the node on `side`, the default first. Empty: the catalog has no answer. */
@@ -62,10 +66,6 @@ export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalo
   if (rows === undefined) return [];
   const context = conditionContext(node, otherSide(side), diagram, catalog);
   return rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
-}
-
-function defaultEquivalence(node: Node, side: Side, diagram: Diagram, catalog: Catalog): Equivalence | undefined {
-  return equivalencesFor(node, side, diagram, catalog)[0];
 }
 
 /** Conditions look at the side the node comes from: a setting of the derived side cannot decide what is derived. */

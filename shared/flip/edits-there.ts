@@ -1,6 +1,6 @@
 import { otherSide, storedFace } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { faceOf } from '../catalog/face-of.ts';
+import { faceOf, type ResolvedFace } from '../catalog/face-of.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
 
 /** What is stated of one node that both sides have, or one alone. Property ids, in alphabetical order. */
@@ -22,16 +22,20 @@ const FIELDS = ['label', 'zones', 'subnets', 'memberOf', 'shape', 'parentId', 'f
 export function editsThere(diagram: Diagram, from: Side, catalog: Catalog): readonly EditsThere[] {
   return Object.values(diagram.nodes).flatMap((node) => {
     if (node.pinned !== undefined || node.only !== undefined || node.faces.neutral?.service !== undefined) return [];
-    const edits = editsOf(node, from, diagram, catalog);
-    const isEmpty = Object.values(edits).every((list) => list.length === 0);
-    return isEmpty ? [] : [{ node: node.id, ...edits }];
+    return editsOfNode(node, from, faceOf(node, otherSide(from), diagram, catalog)) ?? [];
   });
 }
 
-function editsOf(node: Node, from: Side, diagram: Diagram, catalog: Catalog): Omit<EditsThere, 'node'> {
+/** The same of a node that turns, of which the face on the other side is at hand; undefined: nothing is stated. */
+export function editsOfNode(node: Node, from: Side, faceThere: ResolvedFace): EditsThere | undefined {
+  const edits = editsOf(node, from, faceThere);
+  const isEmpty = Object.values(edits).every((list) => list.length === 0);
+  return isEmpty ? undefined : { node: node.id, ...edits };
+}
+
+function editsOf(node: Node, from: Side, faceThere: ResolvedFace): Omit<EditsThere, 'node'> {
   const to = otherSide(from);
   const [here, there] = [storedFace(node, from), storedFace(node, to)];
-  const faceThere = faceOf(node, to, diagram, catalog);
   const isShown = faceThere.state === 'shown';
   // What a side states for itself in place of the shared value is that side's own, whoever knows the property.
   const own = Object.keys(here?.properties ?? {});

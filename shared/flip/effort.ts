@@ -19,7 +19,7 @@ export interface EffortQuestion {
   readonly fidelity: Fidelity;
   readonly equivalence: Equivalence | undefined;
   /** Services that its code calls by an API that the other side does not have. */
-  readonly calls: readonly string[];
+  readonly calls: () => readonly string[];
 }
 
 /**
@@ -76,8 +76,9 @@ function codeEffort({ left, right, fidelity, calls, to }: EffortQuestion): FlipE
   if (isOne(from, ['kubernetes-nodes']))
     return effort('set-up', 'Nodes hold nothing of their own: the pool is made anew, and its cluster fills it.');
   if (!isOne(from, ['compute', 'kubernetes', 'web-app'])) return undefined;
-  if (calls.length > 0)
-    return effort('refactor', `Its code calls ${listed(calls)}, whose API ${SIDE_NAMES[to]} does not have.`);
+  const called = calls();
+  if (called.length > 0)
+    return effort('refactor', `Its code calls ${listed(called)}, whose API ${SIDE_NAMES[to]} does not have.`);
   const host = HOSTS.find(({ traits }) => isOne(from, traits) && isOne(there, traits));
   if (host !== undefined && (fidelity === 'exact' || fidelity === 'close')) return effort('rehost', host.moves);
   return effort('replatform', `${there.name} hosts it in another way: few changes of code, a new deployment.`);

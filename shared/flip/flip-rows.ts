@@ -6,7 +6,7 @@ import type { SideView } from '../catalog/side-view.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
 import type { Node, Side } from '../document/schema.ts';
 import { changedCalls } from './changed-calls.ts';
-import { type EditsThere, editsThere } from './edits-there.ts';
+import { type EditsThere, editsOfNode } from './edits-there.ts';
 import { effortOf } from './effort.ts';
 import { type FactChangesOf, rememberedFactChanges } from './fact-changes.ts';
 import type { Fidelity, FlipAlternative, FlipEffect, FlipRow } from './flip-row.ts';
@@ -27,14 +27,13 @@ export function flipRows(before: SideView, after: SideView): readonly FlipRow[] 
     .sort((a, b) => compareText(a.node.id, b.node.id));
   const callsOf = changedCalls(before, turned);
   const alternativesOf = alternativesIn(after);
-  const edits = new Map(editsThere(after.diagram, before.side, after.catalog).map((one) => [one.node, one]));
   const changesOf = rememberedFactChanges(after.catalog);
   return turned.map((one) =>
     flipRow(one, before.side, after, {
       alternatives: alternativesOf(one),
-      calls: callsOf(one.node.id),
+      calls: () => callsOf(one.node.id),
       changesOf,
-      edits: edits.get(one.node.id),
+      edits: one.node.pinned === undefined ? editsOfNode(one.node, before.side, one.right) : undefined,
     }),
   );
 }
@@ -50,7 +49,7 @@ function turnedNode(node: Node, before: SideView, after: SideView): Turned | und
 /** What is worked out for many nodes at once. */
 interface Shared {
   readonly alternatives: readonly FlipAlternative[];
-  readonly calls: readonly string[];
+  readonly calls: () => readonly string[];
   readonly changesOf: FactChangesOf;
   readonly edits: EditsThere | undefined;
 }
@@ -131,7 +130,7 @@ function alternativesIn(after: SideView): (one: Turned) => readonly FlipAlternat
   const known = new Map<string, readonly FlipAlternative[]>();
   return ({ node, right }) => {
     if (node.pinned !== undefined) return NONE;
-    const rows = equivalencesFor(node, after.side, after.diagram, after.catalog);
+    const rows = right.candidates ?? equivalencesFor(node, after.side, after.diagram, after.catalog);
     if (rows.length === 0) return NONE;
     const key = [right.service.id, ...rows.map(({ id }) => id)].join(' ');
     const found = known.get(key) ?? alternativesAmong(rows, right, after);

@@ -42,6 +42,12 @@ describe('exit codes', () => {
     ['no file', ['validate'], 2],
     ['no command', [], 2],
     ['flip without a side', ['flip', 'sound.skyflip'], 2],
+    ['flip with a report of an unknown kind', ['flip', 'sound.skyflip', '--to', 'azure', '--report', 'pdf'], 2],
+    [
+      'flip of a document into a page',
+      ['flip', 'sound.skyflip', '--to', 'azure', '-o', 'a.html', '--report', 'html'],
+      2,
+    ],
     ['two inputs for flip', ['flip', 'sound.skyflip', 'faulty.skyflip', '--to', 'azure'], 2],
     ['an output of an unknown kind', ['export', 'sound.skyflip', '-o', 'out.gif'], 2],
     ['a scale out of range', ['export', 'sound.skyflip', '-o', 'out.png', '--scale', '40'], 2],
@@ -153,6 +159,7 @@ describe('labels, reasons and names that would steer a terminal', () => {
     [['validate', '-', '--format', 'json'], hostile],
     [['flip', '-', '--to', 'azure', '--report', 'md'], hostile],
     [['flip', '-', '--to', 'azure', '--report', 'json'], hostile],
+    [['flip', '-', '--to', 'azure', '--report', 'html'], hostile],
     [['import', '-', '-o', 'x.skyflip'], page],
     [['import', '-', '-o', 'x.skyflip', '--format', 'json'], page],
     [['validate', 'no\u001b[2J\nsuch'], ''],
@@ -205,6 +212,24 @@ describe('flip', () => {
     const { stdout } = await skyflip(['flip', '-', '--to', 'azure', '--report', 'md'], {}, faulty);
     expect(stdout).toMatch(/^# Faulty: AWS to Azure\n/);
     expect(stdout).toContain('| Render invoice | AWS Lambda | Azure Functions |');
+  });
+
+  test('a report as a page holds both pictures, and goes beside the document that -o writes', async () => {
+    const args = ['flip', 'f.skyflip', '--to', 'azure', '-o', 'a.skyflip', '--report', 'html'];
+    const { code, stdout, files } = await skyflip(args, { 'f.skyflip': faulty });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!DOCTYPE html>\n/);
+    expect(stdout.match(/<svg /g)).toHaveLength(2);
+    expect(JSON.parse(String(files.get('a.skyflip'))).provider).toBe('azure');
+  });
+
+  test('a report as JSON has the fields that its page describes', async () => {
+    const { stdout } = await skyflip(['flip', '-', '--to', 'azure', '--report', 'json'], {}, faulty);
+    const report = JSON.parse(stdout);
+    const described = readFileSync('docs/flip-report.md', 'utf8');
+    for (const field of Object.keys(report)) expect(described).toContain(`\`${field}\``);
+    for (const field of Object.keys(report.rows[0])) expect(described).toContain(`\`${field}\``);
+    expect(report.summary).toHaveLength(3);
   });
 
   test('a service that the catalog does not know is listed without a caveat', async () => {

@@ -17,9 +17,8 @@ const design = diagram('aws', { name: 'Shop' })
 
 test('the Markdown report lists remarks with what to do, before the table', () => {
   const markdown = reportToMarkdown(fullReport(design), 'Shop');
-  expect(markdown).toContain('To decide: 3.');
-  expect(markdown).toContain(
-    '- warning CONV-010: "bucket" spread over zones before; Azure Blob Storage as it is set does not survive the loss of one.\n  - Carry the redundancy over',
+  expect(markdown).toMatch(
+    /- warning CONV-010: "bucket" spread over zones before; [^\n]+\n {2}- Carry the redundancy over/,
   );
   expect(markdown.indexOf('## To decide')).toBeLessThan(markdown.indexOf('## What becomes what'));
   expect(markdown).toContain('"Rewrite \\| \\*all\\*" is kept as drawn');
