@@ -107,15 +107,19 @@ const MOST_NAMED = 3;
 export function restructuredText(side: Side, steps: readonly SuggestionStep[]): string {
   const done = steps.filter(({ outcome }) => outcome === 'done');
   const left = steps.filter(({ outcome }) => outcome === 'left');
-  const [first] = done;
-  const applied =
-    done.length === 1 && first !== undefined
-      ? `${first.suggestion.title}: applied.`
-      : `${counted(done.length, 'suggestion', 'suggestions')} applied.`;
+  const applied = appliedText(done);
   const named = left
     .slice(0, MOST_NAMED)
     .map(({ suggestion, reason }) => `${suggestion.title} (${reason.replace(/\.$/, '')})`);
   const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
   const rest = left.length === 0 ? '' : ` ${left.length} not applied: ${named.join('; ')}${more}.`;
   return `${SIDE_NAMES[side]}: ${applied}${rest}`;
+}
+
+function appliedText(done: readonly SuggestionStep[]): string {
+  const [first] = done;
+  if (first === undefined) return 'nothing applied.';
+  return done.length === 1
+    ? `${first.suggestion.title}: applied.`
+    : `${counted(done.length, 'suggestion', 'suggestions')} applied.`;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { restructuredText } from '../../renderer/flip/apply-suggestions.ts';
+import { createDiagram } from '../../shared/document/create.ts';
+import type { SuggestionStep } from '../../shared/flip/suggestions/plan-suggestions.ts';
+
+const DIAGRAM = createDiagram('azure');
+
+function step(title: string, reason = ''): SuggestionStep {
+  return {
+    suggestion: {
+      id: title,
+      kind: 'some',
+      side: 'azure',
+      title,
+      reason: '',
+      source: '',
+      nodes: [],
+      mends: [],
+      params: null,
+    },
+    outcome: reason === '' ? 'done' : 'left',
+    reason,
+    before: DIAGRAM,
+    after: DIAGRAM,
+  };
+}
+
+describe('what is said of suggestions that were applied', () => {
+  test.each([
+    [[step('Merge two')], 'Azure: Merge two: applied.'],
+    [[step('Merge two'), step('Split one')], 'Azure: 2 suggestions applied.'],
+    [
+      [step('Merge two'), step('Split one', 'It has no functions.')],
+      'Azure: Merge two: applied. 1 not applied: Split one (It has no functions).',
+    ],
+    [[step('Split one', 'No room.')], 'Azure: nothing applied. 1 not applied: Split one (No room).'],
+    [
+      ['a', 'b', 'c', 'd', 'e'].map((title) => step(title, 'No room.')),
+      'Azure: nothing applied. 5 not applied: a (No room); b (No room); c (No room) and 2 more.',
+    ],
+    [[], 'Azure: nothing applied.'],
+  ])('case %#', (steps, text) => {
+    expect(restructuredText('azure', steps)).toBe(text);
+  });
+});
