@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { AnswerValue } from '../catalog/compute-choice.ts';
 import type { Side } from '../document/schema.ts';
-import { placedFor, type Reason, reasonsFor } from './reasons.ts';
+import { criteriaFor, placedFor, type Reason, reasonsFor } from './reasons.ts';
 import type { Workload } from './workload.ts';
 
 export type Verdict = 'fits' | 'care' | 'ruled-out';
@@ -28,11 +28,12 @@ const CARE = 2;
 
 /** The best first, ties by name; what is ruled out at the end, by name. */
 export function rankOptions(workload: Workload, catalog: Catalog, clouds: readonly Side[]): readonly RankedOption[] {
+  const criteria = criteriaFor(workload, catalog);
   const judged = catalog.computeChoice.options
     .filter(({ service }) => clouds.some((cloud) => service.startsWith(`${cloud}.`)))
     .map((option) => {
       const placed = placedFor(option, workload, catalog);
-      const reasons = reasonsFor(placed, workload, catalog);
+      const reasons = reasonsFor(placed, criteria, workload, catalog);
       return { placed, reasons, score: scoreOf(reasons), verdict: verdictOf(reasons) };
     });
   const isOut = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict === 'ruled-out';

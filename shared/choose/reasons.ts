@@ -34,9 +34,19 @@ export function placedFor(option: ChoiceOption, workload: Workload, catalog: Cat
   return { option, service: serviceOf(catalog, other?.service ?? option.service) };
 }
 
+/** The criteria that look at this workload at all: asked once, not for every option. */
+export function criteriaFor(workload: Workload, catalog: Catalog): readonly Criterion[] {
+  return catalog.computeChoice.criteria.filter(({ when }) => holds(when, workload));
+}
+
 /** What rules out comes first, then what speaks against and for it, the weightiest first. */
-export function reasonsFor(placed: Placed, workload: Workload, catalog: Catalog): readonly Reason[] {
-  return catalog.computeChoice.criteria
+export function reasonsFor(
+  placed: Placed,
+  criteria: readonly Criterion[],
+  workload: Workload,
+  catalog: Catalog,
+): readonly Reason[] {
+  return criteria
     .flatMap((criterion) => reasonOf(criterion, placed, workload, catalog) ?? [])
     .sort((a, b) => ORDER[a.effect] - ORDER[b.effect] || b.weight - a.weight);
 }
@@ -44,7 +54,6 @@ export function reasonsFor(placed: Placed, workload: Workload, catalog: Catalog)
 const ORDER: Readonly<Record<Criterion['effect'], number>> = { 'rules-out': 0, against: 1, for: 2 };
 
 function reasonOf(criterion: Criterion, placed: Placed, workload: Workload, catalog: Catalog): Reason | undefined {
-  if (!holds(criterion.when, workload)) return undefined;
   if (criterion.options !== undefined && !criterion.options.includes(placed.option.id)) return undefined;
   const fact = citationOf(criterion, placed, workload, catalog);
   if (fact === undefined) return undefined;

@@ -1,18 +1,19 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, matchesAny } from '../catalog/catalog.ts';
 import type { AnswerValue, ChoiceOption, Question } from '../catalog/compute-choice.ts';
 import { meetsProperty } from '../catalog/condition.ts';
+import type { Condition } from '../catalog/schema.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
 import type { PropertyValue } from '../document/schema.ts';
 import type { Workload } from './workload.ts';
 
 type PropertyOf = (id: string) => PropertyValue | undefined;
 
-/** The answers that a node's properties give already, as the side has it. */
+/** The answers that a node's properties, and what calls it, give already, as the side has it. */
 export function workloadOf(node: ViewNode, catalog: Catalog): Workload {
   const property: PropertyOf = (id) => (Object.hasOwn(node.face.properties, id) ? node.face.properties[id] : undefined);
   const answers: Record<string, AnswerValue> = {};
   for (const question of catalog.computeChoice.questions) {
-    const answer = statedAnswer(question, property) ?? inferredAnswer(question, property);
+    const answer = statedAnswer(question, property) ?? inferredAnswer(question, node, property);
     if (answer !== undefined) answers[question.id] = answer;
   }
   return answers;
@@ -66,8 +67,14 @@ function statedAnswer({ properties, type, values }: Question, property: Property
   return undefined;
 }
 
-function inferredAnswer({ inferred }: Question, property: PropertyOf): AnswerValue | undefined {
-  return inferred.find(({ when }) =>
-    when.every((condition) => 'property' in condition && meetsProperty(condition, property(condition.property))),
-  )?.value;
+function inferredAnswer({ inferred }: Question, node: ViewNode, property: PropertyOf): AnswerValue | undefined {
+  return inferred.find(({ when }) => when.every((condition) => isMet(condition, node, property)))?.value;
+}
+
+/** Of neighbours only those that a line comes from are looked at: what calls the node says what starts its work. */
+function isMet(condition: Condition, node: ViewNode, property: PropertyOf): boolean {
+  if ('property' in condition) return meetsProperty(condition, property(condition.property));
+  if (!('neighbour' in condition && 'is' in condition) || condition.neighbour !== 'from') return false;
+  const { is } = condition;
+  return node.incoming.some(({ source }) => matchesAny(source.service, is));
 }

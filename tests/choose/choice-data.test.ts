@@ -5,6 +5,7 @@ import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { computeChoiceSchema } from '../../shared/catalog/compute-choice.ts';
 import { factsOf, limitOf, variantOf } from '../../shared/catalog/facts-of.ts';
 import { phaseOf } from '../../shared/catalog/lifecycle-phase.ts';
+import { TRAITS } from '../../shared/catalog/traits.ts';
 import { isSafeKey } from '../../shared/document/safe-key.ts';
 
 const { questions, options, criteria, myths } = catalog.computeChoice;
@@ -131,4 +132,12 @@ test('what an answer follows from are properties of the vocabulary', () => {
 
 test('answers are kept under names that a file may hold', () => {
   expect(questions.flatMap(({ properties }) => properties).filter((id) => !isSafeKey(id))).toEqual([]);
+});
+
+test('what calls a node is told by services or traits that there are', () => {
+  const named = questions.flatMap(({ inferred }) =>
+    inferred.flatMap(({ when }) => when.flatMap((one) => ('neighbour' in one && 'is' in one ? one.is : []))),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((one) => !catalog.services.has(one) && !TRAITS.some((trait) => trait === one))).toEqual([]);
 });

@@ -128,6 +128,19 @@ describe('the answers of a node', () => {
     expect(presentOption(viewNode(side, service, properties), catalog)?.id).toBe(expected);
   });
 
+  test.each<[string, string, Workload]>([
+    ['aws.sqs', 'aws.lambda', { trigger: 'event' }],
+    ['aws.s3', 'aws.lambda', { trigger: 'event' }],
+    ['aws.api-gateway', 'aws.lambda', { trigger: 'request' }],
+    ['aws.alb', 'aws.ec2', { trigger: 'request' }],
+    ['aws.eventbridge-scheduler', 'aws.ecs-task', { trigger: 'job' }],
+    ['aws.lambda', 'aws.ecs-task', {}],
+  ])('%s that calls %s says what starts the work', (caller, service, expected) => {
+    const drawn = diagram('aws').node('from', caller).node('n', service).connect('from', 'n').done();
+    const node = viewSide(drawn, 'aws', catalog).nodes.get('n');
+    expect(node && workloadOf(node, catalog)).toEqual(expected);
+  });
+
   test('are asked of compute only', () => {
     expect(isChoosable(viewNode('aws', 'aws.lambda'), catalog)).toBe(true);
     expect(isChoosable(viewNode('aws', 'aws.s3'), catalog)).toBe(false);
