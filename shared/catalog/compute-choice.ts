@@ -99,7 +99,6 @@ export type AnswerCondition = DeepReadonly<z.infer<typeof answerConditionSchema>
 export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
 export type ChoiceOption = DeepReadonly<z.infer<typeof choiceOptionSchema>>;
 export type Criterion = DeepReadonly<z.infer<typeof criterionSchema>>;
-export type Myth = DeepReadonly<z.infer<typeof mythSchema>>;
 export type ComputeChoice = DeepReadonly<z.infer<typeof computeChoiceSchema>>;
 
 /** As the file has it: what has a default may be left out there. */
