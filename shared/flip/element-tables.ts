@@ -5,7 +5,7 @@ import { EFFORT_NAMES } from './effort-names.ts';
 import type { FlipReport } from './flip.ts';
 import { EFFORTS, type FlipRow } from './flip-row.ts';
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from './report-document.ts';
-import { namesInCell } from './report-names.ts';
+import { elementName, namesInCell, overflowsCell } from './report-names.ts';
 import { doubtOf } from './unconfirmed-points.ts';
 import { type Refs, section } from './write-document.ts';
 
@@ -47,6 +47,7 @@ export function elementTables(report: FlipReport, refs: Refs): readonly ReportSe
     section('facts', 'What changes in the facts', '', ...factTables(of(isMoved), report, refs)),
     section('choices', 'Other choices', '', choiceTable(rows)),
     section('settings', 'Settings', '', settingsTable(rows, report)),
+    section('elements', 'Every element', '', everyTable(rows, refs)),
   ];
 }
 
@@ -153,6 +154,26 @@ function settingsTable(rows: readonly FlipRow[], { from, to }: FlipReport): Repo
       { text: settings.kept.join(', ') },
       { text: settings.remembered.join(', ') },
     ]),
+  };
+}
+
+/** One row for each element, where the tables before name only some of those that are alike; else none. */
+function everyTable(rows: readonly FlipRow[], refs: Refs): ReportTable {
+  const groups = groupsOf(rows, ({ from, to, fidelity, caveat, effort }) => [from, to, fidelity, caveat, effort]);
+  const isNeeded = groups.some(([, group]) => overflowsCell(group));
+  return {
+    kind: 'table',
+    caption: '',
+    head: ['Element', 'From', 'To', 'Fidelity', 'Effort'],
+    rows: !isNeeded
+      ? []
+      : rows.map((row) => [
+          { text: elementName(row) },
+          { text: row.fromName },
+          { text: row.toName, refs: refs(row.source) },
+          { text: row.fidelity, fidelity: row.fidelity },
+          { text: EFFORT_NAMES[row.effort.kind], effort: row.effort.kind },
+        ]),
   };
 }
 

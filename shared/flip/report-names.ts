@@ -15,11 +15,18 @@ export function elementNames(rows: readonly FlipRow[], most = Number.POSITIVE_IN
   );
 }
 
+/** A cell is narrow: beyond these, the table of every element has the others. */
+const MOST_IN_CELL = 8;
+
 /** The same where they stand alone: Private subnet (4), Web server. */
 export function namesInCell(rows: readonly FlipRow[]): string {
-  return countedNames(rows)
-    .map(({ name, count }) => (count === 1 ? name : `${name} (${count})`))
-    .join(', ');
+  const names = countedNames(rows).map(({ name, count }) => (count === 1 ? name : `${name} (${count})`));
+  return names.length <= MOST_IN_CELL ? names.join(', ') : listed(names, MOST_IN_CELL);
+}
+
+/** True if a cell would leave some of these out. */
+export function overflowsCell(rows: readonly FlipRow[]): boolean {
+  return countedNames(rows).length > MOST_IN_CELL;
 }
 
 function countedNames(rows: readonly FlipRow[]): readonly { readonly name: string; readonly count: number }[] {

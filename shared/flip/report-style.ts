@@ -58,6 +58,10 @@ tr{break-inside:avoid}
 .of-becomes .chip{white-space:normal}
 .of-facts{table-layout:fixed;break-inside:avoid}
 .of-facts th:first-child{width:18%}
+.of-elements{table-layout:fixed}
+.of-elements th:first-child{width:30%}
+.of-elements th:nth-child(4){width:12%}
+.of-elements th:nth-child(5){width:16%}
 .of-absent,.of-absorbed,.of-pinned,.of-choices,.of-settings{table-layout:fixed}
 .of-absent th:nth-child(-n+2),.of-absorbed th:nth-child(-n+2),.of-pinned th:nth-child(-n+2),.of-choices th:nth-child(-n+2){width:26%}
 .of-sources th:first-child{width:44px}

@@ -84,6 +84,16 @@ describe('the page', () => {
   });
 });
 
+test('many that are alike are named in part, and all of them in a table of their own', () => {
+  const many = diagram('aws');
+  for (let index = 0; index < 300; index += 1) many.node(`n${index}`, 'aws.ec2', { label: `Machine ${index}` });
+  const { report: large } = flip(many.done(), 'azure', catalog, { today: '2026-11-21' });
+  const html = reportToHtml(large, { title: 'Many', before: '', after: '', date: '' });
+  expect(html).toContain('and 293 more');
+  for (let index = 0; index < 300; index += 1) expect(html).toContain(`>Machine ${index}</span>`);
+  expect(page).not.toContain('id="elements"');
+});
+
 describe('a picture in the page', () => {
   test('keeps its ids to itself, and its text as it is', () => {
     const placed = placePicture(`<?xml version="1.0"?>\n${picture('one')}`, 'before');
