@@ -5,6 +5,7 @@ import { functionBindings } from './rules/function-bindings.ts';
 import { mixedNetwork } from './rules/mixed-network.ts';
 import { nfsShare } from './rules/nfs-share.ts';
 import { noCounterpart } from './rules/no-counterpart.ts';
+import { noMachineSize } from './rules/no-machine-size.ts';
 import { queueSemanticsLost } from './rules/queue-semantics-lost.ts';
 import { redundancyLowered } from './rules/redundancy-lowered.ts';
 import { regionWithoutZones } from './rules/region-without-zones.ts';
@@ -26,4 +27,5 @@ export const FLIP_RULES: readonly FlipRule[] = [
   nfsShare,
   regionWithoutZones,
   functionBindings,
+  noMachineSize,
 ];

@@ -1,0 +1,35 @@
+import { machineSize, nearestSize } from '../../catalog/machine-sizes.ts';
+import { SIDE_NAMES } from '../../document/side-names.ts';
+import { namesOf } from '../../validation/wording.ts';
+import type { FlipRule } from '../flip-rule.ts';
+import { machinesByType } from '../suggestions/compute/instance-sizes.ts';
+
+export const noMachineSize: FlipRule = {
+  meta: {
+    id: 'no-machine-size',
+    code: 'CONV-022',
+    category: 'scaling',
+    severity: 'info',
+    directions: ['aws-azure', 'azure-aws'],
+    title: 'A machine size that no known size of the other cloud is as large as',
+    why: 'Machines keep their processors, memory, architecture and GPUs in a move, or the workload has to be measured again. For some sizes the catalog knows none on the other cloud that has as much of everything: another accelerator, fewer processors, or less memory.',
+    messages: {
+      none: 'The catalog knows no size of {cloud} with as much of everything as {size}, which {names} {states}.',
+    },
+    remedy: 'Choose a size by measuring, spread the work over more machines, or take another architecture or GPU.',
+    source: 'az-sizes',
+  },
+  check: ({ after }) =>
+    [...machinesByType(after)].flatMap(([type, nodes]) => {
+      const size = machineSize(after.catalog, type);
+      if (size === undefined || nearestSize(after.catalog, size, after.side) !== undefined) return [];
+      const states = nodes.length === 1 ? 'states' : 'state';
+      return [
+        {
+          message: 'none',
+          data: { cloud: SIDE_NAMES[after.side], size: size.name, names: namesOf(nodes), states },
+          nodes: nodes.map(({ id }) => id),
+        },
+      ];
+    }),
+};
