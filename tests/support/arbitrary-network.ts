@@ -7,8 +7,8 @@ import { laidOut } from './laid-out.ts';
 const SERVICES = {
   aws: ['ec2', 'rds', 'aurora', 'elasticache', 'ecs-service', 'lambda', 'nat-gateway', 'alb', 'vpc-endpoint', 'ebs'],
   azure: [
-    ...['virtual-machine', 'postgresql', 'sql-database', 'managed-redis', 'container-apps', 'function-app'],
-    ...['nat-gateway', 'application-gateway', 'private-endpoint', 'managed-disk', 'vm-scale-set', 'network-interface'],
+    ...['virtual-machines', 'postgresql', 'sql-database', 'managed-redis', 'container-apps', 'function-app'],
+    ...['nat-gateway', 'application-gateway', 'private-endpoint', 'managed-disks', 'vm-scale-set', 'network-interface'],
   ],
 } as const;
 const LABELS = {

@@ -5,6 +5,7 @@ import { interfaceSecurityGroup } from './network/interface-security-group.ts';
 import { internetGateway } from './network/internet-gateway.ts';
 import { mergeNatGateways } from './network/merge-nat-gateways.ts';
 import { mergeZoneSubnets } from './network/merge-zone-subnets.ts';
+import { natBesideSubnet } from './network/nat-beside-subnet.ts';
 import { region } from './network/region.ts';
 import { regionalNatGateway } from './network/regional-nat-gateway.ts';
 import { resourceGroups } from './network/resource-groups.ts';
@@ -20,6 +21,7 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   mergeZoneSubnets,
   drawInSubnet,
   mergeNatGateways,
+  natBesideSubnet,
   subnetSecurityGroup,
   splitSubnetPerZone,
   regionalNatGateway,

@@ -1,5 +1,6 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { zoneKey } from '../../../catalog/zone-key.ts';
 import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import type { Rejection } from '../../../commands/rejection.ts';
@@ -9,7 +10,7 @@ import { hasTrait } from '../../../validation/calls.ts';
 import { statedFlag, statedText } from '../../../validation/stated.ts';
 import type { MergedPlace } from './merged-places.ts';
 import { mergedRange } from './merged-range.ts';
-import { azureZones, withoutZone } from './zone-names.ts';
+import { azureZone, azureZones, withoutZone } from './zone-names.ts';
 import type { ZoneTier } from './zone-tiers.ts';
 
 /**
@@ -47,7 +48,7 @@ export function drawMerged(
       state(node.id, { subnets: [...new Set(subnets.map((id) => staying.get(id) ?? id))] });
     }
   }
-  for (const zone of view.all('zone')) stateZone(zone, staying, shrunk, state);
+  for (const zone of view.all('zone')) stateZone(view, zone, staying, shrunk, state);
   const { diagram, side } = view;
   const nodes = [...faces].flatMap(([id, fields]) => {
     const node = diagram.nodes[id];
@@ -58,6 +59,7 @@ export function drawMerged(
 
 /** A frame whose last subnet is gone is a part of the frame around it; one that something is left in is drawn around that. */
 function stateZone(
+  view: SideView,
   zone: ViewNode,
   staying: ReadonlyMap<string, string>,
   shrunk: ReadonlyMap<ViewNode, Frame>,
@@ -65,6 +67,10 @@ function stateZone(
 ): void {
   const isGone = zone.children.length > 0 && zone.children.every(({ id }) => staying.has(id));
   if (isGone) state(zone.id, zone.parent === null ? { state: 'absorbed' } : { into: zone.parent.id });
+  // What was in it says its zone by a number now, so what is left has to say it in the same way.
+  const isNamed = zoneKey(zone.node.zones?.[0] ?? zone.node.label) !== '';
+  if (!isGone && !isNamed && zone.face.origin === 'derived')
+    state(zone.id, { zones: [azureZone(view, `frame:${zone.id}`)] });
   const frame = shrunk.get(zone);
   if (frame === undefined) return;
   state(zone.id, { frame: from(zone.parent?.frame, frame) });

@@ -1,12 +1,14 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import { type SideView, viewSide } from '../../../catalog/side-view.ts';
+import type { CommandEnv } from '../../../commands/command.ts';
 import { type Rejection, reject } from '../../../commands/rejection.ts';
 import type { Diagram } from '../../../document/schema.ts';
-import type { Result } from '../../../result.ts';
+import { ok, type Result } from '../../../result.ts';
 import { nameOf, namesOf, zonesText } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawMerged } from './draw-merged.ts';
 import { mergedPlaces } from './merged-places.ts';
+import { isOwnNat, oneNatGateway } from './one-nat-gateway.ts';
 import { placeApart } from './place-apart.ts';
 import { type TieredNetwork, tieredNetworks, type ZoneTier } from './zone-tiers.ts';
 
@@ -34,9 +36,17 @@ export const mergeZoneSubnets = suggestionKind<MergeParams>({
     for (const { tier, home, rect } of places) {
       if (rect === undefined && merged.ok) merged = placeApart(merged.value, tier, home?.id ?? null, env);
     }
+    for (const [stays] of tiers) if (merged.ok) merged = withOneNat(merged.value, stays.id, env);
     return merged;
   },
 });
+
+/** A subnet has one NAT gateway, so those of its parts become one along with them. */
+function withOneNat(diagram: Diagram, subnetId: string, env: CommandEnv): Result<Diagram, Rejection> {
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  const nats = view.descendants(subnetId).filter((node) => node.service.id === 'azure.nat-gateway' && isOwnNat(node));
+  return nats.length < 2 ? ok(diagram) : oneNatGateway(diagram, nats, env);
+}
 
 function tierOf(view: SideView, ids: readonly string[]): ZoneTier | undefined {
   const [first, second, ...more] = ids.flatMap((id) => view.nodes.get(id) ?? []);
@@ -55,7 +65,7 @@ function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSugge
   return {
     key: [network.id, ...subnets.map(({ id }) => id)].join(' '),
     title,
-    reason: `An Azure subnet spans the zones of its region, so what ${zonesText(view, zones)} divide on AWS needs one subnet for each tier: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one.`,
+    reason: `An Azure subnet spans the zones of its region, so what ${zonesText(view, zones)} divide on AWS needs one subnet for each tier: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one, and NAT gateways that come into one subnet become one that is zone redundant.`,
     nodes: [network.id, ...subnets.map(({ id }) => id)],
     params: { tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
   };

@@ -65,10 +65,14 @@ function isBetween({ node, shape, frame }: ViewNode, tier: ZoneTier, rect: Frame
 function whatIsLeftOf(node: ViewNode, merged: ReadonlySet<ViewNode>): Frame | undefined {
   if (!hasTrait(node, 'zone')) return node.frame;
   const left = node.children.filter((child) => !merged.has(child));
-  if (left.length === 0) return undefined;
   if (left.length === node.children.length) return node.frame;
-  const { x, y, width, height } = around(left.map(({ frame }) => frame));
-  return { x: x - PADDING, y: y - TITLE_HEIGHT, width: width + 2 * PADDING, height: height + TITLE_HEIGHT + PADDING };
+  if (left.length === 0) return undefined;
+  const inner = around(left.map(({ frame }) => frame));
+  const x = Math.max(node.frame.x, inner.x - PADDING);
+  const y = Math.max(node.frame.y, inner.y - TITLE_HEIGHT);
+  const right = Math.min(node.frame.x + node.frame.width, inner.x + inner.width + PADDING);
+  const bottom = Math.min(node.frame.y + node.frame.height, inner.y + inner.height + PADDING);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function isOverlay({ service, shape }: ViewNode): boolean {

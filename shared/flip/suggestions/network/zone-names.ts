@@ -7,11 +7,12 @@ const MOST = 3;
 
 /** The zone keys of a placement as Azure counts its zones; zones are logical, so only which are equal means anything. */
 export function azureZones(view: SideView, node: ViewNode): readonly string[] {
-  const numbers = placementOf(view, node).zones.map((key) => numberOf(view, key));
+  const numbers = placementOf(view, node).zones.map((key) => azureZone(view, key));
   return [...new Set(numbers)].sort();
 }
 
-function numberOf(view: SideView, key: string): string {
+/** The same of one key. */
+export function azureZone(view: SideView, key: string): string {
   if (!key.startsWith('frame:')) return String(((Number(key) - 1) % MOST) + 1);
   // A frame without a name is the one that it is among those beside it, by id: merging leaves that as it is.
   const frame = view.diagram.nodes[key.slice('frame:'.length)];

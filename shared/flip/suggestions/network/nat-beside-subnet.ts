@@ -1,0 +1,50 @@
+import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
+import { reject } from '../../../commands/rejection.ts';
+import { networkOf } from '../../../validation/in-network.ts';
+import { subnetKind } from '../../../validation/subnet-kind.ts';
+import { nameOf } from '../../../validation/wording.ts';
+import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { drawInNetwork } from './draw-in-network.ts';
+import { isOwnNat } from './one-nat-gateway.ts';
+
+interface NatBesideParams {
+  readonly id: string;
+  readonly networkId: string;
+}
+
+/** Once it says which subnets it is attached to. */
+export const natBesideSubnet = suggestionKind<NatBesideParams>({
+  meta: {
+    id: 'nat-beside-subnet',
+    sides: ['azure'],
+    title: 'Draw a NAT gateway beside the public subnet that it does not serve',
+    mends: [],
+    source: 'az-nat-sku',
+  },
+  find: (view) => view.all('azure.nat-gateway').flatMap((nat) => foundFor(view, nat) ?? []),
+  plan: (diagram, { id, networkId }, env) => {
+    const view = viewSide(diagram, diagram.provider, env.catalog);
+    const nat = view.nodes.get(id);
+    if (nat === undefined) return reject('invalid', 'The gateway is no longer there.');
+    // What it took in stood in the same subnet, above or below: the middle of all is the middle of the subnet.
+    const { x, y, width, height } = nat.parent?.frame ?? nat.frame;
+    return drawInNetwork(diagram, { id, networkId, near: { x: x + width / 2, y: y + height / 2 } }, env);
+  },
+});
+
+function foundFor(view: SideView, nat: ViewNode): FoundSuggestion<NatBesideParams> | undefined {
+  const { parent } = nat;
+  const attached = view.diagram.nodes[nat.id]?.faces[view.side]?.subnets ?? [];
+  const network = networkOf(view, nat);
+  if (parent === null || network === undefined || !isOwnNat(nat) || subnetKind(view, parent.id) !== 'public')
+    return undefined;
+  if (attached.length === 0 || attached.includes(parent.id)) return undefined;
+  return {
+    key: nat.id,
+    title: `Draw ${nameOf(nat)} beside ${nameOf(parent)}`,
+    reason:
+      'On AWS a NAT gateway stands in a public subnet and routes lead to it. On Azure a NAT gateway stands in no subnet: it is attached to the subnets whose traffic goes out through it. Drawn in the public one it would seem to serve that one.',
+    nodes: [nat.id, parent.id],
+    params: { id: nat.id, networkId: network.id },
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../../../catalog/index.ts';
+import { viewSide } from '../../../../shared/catalog/side-view.ts';
+import { splitRanges } from '../../../../shared/flip/suggestions/network/split-ranges.ts';
+import { validate } from '../../../../shared/validation/validate.ts';
+import { type DiagramBuilder, diagram } from '../../../support/diagram-builder.ts';
+import { carriedOut } from '../harness.ts';
+
+const TODAY = { today: '2026-11-21' };
+const NET = { label: 'Shop VNet', cidr: '10.0.0.0/16', frame: { x: 0, y: 0, width: 700, height: 500 } };
+const APP = { in: 'net', label: 'App', cidr: '10.0.1.0/24', frame: { x: 40, y: 40, width: 400, height: 200 } };
+
+function inSubnet(): DiagramBuilder {
+  return diagram('azure').node('net', 'azure.virtual-network', NET).node('app', 'azure.subnet', APP);
+}
+
+function split(build: DiagramBuilder) {
+  const { diagram: after, done } = carriedOut(build.done(), 'aws', ['split-subnet-per-zone', 'regional-nat-gateway']);
+  const view = viewSide(after, 'aws', catalog);
+  const subnets = view
+    .all('subnet')
+    .map(({ id, node }) => [node.label, node.zones?.join(' '), view.property(id, 'cidr')]);
+  return { view, subnets, done, after };
+}
+
+test('machines in two zones get a subnet each, with a half of the range', () => {
+  const place = { y: 60, width: 96, height: 88 };
+  const { subnets, view, after } = split(
+    inSubnet()
+      .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'], frame: { x: 40, ...place } })
+      .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'], frame: { x: 240, ...place } }),
+  );
+  expect(subnets).toEqual([
+    ['App a', 'a', '10.0.1.0/25'],
+    ['App b', 'b', '10.0.1.128/25'],
+  ]);
+  expect(view.nodes.get('vm1')?.parentId).toBe('app');
+  expect(view.nodes.get('vm2')?.parent?.node.label).toBe('App b');
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-001')).toEqual([]);
+});
+
+test('what AWS makes only with two subnets gets them', () => {
+  const { subnets, view, after } = split(inSubnet().node('db', 'azure.postgresql', { in: 'app', other: 'aws.rds' }));
+  expect(subnets.map(([label]) => label)).toEqual(['App a', 'App b']);
+  expect(view.nodes.get('db')?.node.subnets).toHaveLength(1);
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-007')).toEqual([]);
+});
+
+test('a subnet that asks for nothing else is put into one zone', () => {
+  const { subnets } = split(inSubnet().node('vm', 'azure.virtual-machines', { in: 'app' }));
+  expect(subnets).toEqual([['App', 'a', '10.0.1.0/24']]);
+});
+
+test('a NAT gateway for several zones is a regional one', () => {
+  const { view, done } = split(
+    inSubnet()
+      .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'] })
+      .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'] })
+      .node('nat', 'azure.nat-gateway', { in: 'net', tier: 'standard', frame: { x: 560, y: 60 } }),
+  );
+  expect(done.map(({ kind }) => kind)).toEqual(['split-subnet-per-zone', 'regional-nat-gateway']);
+  expect(view.property('nat', 'natMode')).toBe('regional');
+});
+
+test('a public subnet gets the internet gateway that only AWS needs', () => {
+  const design = inSubnet().node('web', 'azure.subnet', {
+    in: 'net',
+    label: 'Public',
+    frame: { x: 40, y: 280, width: 200, height: 160 },
+  });
+  const { diagram: after, done } = carriedOut(design.done(), 'aws', ['internet-gateway']);
+  expect(done.map(({ title }) => title)).toEqual(['Attach an internet gateway to "Shop VNet"']);
+  expect(viewSide(after, 'aws', catalog).all('internet-gateway')).toHaveLength(1);
+  expect(viewSide(after, 'azure', catalog).nodes.size).toBe(3);
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-005')).toEqual([]);
+});
+
+test('a network security group at a subnet becomes a security group of what is in it', () => {
+  const design = diagram('azure')
+    .node('net', 'azure.virtual-network', NET)
+    .node('rules', 'azure.network-security-group', { in: 'net', frame: { x: 500, y: 60 } })
+    .node('app', 'azure.subnet', { ...APP, memberOf: ['rules'] })
+    .node('vm', 'azure.virtual-machines', { in: 'app' });
+  const { diagram: after } = carriedOut(design.done(), 'aws', ['interface-security-group']);
+  const view = viewSide(after, 'aws', catalog);
+  expect(view.nodes.get('vm')?.node.memberOf).toEqual(['rules']);
+  expect(view.nodes.get('app')?.node.memberOf).toBeUndefined();
+});
+
+describe('the ranges of a subnet that is split', () => {
+  test.each([
+    ['in two', '10.0.1.0/24', 2, [], ['10.0.1.0/25', '10.0.1.128/25']],
+    ['in three', '10.0.1.0/24', 3, [], ['10.0.1.0/26', '10.0.1.64/26', '10.0.1.128/26']],
+    ['too small to divide', '10.0.1.0/28', 2, ['10.0.1.16/28'], ['10.0.1.0/28', '10.0.1.32/28']],
+    ['none is stated', undefined, 2, [], []],
+  ])('%s', (_, own, count, taken, expected) => {
+    expect(splitRanges(own, count, '10.0.0.0/16', taken)).toEqual(expected);
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../../../catalog/index.ts';
+import { viewSide } from '../../../../shared/catalog/side-view.ts';
+import { suggestionsFor } from '../../../../shared/flip/suggestions/suggest.ts';
+import { diagram } from '../../../support/diagram-builder.ts';
+import { carriedOut } from '../harness.ts';
+
+const NET = { label: 'Shop VPC', frame: { x: 0, y: 0, width: 900, height: 500 } };
+const ICON = { width: 96, height: 88 };
+
+test('NAT gateways of zones become one that is zone redundant and attached to the private subnets', () => {
+  const design = diagram('aws')
+    .node('vpc', 'aws.vpc', NET)
+    .node('pub-a', 'aws.subnet', {
+      in: 'vpc',
+      label: 'Public',
+      zones: ['a'],
+      frame: { x: 20, y: 40, width: 200, height: 160 },
+    })
+    .node('app', 'aws.subnet', {
+      in: 'vpc',
+      label: 'Private',
+      zones: ['a'],
+      frame: { x: 260, y: 40, width: 200, height: 160 },
+    })
+    .node('edge', 'aws.subnet', {
+      in: 'vpc',
+      label: 'Public edge',
+      zones: ['b'],
+      frame: { x: 20, y: 260, width: 200, height: 160 },
+    })
+    .node('nat-a', 'aws.nat-gateway', { in: 'pub-a', label: 'NAT a', frame: { x: 40, y: 50, ...ICON } })
+    .node('nat-b', 'aws.nat-gateway', { in: 'edge', label: 'NAT b', frame: { x: 40, y: 50, ...ICON } })
+    .done();
+  const { diagram: after, done } = carriedOut(design, 'azure', ['merge-nat-gateways', 'nat-beside-subnet']);
+  const view = viewSide(after, 'azure', catalog);
+  expect(done.map(({ kind }) => kind)).toEqual(['merge-nat-gateways', 'nat-beside-subnet']);
+  expect(view.all('nat').map(({ id, parentId, node }) => [id, parentId, node.label, node.subnets])).toEqual([
+    ['nat-b', 'vpc', 'NAT', ['app']],
+  ]);
+  expect(view.property('nat-b', 'tier')).toBe('standard-v2');
+});
+
+test('a security group that all in a subnet have is associated with the subnet; where rules differ it stays', () => {
+  const build = diagram('aws')
+    .node('vpc', 'aws.vpc', NET)
+    .node('rules', 'aws.security-group', { in: 'vpc', frame: { x: 600, y: 20, ...ICON } })
+    .node('other', 'aws.security-group', { in: 'vpc', frame: { x: 720, y: 20, ...ICON } })
+    .node('app', 'aws.subnet', { in: 'vpc', frame: { x: 20, y: 40, width: 260, height: 160 } })
+    .node('mixed', 'aws.subnet', { in: 'vpc', frame: { x: 20, y: 260, width: 260, height: 160 } })
+    .node('vm1', 'aws.ec2', { in: 'app', memberOf: ['rules'], frame: { x: 20, y: 50, ...ICON } })
+    .node('vm2', 'aws.ec2', { in: 'app', memberOf: ['rules'], frame: { x: 140, y: 50, ...ICON } })
+    .node('vm3', 'aws.ec2', { in: 'mixed', memberOf: ['rules'], frame: { x: 20, y: 50, ...ICON } })
+    .node('vm4', 'aws.ec2', { in: 'mixed', memberOf: ['other'], frame: { x: 140, y: 50, ...ICON } });
+  const { diagram: after } = carriedOut(build.done(), 'azure', ['subnet-security-group']);
+  const groups = (id: string) => viewSide(after, 'azure', catalog).nodes.get(id)?.node.memberOf;
+  expect([groups('app'), groups('vm1'), groups('vm2')]).toEqual([['rules'], undefined, undefined]);
+  expect([groups('mixed'), groups('vm3'), groups('vm4')]).toEqual([undefined, ['rules'], ['other']]);
+});
+
+test('resource groups by life cycle, each resource in one, and none on AWS', () => {
+  const build = diagram('aws')
+    .node('vpc', 'aws.vpc', NET)
+    .node('vm', 'aws.ec2', { in: 'vpc' })
+    .node('files', 'aws.s3', { frame: { x: 1000, y: 20 } })
+    .node('logs', 'aws.cloudwatch', { frame: { x: 1000, y: 220 } })
+    .node('users', 'neutral.users', { frame: { x: 1200, y: 20 } });
+  const { diagram: after } = carriedOut(build.done(), 'azure', ['resource-groups']);
+  const view = viewSide(after, 'azure', catalog);
+  const nameOf = (id: string) => view.nodes.get(id)?.node.memberOf?.map((one) => view.nodes.get(one)?.node.label);
+  expect(['vpc', 'files', 'vm', 'logs', 'users'].map(nameOf)).toEqual([
+    ['rg-network'],
+    ['rg-data'],
+    ['rg-application'],
+    ['rg-shared'],
+    undefined,
+  ]);
+  expect(viewSide(after, 'aws', catalog).all('resource-group')).toEqual([]);
+});
+
+test('no resource groups where the drawing has one, or was drawn for Azure', () => {
+  const grouped = diagram('azure')
+    .node('rg', 'azure.resource-group')
+    .node('vm', 'azure.virtual-machines', { in: 'rg' });
+  const found = suggestionsFor(grouped.done(), 'azure', catalog).filter(({ kind }) => kind === 'resource-groups');
+  expect(found).toEqual([]);
+});
