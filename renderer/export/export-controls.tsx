@@ -37,12 +37,16 @@ const MOST_MARGIN = 400;
 
 export function ExportControls({ options, onChange, extent, onExtent, selected }: ExportControlsProps): ReactNode {
   const { provider } = useDiagram();
-  const extents = [
-    { value: 'whole', label: 'Everything' },
-    { value: 'selection', label: selected === 0 ? 'Selection' : `Selection (${selected})`, isDisabled: selected === 0 },
-  ] as const;
   const isPicture = options.format !== 'json';
   const isOfBoth = isPicture && options.both;
+  const extents = [
+    { value: 'whole', label: 'Everything' },
+    {
+      value: 'selection',
+      label: selected === 0 ? 'Selection' : `Selection (${selected})`,
+      isDisabled: selected === 0 || isOfBoth,
+    },
+  ] as const;
   return (
     <div className={styles.controls}>
       <Row label="Format">
@@ -55,12 +59,7 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
         <p className={styles.note}>{NOTES[options.format]}</p>
       </Row>
       <Row label="Content">
-        <Segments
-          label="Content"
-          segments={isOfBoth ? extents.slice(0, 1) : extents}
-          value={isOfBoth ? 'whole' : extent}
-          onChange={onExtent}
-        />
+        <Segments label="Content" segments={extents} value={isOfBoth ? 'whole' : extent} onChange={onExtent} />
         {!isPicture && <p className={styles.note}>Both clouds, with all their settings.</p>}
       </Row>
       {isPicture && (
@@ -105,7 +104,7 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
             />
             {options.both ? (
               <Checkbox
-                label="Marks where they differ, and a legend"
+                label="Marks and a legend"
                 isChecked={options.marks}
                 onChange={(marks) => onChange({ marks })}
               />

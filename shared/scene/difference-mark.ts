@@ -13,8 +13,8 @@ export const MARK_SIZE = 15;
 export const DIFFERENCE_NAMES: Readonly<Record<Difference, string>> = {
   close: 'Close twin',
   partial: 'Partial twin',
-  absent: 'No twin on the other side',
-  'built-in': 'Built in on the other side',
+  absent: 'No twin there',
+  'built-in': 'Built in or a part there',
   'only-here': 'On this side only',
 };
 

@@ -1,8 +1,8 @@
 import type { Point } from '../document/schema.ts';
 import type { Difference, OneSide } from '../flip/side-differences.ts';
 import { connectionBadgePlace } from './finding-badge.ts';
-import { bottomOf, inflate, type Rect } from './geometry.ts';
-import { isTagged, nodeGeometry } from './geometry-node.ts';
+import { bottomOf, inflate, overlaps, type Rect } from './geometry.ts';
+import { isTagged } from './geometry-node.ts';
 import { layOut } from './lay-out.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { Primitive } from './scene.ts';
@@ -40,13 +40,27 @@ export function sideMarks({ view, marks }: OneSide): readonly SideMark[] {
   return placed;
 }
 
-/** What this side builds in, at the places where the other side draws it. */
-export function ghosts({ hidden }: OneSide, other: OneSide): readonly Ghost[] {
-  return [...hidden].flatMap((element) => {
-    const viewNode = other.view.nodes.get(element);
-    if (viewNode === undefined) return [];
-    const geometry = layOut(other.view).geometries.get(element) ?? nodeGeometry(viewNode);
-    return geometry.form === 'point' ? [] : [{ element, core: geometry.core }];
+const known = new WeakMap<OneSide, readonly Ghost[]>();
+
+/**
+ * What this side builds in, at the places where the other side draws it and this one draws nothing. A part of something is seen in
+ * its whole. Asked for with every move of the pointer, so remembered.
+ */
+export function ghosts(own: OneSide, other: OneSide): readonly Ghost[] {
+  const found = known.get(own) ?? findGhosts(own, other);
+  known.set(own, found);
+  return found;
+}
+
+function findGhosts({ hidden, view }: OneSide, other: OneSide): readonly Ghost[] {
+  const alone = [...hidden].filter((id) => view.absorbed.get(id)?.into === undefined);
+  if (alone.length === 0) return [];
+  const drawn = [...layOut(view).geometries.values()].filter(({ form }) => form !== 'container');
+  return alone.flatMap((element) => {
+    const geometry = layOut(other.view).geometries.get(element);
+    if (geometry === undefined || geometry.form === 'point') return [];
+    const { core } = geometry;
+    return drawn.some(({ bounds }) => overlaps(bounds, core)) ? [] : [{ element, core }];
   });
 }
 

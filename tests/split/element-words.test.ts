@@ -4,6 +4,7 @@ import { elementWords, findingWords } from '../../renderer/split/element-words.t
 import { isDrawn, shownFor } from '../../renderer/split/shown-for.ts';
 import type { Diagram, Face } from '../../shared/document/schema.ts';
 import { sideDifferences } from '../../shared/flip/side-differences.ts';
+import { ghosts } from '../../shared/scene/side-marks.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const drawn = diagram('aws')
@@ -48,6 +49,20 @@ describe('what the other side shows for it', () => {
   test('the place where it would be, if it is built in', () => {
     expect(shownFor('alb', azure, aws)).toMatchObject({ ids: new Set(), ghost: { width: 48, height: 48 } });
     expect(shownFor('alb', aws, azure)).toMatchObject({ ids: new Set(['alb']), ghost: null });
+  });
+  test('a part has no place of its own, for it is seen in its whole', () => {
+    expect(ghosts(azure, aws).map(({ element }) => element)).toEqual(['alb']);
+  });
+  test('where something else stands by now, nothing else is drawn', () => {
+    const moved = sideDifferences(
+      withFace(shop, 'fn', {
+        properties: {},
+        frame: { ...(shop.nodes.alb?.frame ?? { x: 0, y: 0, width: 96, height: 96 }) },
+      }),
+      catalog,
+      { today: '2026-11-21' },
+    ).sides;
+    expect(ghosts(moved.azure, moved.aws)).toEqual([]);
   });
   test('what is drawn can be opened there', () => {
     expect(['alb', 'plan', 'alb-svc-1', 'svc'].map((id) => isDrawn(id, aws))).toEqual([true, false, true, true]);

@@ -31,7 +31,7 @@ test('both clouds are named and drawn, each from its own side, and the legend sa
   expect(words(scene)).toEqual(
     expect.arrayContaining(['AWS', 'Azure', 'Pictures', 'Azure only'.replace('Azure', 'AWS')]),
   );
-  expect(words(scene)).toEqual(expect.arrayContaining(['Close twin', 'No twin on the other side']));
+  expect(words(scene)).toEqual(expect.arrayContaining(['Close twin', 'No twin there']));
   expect(words(scene)).not.toContain('Partial twin');
   const icons = (element: string): unknown =>
     of(scene, element).flatMap((one) => (one.kind === 'icon' ? one.icon : []));
