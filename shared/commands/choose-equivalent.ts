@@ -4,9 +4,10 @@ import { equivalencesFor } from '../catalog/face-of.ts';
 import type { Equivalence } from '../catalog/schema.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Face, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
+import { ok, type Result } from '../result.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
-import { reject, rejectUnknown } from './rejection.ts';
+import { type Rejection, reject, rejectUnknown } from './rejection.ts';
 
 export interface ChooseEquivalentInput {
   readonly id: string;
@@ -17,7 +18,17 @@ export interface ChooseEquivalentInput {
 }
 
 /** The face on the other side, from which this one is derived, stays as it is. */
-export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, side, serviceId }, env) => {
+export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, input, { catalog }) => {
+  const chosen = chosenNode(diagram, input, catalog);
+  return chosen.ok ? amend(diagram, { nodes: [chosen.value] }) : chosen;
+};
+
+/** The node with the choice in it, so that many can be chosen for at once. */
+export function chosenNode(
+  diagram: Diagram,
+  { id, side, serviceId }: ChooseEquivalentInput,
+  catalog: Catalog,
+): Result<Node, Rejection> {
   const node = nodeOf(diagram, id);
   if (node === undefined) return rejectUnknown(id);
   const authored = node.faces[otherSide(side)]?.service;
@@ -27,19 +38,17 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
   }
   const face = node.faces[side];
   if (serviceId === null) {
-    return amend(diagram, {
-      nodes: [face === undefined || isByCatalog(face) ? node : withDefault(node, side, face, authored, env.catalog)],
-    });
+    return ok(face === undefined || isByCatalog(face) ? node : withDefault(node, side, face, authored, catalog));
   }
-  if (face?.service === serviceId) return amend(diagram, { nodes: [node] });
-  const row = twinRow(node, side, serviceId, diagram, env.catalog);
+  if (face?.service === serviceId) return ok(node);
+  const row = twinRow(node, side, serviceId, diagram, catalog);
   if (row === undefined) {
     return reject(
       'not-equivalent',
       `The catalog does not know "${serviceId}" as a twin of "${authored}" as it is drawn here.`,
     );
   }
-  const kept = ownSettings(face, authored, env.catalog);
+  const kept = ownSettings(face, authored, catalog);
   const starting = Object.entries(row.set ?? {}).filter(([property]) => !Object.hasOwn(node.properties, property));
   const chosen: Face = {
     ...face,
@@ -47,8 +56,8 @@ export const chooseEquivalent: Command<ChooseEquivalentInput> = (diagram, { id, 
     state: undefined,
     properties: { ...Object.fromEntries(starting), ...kept },
   };
-  return amend(diagram, { nodes: [{ ...node, faces: { ...node.faces, [side]: chosen } }] });
-};
+  return ok({ ...node, faces: { ...node.faces, [side]: chosen } });
+}
 
 function isByCatalog({ service, state }: Face): boolean {
   return service === undefined && state === undefined;

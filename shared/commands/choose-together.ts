@@ -6,7 +6,7 @@ import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
 import { amend } from './amend.ts';
-import { chooseEquivalent } from './choose-equivalent.ts';
+import { chooseEquivalent, chosenNode } from './choose-equivalent.ts';
 import type { Command, CommandEnv } from './command.ts';
 import { canTurn, coupledNodes } from './coupled-nodes.ts';
 import { withFace } from './place.ts';
@@ -23,17 +23,17 @@ export interface ChooseTogetherInput {
 
 /** What is chosen for some nodes, and what is coupled to them by the catalog follows: a cluster its services, a replica its primary. */
 export const chooseTogether: Command<ChooseTogetherInput> = (diagram, { ids, side, serviceId }, env) => {
-  let present = diagram;
-  let refused: Result<Diagram, Rejection> | undefined;
-  const chosen = new Set<string>();
+  const chosen: Node[] = [];
+  let refused: Result<never, Rejection> | undefined;
   for (const id of ids) {
-    const step = chooseEquivalent(present, { id, side, serviceId }, env);
-    if (step.ok) chosen.add(id);
+    const step = chosenNode(diagram, { id, side, serviceId }, env.catalog);
+    if (step.ok) chosen.push(step.value);
     else refused ??= step;
-    present = step.ok ? step.value : present;
   }
-  if (chosen.size === 0) return refused ?? rejectUnknown(ids[0] ?? '');
-  return ok(withFollowers(present, chosen, side, serviceId === null, env));
+  if (chosen.length === 0) return refused ?? rejectUnknown(ids[0] ?? '');
+  const changed = amend(diagram, { nodes: chosen });
+  if (!changed.ok) return changed;
+  return ok(withFollowers(changed.value, new Set(chosen.map(({ id }) => id)), side, serviceId === null, env));
 };
 
 /** Each is asked once, so that two couplings cannot drive each other in a circle. */

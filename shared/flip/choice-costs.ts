@@ -1,6 +1,7 @@
 import { otherSide } from '../catalog/authored-service.ts';
 import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
+import { surroundingsOf } from '../catalog/surroundings.ts';
 import { chooseTogether } from '../commands/choose-together.ts';
 import type { CommandEnv } from '../commands/command.ts';
 import { nodeOf } from '../document/queries.ts';
@@ -101,12 +102,21 @@ function costOf(
   catalog: Catalog,
 ): Pick<ChoiceCost, 'alsoChanges' | 'effort' | 'isCurrent'> {
   const [now, then] = [viewSide(diagram, side, catalog), viewSide(changed, side, catalog)];
-  const rows = flipRows(viewSide(changed, otherSide(side), catalog), then);
+  // The side that it comes from is the same with any choice; of the rows only the first node's is asked for.
+  const rows = flipRows(viewSide(diagram, otherSide(side), catalog), { ...then, diagram: around(changed, ids[0]) });
   return {
     isCurrent: ids.every((id) => nameIn(now, id) === nameIn(then, id)),
     alsoChanges: twinChanges(now, then, ids),
     effort: rows.find(({ node }) => node === ids[0])?.effort,
   };
+}
+
+/** The node with all that a row about it may look at. */
+function around(diagram: Diagram, id = ''): Diagram {
+  const { neighbours, ancestors, descendants } = surroundingsOf(diagram);
+  const ids = new Set([id, ...neighbours(id, 'any'), ...ancestors(id), ...descendants(id)]);
+  const nodes = Object.fromEntries([...ids].flatMap((one) => diagram.nodes[one] ?? []).map((node) => [node.id, node]));
+  return { ...diagram, nodes };
 }
 
 function ofRow(

@@ -4,6 +4,7 @@ import { CATEGORY_NAMES } from '../catalog/category-names.ts';
 import type { Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
+import { groupBy } from '../group-by.ts';
 import { type BrandWord, foreignFinder } from './brand-words.ts';
 import { regionWords } from './region-words.ts';
 
@@ -45,7 +46,7 @@ function findOffers(view: SideView): readonly LabelOffer[] {
     if (node.node.label === '' || node.face.origin === 'pinned' || node.node.only !== undefined) continue;
     const own = ownService(node, view);
     const places = regionWords(node.node.label, view.side, view.catalog).map(
-      (word): Piece => ({ ...word, what: word.isZone ? 'a zone' : 'a region' }),
+      (word): Piece => ({ ...word, what: word.isZone ? 'zone' : 'region' }),
     );
     const names = find(node.node.label, own).map((word) => brandPiece(word, node, own, view));
     const pieces = [...places, ...names.filter((name) => !places.some((place) => overlap(name, place)))];
@@ -79,7 +80,7 @@ function brandPiece(
     text,
     neutral: isPlural ? plural(word, catalog) : word,
     translated: twin === undefined ? undefined : isPlural ? plural(twin, catalog) : twin,
-    what: 'a name',
+    what: 'name',
   };
 }
 
@@ -119,8 +120,17 @@ function offerOf(
   const neutral = plain === label ? undefined : plain;
   const translated = turned === label || turned === '' || turned === undefined ? undefined : turned;
   if (neutral === undefined && translated === undefined) return undefined;
-  const said = [...new Set(pieces.map(({ text, what }) => `"${text}" is ${what} of ${SIDE_NAMES[otherSide(side)]}`))];
-  return { nodeId: id, label, neutral, translated, why: `${said.join(', ')}.` };
+  const why = [...groupBy(pieces, ({ what }) => what)].map(([what, of]) =>
+    saidOf(what, of, SIDE_NAMES[otherSide(side)]),
+  );
+  return { nodeId: id, label, neutral, translated, why: why.join(' ') };
+}
+
+/** `"S3" and "SQS" are names of AWS.` */
+function saidOf(what: string, pieces: readonly Piece[], cloud: string): string {
+  const words = [...new Set(pieces.map(({ text }) => `"${text}"`))];
+  if (words.length === 1) return `${words.join('')} is a ${what} of ${cloud}.`;
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)} are ${what}s of ${cloud}.`;
 }
 
 /** A word at the start of the label keeps its capital, and what went leaves no double space or dangling dash. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { regionCounterpart } from '../catalog/region-counterpart.ts';
 import type { Region } from '../catalog/schema.ts';
 import type { Side } from '../document/schema.ts';
+import { firstWords } from './brand-words.ts';
 
 /** A region or a zone of the other cloud inside a text. */
 export interface RegionWord {
@@ -15,12 +16,19 @@ export interface RegionWord {
   readonly translated: string | undefined;
 }
 
-const patterns = new WeakMap<Catalog, Map<Side, RegExp>>();
+interface RegionFinder {
+  readonly pattern: RegExp;
+  readonly mayHold: (text: string) => boolean;
+}
+
+const finders = new WeakMap<Catalog, Map<Side, RegionFinder>>();
 
 /** "us-east-1a" is a zone, "us-east-1" and "East US" are regions. */
 export function regionWords(text: string, side: Side, catalog: Catalog): readonly RegionWord[] {
   const from = otherSide(side);
-  return [...text.matchAll(patternOf(catalog, from))].flatMap((match) => {
+  const { pattern, mayHold } = finderOf(catalog, from);
+  if (!mayHold(text)) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const [all, written = '', letter, number] = match;
     const region = catalog.regions.find(
       ({ provider, name, code }) => provider === from && [name, code].includes(written),
@@ -47,17 +55,23 @@ function wordsFor(
 }
 
 /** Codes and names as the provider writes them, the longest first: "East US 2" holds "East US". */
-function patternOf(catalog: Catalog, from: Side): RegExp {
-  const known = patterns.get(catalog) ?? new Map<Side, RegExp>();
-  patterns.set(catalog, known);
+function finderOf(catalog: Catalog, from: Side): RegionFinder {
+  const known = finders.get(catalog) ?? new Map<Side, RegionFinder>();
+  finders.set(catalog, known);
+  const finder = known.get(from) ?? buildFinder(catalog, from);
+  known.set(from, finder);
+  return finder;
+}
+
+function buildFinder(catalog: Catalog, from: Side): RegionFinder {
   const written = catalog.regions
     .filter(({ provider }) => provider === from)
     .flatMap(({ name, code }) => [name, code])
-    .sort((a, b) => b.length - a.length)
-    .map((one) => one.replace(/[()]/g, '\\$&'));
-  const pattern =
-    known.get(from) ??
-    new RegExp(`(?<![\\p{L}\\p{N}])(${written.join('|')})(?:([a-f])|[-, ]+zone ([123]))?(?![\\p{L}\\p{N}-])`, 'gu');
-  known.set(from, pattern);
-  return pattern;
+    .sort((a, b) => b.length - a.length);
+  const names = written.map((one) => one.replace(/[()]/g, '\\$&')).join('|');
+  const zone = '(?:([a-f])|[-, ]+zone ([123]))?';
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${names})${zone}(?![\\p{L}\\p{N}-])`, 'gu'),
+    mayHold: firstWords(written),
+  };
 }
