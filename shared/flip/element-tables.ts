@@ -68,7 +68,7 @@ function becomesTable(rows: readonly FlipRow[], refs: Refs): ReportTable {
       { text: namesInCell(group) },
       { text: row.fromName },
       { text: row.toName },
-      { text: row.confirmed ? row.fidelity : `${row.fidelity}, unconfirmed`, fidelity: row.fidelity },
+      { text: row.fidelity, note: row.confirmed ? undefined : 'unconfirmed', fidelity: row.fidelity },
       { text: EFFORT_NAMES[row.effort.kind], note: row.effort.reason, effort: row.effort.kind },
       { text: row.caveat, refs: refs(row.source) },
     ]),

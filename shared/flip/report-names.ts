@@ -16,7 +16,7 @@ export function elementNames(rows: readonly FlipRow[], most = Number.POSITIVE_IN
 }
 
 /** A cell is narrow: beyond these, the table of every element has the others. */
-const MOST_IN_CELL = 8;
+const MOST_IN_CELL = 6;
 
 /** The same where they stand alone: Private subnet (4), Web server. */
 export function namesInCell(rows: readonly FlipRow[]): string {
