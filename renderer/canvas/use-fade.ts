@@ -47,8 +47,7 @@ function end(fade: Fade | null): void {
 function keepWhatIsSeen(before: HTMLCanvasElement, copy: HTMLCanvasElement, fade: Fade | null): void {
   const context = copy.getContext('2d');
   if (context === null) return;
-  const isTurning =
-    fade?.leaving.playState === 'running' && copy.width === before.width && copy.height === before.height;
+  const isTurning = isUnderWay(fade) && copy.width === before.width && copy.height === before.height;
   if (isTurning) {
     const came = progressOf(fade.coming);
     const left = 1 - progressOf(fade.leaving);
@@ -66,6 +65,10 @@ function keepWhatIsSeen(before: HTMLCanvasElement, copy: HTMLCanvasElement, fade
   context.drawImage(before, 0, 0);
   context.globalAlpha = 1;
   context.globalCompositeOperation = 'source-over';
+}
+
+function isUnderWay(fade: Fade | null): fade is Fade {
+  return fade !== null && (fade.leaving.effect?.getComputedTiming().progress ?? null) !== null;
 }
 
 function progressOf({ effect }: Animation): number {

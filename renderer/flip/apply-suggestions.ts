@@ -8,6 +8,8 @@ import { shownAt } from './show-nodes.ts';
 
 /** Milliseconds of planning after which the window is drawn and answers. */
 const AT_ONCE = 30;
+/** Nodes. */
+const LARGE = 300;
 
 export interface Planning {
   /** True: all that was wanted is planned. False: it was stopped, and nothing has changed. */
@@ -48,7 +50,13 @@ export function applySuggestions(
     onStep(steps.length);
     timer = setTimeout(next, 0);
   };
-  next();
+  // One step of a large diagram may take long: that it is being planned is said before.
+  if (Object.keys(before.nodes).length > LARGE) {
+    onStep(0);
+    timer = setTimeout(next, AT_ONCE);
+  } else {
+    next();
+  }
   return {
     isDone,
     stop() {

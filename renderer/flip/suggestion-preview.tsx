@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { planSuggestion } from '../../shared/flip/suggestions/plan-suggestions.ts';
@@ -23,10 +23,13 @@ interface SuggestionPreviewProps {
 export function SuggestionPreview({ suggestion, diagram }: SuggestionPreviewProps): ReactNode {
   const { editor } = useApp();
   const theme = useTheme();
-  const pictures = useMemo(
-    () => picturesOf(suggestion, diagram, editor.env, theme),
-    [suggestion, diagram, editor, theme],
-  );
+  const [pictures, setPictures] = useState<Pictures | string | null>(null);
+  // A large diagram is planned for a while: that is said first.
+  useEffect(() => {
+    const timer = setTimeout(() => setPictures(picturesOf(suggestion, diagram, editor.env, theme)), AFTER_A_FRAME);
+    return () => clearTimeout(timer);
+  }, [suggestion, diagram, editor, theme]);
+  if (pictures === null) return <p className={styles.waiting}>Planning…</p>;
   if (typeof pictures === 'string') return <p className={styles.failed}>It cannot be applied now: {pictures}</p>;
   const { area, before, after } = pictures;
   return (
@@ -65,6 +68,9 @@ interface Pictures {
   readonly before: readonly Primitive[];
   readonly after: readonly Primitive[];
 }
+
+/** Milliseconds. */
+const AFTER_A_FRAME = 30;
 
 /** Diagram pixels around what changes. */
 const AROUND = 40;

@@ -24,7 +24,7 @@ export function useApplying(app: App): Applying {
       planning.current?.stop();
       const start = performance.now();
       planning.current = applySuggestions(app, side, ids, (count) => {
-        if (performance.now() - start > WORTH_A_WORD) setPlanned(count);
+        if (count === 0 || performance.now() - start > WORTH_A_WORD) setPlanned(count);
       });
       void planning.current.isDone.then(() => setPlanned(null));
     },
