@@ -44,6 +44,24 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'other names for the other cloud',
+    async (app) => {
+      await app.openExample('three-tier-web');
+      await app.press('flip-report');
+      await app.dialog.getByRole('tab', { name: /^Names/ }).click();
+      await expect(app.dialog.getByRole('list', { name: 'Names' })).toBeVisible();
+    },
+  ],
+  [
+    'the twins to choose from',
+    async (app) => {
+      await app.openExample('three-tier-web');
+      await app.select('Shop ALB');
+      await app.inspector.getByRole('button', { name: /alternative/ }).click();
+      await expect(app.inspector.getByText(/^As it is now/)).toBeVisible();
+    },
+  ],
+  [
     'both sides at once',
     async (app) => {
       await app.openExample('event-driven-faulty');
