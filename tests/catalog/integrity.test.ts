@@ -6,6 +6,7 @@ import { catalog } from '../../catalog/index.ts';
 import { COMPARED_ORDER } from '../../shared/catalog/fact-names.ts';
 import { variantOf } from '../../shared/catalog/facts-of.ts';
 import type { FactDimension, Service } from '../../shared/catalog/schema.ts';
+import { isSafeKey } from '../../shared/document/safe-key.ts';
 import type { PropertyValue } from '../../shared/document/schema.ts';
 
 const DATA = join(import.meta.dirname, '../../catalog/data');
@@ -172,6 +173,10 @@ test('no fact or equivalence was checked in the future, or so long ago that it s
   const all = [...dates, ...equivalences.map(({ checked }) => checked)].sort();
   expect(all[0]?.localeCompare('2026-01-01')).toBeGreaterThanOrEqual(0);
   expect(all.at(-1)?.localeCompare(catalog.version)).toBeLessThanOrEqual(0);
+});
+
+test('no property has an id under which a document could not be opened again', () => {
+  expect([...catalog.properties.keys()].filter((id) => !isSafeKey(id))).toEqual([]);
 });
 
 function readRows<T>(file: string): T[] {
