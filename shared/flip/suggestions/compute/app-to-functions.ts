@@ -27,7 +27,7 @@ export const appToFunctions = suggestionKind<Params>({
     id: 'app-to-functions',
     sides: ['aws'],
     title: 'Draw a Lambda function for each function of an app',
-    mends: [],
+    mends: ['function-app-splits'],
     source: 'rule-functions-storage',
   },
   find: (view) => view.all(LAMBDA).flatMap(splitting),

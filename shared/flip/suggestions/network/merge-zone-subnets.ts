@@ -23,7 +23,7 @@ export const mergeZoneSubnets = suggestionKind<MergeParams>({
     id: 'merge-zone-subnets',
     sides: ['azure'],
     title: 'Merge the subnets of a tier that differ by zone only',
-    mends: [],
+    mends: ['subnets-merge'],
     source: 'az-vnet',
   },
   find: (view) => tieredNetworks(view).map((network) => foundFor(view, network)),
