@@ -26,9 +26,9 @@ export const natBesideSubnet = suggestionKind<NatBesideParams>({
     const view = viewSide(diagram, diagram.provider, env.catalog);
     const nat = view.nodes.get(id);
     if (nat === undefined) return reject('invalid', 'The gateway is no longer there.');
-    // What it took in stood in the same subnet, above or below: the middle of all is the middle of the subnet.
+    // Requests come in at half the height of most drawings, and a gateway there would be in their way.
     const { x, y, width, height } = nat.parent?.frame ?? nat.frame;
-    return drawInNetwork(diagram, { id, networkId, near: { x: x + width / 2, y: y + height / 2 } }, env);
+    return drawInNetwork(diagram, { id, networkId, near: { x: x + width / 2, y: y + height * 0.75 } }, env);
   },
 });
 
