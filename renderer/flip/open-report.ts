@@ -4,8 +4,7 @@ import type { Side } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 
 /** What to look at first, what becomes of each element, the restructuring that the other side calls for, and its names. */
-export const REPORT_PARTS = ['points', 'elements', 'structure', 'names'] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
+export type ReportPart = 'points' | 'elements' | 'structure' | 'names';
 
 interface ShownReport {
   /** The side to which the report leads. */

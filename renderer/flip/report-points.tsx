@@ -2,7 +2,6 @@ import { type ReactNode, useMemo } from 'react';
 import type { FlipReport } from '../../shared/flip/flip.ts';
 import { type PreflightGroup, preflight } from '../../shared/flip/preflight.ts';
 import { useGrowingList } from '../ui/growing-list.ts';
-import { LabelOffers } from './label-offers.tsx';
 import { PointRow } from './point-row.tsx';
 import styles from './report-points.module.css';
 import { stepThroughRows } from './step-through-rows.ts';
@@ -16,7 +15,6 @@ export function ReportPoints({ report }: { readonly report: FlipReport }): React
       {groups.map((group) => (
         <Group key={group.weight} group={group} report={report} />
       ))}
-      <LabelOffers side={report.to} />
     </>
   );
 }
