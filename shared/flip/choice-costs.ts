@@ -6,11 +6,12 @@ import { chooseTogether } from '../commands/choose-together.ts';
 import type { CommandEnv } from '../commands/command.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Side } from '../document/schema.ts';
-import { type Finding, SEVERITIES } from '../validation/finding.ts';
+import type { Finding } from '../validation/finding.ts';
 import { findingKey } from '../validation/finding-key.ts';
 import { validationSteps } from '../validation/validate.ts';
 import type { FlipEffort } from './flip-row.ts';
 import { flipRows } from './flip-rows.ts';
+import { newFindings } from './new-findings.ts';
 import { type TwinRow, twinsOfAll } from './twins-to-choose.ts';
 
 /** What a choice would bring, measured against what is chosen now. */
@@ -127,10 +128,9 @@ function ofRow(
 }
 
 function difference(before: readonly Finding[], after: readonly Finding[]): Pick<ChoiceCost, 'gained' | 'lost'> {
-  const known = new Map(before.map((finding) => [findingKey(finding), rankOf(finding)]));
   const there = new Set(after.map(findingKey));
   return {
-    gained: after.filter((finding) => rankOf(finding) < (known.get(findingKey(finding)) ?? Number.POSITIVE_INFINITY)),
+    gained: newFindings(after, before, findingKey),
     lost: before.filter((finding) => !there.has(findingKey(finding))),
   };
 }
@@ -138,11 +138,6 @@ function difference(before: readonly Finding[], after: readonly Finding[]): Pick
 /** What only restructuring mends is counted apart, and what a person set aside is answered. */
 function openOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ suppressed, structural }) => suppressed === null && !structural);
-}
-
-/** 0 is the gravest. */
-function rankOf({ severity }: Finding): number {
-  return SEVERITIES.indexOf(severity);
 }
 
 function nameIn(view: SideView, id: string): string {

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Diagram, Side } from '../document/schema.ts';
-import { type Finding, SEVERITIES } from '../validation/finding.ts';
+import type { Finding } from '../validation/finding.ts';
 import { validate } from '../validation/validate.ts';
+import { isOpen, likenessKey, newFindings } from './new-findings.ts';
 
 export interface FindingChanges {
   /** Findings of the design that only the side flipped to has, or that are graver there. */
@@ -24,29 +25,13 @@ export function compareFindings(
 ): FindingChanges {
   const before = validate(diagram, from, catalog, options).filter(isOpen);
   const after = validate(diagram, to, catalog, options).filter(isOpen);
-  const known = new Map(before.map((finding) => [keyOf(finding), rankOf(finding)]));
-  const isNew = (finding: Finding): boolean =>
-    rankOf(finding) < (known.get(keyOf(finding)) ?? Number.POSITIVE_INFINITY);
-  const afterKeys = new Set(after.map(keyOf));
   const design = after.filter((finding) => !finding.structural);
+  const gained = newFindings(design, before);
+  const afterKeys = new Set(after.map(likenessKey));
   return {
-    gained: design.filter(isNew),
-    lost: before.filter((finding) => !finding.structural && !afterKeys.has(keyOf(finding))),
-    stay: design.filter((finding) => !isNew(finding)).length,
+    gained,
+    lost: before.filter((finding) => !finding.structural && !afterKeys.has(likenessKey(finding))),
+    stay: design.length - gained.length,
     restructuring: after.filter((finding) => finding.structural),
   };
-}
-
-function isOpen(finding: Finding): boolean {
-  return finding.suppressed === null;
-}
-
-/** 0 is the gravest. */
-function rankOf({ severity }: Finding): number {
-  return SEVERITIES.indexOf(severity);
-}
-
-/** The same rule about the same elements is the same finding, whatever numbers stand in its message. */
-function keyOf(finding: Finding): string {
-  return `${finding.rule} ${[...finding.nodes].sort().join(' ')} ${[...finding.connections].sort().join(' ')}`;
 }

@@ -1,13 +1,13 @@
-import { otherSide } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { connectionsOf } from '../document/queries.ts';
 import type { Diagram, Side } from '../document/schema.ts';
-import { type Finding, SEVERITIES } from '../validation/finding.ts';
+import type { Finding } from '../validation/finding.ts';
 import { type FindingSummary, summarise } from '../validation/summary.ts';
 import { validate } from '../validation/validate.ts';
-import { flipReport } from './flip.ts';
 import type { FlipRow } from './flip-row.ts';
+import { flipRows } from './flip-rows.ts';
+import { isOpen, newFindings } from './new-findings.ts';
 
 /**
  * How an element differs between the sides. close, partial: its twin is not the same. absent: nothing stands for it there.
@@ -44,11 +44,10 @@ export function sideDifferences(
   catalog: Catalog,
   options: { readonly today: string; readonly editing?: boolean },
 ): SideDifferences {
-  const from = diagram.provider;
-  const report = flipReport(diagram, from, otherSide(from), catalog, options);
-  const rows = new Map(report.rows.map((row) => [row.node, row]));
   const aws = viewSide(diagram, 'aws', catalog);
   const azure = viewSide(diagram, 'azure', catalog);
+  const turned = diagram.provider === 'aws' ? flipRows(aws, azure) : flipRows(azure, aws);
+  const rows = new Map(turned.map((row) => [row.node, row]));
   const found = {
     aws: validate(diagram, 'aws', catalog, options),
     azure: validate(diagram, 'azure', catalog, options),
@@ -80,7 +79,7 @@ function oneSide(
     view,
     marks,
     hidden: new Set([...view.absorbed.keys()].filter((id) => other.nodes.has(id))),
-    findings: onlyAmong(own, others),
+    findings: newFindings(own.filter(isOpen), others.filter(isOpen)),
     summary: summarise(own),
   };
 }
@@ -100,25 +99,4 @@ function linesOnlyIn({ side, diagram, nodes }: SideView, other: SideView): reado
   return connectionsOf(diagram)
     .filter(({ only, from, to }) => only === side && isDrawn(from) && isDrawn(to))
     .map(({ id }) => id);
-}
-
-function onlyAmong(own: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const known = new Map<string, number>();
-  for (const finding of others) {
-    if (finding.suppressed === null) known.set(keyOf(finding), rankOf(finding));
-  }
-  return own.filter(
-    (finding) =>
-      finding.suppressed === null && rankOf(finding) < (known.get(keyOf(finding)) ?? Number.POSITIVE_INFINITY),
-  );
-}
-
-/** 0 is the gravest. */
-function rankOf({ severity }: Finding): number {
-  return SEVERITIES.indexOf(severity);
-}
-
-/** As the report compares them: the same rule about the same elements is the same finding. */
-function keyOf({ rule, nodes, connections }: Finding): string {
-  return `${rule} ${[...nodes].sort().join(' ')} ${[...connections].sort().join(' ')}`;
 }

@@ -10,7 +10,7 @@ test('the check before a flip lists what it brings by weight, by keyboard alone,
   app,
 }) => {
   await app.openExample('three-tier-web');
-  const state = await app.state.innerText();
+  const state = (await app.state.textContent()) ?? '';
   await app.press('flip-check');
   await expect(app.dialog.getByRole('tab', { selected: true })).toHaveText(/^To look at/);
   const restructure = app.dialog.getByRole('region', { name: 'To restructure' });
@@ -78,7 +78,7 @@ test('the report is printed in place of the window, which is there again afterwa
 test('to flip an empty diagram, or to the side that is shown, is no work to save', async ({ app }) => {
   const empty = { ...createDiagram('aws'), name: 'Empty', catalogVersion: catalog.version };
   await app.openFile('empty.skyflip', Buffer.from(serializeDiagram(empty)), 'Empty');
-  const state = await app.state.innerText();
+  const state = (await app.state.textContent()) ?? '';
   await app.press('flip');
   await expect(app.side('Azure')).toBeChecked();
   await expect(app.state).toHaveText(state);

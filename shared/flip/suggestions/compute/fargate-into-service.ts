@@ -70,7 +70,7 @@ function hostOf(view: SideView, fargate: ViewNode): ViewNode | undefined {
 function runsOnFargate(node: ViewNode | null): boolean {
   const service = node?.node.faces.aws?.service;
   if (service === undefined || !RUNS_ON_FARGATE.includes(service)) return false;
-  const launchType = node?.node.faces.aws?.properties['launchType'];
+  const launchType = node?.node.faces.aws?.properties.launchType;
   return launchType === undefined || launchType === 'fargate';
 }
 

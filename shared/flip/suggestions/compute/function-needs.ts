@@ -26,7 +26,7 @@ export function sharedNeeds(view: SideView, node: ViewNode): string | undefined 
 function wantsItsOwn(view: SideView, node: ViewNode): boolean {
   const flags = ['durable', 'containerImage', 'gpu', 'cpuBound', 'stateful', 'localState'];
   if (flags.some((id) => statedFlag(view, node, id) === true)) return true;
-  const reserved = node.node.faces.aws?.properties['reservedConcurrency'];
+  const reserved = node.node.faces.aws?.properties.reservedConcurrency;
   return typeof reserved === 'number' && reserved > 0;
 }
 

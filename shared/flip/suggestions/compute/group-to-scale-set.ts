@@ -125,7 +125,7 @@ function scaleSetFace(view: SideView, group: ViewNode, machines: readonly ViewNo
   const settings: Record<string, PropertyValue> = { ...commonSettings(view, machines, ids), ...own };
   const count = machines.reduce((sum, node) => sum + countOf(view, node), 0);
   const isCounted = COUNTS.some((id) => view.propertyOf(group, id) !== undefined);
-  if (!isCounted && count > 1) settings['instanceCount'] = count;
+  if (!isCounted && count > 1) settings.instanceCount = count;
   const others = [group, ...machines].flatMap(({ node }) => node.memberOf ?? []);
   const memberOf = [...new Set(others)].filter((id) => id !== group.id);
   return {

@@ -119,7 +119,7 @@ describe(KIND, () => {
       .done();
     const { diagram: after } = carriedOut(design, 'azure', [KIND]);
     const view = viewSide(after, 'azure', catalog);
-    expect(view.nodes.get('table')?.frame).toEqual(design.nodes['table']?.frame);
+    expect(view.nodes.get('table')?.frame).toEqual(design.nodes.table?.frame);
     expect(view.nodes.get('read')?.parent?.service.id).toBe('azure.function-app');
   });
 });
