@@ -87,6 +87,7 @@ function drawBeside(
     parentId,
     order: topOrder(room.value.diagram, parentId) + 1,
     zones: [letterOf(zone)],
+    memberOf: subnet.node.memberOf,
     only: side,
   });
   const properties = { ...stated, ...(range !== undefined && { cidr: range }) };

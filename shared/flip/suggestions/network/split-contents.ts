@@ -31,7 +31,7 @@ export function splitContents(
   for (const node of [...view.descendants(subnet.id), ...statedIn(view, subnet)]) {
     const own = (node.node.zones ?? []).map(zoneKey).filter((zone) => byZone.has(zone));
     const isSpread = own.length > 1 || (isSpreading(node) && (own.length === 0 || needsAll(node)));
-    if (!isSpread || isInsideSpread(node, subnet)) continue;
+    if (!isSpread) continue;
     const wanted = own.length > 1 ? own.flatMap((zone) => byZone.get(zone) ?? []) : subnets;
     const drawnIn = changed.get(node.id)?.parentId ?? (isDrawnIn(node, subnet) ? subnet.id : undefined);
     const stated = [...new Set([...(node.node.subnets ?? []), ...wanted])].filter((id) => id !== drawnIn);
@@ -73,13 +73,5 @@ function needsAll(node: ViewNode): boolean {
 
 function isDrawnIn(node: ViewNode, subnet: ViewNode): boolean {
   for (let around = node.parent; around !== null; around = around.parent) if (around === subnet) return true;
-  return false;
-}
-
-/** A group that spans the subnets says so for what is drawn in it. */
-function isInsideSpread(node: ViewNode, subnet: ViewNode): boolean {
-  for (let around = node.parent; around !== null && around !== subnet; around = around.parent) {
-    if (isSpreading(around)) return true;
-  }
   return false;
 }

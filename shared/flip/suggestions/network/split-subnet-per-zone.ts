@@ -6,6 +6,7 @@ import { nameOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawZoneCopies } from './draw-zone-copies.ts';
 import { splitContents } from './split-contents.ts';
+import { splitLines } from './split-lines.ts';
 import { splitRanges } from './split-ranges.ts';
 import { letterOf } from './zone-names.ts';
 import { zonesWanted } from './zones-wanted.ts';
@@ -31,7 +32,9 @@ export const splitSubnetPerZone = suggestionKind<SplitParams>({
     if (subnet === undefined) return reject('invalid', 'The subnet is no longer there.');
     const ranges = rangesFor(view, subnet, zones.length);
     const drawn = drawZoneCopies(diagram, subnet, zones, ranges, env);
-    return drawn.ok ? splitContents(drawn.value.diagram, subnet, drawn.value.byZone, env) : drawn;
+    if (!drawn.ok) return drawn;
+    const connected = splitLines(drawn.value.diagram, id, drawn.value.byZone, env);
+    return connected.ok ? splitContents(connected.value, subnet, drawn.value.byZone, env) : connected;
   },
 });
 
@@ -48,7 +51,7 @@ function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<SplitParams
       : `Split ${nameOf(subnet)} into one subnet for each of the zones ${listed(letters)}`,
     reason: isOne
       ? 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one, and nothing in this one asks for a second.'
-      : 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one. What is in a zone moves to the subnet of that zone, what spreads over zones gets them all, and the address range is divided.',
+      : 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one. What is in a zone moves to the subnet of that zone, what spreads over zones gets them all, what is connected with the subnet is connected with each, and the address range is divided.',
     nodes: [subnet.id],
     params: { id: subnet.id, zones },
   };

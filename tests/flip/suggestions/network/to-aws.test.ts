@@ -87,6 +87,45 @@ test('a network security group at a subnet becomes a security group of what is i
   expect(view.nodes.get('app')?.node.memberOf).toBeUndefined();
 });
 
+test('what is connected with the whole subnet is connected with that of every zone, and still guards all that is in them', () => {
+  const design = inSubnet()
+    .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'] })
+    .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'] })
+    .node('nat', 'azure.nat-gateway', { in: 'net', frame: { x: 560, y: 60 } })
+    .node('rules', 'azure.network-security-group', { in: 'net', frame: { x: 560, y: 300 } })
+    .connect('nat', 'app', { kind: 'attach' })
+    .connect('rules', 'app', { kind: 'attach' })
+    .done();
+  const { diagram: after, done } = carriedOut(design, 'aws', ['split-subnet-per-zone', 'interface-security-group']);
+  const view = viewSide(after, 'aws', catalog);
+  const ends = view.connections.map(({ source, target }) => `${source.id} > ${target.node.label}`);
+  expect(ends.sort()).toEqual(['nat > App a', 'nat > App b', 'rules > App a', 'rules > App b']);
+  expect(done.map(({ title }) => title)).toContain('Attach "rules" to "vm1" and "vm2"');
+  expect(view.nodes.get('vm2')?.node.memberOf).toEqual(['rules']);
+});
+
+test('a group that the subnet states guards the subnets of all its zones', () => {
+  const design = diagram('azure')
+    .node('net', 'azure.virtual-network', NET)
+    .node('rules', 'azure.network-security-group', { in: 'net', frame: { x: 560, y: 60 } })
+    .node('app', 'azure.subnet', { ...APP, memberOf: ['rules'] })
+    .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'] })
+    .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'] });
+  const { diagram: after } = carriedOut(design.done(), 'aws', ['split-subnet-per-zone', 'interface-security-group']);
+  const view = viewSide(after, 'aws', catalog);
+  expect(['vm1', 'vm2'].map((id) => view.nodes.get(id)?.node.memberOf)).toEqual([['rules'], ['rules']]);
+});
+
+test('services of an environment over zones are in the subnets of those zones, not in one', () => {
+  const { view, after } = split(
+    inSubnet()
+      .node('env', 'azure.container-apps-environment', { in: 'app', frame: { x: 20, y: 40, width: 240, height: 130 } })
+      .node('web', 'azure.container-apps', { in: 'env', minInstances: 2 }),
+  );
+  expect(view.nodes.get('web')?.node.subnets).toHaveLength(1);
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ rule }) => rule === 'container-service-spread')).toEqual([]);
+});
+
 describe('the ranges of a subnet that is split', () => {
   test.each([
     ['in two', '10.0.1.0/24', 2, [], ['10.0.1.0/25', '10.0.1.128/25']],
