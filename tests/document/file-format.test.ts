@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { conform } from '../../shared/catalog/conform.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
-import { connectionKindSchema, diagramSchema, nodeSchema } from '../../shared/document/schema.ts';
+import { connectionKindSchema, diagramSchema, faceSchema, nodeSchema } from '../../shared/document/schema.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/file-format.md'), 'utf8');
 const blocks = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block = '']) => block);
@@ -29,5 +29,10 @@ describe('the page about the file format', () => {
     ...['has-a-service', 'face-on-its-side'],
   ])('explains %s', (word) => {
     expect(text).toContain(`\`${word}`);
+  });
+
+  test.each(Object.keys(faceSchema.shape))('says that a face may state its own %s', (field) => {
+    const faces = /- \*\*Faces\.\*\*.*?\n- /s.exec(text)?.[0] ?? '';
+    expect(faces).toContain(`\`${field}\``);
   });
 });
