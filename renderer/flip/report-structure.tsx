@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipReport } from '../../shared/flip/flip.ts';
 import { useApp } from '../app-context.tsx';
+import { keyed } from '../findings/finding-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
@@ -15,6 +16,8 @@ import { useApplying } from './use-applying.ts';
 /** What the other side calls for that is not one box for one box: to be previewed and applied, one by one or together. */
 export function ReportStructure({ report }: { readonly report: FlipReport }): ReactNode {
   const { to, restructuring } = report;
+  const { planned, apply, stop } = useApplying(useApp());
+  const applyOne = useCallback((id: string) => apply(to, [id]), [apply, to]);
   const { suggested, unmended } = restructuring;
   const asked = useStore(shownReport, ({ suggestion }) => suggestion);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
@@ -40,6 +43,9 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
           chosen={here}
           onChoose={(ids) => setChosen(new Set(ids))}
           ids={ordered.map(({ suggestion }) => suggestion.id)}
+          planned={planned}
+          onApply={(ids) => apply(to, ids)}
+          onStop={stop}
         />
       )}
       <ul className={styles.list} aria-label="Suggestions" onKeyDown={stepThroughRows}>
@@ -51,6 +57,7 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
             isAsked={suggestion.id === asked}
             isChosen={chosen.has(suggestion.id)}
             onChoose={choose}
+            onApply={applyOne}
           />
         ))}
         {growing.count < ordered.length && (
@@ -63,8 +70,8 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
             Without a suggestion <span className={styles.count}>{unmended.length}</span>
           </h3>
           <ul className={styles.plain}>
-            {unmended.slice(0, 50).map((finding) => (
-              <li key={`${finding.code} ${finding.message}`}>
+            {keyed(unmended.slice(0, 50)).map(({ key, finding }) => (
+              <li key={key}>
                 {finding.code}: {finding.message} {finding.remedy}
               </li>
             ))}
@@ -88,11 +95,14 @@ interface ToolsProps {
   readonly ids: readonly string[];
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
+  /** How many are planned so far; null: none is being planned. */
+  readonly planned: number | null;
+  /** Absent: all, also those that come up on the way. */
+  readonly onApply: (ids?: readonly string[]) => void;
+  readonly onStop: () => void;
 }
 
-function Tools({ to, total, ids, chosen, onChoose }: ToolsProps): ReactNode {
-  const app = useApp();
-  const { planned, apply, stop } = useApplying(app);
+function Tools({ to, total, ids, chosen, onChoose, planned, onApply, onStop }: ToolsProps): ReactNode {
   const isAll = chosen.length === total;
   const isSome = chosen.length > 0 && !isAll;
   return (
@@ -103,11 +113,11 @@ function Tools({ to, total, ids, chosen, onChoose }: ToolsProps): ReactNode {
           ? `Each changes ${SIDE_NAMES[to]} only. Applied together they are one step of undo.`
           : `Planning ${planned + 1}…`}
       </p>
-      {planned !== null && <Button onClick={stop}>Cancel</Button>}
+      {planned !== null && <Button onClick={onStop}>Cancel</Button>}
       <Button
         tone="primary"
         aria-disabled={planned !== null}
-        onClick={() => planned === null && apply(to, isSome ? chosen : undefined)}
+        onClick={() => planned === null && onApply(isSome ? chosen : undefined)}
       >
         {isSome ? `Apply ${chosen.length} of ${total}` : total === 1 ? 'Apply' : `Apply all ${total}`}
       </Button>

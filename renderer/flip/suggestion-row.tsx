@@ -7,9 +7,9 @@ import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
+import { keyed } from '../findings/finding-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { applySuggestions } from './apply-suggestions.ts';
 import { showNodes } from './show-nodes.ts';
 import { SuggestionPreview } from './suggestion-preview.tsx';
 import styles from './suggestion-row.module.css';
@@ -22,11 +22,12 @@ interface SuggestionRowProps {
   readonly isAsked: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (id: string, isChosen: boolean) => void;
+  readonly onApply: (id: string) => void;
 }
 
 /** One restructuring: what it does and why, what it touches and mends, its picture before and after. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps): ReactNode {
-  const { suggestion, findings, isAsked, isChosen, onChoose } = props;
+  const { suggestion, findings, isAsked, isChosen, onChoose, onApply } = props;
   const { id, title, reason, source, nodes, side } = suggestion;
   const app = useApp();
   const diagram = useDiagram();
@@ -54,8 +55,8 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         </button>
         <p className={styles.text}>{reason}</p>
         {touched !== '' && <p className={styles.text}>Touches {touched}.</p>}
-        {findings.map(({ code, message }) => (
-          <p key={`${code} ${message}`} className={styles.text}>
+        {keyed(findings).map(({ key, finding: { code, message } }) => (
+          <p key={key} className={styles.text}>
             Mends {code}: {message}
           </p>
         ))}
@@ -66,7 +67,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Hide' : 'Preview'}
           </Button>
-          <Button onClick={() => void applySuggestions(app, side, [id])}>Apply</Button>
+          <Button onClick={() => onApply(id)}>Apply</Button>
         </div>
         {source !== '' && (
           <Button tone="link" onClick={() => void openLink(app, source)}>

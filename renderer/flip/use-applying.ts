@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { applySuggestions, type Planning } from './apply-suggestions.ts';
@@ -18,16 +18,19 @@ export function useApplying(app: App): Applying {
   const [planned, setPlanned] = useState<number | null>(null);
   const planning = useRef<Planning>(null);
   useEffect(() => () => planning.current?.stop(), []);
-  return {
-    planned,
-    apply(side, ids) {
+  const apply = useCallback(
+    (side: Side, ids: readonly string[] | undefined): void => {
       planning.current?.stop();
       const start = performance.now();
-      planning.current = applySuggestions(app, side, ids, (count) => {
+      const begun = applySuggestions(app, side, ids, (count) => {
         if (count === 0 || performance.now() - start > WORTH_A_WORD) setPlanned(count);
       });
-      void planning.current.isDone.then(() => setPlanned(null));
+      planning.current = begun;
+      // One that was stopped for the next has no say in what is shown.
+      void begun.isDone.then(() => planning.current === begun && setPlanned(null));
     },
-    stop: () => planning.current?.stop(),
-  };
+    [app],
+  );
+  const stop = useCallback(() => planning.current?.stop(), []);
+  return { planned, apply, stop };
 }
