@@ -6,6 +6,7 @@ import { rejectUnknown } from '../../../commands/rejection.ts';
 import { connectionsOf, nodeOf } from '../../../document/queries.ts';
 import type { Face, Frame, Node, PropertyValue } from '../../../document/schema.ts';
 import { groupBy } from '../../../group-by.ts';
+import { hasTrait } from '../../../validation/calls.ts';
 import { membersOf } from '../../../validation/membership.ts';
 import { nameOf } from '../../../validation/wording.ts';
 import { zonesOfGroup } from '../../../validation/zones.ts';
@@ -50,7 +51,13 @@ export const groupToScaleSet = suggestionKind<Params>({
       machines.flatMap((id) => view.nodes.get(id) ?? []),
     );
     const whole = withFace(stored, 'azure', face);
-    return amend(diagram, { nodes: [whole, ...parts.map((part) => withFace(part, 'azure', { into: group }))] });
+    return amend(diagram, {
+      nodes: [
+        whole,
+        ...parts.map((part) => withFace(part, 'azure', { into: group })),
+        ...(subnetInside(view, shown, machines) === undefined ? [] : besides(view, shown)),
+      ],
+    });
   },
 });
 
@@ -61,11 +68,11 @@ function found(view: SideView, group: ViewNode, templates: readonly string[]): r
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (machines.length + templates.length === 0) return [];
   const ids = machines.map(({ id }) => id);
-  const what = machines.length === 0 ? 'its launch template' : countedNames(machines);
+  const what = machines.length === 0 ? `${nameOf(group)} and its launch template` : countedNames([group, ...machines]);
   return [
     {
       key: group.id,
-      title: `Make one scale set of ${nameOf(group)} and ${what}`,
+      title: `Make one scale set of ${what}`,
       reason: `A scale set is described once: it holds the model that a launch template holds, makes its own instances from it, and spreads them over its own list of zones instead of over subnets.${machines.length > 0 ? ' The machines in the drawing are its instances, not machines beside it.' : ''}`,
       nodes: [group.id, ...ids],
       params: { group: group.id, machines: ids, templates },
@@ -150,9 +157,34 @@ function countOf(view: SideView, node: ViewNode): number {
   return typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1;
 }
 
-/** Where its first machine stood, as an icon; a group that holds other things stays the frame around them. */
+/** The one subnet that a group was drawn around, with nothing but its machines in it: on Azure the scale set is in the subnet. */
+function subnetInside(view: SideView, group: ViewNode, machines: readonly string[]): ViewNode | undefined {
+  const [subnet, ...more] = view.children(group.id);
+  if (subnet === undefined || more.length > 0 || group.shape !== 'frame' || !hasTrait(subnet, 'subnet'))
+    return undefined;
+  const { children } = subnet;
+  return children.length > 0 && children.every(({ id }) => machines.includes(id)) ? subnet : undefined;
+}
+
+/** What the group was drawn around, at the same place in the frame around that. */
+function besides(view: SideView, group: ViewNode): readonly Node[] {
+  return view.children(group.id).flatMap(({ id, frame }) => {
+    const node = nodeOf(view.diagram, id);
+    const place = relativeTo(group.parent, frame);
+    return node === undefined ? [] : [withFace(node, 'azure', { parentId: group.parentId, frame: place })];
+  });
+}
+
+/**
+ * Where its first machine stood, as an icon; in the subnet that it was drawn around; a group that holds other things stays the
+ * frame around them.
+ */
 function placeOf(view: SideView, group: ViewNode, machines: readonly ViewNode[]): Partial<Face> {
   const [first] = machines;
+  const ids = machines.map(({ id }) => id);
+  const subnet = subnetInside(view, group, ids);
+  if (first !== undefined && subnet !== undefined)
+    return { shape: 'icon', parentId: subnet.id, frame: relative(first), subnets: [] };
   const inside = view.descendants(group.id);
   if (first === undefined || group.shape === 'icon' || inside.some((node) => !machines.includes(node))) return {};
   if (inside.length === 0) return { shape: 'icon', parentId: first.parentId, frame: relative(first) };
@@ -163,5 +195,9 @@ function placeOf(view: SideView, group: ViewNode, machines: readonly ViewNode[])
 }
 
 function relative({ frame, parent }: ViewNode): Frame {
+  return relativeTo(parent, frame);
+}
+
+function relativeTo(parent: ViewNode | null, frame: Frame): Frame {
   return { ...frame, x: frame.x - (parent?.frame.x ?? 0), y: frame.y - (parent?.frame.y ?? 0) };
 }

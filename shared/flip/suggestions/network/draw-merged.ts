@@ -7,11 +7,10 @@ import type { Rejection } from '../../../commands/rejection.ts';
 import type { Diagram, Face, Frame, Node, Point } from '../../../document/schema.ts';
 import type { Result } from '../../../result.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { statedFlag, statedText } from '../../../validation/stated.ts';
+import { statedFlag } from '../../../validation/stated.ts';
 import type { MergedPlace } from './merged-places.ts';
-import { mergedRange } from './merged-range.ts';
+import { rangesOfTiers } from './merged-ranges.ts';
 import { azureZone, azureZones, withoutZone } from './zone-names.ts';
-import type { ZoneTier } from './zone-tiers.ts';
 
 /**
  * The first subnet of each tier takes in the others and what is drawn in them, at the same absolute places. One that has no
@@ -24,15 +23,19 @@ export function drawMerged(
 ): Result<Diagram, Rejection> {
   const faces = new Map<string, Partial<Face>>();
   const state = (id: string, fields: Partial<Face>): void => void faces.set(id, { ...faces.get(id), ...fields });
-  const ranges: string[] = [];
+  const ranges = new Map(
+    rangesOfTiers(
+      view,
+      places.map(({ tier }) => tier),
+    ).map(({ tier, range }) => [tier, range]),
+  );
   for (const { tier, home, rect, between } of places) {
     const [stays, ...others] = tier;
     const frame = rect ?? stays.frame;
     state(stays.id, { parentId: home?.id ?? null, frame: from(home?.frame, frame), zones: [] });
     const label = withoutZone(stays.node.label);
     if (label !== stays.node.label) state(stays.id, { label });
-    const range = rangeFor(view, tier, ranges);
-    if (range !== undefined) ranges.push(range);
+    const range = ranges.get(tier);
     if (range !== undefined) state(stays.id, { properties: { ...own(view, stays).properties, cidr: range } });
     for (const other of others) state(other.id, { into: stays.id });
     for (const node of [...tier.flatMap(({ children }) => children), ...between]) {
@@ -92,13 +95,6 @@ function zonesToState(
   if (!isSpread && statedFlag(view, node, 'zoneRedundant') === true) return undefined;
   const zones = azureZones(view, node);
   return zones.length === 0 ? undefined : zones;
-}
-
-function rangeFor(view: SideView, tier: ZoneTier, given: readonly string[]): string | undefined {
-  const rangeOf = (node: ViewNode): string | undefined => statedText(view, node, 'cidr');
-  const { network } = placementOf(view, tier[0]);
-  const others = view.all('subnet').filter((one) => !tier.includes(one) && placementOf(view, one).network === network);
-  return mergedRange(network && rangeOf(network), tier.map(rangeOf), [...others.map(rangeOf), ...given]);
 }
 
 function own(view: SideView, { id }: ViewNode): Pick<Face, 'properties'> {

@@ -12,7 +12,7 @@ interface KindOfRule {
   readonly id: string;
   readonly sides: readonly Side[];
   readonly title: string;
-  /** `Move {names} beside the network` */
+  /** `Move {names} beside the network`; {first}: only what is changed. */
   readonly titled: string;
 }
 
@@ -36,7 +36,7 @@ function foundFor(view: SideView, rule: Rule, report: Report, titled: string): F
   const about = nodes.filter(({ face }) => face.origin === 'derived');
   return {
     key: nodes.map(({ id }) => id).join(' '),
-    title: titled.replace('{names}', () => namesOf(about)),
+    title: titled.replace('{names}', () => namesOf(about)).replace('{first}', () => namesOf(about.slice(0, 1))),
     reason: rule.meta.why,
     nodes: nodes.map(({ id }) => id),
     ...(report.source !== undefined && { source: report.source }),

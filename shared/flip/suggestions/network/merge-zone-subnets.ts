@@ -1,13 +1,13 @@
-import { placementOf } from '../../../catalog/placement.ts';
-import { type SideView, viewSide } from '../../../catalog/side-view.ts';
+import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
 import type { CommandEnv } from '../../../commands/command.ts';
 import { type Rejection, reject } from '../../../commands/rejection.ts';
 import type { Diagram } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
-import { nameOf, namesOf, zonesText } from '../../../validation/wording.ts';
+import { nameOf, namesOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawMerged } from './draw-merged.ts';
 import { mergedPlaces } from './merged-places.ts';
+import { mergedRangesText } from './merged-ranges.ts';
 import { isOwnNat, oneNatGateway } from './one-nat-gateway.ts';
 import { placeApart } from './place-apart.ts';
 import { type TieredNetwork, tieredNetworks, type ZoneTier } from './zone-tiers.ts';
@@ -56,7 +56,6 @@ function tierOf(view: SideView, ids: readonly string[]): ZoneTier | undefined {
 
 function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSuggestion<MergeParams> {
   const subnets = tiers.flat();
-  const zones = [...new Set(subnets.flatMap((subnet) => placementOf(view, subnet).zones))].sort();
   const [only] = tiers;
   const title =
     tiers.length === 1 && only !== undefined && new Set(only.map(nameOf)).size === only.length
@@ -65,8 +64,17 @@ function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSugge
   return {
     key: [network.id, ...subnets.map(({ id }) => id)].join(' '),
     title,
-    reason: `An Azure subnet spans the zones of its region, so what ${zonesText(view, zones)} divide on AWS needs one subnet for each tier: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one, and NAT gateways that come into one subnet become one that is zone redundant.`,
+    reason: [
+      `An Azure subnet spans the zones of its region, so a tier that has a subnet in each zone on AWS needs one: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one.`,
+      ...mergedRangesText(view, tiers),
+      ...(hasOwnNats(view, tiers) ? ['NAT gateways that come into one subnet become one that is zone redundant.'] : []),
+    ].join(' '),
     nodes: [network.id, ...subnets.map(({ id }) => id)],
     params: { tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
   };
+}
+
+function hasOwnNats(view: SideView, tiers: readonly ZoneTier[]): boolean {
+  const isNat = (node: ViewNode): boolean => node.service.id === 'azure.nat-gateway' && isOwnNat(node);
+  return tiers.some((tier) => tier.flatMap(({ id }) => view.descendants(id).filter(isNat)).length > 1);
 }

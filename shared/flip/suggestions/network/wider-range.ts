@@ -5,5 +5,5 @@ export const widerRange = kindOfRule(subnetTooSmall, {
   id: 'wider-range',
   sides: ['aws', 'azure'],
   title: 'Widen a range that is too small for this cloud',
-  titled: 'Widen the address range of {names}',
+  titled: 'Widen the address range of {first}',
 });

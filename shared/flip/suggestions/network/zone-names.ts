@@ -28,19 +28,24 @@ export function letterOf(zone: string): string {
 }
 
 const ZONE = String.raw`(?:availability\s+zone|az|zone)`;
-const MARK = String.raw`(?:[a-z]{2}-(?:gov-)?[a-z]+-\d[a-f]|[a-f]|\d)`;
-/** At the end, in brackets or apart: "a", "1", "AZ b", "Zone 2", "eu-west-1a". */
+/** A region and its letter. */
+const FULL = String.raw`[a-z]{2}-(?:gov-|iso[a-z]?-)?[a-z]+-\d[a-f]`;
+const MARK = String.raw`(?:${FULL}|\d?[a-f]|\d)`;
+/** At the end, in brackets or apart: "a", "1", "1a", "AZ b", "Zone 2", "eu-west-1a". */
 const AT_END = new RegExp(
   String.raw`(?:\s*[([]\s*(?:${ZONE}[\s-]*)?${MARK}\s*[)\]]|[\s_,:/-]+(?:in\s+)?(?:${ZONE}[\s-]*)?${MARK})$`,
   'i',
 );
-const ONLY_ZONE = new RegExp(`^${ZONE}$`, 'i');
+/** In front only what can be nothing else: "eu-west-1a private", "AZ b: private". */
+const AT_START = new RegExp(String.raw`^(?:${FULL}|${ZONE}[\s-]*${MARK})[\s_,:/-]+(?=\S)`, 'i');
+const ONLY_ZONE = new RegExp(`^(?:${ZONE}|${FULL})$`, 'i');
 /** "SubnetA" */
 const LAST_CAPITAL = /(?<=[a-z])[A-F]$/;
 
 /** "Private subnet (eu-west-1a)" and "Private subnet a" are "Private subnet"; a name that is only a zone stays. */
 export function withoutZone(label: string): string {
   const text = label.trimEnd();
-  const stem = text.replace(AT_END, '').replace(LAST_CAPITAL, '').trimEnd();
-  return stem === '' || ONLY_ZONE.test(stem) ? label : stem;
+  const end = text.replace(AT_END, '').replace(LAST_CAPITAL, '').trimEnd();
+  const stem = end.replace(AT_START, '');
+  return stem === '' || ONLY_ZONE.test(stem) || ONLY_ZONE.test(text) ? label : stem;
 }

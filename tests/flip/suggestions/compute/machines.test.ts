@@ -79,7 +79,7 @@ suggestionTable('group-to-scale-set', 'azure', {
         .node('a', 'aws.ec2', { in: 'fleet', frame: { x: 40, y: 60 } })
         .node('b', 'aws.ec2', { in: 'fleet', frame: { x: 200, y: 60 } })
         .done(),
-      says: ['Make one scale set of "fleet" and "a" and "b"'],
+      says: ['Make one scale set of "fleet", "a" and "b"'],
     },
     'a group with its launch template': {
       diagram: diagram('aws')
@@ -129,4 +129,17 @@ test('a group with machines in two zones becomes a scale set with their zones, c
   expect(fleet?.face.properties).toMatchObject({ instanceCount: 2, role: 'web' });
   expect(view.connections.map(({ from, to }) => `${from} ${to}`)).toEqual(['alb fleet']);
   expect(shownOn(after, 'aws')).toEqual(drawn);
+});
+
+test('a group drawn around the subnet of its machines becomes a scale set in that subnet', () => {
+  const design = diagram('aws')
+    .node('fleet', 'aws.auto-scaling-group', { frame: { x: 40, y: 40, width: 400, height: 300 } })
+    .node('subnet', 'aws.subnet', { in: 'fleet', frame: { x: 20, y: 40, width: 360, height: 240 } })
+    .node('a', 'aws.ec2', { in: 'subnet', frame: { x: 40, y: 60 } })
+    .node('b', 'aws.ec2', { in: 'subnet', frame: { x: 200, y: 60 } })
+    .done();
+  const { diagram: after } = carriedOut(design, 'azure', ['group-to-scale-set']);
+  const view = viewSide(after, 'azure', catalog);
+  expect(view.nodes.get('subnet')).toMatchObject({ parentId: null, frame: { x: 60, y: 80, width: 360, height: 240 } });
+  expect(view.nodes.get('fleet')).toMatchObject({ parentId: 'subnet', shape: 'icon', frame: { x: 100, y: 140 } });
 });

@@ -51,6 +51,21 @@ test('one subnet for a tier, where its parts were; zones go to what runs in them
   expect(view.nodes.get('n1-a')?.node.zones).toEqual(['1']);
 });
 
+test('says which ranges the subnets get, and where that costs addresses', () => {
+  const kept = inZones({ label: 'Web a', cidr: ['10.0.0.0/24', '10.0.1.0/24'] }, { label: 'Data' });
+  expect(merged(kept).done[0]?.reason).toMatch(/are in one[.] "Web" gets 10[.]0[.]0[.]0\/23[.]$/);
+  const moved = inZones(
+    { label: 'Web', cidr: ['10.0.0.0/24', '10.0.2.0/24'] },
+    { label: 'Data', cidr: ['10.0.1.0/24', '10.0.3.0/24'] },
+  );
+  expect(merged(moved).done[0]?.reason).toContain('Some of what is in "Web" and "Data" gets other addresses');
+  const small = {
+    ...moved,
+    nodes: { ...moved.nodes, vpc: { ...moved.nodes['vpc'], properties: { cidr: '10.0.0.0/22' } } },
+  } as Diagram;
+  expect(merged(small).done[0]?.reason).toContain('no room for as many addresses as the parts of "Web" and "Data" had');
+});
+
 test('a frame of a zone stays around what is only in that zone', () => {
   const design = inZones({ label: 'Web subnet' }, { label: 'Data subnet' });
   const { az, ...alone } = { az: 'az-a' };
@@ -147,7 +162,14 @@ describe('the range of a merged subnet', () => {
     ['across a boundary', '10.0.0.0/16', ['10.0.1.0/24', '10.0.2.0/24'], [], '10.0.0.0/22'],
     ['another in between', '10.0.0.0/16', ['10.0.0.0/24', '10.0.2.0/24'], ['10.0.1.0/24'], '10.0.4.0/23'],
     ['outside the network', '10.0.1.0/24', ['10.0.1.0/26', '10.0.2.0/26'], [], '10.0.1.128/25'],
-    ['no room', '10.0.0.0/23', ['10.0.0.0/25', '10.0.1.128/25'], ['10.0.0.128/25', '10.0.1.0/25'], undefined],
+    ['no room', '10.0.0.0/23', ['10.0.0.0/25', '10.0.1.128/25'], ['10.0.0.128/25', '10.0.1.0/25'], '10.0.0.0/25'],
+    [
+      'room for a part of them',
+      '10.9.0.0/24',
+      ['10.9.0.0/26', '10.9.0.128/26', '10.9.0.64/26'],
+      ['10.9.0.192/27', '10.9.0.224/27'],
+      '10.9.0.0/25',
+    ],
     ['the network says nothing', undefined, ['10.0.0.0/24', '10.0.1.0/24'], [], '10.0.0.0/23'],
     ['nothing is stated', '10.0.0.0/16', [undefined, undefined], [], undefined],
     ['only one is stated', '10.0.0.0/16', ['10.0.0.0/24', undefined], [], '10.0.0.0/24'],
@@ -163,6 +185,12 @@ test.each([
   ['Public subnet - AZ b', 'Public subnet'],
   ['web-subnet-us-east-1b', 'web-subnet'],
   ['SubnetA', 'Subnet'],
+  ['private-1a', 'private'],
+  ['Nodes 1b', 'Nodes'],
+  ['us-gov-west-1a private', 'private'],
+  ['AZ b: Private', 'Private'],
+  ['A team subnet', 'A team subnet'],
+  ['us-gov-west-1a', 'us-gov-west-1a'],
   ['Data subnet', 'Data subnet'],
   ['Zone a', 'Zone a'],
   ['a', 'a'],

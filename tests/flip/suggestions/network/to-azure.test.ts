@@ -85,3 +85,23 @@ test('no resource groups where the drawing has one, or was drawn for Azure', () 
   const found = suggestionsFor(grouped.done(), 'azure', catalog).filter(({ kind }) => kind === 'resource-groups');
   expect(found).toEqual([]);
 });
+
+suggestionTable('wider-range', 'azure', {
+  silent: {
+    'a range that is large enough': diagram('aws')
+      .node('vpc', 'aws.vpc', { cidr: '10.0.0.0/16' })
+      .node('inspection', 'aws.subnet', { in: 'vpc', cidr: '10.0.0.0/26' })
+      .node('guard', 'aws.network-firewall', { in: 'inspection' })
+      .done(),
+  },
+  cases: {
+    'only the subnet has a range, not what asks for a wider one': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc', { cidr: '10.0.0.0/16' })
+        .node('inspection', 'aws.subnet', { in: 'vpc', cidr: '10.0.0.0/28' })
+        .node('guard', 'aws.network-firewall', { in: 'inspection' })
+        .done(),
+      says: ['Widen the address range of "inspection"'],
+    },
+  },
+});
