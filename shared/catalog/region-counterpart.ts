@@ -2,13 +2,20 @@ import type { Side } from '../document/schema.ts';
 import type { Catalog } from './catalog.ts';
 import type { Region } from './schema.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The region of the other cloud that stands for this one: in the same country and partition, with availability zones where
- * there is one, the nearest of those. undefined: the other cloud has none in the country.
+ * there is one, the nearest of those. `taken`: codes that are not to be chosen. undefined: the other cloud has none in the country.
  */
-export function regionCounterpart(catalog: Catalog, region: Region, side: Side): Region | undefined {
+export function regionCounterpart(
+  catalog: Catalog,
+  region: Region,
+  side: Side,
+  taken: ReadonlySet<string> = NONE,
+): Region | undefined {
   const there = catalog.regions
-    .filter(({ provider }) => provider === side)
+    .filter(({ provider, code }) => provider === side && !taken.has(code))
     .filter(({ country, partition }) => country === region.country && partition === region.partition)
     .sort((a, b) => distance(region, a) - distance(region, b));
   return there.find(({ hasZones }) => hasZones) ?? there[0];

@@ -8,6 +8,7 @@ import { noCounterpart } from './rules/no-counterpart.ts';
 import { noMachineSize } from './rules/no-machine-size.ts';
 import { queueSemanticsLost } from './rules/queue-semantics-lost.ts';
 import { redundancyLowered } from './rules/redundancy-lowered.ts';
+import { regionWithoutCounterpart } from './rules/region-without-counterpart.ts';
 import { regionWithoutZones } from './rules/region-without-zones.ts';
 import { securityRulesDiffer } from './rules/security-rules-differ.ts';
 import { subnetsMerge } from './rules/subnets-merge.ts';
@@ -28,4 +29,5 @@ export const FLIP_RULES: readonly FlipRule[] = [
   regionWithoutZones,
   functionBindings,
   noMachineSize,
+  regionWithoutCounterpart,
 ];

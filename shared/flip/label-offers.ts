@@ -1,12 +1,14 @@
 import { otherSide, storedFace } from '../catalog/authored-service.ts';
 import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import { CATEGORY_NAMES } from '../catalog/category-names.ts';
-import type { Service } from '../catalog/schema.ts';
+import { regionCounterpart } from '../catalog/region-counterpart.ts';
+import type { Region, Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
 import { type BrandWord, foreignFinder } from './brand-words.ts';
 import { regionWords } from './region-words.ts';
+import { regionsThere } from './regions-there.ts';
 
 /** Other names for what is called by a word of the other cloud. Nothing is changed unasked: `relabel` takes over what is wanted. */
 export interface LabelOffer {
@@ -41,11 +43,14 @@ export function labelOffers(view: SideView): readonly LabelOffer[] {
 
 function findOffers(view: SideView): readonly LabelOffer[] {
   const find = foreignFinder(view.catalog, view.side);
+  const regions = new Map(regionsThere(view).map(({ from, to }) => [from.code, to]));
+  const counterpart = (region: Region): Region | undefined =>
+    regions.has(region.code) ? regions.get(region.code) : regionCounterpart(view.catalog, region, view.side);
   const offers: LabelOffer[] = [];
   for (const node of view.nodes.values()) {
     if (node.node.label === '' || node.face.origin === 'pinned' || node.node.only !== undefined) continue;
     const own = ownService(node, view);
-    const places = regionWords(node.node.label, view.side, view.catalog).map(
+    const places = regionWords(node.node.label, view.side, view.catalog, counterpart).map(
       (word): Piece => ({ ...word, what: word.isZone ? 'zone' : 'region' }),
     );
     const names = find(node.node.label, own).map((word) => brandPiece(word, node, own, view));

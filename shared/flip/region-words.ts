@@ -24,7 +24,12 @@ interface RegionFinder {
 const finders = new WeakMap<Catalog, Map<Side, RegionFinder>>();
 
 /** "us-east-1a" is a zone, "us-east-1" and "East US" are regions. */
-export function regionWords(text: string, side: Side, catalog: Catalog): readonly RegionWord[] {
+export function regionWords(
+  text: string,
+  side: Side,
+  catalog: Catalog,
+  counterpart: (region: Region) => Region | undefined = (region) => regionCounterpart(catalog, region, side),
+): readonly RegionWord[] {
   const from = otherSide(side);
   const { pattern, mayHold } = finderOf(catalog, from);
   if (!mayHold(text)) return [];
@@ -34,7 +39,7 @@ export function regionWords(text: string, side: Side, catalog: Catalog): readonl
       ({ provider, name, code }) => provider === from && [name, code].includes(written),
     );
     if (region === undefined) return [];
-    const there = regionCounterpart(catalog, region, side);
+    const there = counterpart(region);
     const zone = letter ?? (number === undefined ? undefined : 'abc'[Number(number) - 1]);
     return [{ at: match.index, text: all, isZone: zone !== undefined, ...wordsFor(region, there, zone, side) }];
   });

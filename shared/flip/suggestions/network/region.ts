@@ -1,13 +1,13 @@
-import { otherSide } from '../../../catalog/authored-service.ts';
 import { regionCounterpart } from '../../../catalog/region-counterpart.ts';
-import { awsRegionAt, regionNamed } from '../../../catalog/region-named.ts';
+import { regionNamed } from '../../../catalog/region-named.ts';
 import type { Region } from '../../../catalog/schema.ts';
-import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import type { SideView } from '../../../catalog/side-view.ts';
 import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import { SIDE_NAMES } from '../../../document/side-names.ts';
+import { type RegionThere, regionsThere } from '../../regions-there.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { withRegion } from './region-label.ts';
 
@@ -25,7 +25,7 @@ export const region = suggestionKind<RegionParams>({
     mends: [],
     source: 'az-regions-list',
   },
-  find: (view) => view.all('region').flatMap((frame) => foundFor(view, frame) ?? []),
+  find: (view) => regionsThere(view).flatMap((one) => foundFor(view, one) ?? []),
   plan: (diagram, { id, label }) => {
     const node = nodeOf(diagram, id);
     if (node === undefined) return rejectUnknown(id);
@@ -33,31 +33,22 @@ export const region = suggestionKind<RegionParams>({
   },
 });
 
-function foundFor(view: SideView, { id, node, face }: ViewNode): FoundSuggestion<RegionParams> | undefined {
-  if (face.origin !== 'derived') return undefined;
+function foundFor(view: SideView, { frame, from, to }: RegionThere): FoundSuggestion<RegionParams> | undefined {
   const { catalog, side } = view;
-  const from = namedThere(view, node.label);
+  const { id, node } = frame;
   // "North Europe (Ireland)" holds the words of Europe (Ireland), and names no region of AWS.
-  if (from === undefined || regionNamed(catalog, side, withRegion(node.label, from, '')) !== undefined)
-    return undefined;
-  const to = regionCounterpart(catalog, from, side);
-  const label = to && withRegion(node.label, from, side === 'aws' ? to.code : to.name);
-  if (to === undefined || label === undefined || label === node.label) return undefined;
+  if (to === undefined || regionNamed(catalog, side, withRegion(node.label, from, '')) !== undefined) return undefined;
+  const label = withRegion(node.label, from, side === 'aws' ? to.code : to.name);
+  if (label === node.label) return undefined;
+  const isNearest = regionCounterpart(catalog, from, side) === to;
   return {
     key: id,
     title: `Name "${node.label}" as "${label}"`,
-    reason: reasonFor(from, to),
+    reason: reasonFor(from, to, isNearest),
     nodes: [id],
     source: to.source,
     params: { id, label },
   };
-}
-
-/** The region of the other cloud that the label names; by its place only where it names none of this one either. */
-function namedThere({ catalog, side }: SideView, label: string): Region | undefined {
-  const named = regionNamed(catalog, otherSide(side), label);
-  if (named !== undefined || side === 'aws' || regionNamed(catalog, side, label) !== undefined) return named;
-  return awsRegionAt(catalog, label);
 }
 
 const CLOUDS = {
@@ -66,10 +57,17 @@ const CLOUDS = {
   china: (side: 'aws' | 'azure') => (side === 'aws' ? 'AWS in China' : 'Azure operated by 21Vianet'),
 };
 
-function reasonFor(from: Region, to: Region): string {
+function reasonFor(from: Region, to: Region, isNearest: boolean): string {
   const there = CLOUDS[to.partition](to.provider);
+  const free = isNearest ? '' : ' and that no other region of this design becomes';
   const zones = to.hasZones
-    ? `${to.name} (${to.place}) is the nearest region of ${there} in the same country that has availability zones.`
-    : `No region of ${there} in the same country has availability zones; ${to.name} (${to.place}) is the nearest one there, and nothing in it can be zone redundant.`;
+    ? `${placed(to)} is the nearest region of ${there} in the same country that has availability zones${free}.`
+    : `No ${isNearest ? '' : 'other '}region of ${there} in the same country has availability zones; ${placed(to)} is the nearest one there${isNearest ? '' : ' that is left'}, and nothing in it can be zone redundant.`;
   return `${from.code} (${from.place}) is a region of ${CLOUDS[from.partition](from.provider)}. ${zones} Check that it offers the services and sizes that the design needs.`;
+}
+
+/** "Europe (Ireland)" says where it is; "US East (N. Virginia)" too. */
+function placed({ name, place }: Region): string {
+  const letters = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
+  return letters(name).includes(letters(place)) ? name : `${name} (${place})`;
 }

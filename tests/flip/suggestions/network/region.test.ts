@@ -84,3 +84,35 @@ test('the reason names both places', () => {
   expect(suggestion?.reason).toContain('the same country that has availability zones');
   expect(suggestion?.source).toMatch(/^https:/);
 });
+
+describe('two regions stay two', () => {
+  test.each<[Side, string, string, string, string]>([
+    ['aws', 'China North 3', 'China East 2', 'cn-north-1', 'cn-northwest-1'],
+    ['aws', 'East US', 'East US 2', 'us-east-1', 'us-east-2'],
+    ['azure', 'us-east-1', 'us-east-2', 'East US', 'East US 2'],
+    ['azure', 'ca-central-1', 'ca-west-1', 'Canada Central', 'Canada East'],
+    // One region that is drawn twice is one there too.
+    ['aws', 'UK South', 'UK South', 'eu-west-2', 'eu-west-2'],
+    // The second has none of its own, and keeps its name.
+    ['aws', 'UK South', 'UK West', 'eu-west-2', 'UK West'],
+  ])('on %s: %s and %s', (to, first, second, firstThere, secondThere) => {
+    const from: Side = to === 'aws' ? 'azure' : 'aws';
+    const design = diagram(from)
+      .node('r1', `${from}.region`, { label: first })
+      .node('r2', `${from}.region`, { label: second, frame: { x: 600, y: 0 } })
+      .done();
+    const { diagram: after } = carriedOut(design, to, ['region']);
+    expect(Object.values(after.nodes).map((node) => nodeOn(node, to).label)).toEqual([firstThere, secondThere]);
+  });
+
+  test('the reason says why it is not the nearest, and a name of its place is said once', () => {
+    const design = diagram('azure')
+      .node('r1', 'azure.region', { label: 'North Europe' })
+      .node('r2', 'azure.region', { label: 'East US' })
+      .node('r3', 'azure.region', { label: 'East US 2' })
+      .done();
+    const reasons = suggestionsFor(design, 'aws', catalog).map(({ reason }) => reason);
+    expect(reasons[0]).toContain(' Europe (Ireland) is the nearest region of AWS in the same country');
+    expect(reasons[2]).toContain('has availability zones and that no other region of this design becomes.');
+  });
+});
