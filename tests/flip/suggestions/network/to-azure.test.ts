@@ -4,6 +4,7 @@ import { viewSide } from '../../../../shared/catalog/side-view.ts';
 import { suggestionsFor } from '../../../../shared/flip/suggestions/suggest.ts';
 import { diagram } from '../../../support/diagram-builder.ts';
 import { carriedOut } from '../harness.ts';
+import { suggestionTable } from '../suggestion-table.ts';
 
 const NET = { label: 'Shop VPC', frame: { x: 0, y: 0, width: 900, height: 500 } };
 const ICON = { width: 96, height: 88 };
