@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { type FixStep, planFixesInTurns } from '../../shared/validation/plan-fixes.ts';
 import type { App } from '../app.ts';
+import { notifyOfChange } from '../state/notify-of-change.ts';
 import { today } from '../state/today.ts';
 import { elementNames } from './element-names.ts';
 
@@ -34,15 +35,10 @@ export function applyAll(app: App, steps: readonly FixStep[]): void {
   const text = resultText(code, steps, editor.view());
   const isChanged = last.after !== first.before;
   if (isChanged) editor.change(`Fix all of ${code}`, () => ok(last.after));
-  const after = editor.diagram();
-  const undo = {
-    label: 'Undo',
-    run: () => {
-      if (editor.diagram() === after) editor.undo();
-    },
-  };
   const hasLeft = steps.some(({ outcome }) => outcome === 'left');
-  ui.notify({ tone: hasLeft ? 'warning' : 'ok', text, actions: isChanged ? [undo] : [], isSticky: hasLeft });
+  const words = { tone: hasLeft ? 'warning' : 'ok', text, isSticky: hasLeft } as const;
+  if (isChanged) notifyOfChange(app, words);
+  else ui.notify(words);
   ui.announce(text);
 }
 

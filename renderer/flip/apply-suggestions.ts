@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { planSuggestionsInTurns, type SuggestionStep } from '../../shared/flip/suggestions/plan-suggestions.ts';
 import { ok } from '../../shared/result.ts';
 import type { App } from '../app.ts';
+import { notifyOfChange } from '../state/notify-of-change.ts';
 import { shownAt } from './show-nodes.ts';
 
 /** Milliseconds of planning after which the window is drawn and answers. */
@@ -89,24 +90,14 @@ function takeOver(app: App, side: Side, before: Diagram, steps: readonly Suggest
   tell(app, side, steps, last !== before);
 }
 
-function tell({ editor, ui }: App, side: Side, steps: readonly SuggestionStep[], isChanged: boolean): void {
-  const after = editor.diagram();
-  const undo = {
-    label: 'Undo',
-    run: () => {
-      if (editor.diagram() === after) editor.undo();
-    },
-  };
+function tell(app: App, side: Side, steps: readonly SuggestionStep[], isChanged: boolean): void {
   const left = steps.filter(({ outcome }) => outcome === 'left');
   const text = restructuredText(side, steps);
-  ui.announce(text);
-  ui.notify({
-    isSaid: true,
-    tone: left.length > 0 ? 'warning' : 'ok',
-    text,
-    actions: isChanged ? [undo] : [],
-    isSticky: left.length > 0,
-  });
+  app.ui.announce(text);
+  const tone = left.length > 0 ? 'warning' : 'ok';
+  const words = { isSaid: true, tone, text, isSticky: left.length > 0 } as const;
+  if (isChanged) notifyOfChange(app, words);
+  else app.ui.notify(words);
 }
 
 const MOST_NAMED = 3;

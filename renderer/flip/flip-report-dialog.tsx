@@ -1,11 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import type { FlipReport } from '../../shared/flip/flip.ts';
-import { openPoints } from '../../shared/flip/open-points.ts';
-import { preflight, preflightText } from '../../shared/flip/preflight.ts';
+import { type PreflightGroup, preflight, preflightText } from '../../shared/flip/preflight.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -29,12 +28,13 @@ export function FlipReportDialog(): ReactNode {
   const { to, part } = useStore(shownReport);
   const from = otherSide(to);
   const report = useReport(to);
+  const groups = useMemo(() => preflight(report), [report]);
   const offers = useLabelOffers(to);
   const tabs = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       title={`From ${SIDE_NAMES[from]} to ${SIDE_NAMES[to]}`}
-      description={descriptionOf(report, isDone)}
+      description={descriptionOf(report, groups, isDone)}
       width={1080}
       isTall
       initialFocus={() => tabs.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null}
@@ -67,14 +67,14 @@ export function FlipReportDialog(): ReactNode {
         className={styles.parts}
       >
         <Tabs.List className={styles.tabs} activateOnFocus ref={tabs}>
-          {partsOf(report, isDone, offers.length).map(({ id, label, count }) => (
+          {partsOf(report, groups, offers.length).map(({ id, label, count }) => (
             <Tabs.Tab key={id} value={id} className={styles.tab}>
               {label} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="points" className={styles.panel} key={`points ${to}`}>
-          <ReportPoints report={report} />
+          <ReportPoints groups={groups} to={to} />
         </Tabs.Panel>
         <Tabs.Panel value="elements" className={styles.panel} key={`elements ${to}`}>
           <ReportElements report={report} />
@@ -90,10 +90,11 @@ export function FlipReportDialog(): ReactNode {
   );
 }
 
-function descriptionOf(report: FlipReport, isDone: boolean): string {
-  const points = preflightText(preflight(report)) || 'nothing to decide';
+/** A restructuring can have been applied before the flip: then only the switch is as it was. */
+function descriptionOf(report: FlipReport, groups: readonly PreflightGroup[], isDone: boolean): string {
+  const points = preflightText(groups) || 'nothing to decide';
   const upper = `${points.charAt(0).toUpperCase()}${points.slice(1)}.`;
-  return isDone ? `Now ${SIDE_NAMES[report.to]}: ${turnedText(report)}. ${upper}` : `Nothing has changed yet. ${upper}`;
+  return isDone ? `Now ${SIDE_NAMES[report.to]}: ${turnedText(report)}. ${upper}` : `Not flipped yet. ${upper}`;
 }
 
 interface Part {
@@ -102,9 +103,10 @@ interface Part {
   readonly count: number;
 }
 
-function partsOf(report: FlipReport, isDone: boolean, names: number): readonly Part[] {
+function partsOf(report: FlipReport, groups: readonly PreflightGroup[], names: number): readonly Part[] {
+  const points = groups.reduce((sum, { items }) => sum + items.length, 0);
   return [
-    { id: 'points', label: isDone ? 'Open points' : 'To look at', count: openPoints(report).length },
+    { id: 'points', label: 'To look at', count: points },
     { id: 'elements', label: 'Elements', count: report.rows.length },
     { id: 'structure', label: 'Structure', count: report.suggestions.length },
     { id: 'names', label: 'Names', count: names },

@@ -1,9 +1,10 @@
-import { ExternalLink } from 'lucide-react';
+import { CircleCheck, ExternalLink } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import type { PreflightItem } from '../../shared/flip/preflight.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp, useDiagram } from '../app-context.tsx';
+import { keyed } from '../findings/finding-keys.ts';
 import { FixLink } from '../findings/fix-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -25,7 +26,7 @@ export const PointRow = memo(function PointRow({ item, to }: PointRowProps): Rea
   const isFixable = finding !== undefined && (isShown || finding.structural || kind === 'remark' || kind === 'no-twin');
   return (
     <li className={styles.row} data-kind={kind}>
-      {severity === null ? <span className={styles.dot} aria-hidden /> : <SeverityMark severity={severity} />}
+      <Mark kind={kind} severity={severity} />
       <div className={styles.what}>
         {nodes.length > 0 ? (
           <button type="button" data-step className={styles.text} onClick={() => showNodes(app, nodes)}>
@@ -36,9 +37,11 @@ export const PointRow = memo(function PointRow({ item, to }: PointRowProps): Rea
         )}
         {finding?.confirmed === false && <span className={styles.doubt}>unconfirmed</span>}
         {detail !== '' && <p className={styles.detail}>{detail}</p>}
-        {mends.length > 0 && (
-          <p className={styles.detail}>Mends {mends.map(({ code, message }) => `${code} ${message}`).join(' ')}</p>
-        )}
+        {keyed(mends).map(({ key, finding: { code, message } }) => (
+          <p key={key} className={styles.detail}>
+            Mends {code}: {message}
+          </p>
+        ))}
       </div>
       <div className={styles.actions}>
         {isFixable && <FixLink finding={finding} />}
@@ -62,3 +65,9 @@ export const PointRow = memo(function PointRow({ item, to }: PointRowProps): Rea
     </li>
   );
 });
+
+/** A finding that goes is good news, whatever its severity was. */
+function Mark({ kind, severity }: Pick<PreflightItem, 'kind' | 'severity'>): ReactNode {
+  if (kind === 'finding-lost') return <CircleCheck size={14} className={styles.gone} aria-hidden />;
+  return severity === null ? <span className={styles.dot} aria-hidden /> : <SeverityMark severity={severity} />;
+}

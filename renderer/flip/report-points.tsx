@@ -1,25 +1,29 @@
-import { type ReactNode, useMemo } from 'react';
-import type { FlipReport } from '../../shared/flip/flip.ts';
-import { type PreflightGroup, preflight } from '../../shared/flip/preflight.ts';
+import type { ReactNode } from 'react';
+import type { Side } from '../../shared/document/schema.ts';
+import type { PreflightGroup } from '../../shared/flip/preflight.ts';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { PointRow } from './point-row.tsx';
 import styles from './report-points.module.css';
 import { stepThroughRows } from './step-through-rows.ts';
 
+interface PointsProps {
+  readonly groups: readonly PreflightGroup[];
+  readonly to: Side;
+}
+
 /** What a flip leaves to decide, to restructure and to know, the weightiest first. Looking at it changes nothing. */
-export function ReportPoints({ report }: { readonly report: FlipReport }): ReactNode {
-  const groups = useMemo(() => preflight(report), [report]);
+export function ReportPoints({ groups, to }: PointsProps): ReactNode {
   return (
     <>
       {groups.length === 0 && <p className={styles.none}>Nothing to decide, and no finding comes or goes.</p>}
       {groups.map((group) => (
-        <Group key={group.weight} group={group} report={report} />
+        <Group key={group.weight} group={group} to={to} />
       ))}
     </>
   );
 }
 
-function Group({ group, report }: { readonly group: PreflightGroup; readonly report: FlipReport }): ReactNode {
+function Group({ group, to }: { readonly group: PreflightGroup; readonly to: Side }): ReactNode {
   const { weight, title, items } = group;
   const growing = useGrowingList(items.length, 40);
   return (
@@ -29,7 +33,7 @@ function Group({ group, report }: { readonly group: PreflightGroup; readonly rep
       </h3>
       <ul className={styles.list} onKeyDown={stepThroughRows}>
         {items.slice(0, growing.count).map((item) => (
-          <PointRow key={item.key} item={item} to={report.to} />
+          <PointRow key={item.key} item={item} to={to} />
         ))}
         {growing.count < items.length && (
           <li key={growing.count} ref={growing.end} className={styles.end} aria-hidden />

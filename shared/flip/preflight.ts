@@ -1,4 +1,4 @@
-import { type Finding, isBlockingSeverity, type Severity } from '../validation/finding.ts';
+import { type Finding, isBlockingSeverity, SEVERITIES, type Severity } from '../validation/finding.ts';
 import { findingKey } from '../validation/finding-key.ts';
 import type { FlipReport } from './flip.ts';
 import type { FlipRow } from './flip-row.ts';
@@ -54,7 +54,10 @@ const TITLES: Readonly<Record<PreflightWeight, string>> = {
   notice: 'To know',
 };
 
-/** What a flip would bring, by weight; groups without an item are left out. The order within a group is the report's. */
+/**
+ * What a flip would bring, by weight; groups without an item are left out. What is to decide comes by severity, all else in the
+ * order of the report.
+ */
 export function preflight(report: FlipReport): readonly PreflightGroup[] {
   const items = itemsByWeight(report);
   return PREFLIGHT_WEIGHTS.map((weight) => ({ weight, title: TITLES[weight], items: items[weight] })).filter(
@@ -79,7 +82,7 @@ function itemsByWeight(report: FlipReport): Readonly<Record<PreflightWeight, rea
       ...remarks.filter((remark) => !blocks(remark)).map((remark) => ofFinding('remark', remark)),
       ...openChoices(rows).map(ofChoice),
       ...gained.filter((finding) => !isGrave(finding)).map((finding) => ofFinding('finding-gained', finding)),
-    ],
+    ].sort((a, b) => urgency(a) - urgency(b)),
     restructure: [
       ...suggested.map(({ suggestion, findings: mends }) => ofSuggestion(suggestion, mends)),
       ...unmended.map((finding) => ofFinding('unmended', finding)),
@@ -96,6 +99,11 @@ function itemsByWeight(report: FlipReport): Readonly<Record<PreflightWeight, rea
       ...notes.map((note) => plain('note', note, '', [], '')),
     ],
   };
+}
+
+/** A choice weighs less than a warning and more than a note. */
+function urgency({ severity }: PreflightItem): number {
+  return severity === null ? SEVERITIES.indexOf('warning') + 0.5 : SEVERITIES.indexOf(severity);
 }
 
 function ofFinding(kind: PreflightKind, finding: Finding): PreflightItem {

@@ -164,6 +164,22 @@ describe('what restructuring mends', () => {
   });
 });
 
+test('what is to decide comes by severity, a choice between a warning and a note', () => {
+  const one = {
+    ...said({
+      findings: { gained: [finding('grow', ['a'], { severity: 'warning' })], lost: [], stay: 0, restructuring: [] },
+      remarks: [finding('know', ['b']), finding('mind', ['c'], { severity: 'warning' })],
+    }),
+    rows: report.rows,
+  };
+  const kinds = preflight(one)
+    .find(({ weight }) => weight === 'decide')
+    ?.items.map(({ kind, severity }) => (kind === 'choice' ? kind : severity));
+  expect(kinds).toContain('choice');
+  expect(kinds?.filter((kind) => kind !== 'choice')).toEqual(['warning', 'warning', 'info']);
+  expect(kinds?.indexOf('choice')).toBe(2);
+});
+
 describe('open points', () => {
   test('are all that a person has to answer, and nothing else', () => {
     const kinds = new Set(openPoints(report).map(({ kind }) => kind));
