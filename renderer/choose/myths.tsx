@@ -1,14 +1,10 @@
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnsweredMyth } from '../../shared/choose/myths.ts';
-import { openLink } from '../actions/open-link.ts';
-import { useApp } from '../app-context.tsx';
-import { Button } from '../ui/button.tsx';
+import { SourceLink } from '../actions/source-link.tsx';
 import styles from './myths.module.css';
 
 /** Common sayings that come up here, and what is true. */
 export function Myths({ myths }: { readonly myths: readonly AnsweredMyth[] }): ReactNode {
-  const app = useApp();
   if (myths.length === 0) return null;
   return (
     <section className={styles.myths} aria-labelledby="choose-myths">
@@ -23,11 +19,7 @@ export function Myths({ myths }: { readonly myths: readonly AnsweredMyth[] }): R
             {proof.map(({ option, text, title, url, confirmed }) => (
               <li key={`${option} ${text}`}>
                 {option}: {text}
-                {!confirmed && ' (unconfirmed)'}{' '}
-                <Button tone="link" aria-label={`Source: ${title}`} onClick={() => void openLink(app, url)}>
-                  Source
-                  <ExternalLink size={12} aria-hidden />
-                </Button>
+                {!confirmed && ' (unconfirmed)'} <SourceLink url={url} title={title} />
               </li>
             ))}
           </ul>

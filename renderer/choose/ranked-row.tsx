@@ -1,10 +1,9 @@
-import { ExternalLink } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { EFFECT_SIGNS, rankWords } from '../../shared/choose/choice-words.ts';
 import type { RankedOption } from '../../shared/choose/rank-options.ts';
 import type { Reason } from '../../shared/choose/reasons.ts';
-import { openLink } from '../actions/open-link.ts';
+import { SourceLink } from '../actions/source-link.tsx';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { Button } from '../ui/button.tsx';
@@ -73,7 +72,6 @@ export function RankedRow({ option, isPresent, verb, onUse }: RankedRowProps): R
 }
 
 function ReasonLine({ reason, isOpen }: { readonly reason: Reason; readonly isOpen: boolean }): ReactNode {
-  const app = useApp();
   const { effect, text, fact } = reason;
   return (
     <li className={styles.reason} data-effect={effect}>
@@ -86,11 +84,7 @@ function ReasonLine({ reason, isOpen }: { readonly reason: Reason; readonly isOp
         {!fact.confirmed && <span className={styles.doubt}>unconfirmed</span>}
         {isOpen && (
           <p className={styles.fact}>
-            {fact.text}{' '}
-            <Button tone="link" aria-label={`Source: ${fact.title}`} onClick={() => void openLink(app, fact.url)}>
-              {fact.title}
-              <ExternalLink size={12} aria-hidden />
-            </Button>
+            {fact.text} <SourceLink url={fact.url} text={fact.title} title={fact.title} />
           </p>
         )}
       </div>

@@ -1,10 +1,8 @@
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { metaOfRule } from '../../shared/flip/meta-of-rule.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { openLink } from '../actions/open-link.ts';
+import { SourceLink } from '../actions/source-link.tsx';
 import { useApp } from '../app-context.tsx';
-import { Button } from '../ui/button.tsx';
 import styles from './finding-details.module.css';
 import { sourceTitle } from './source-title.ts';
 
@@ -23,10 +21,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
           <>
             <dt>Source</dt>
             <dd>
-              <Button tone="link" onClick={() => void openLink(app, source)}>
-                {sourceTitle(app.catalog, source)}
-                <ExternalLink size={12} aria-hidden />
-              </Button>
+              <SourceLink url={source} text={sourceTitle(app.catalog, source)} />
               {!confirmed && <span className={styles.doubt}>unconfirmed</span>}
             </dd>
           </>

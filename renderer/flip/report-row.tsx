@@ -1,4 +1,4 @@
-import { ArrowRight, ExternalLink } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { FACT_NAMES } from '../../shared/catalog/fact-names.ts';
@@ -7,7 +7,7 @@ import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { EFFORT_MEANINGS, EFFORT_NAMES } from '../../shared/flip/effort-names.ts';
 import type { FlipRow } from '../../shared/flip/flip-row.ts';
 import { oneLine } from '../../shared/one-line.ts';
-import { openLink } from '../actions/open-link.ts';
+import { SourceLink } from '../actions/source-link.tsx';
 import { useApp } from '../app-context.tsx';
 import { openCompare } from '../compare/open-compare.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
@@ -71,12 +71,7 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
               Compare
             </Button>
           )}
-          {!isAsAbove && row.source !== '' && (
-            <Button tone="link" onClick={() => void openLink(app, row.source)}>
-              Source
-              <ExternalLink size={12} aria-hidden />
-            </Button>
-          )}
+          {!isAsAbove && row.source !== '' && <SourceLink url={row.source} />}
         </span>
       </div>
     </li>

@@ -1,11 +1,10 @@
-import { ExternalLink } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { listed } from '../../shared/flip/listed.ts';
 import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
-import { openLink } from '../actions/open-link.ts';
+import { SourceLink } from '../actions/source-link.tsx';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { keyed } from '../findings/finding-keys.ts';
 import { Button } from '../ui/button.tsx';
@@ -69,12 +68,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           </Button>
           <Button onClick={() => onApply(id)}>Apply</Button>
         </div>
-        {source !== '' && (
-          <Button tone="link" onClick={() => void openLink(app, source)}>
-            Source
-            <ExternalLink size={12} aria-hidden />
-          </Button>
-        )}
+        {source !== '' && <SourceLink url={source} />}
       </div>
     </li>
   );
