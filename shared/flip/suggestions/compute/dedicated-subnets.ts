@@ -103,7 +103,7 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Params>[
       {
         key: ids.join(' '),
         title: `Give ${countedNames(nodes)} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
-        reason: `On Azure ${nodes.length === 1 ? `${nameOf(first)} takes` : `${countedNames(nodes)} take`} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS they share it with ${countedNames([...new Set(others)])}.`,
+        reason: `On Azure ${nodes.length === 1 ? `${nameOf(first)} takes` : `${countedNames(nodes)} take`} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
         source: kind.source,
         nodes: ids,
         params: { ids, subnetId: id, name, prefix },
@@ -179,12 +179,21 @@ function putAside(diagram: Diagram, ids: readonly string[], env: CommandEnv): Re
   return amend(diagram, { nodes });
 }
 
-/** What is drawn in a plan or an environment moves with it. */
+/** What is drawn in a plan or an environment moves with it, and so does a security group around nothing else. */
 function outermost(diagram: Diagram, ids: readonly string[], env: CommandEnv): readonly string[] {
   const view = viewSide(diagram, 'azure', env.catalog);
+  const moving = new Set(ids);
   const hosts = ids.map((id) => {
-    const around = view.ancestors(id).filter((frame) => DELEGATED.has(frame.service.id) || ids.includes(frame.id));
+    const around = view
+      .ancestors(id)
+      .filter(
+        (frame) => DELEGATED.has(frame.service.id) || ids.includes(frame.id) || isGroupOfOnly(view, frame, moving),
+      );
     return around.at(-1)?.id ?? id;
   });
   return [...new Set(hosts)];
+}
+
+function isGroupOfOnly(view: SideView, frame: ViewNode, ids: ReadonlySet<string>): boolean {
+  return hasTrait(frame, 'security-group') && view.descendants(frame.id).every(({ id }) => ids.has(id));
 }

@@ -1,7 +1,7 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { deployedIn } from '../../../validation/in-network.ts';
+import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { membersOf } from '../../../validation/membership.ts';
 import { neighboursOf } from '../../../validation/neighbours.ts';
 
@@ -25,7 +25,9 @@ export function guardedSubnets(view: SideView): readonly GuardedSubnet[] {
       const own = groupsOf(view, node);
       return own.length === 1 && own[0] === group;
     });
-    return isShared ? [{ subnet, group, members }] : [];
+    // What Azure shows beside the network is in the subnet all the same, and has rules of its own.
+    const isAlone = nodesInSubnet(view, subnet.id).every((node) => groupsOf(view, node).every((own) => own === group));
+    return isShared && isAlone ? [{ subnet, group, members }] : [];
   });
 }
 

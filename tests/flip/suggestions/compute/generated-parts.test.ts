@@ -120,6 +120,25 @@ suggestionTable('dedicated-subnets', 'azure', {
   },
 });
 
+test('a security group around nothing else moves along, and what has other rules keeps a subnet from having one group', () => {
+  const design = diagram('aws')
+    .node('vpc', 'aws.vpc', { frame: { width: 900, height: 600 } })
+    .node('subnet', 'aws.subnet', { in: 'vpc', frame: { x: 20, y: 40, width: 700, height: 300 } })
+    .node('app-rules', 'aws.security-group', { in: 'subnet', frame: { x: 20, y: 40, width: 300, height: 200 } })
+    .node('data-rules', 'aws.security-group', { in: 'subnet', frame: { x: 360, y: 40, width: 300, height: 200 } })
+    .node('app', 'aws.ec2', { in: 'app-rules', frame: { x: 60, y: 60 } })
+    .node('data', 'aws.rds', { in: 'data-rules', engine: 'mysql', frame: { x: 60, y: 60 } })
+    .done();
+  expect(carriedOut(design, 'azure', ['subnet-security-group']).done).toEqual([]);
+  const { diagram: after, done } = carriedOut(design, 'azure', ['dedicated-subnets', 'subnet-security-group']);
+  expect(done.map(({ title }) => title)).toEqual([
+    'Give "data" a subnet of its own',
+    'Associate "app-rules" with "subnet"',
+  ]);
+  const view = viewSide(after, 'azure', catalog);
+  expect(view.ancestors('data').map(({ node }) => node.label)).toEqual(['data-rules', 'MySQL subnet', 'vpc']);
+});
+
 test('what Azure builds in is hidden there, and is as it was on AWS', () => {
   const design = diagram('aws')
     .node('users', 'neutral.users')
