@@ -2,7 +2,7 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append, groupBy } from '../../../group-by.ts';
 import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
-import { deployedIn } from '../../../validation/in-network.ts';
+import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { subnetKind } from '../../../validation/subnet-kind.ts';
 import { labelStem } from '../../../validation/tiers.ts';
 
@@ -78,22 +78,22 @@ function keysOf(view: SideView, subnet: ViewNode): ReadonlySet<string> {
   return found;
 }
 
-/** Azure keeps some services apart: what must be alone in its subnet is not merged with anything else. */
+/** Azure keeps some services apart: what must be alone in its subnet is not merged with anything that was not beside it before. */
 function mayShare(view: SideView, a: ViewNode, b: ViewNode): boolean {
   const [left, right] = [demandsOn(view, a), demandsOn(view, b)];
-  const isOneOf = (demands: ReadonlySet<string>): boolean =>
-    demands.size > 0 && !(demands.size === 1 && demands.has(ANY));
-  if (!isOneOf(left) && !isOneOf(right)) return true;
-  if (left.size === 0 || right.size === 0) return true;
-  return left.size === right.size && [...left].every((demand) => right.has(demand));
+  const together = new Set([...left, ...right]).size;
+  return together <= 1 || together === left.size || together === right.size;
 }
 
 const ANY = 'any';
+/** Some of them Azure shows beside the network; they take the subnet all the same. */
+const DELEGATED = new Set(DELEGATED_KINDS.flatMap(({ services }) => services));
 
 /** The kinds of subnet that what is in it asks for. */
 function demandsOn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  const delegated = nodesInSubnet(view, subnet.id).filter(({ service }) => DELEGATED.has(service.id));
   return new Set(
-    deployedIn(view, subnet.id).map(({ service }) => {
+    [...deployedIn(view, subnet.id), ...delegated].map(({ service }) => {
       if (service.id === 'azure.application-gateway') return service.id;
       const reserved = RESERVED_SUBNETS.find(({ services }) => services.includes(service.id));
       return (

@@ -141,6 +141,15 @@ describe('is left alone', () => {
         .node('s2', 'azure.subnet', { in: 'vnet', label: 'Web 2', zones: ['2'] }),
     ],
     [
+      'what Azure delegates to different services',
+      diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('s1', 'aws.subnet', { in: 'vpc', label: 'Private a', zones: ['a'] })
+        .node('s2', 'aws.subnet', { in: 'vpc', label: 'Private b', zones: ['b'] })
+        .node('db', 'aws.rds', { in: 's1', engine: 'mysql' })
+        .node('run', 'aws.ecs-service', { in: 's2' }),
+    ],
+    [
       'what Azure keeps apart',
       diagram('aws')
         .node('vpc', 'aws.vpc')
