@@ -1,6 +1,7 @@
 import { frameOn, type Layer, originOf, parentIdOn, withDescendants } from '../document/containment.ts';
 import { hasElement, nodeOf } from '../document/queries.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
+import { groupBy } from '../group-by.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { isPlacedApart, offset, withFace, withSharedParent } from './place.ts';
@@ -19,7 +20,7 @@ export const deleteElements: Command<DeleteInput> = (diagram, { ids, contents })
   if (unknown !== undefined) return rejectUnknown(unknown);
   if (ids.length === 0) return amend(diagram, {});
   const chosen = ids.filter((id) => nodeOf(diagram, id) !== undefined);
-  const gone = new Set(contents === 'delete' ? withDescendants(diagram, chosen, diagram.provider) : chosen);
+  const gone = contents === 'delete' ? withPartsAndContents(diagram, chosen) : new Set(chosen);
   const remove = new Set([...gone, ...ids]);
   for (const { id, from, to } of Object.values(diagram.connections)) {
     if (gone.has(from) || gone.has(to)) remove.add(id);
@@ -29,6 +30,25 @@ export const deleteElements: Command<DeleteInput> = (diagram, { ids, contents })
   const survivors = Object.values(diagram.nodes).filter(({ id }) => !gone.has(id));
   return amend(diagram, { remove, suppressions, nodes: survivors.map((node) => withoutMentions(diagram, node, gone)) });
 };
+
+/**
+ * All that the shown side draws in these, and as these: of a subnet that is merged from two there, half would be left. On the
+ * other side a part is drawn by itself, and stays when its whole is deleted there.
+ */
+function withPartsAndContents(diagram: Diagram, ids: readonly string[]): ReadonlySet<string> {
+  const side = diagram.provider;
+  const parts = groupBy(
+    Object.values(diagram.nodes).filter(({ faces }) => faces[side]?.into !== undefined),
+    ({ faces }) => faces[side]?.into,
+  );
+  let gone = withDescendants(diagram, ids, side);
+  for (let size = -1; parts.size > 0 && size < gone.size; ) {
+    size = gone.size;
+    const more = [...gone].flatMap((id) => parts.get(id)?.map((part) => part.id) ?? []);
+    gone = withDescendants(diagram, [...gone, ...more], side);
+  }
+  return gone;
+}
 
 function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>): Node {
   let kept = node;

@@ -93,6 +93,14 @@ describe('a part', () => {
     expect([...viewSide(left, 'azure', catalog).nodes.keys()]).toContain('p');
   });
 
+  test('goes with its whole where the two are one on the shown side, with its parts and what is drawn in it', () => {
+    const deep = withAzure(withAzure(partOfWhole, 'g', { into: 'p' }), 'h', { parentId: 'g' });
+    const left = run(deleteElements, { ...deep, provider: 'azure' }, { ids: ['w'], contents: 'delete' });
+    expect(Object.keys(left.nodes)).toEqual(['s', 't']);
+    const kept = run(deleteElements, { ...deep, provider: 'azure' }, { ids: ['w'], contents: 'lift' });
+    expect(Object.keys(kept.nodes)).toEqual(['p', 's', 't', 'g', 'h']);
+  });
+
   test('that is deleted leaves its whole as it is', () => {
     const left = run(deleteElements, partOfWhole, { ids: ['p'], contents: 'delete' });
     expect(nodeIn(left, 'w')).toBe(nodeIn(partOfWhole, 'w'));
