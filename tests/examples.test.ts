@@ -7,7 +7,9 @@ import { parseDiagram } from '../shared/document/parse.ts';
 import type { Diagram, Side } from '../shared/document/schema.ts';
 import { serializeDiagram } from '../shared/document/serialize.ts';
 import { flip } from '../shared/flip/flip.ts';
+import { planSuggestions } from '../shared/flip/suggestions/plan-suggestions.ts';
 import { validate } from '../shared/validation/validate.ts';
+import { commandEnv } from './support/command-env.ts';
 
 const FAULTY = 'event-driven-faulty';
 const folder = join(import.meta.dirname, '..', 'examples');
@@ -32,12 +34,19 @@ describe('the examples', () => {
     expect(validate(diagram, diagram.provider, catalog, today)).toEqual([]);
   });
 
-  test.each(names.filter((name) => name !== FAULTY))('%s has nothing above info on the other side either', (name) => {
-    const diagram = load(name);
-    const other: Side = diagram.provider === 'aws' ? 'azure' : 'aws';
-    const found = validate(diagram, other, catalog, today).filter(({ severity }) => severity !== 'info');
-    expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
-  });
+  test.each(names.filter((name) => name !== FAULTY))(
+    '%s has nothing above info on the other side but what a suggestion mends',
+    (name) => {
+      const diagram = load(name);
+      const other: Side = diagram.provider === 'aws' ? 'azure' : 'aws';
+      const { diagram: mended } = planSuggestions(diagram, other, commandEnv());
+      const found = [
+        ...validate(diagram, other, catalog, today).filter(({ structural }) => !structural),
+        ...validate(mended, other, catalog, today),
+      ].filter(({ severity }) => severity !== 'info');
+      expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    },
+  );
 
   test.each(names)('%s flips there and back without a loss, and nothing is left without an answer', (name) => {
     const diagram = load(name);

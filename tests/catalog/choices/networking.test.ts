@@ -190,3 +190,23 @@ test.each<[string, DiagramBuilder, readonly string[]]>([
 ])('%s', (_, builder, choices) => {
   expect(choicesOf(builder).places).toEqual(choices);
 });
+
+/** What an endpoint, an address or a vault becomes depends on what it belongs to there. */
+test.each<[string, string, string | undefined, string]>([
+  ['an endpoint of a database that stands in the VPC', 'azure.private-endpoint', 'azure.sql-database', 'absorbed'],
+  ['an endpoint of a cache that stands in the VPC', 'azure.private-endpoint', 'azure.managed-redis', 'absorbed'],
+  ['an endpoint of a service outside the VPC', 'azure.private-endpoint', 'azure.key-vault', 'aws.vpc-endpoint'],
+  ['an endpoint of storage', 'azure.private-endpoint', 'azure.blob-storage', 'aws.vpc-endpoint'],
+  ['an endpoint alone', 'azure.private-endpoint', undefined, 'aws.vpc-endpoint'],
+  ['an address of an application gateway', 'azure.public-ip', 'azure.application-gateway', 'absorbed'],
+  ['an address of a VPN gateway', 'azure.public-ip', 'azure.vpn-gateway', 'absorbed'],
+  ['an address of a load balancer', 'azure.public-ip', 'azure.load-balancer', 'aws.elastic-ip'],
+  ['an address of a NAT gateway', 'azure.public-ip', 'azure.nat-gateway', 'aws.elastic-ip'],
+  ['a vault of certificates', 'azure.key-vault', 'azure.application-gateway', 'aws.acm'],
+  ['a vault of secrets', 'azure.key-vault', 'azure.app-service', 'aws.secrets-manager'],
+  ['a peering', 'azure.vnet-peering', undefined, 'aws.vpc-peering'],
+])('%s', (_, service, other, expected) => {
+  const design = diagram('azure').node('x', service);
+  const drawn = other === undefined ? design : design.node('y', other).connect('x', 'y');
+  expect(choicesOf(drawn).ways[0]).toBe(expected);
+});

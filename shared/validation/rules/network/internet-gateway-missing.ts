@@ -137,6 +137,8 @@ function facesInternet(view: SideView, vpc: ViewNode): boolean {
   return view.descendants(vpc.id).some((node) => {
     if (hasTrait(node, 'subnet')) return subnetKind(view, node.id) === 'public';
     const { scheme, assignPublicIp } = node.face.properties;
+    // A design for Azure cannot have drawn the gateway that its NAT gateway goes out by on AWS.
+    if (vpc.face.origin === 'derived' && hasTrait(node, 'nat') && scheme !== 'internal') return true;
     if (scheme === 'internet-facing' || assignPublicIp === true) return true;
     if (node.service.scope !== 'subnet' || scheme === 'internal') return false;
     // An interface endpoint takes traffic over private links only, whoever is drawn in front of it.

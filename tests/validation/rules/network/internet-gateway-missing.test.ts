@@ -216,6 +216,24 @@ ruleTable(internetGatewayMissing, {
       ],
       fixed: ['adds aws.internet-gateway in "vpc"'],
     },
+    'a virtual network with a NAT gateway, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('vnet', 'azure.virtual-network')
+        .node('nat', 'azure.nat-gateway', { in: 'vnet' })
+        .done(),
+      findings: [
+        {
+          code: 'NET-005',
+          severity: 'error',
+          message: 'On AWS an internet gateway is needed for "vnet"; Azure has no such box.',
+          nodes: ['vnet'],
+          property: null,
+          structural: true,
+        },
+      ],
+      fixed: ['adds aws.internet-gateway in "vnet" (only: aws)'],
+    },
     'a virtual network seen from AWS, as a structural finding': {
       side: 'aws',
       diagram: diagram('azure')
