@@ -3,6 +3,22 @@ import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts'
 import type { Diagram, Frame, Point } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
 import type { CommandEnv } from './command.ts';
+import {
+  bottomOf,
+  encloses,
+  framed,
+  freePlace,
+  gridAbove,
+  isFree,
+  isNear,
+  middleX,
+  onGrid,
+  placeToGrowFor,
+  rightOf,
+  type Surroundings,
+  shortOf,
+  type Wanted,
+} from './free-place.ts';
 import { insertSpace } from './insert-space.ts';
 import type { Rejection } from './rejection.ts';
 import { resize } from './resize.ts';
@@ -24,23 +40,13 @@ export interface Room {
   readonly frame: Frame;
 }
 
-const GRID = 8;
 const GAP = 24;
-const LEAST_GAP = 16;
 const TITLE_HEIGHT = 32;
 const PADDING = 16;
 /** Lines end at the icon, which is at the top of its frame. */
 const ICON_MIDDLE = 24;
 /** An icon's name may be this wide. */
 const NAME_WIDTH = 104;
-/** What is out of line with everything beside it has to be so much nearer to be chosen. */
-const OUT_OF_LINE = 40;
-/** What lies on a line that a person has bent has to be so much nearer; lines that are routed find a way around. */
-const ON_A_LINE = 120;
-/** Pushing the drawing on disturbs more of it than growing at its end. */
-const PUSHED = 1.5;
-/** So many neighbours are lined up with; the others are only kept clear of. */
-const MOST_NEIGHBOURS = 12;
 
 /**
  * A place in a frame where nothing else is, near to where it is wanted and in line with what is there. Where there is none the
@@ -49,20 +55,26 @@ const MOST_NEIGHBOURS = 12;
 export function roomFor(diagram: Diagram, input: RoomInput, env: CommandEnv): Result<Room, Rejection> {
   const view = viewSide(diagram, diagram.provider, env.catalog);
   const parent = input.parentId === null ? undefined : view.nodes.get(input.parentId);
-  const others = view.children(input.parentId).filter(({ id }) => input.leaving?.has(id) !== true);
-  const taken = others.map(drawnRect);
-  const inside = parent && insideOf(parent.frame);
+  const around = surroundingsIn(view, input.parentId, input.leaving);
   const exact = framed(input.size, input.near.x - input.size.width / 2, input.near.y - input.size.height / 2);
   const fits = parent === undefined || holds(parent.frame, input.near);
-  if (input.isExact === true && fits && isFree(exact, taken, 0)) return ok({ diagram, frame: exact });
-  const free = placesAt(input, taken, inside).filter((place) => isFree(place, taken));
-  const beside = { taken, lines: bentLines(view) };
-  const fitting = nearest(inside === undefined ? free : free.filter((place) => encloses(inside, place)), input, beside);
-  if (fitting !== undefined) return ok({ diagram, frame: fitting });
-  if (parent === undefined || inside === undefined) return ok({ diagram, frame: besideAll(taken, input) });
-  const below = free.filter(({ y }) => y >= inside.y);
-  const frame = nearest(below, input, beside, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
+  if (input.isExact === true && fits && isFree(exact, around.taken, 0)) return ok({ diagram, frame: exact });
+  const free = freePlace(input, around);
+  if (free !== undefined) return ok({ diagram, frame: free });
+  const { inside } = around;
+  if (parent === undefined || inside === undefined) return ok({ diagram, frame: besideAll(around.taken, input) });
+  const frame = placeToGrowFor(input, around, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
   return grown(view, parent, frame, env);
+}
+
+/** What a place in a frame, or at the top, has to keep clear of. */
+export function surroundingsIn(view: SideView, parentId: string | null, leaving?: ReadonlySet<string>): Surroundings {
+  const parent = parentId === null ? undefined : view.nodes.get(parentId);
+  return {
+    taken: view.children(parentId).flatMap((node) => (leaving?.has(node.id) === true ? [] : [drawnRect(node)])),
+    lines: bentLines(view),
+    inside: parent && insideOf(parent.frame),
+  };
 }
 
 /** The part of a frame under its title. */
@@ -76,7 +88,7 @@ function insideOf({ x, y, width, height }: Frame): Frame {
 }
 
 /** With the name under an icon, which may be wider than its frame. */
-function drawnRect({ frame, shape }: ViewNode): Frame {
+export function drawnRect({ frame, shape }: Pick<ViewNode, 'frame' | 'shape'>): Frame {
   const extra = shape === 'icon' ? Math.max(0, NAME_WIDTH - frame.width) : 0;
   return { ...frame, x: frame.x - extra / 2, width: frame.width + extra };
 }
@@ -96,62 +108,8 @@ function between(a: Point, b: Point): Frame {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
 
-/** Where it is wanted, at the frame's corner, and in the rows and columns of what is there. */
-function placesAt({ size, near }: RoomInput, taken: readonly Frame[], inside: Frame | undefined): readonly Frame[] {
-  const distance = (rect: Frame): number => Math.hypot(middleX(rect) - near.x, middleY(rect) - near.y);
-  const neighbours = [...taken].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_NEIGHBOURS);
-  const xs = new Set([onGrid(near.x - size.width / 2)]);
-  const ys = new Set([onGrid(near.y - size.height / 2)]);
-  if (inside !== undefined) {
-    xs.add(inside.x).add(onGrid(middleX(inside) - size.width / 2));
-    ys.add(inside.y).add(onGrid(middleY(inside) - size.height / 2));
-  }
-  for (const rect of neighbours) {
-    xs.add(middleX(rect) - size.width / 2);
-    xs.add(rightOf(rect) + GAP).add(rect.x - GAP - size.width);
-    ys.add(rect.y).add(bottomOf(rect) + GAP);
-    ys.add(rect.y - GAP - size.height);
-  }
-  return [...xs].flatMap((x) => [...ys].map((y) => framed(size, x, y)));
-}
-
-interface Surroundings {
-  readonly taken: readonly Frame[];
-  readonly lines: readonly Frame[];
-}
-
-function nearest(
-  places: readonly Frame[],
-  { near }: RoomInput,
-  { taken, lines }: Surroundings,
-  inside?: Frame,
-): Frame | undefined {
-  const costOf = (place: Frame): number => {
-    const away = Math.hypot(middleX(place) - near.x, middleY(place) - near.y);
-    const isInLine = taken.some((rect) => rect.y === place.y || middleX(rect) === middleX(place));
-    const isOnLine = lines.some((line) => isNear(line, place, 0));
-    const growth = inside === undefined ? 0 : growthFor(inside, place);
-    return away + (isInLine || taken.length === 0 ? 0 : OUT_OF_LINE) + (isOnLine ? ON_A_LINE : 0) + growth;
-  };
-  let best: { place: Frame; cost: number } | undefined;
-  for (const place of places) {
-    const cost = costOf(place);
-    if (best === undefined || cost < best.cost) best = { place, cost };
-  }
-  return best?.place;
-}
-
-function growthFor(inside: Frame, place: Frame): number {
-  const more = Math.max(0, rightOf(place) - rightOf(inside)) + Math.max(0, bottomOf(place) - bottomOf(inside));
-  return more + PUSHED * shortOf(inside, place);
-}
-
-/** How far a place begins before the inside of its frame. */
-function shortOf(inside: Frame, { x }: Frame): number {
-  return gridAbove(inside.x - x);
-}
-
-function besideAll(taken: readonly Frame[], { size, near }: RoomInput): Frame {
+/** Under everything: at the top there is always room. */
+export function besideAll(taken: readonly Frame[], { size, near }: Wanted): Frame {
   const lowest = Math.max(...taken.map(bottomOf), near.y);
   return framed(size, onGrid(near.x - size.width / 2), onGrid(lowest) + GAP);
 }
@@ -206,48 +164,6 @@ function isAbove(a: Frame, b: Frame): boolean {
   return a.x === b.x && rightOf(a) === rightOf(b);
 }
 
-function isFree(place: Frame, taken: readonly Frame[], gap = LEAST_GAP): boolean {
-  return !taken.some((rect) => isNear(rect, place, gap));
-}
-
-function isNear(a: Frame, b: Frame, gap = LEAST_GAP): boolean {
-  return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
-}
-
 function holds(outer: Frame, { x, y }: Point): boolean {
   return x >= outer.x && x <= rightOf(outer) && y >= outer.y && y <= bottomOf(outer);
-}
-
-function encloses(outer: Frame, inner: Frame): boolean {
-  return (
-    inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
-  );
-}
-
-function framed({ width, height }: Size, x: number, y: number): Frame {
-  return { x, y, width, height };
-}
-
-function rightOf(rect: Frame): number {
-  return rect.x + rect.width;
-}
-
-function bottomOf(rect: Frame): number {
-  return rect.y + rect.height;
-}
-
-function middleX(rect: Frame): number {
-  return rect.x + rect.width / 2;
-}
-
-function middleY(rect: Frame): number {
-  return rect.y + rect.height / 2;
-}
-
-function onGrid(value: number): number {
-  return Math.round(value / GRID) * GRID;
-}
-
-function gridAbove(value: number): number {
-  return Math.max(0, Math.ceil(value / GRID) * GRID);
 }

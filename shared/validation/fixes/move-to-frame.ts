@@ -3,15 +3,13 @@ import { viewSide } from '../../catalog/side-view.ts';
 import { amend } from '../../commands/amend.ts';
 import type { Command, CommandEnv } from '../../commands/command.ts';
 import { move } from '../../commands/move.ts';
-import { withFace } from '../../commands/place.ts';
 import { type Rejection, rejectUnknown } from '../../commands/rejection.ts';
 import { roomFor } from '../../commands/room-for.ts';
-import { frameOn, parentIdOn } from '../../document/containment.ts';
 import { nodeOf } from '../../document/queries.ts';
-import type { Diagram, Frame, Point } from '../../document/schema.ts';
+import type { Diagram } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
-import { isDrawnForOther } from '../drawing/draw-service.ts';
 import type { OfferedFix } from '../fix.ts';
+import { nearestInside, placedApart, placeTogether } from './place-together.ts';
 
 export interface MoveToFrame {
   readonly fixId: 'move-to-frame';
@@ -26,44 +24,38 @@ interface MoveToFrameParams {
 
 /** Draws things in another frame, each at the free place nearest to where it was. */
 export const planMoveToFrame: Command<MoveToFrameParams> = (diagram, { ids, parentId }, env) => {
-  let changed: Result<Diagram, Rejection> = ok(diagram);
-  for (const id of ids) if (changed.ok) changed = moved(changed.value, id, parentId, env);
-  return changed;
+  let present = diagram;
+  for (let rest = ids; rest.length > 0; ) {
+    const together = placeTogether(present, rest, parentId, env);
+    if (!together.ok) return together;
+    rest = rest.slice(together.value.count);
+    present = together.value.diagram;
+    const [id, ...others] = rest;
+    if (id === undefined) break;
+    const alone = moved(present, id, parentId, env);
+    if (!alone.ok) return alone;
+    rest = others;
+    present = alone.value;
+  }
+  return ok(present);
 };
 
 function moved(diagram: Diagram, id: string, parentId: string | null, env: CommandEnv): Result<Diagram, Rejection> {
-  const node = viewSide(diagram, diagram.provider, env.catalog).nodes.get(id);
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  const node = view.nodes.get(id);
   if (node === undefined) return rejectUnknown(id);
   if (node.parentId === parentId) return ok(diagram);
   const { frame } = node;
-  const near = nearestInside(diagram, frame, parentId, env);
+  const outer = parentId === null ? undefined : view.nodes.get(parentId)?.frame;
+  const near = nearestInside(frame, outer);
   const room = roomFor(diagram, { parentId, size: frame, near }, env);
   if (!room.ok) return room;
   const now = viewSide(room.value.diagram, diagram.provider, env.catalog).nodes.get(id)?.frame ?? frame;
   const by = { dx: room.value.frame.x - now.x, dy: room.value.frame.y - now.y };
-  const apart = placedApart(room.value.diagram, id);
+  const stored = nodeOf(room.value.diagram, id);
+  if (stored === undefined) return rejectUnknown(id);
+  const apart = amend(room.value.diagram, { nodes: [placedApart(room.value.diagram, stored, diagram.provider)] });
   return apart.ok ? move(apart.value, { ids: [id], ...by, parentId }, env) : apart;
-}
-
-/** What was drawn for the other cloud is moved on this side only: the drawing of it stays as it is. */
-function placedApart(diagram: Diagram, id: string): Result<Diagram, Rejection> {
-  const node = nodeOf(diagram, id);
-  const side = diagram.provider;
-  if (node === undefined || !isDrawnForOther(diagram, id, side) || node.only === side) return ok(diagram);
-  const own = { parentId: parentIdOn(node, side), frame: frameOn(node, side) };
-  return amend(diagram, { nodes: [withFace(node, side, own)] });
-}
-
-/** The middle of the node, brought into the frame. */
-function nearestInside(diagram: Diagram, frame: Frame, parentId: string | null, env: CommandEnv): Point {
-  const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
-  const view = viewSide(diagram, diagram.provider, env.catalog);
-  const outer = parentId === null ? undefined : view.nodes.get(parentId)?.frame;
-  if (outer === undefined) return middle;
-  return {
-    x: Math.min(Math.max(middle.x, outer.x), outer.x + outer.width),
-    y: Math.min(Math.max(middle.y, outer.y), outer.y + outer.height),
-  };
 }
 
 /** Undefined where one of the nodes is itself around the frame. */
