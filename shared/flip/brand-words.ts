@@ -72,7 +72,17 @@ function isIn(names: ReadonlySet<string>, name: string): boolean {
   return names.has(fold(name)) || names.has(fold(name).replace(/s$/, ''));
 }
 
-const PREFIX = /^(?:AWS|Amazon|Azure|Microsoft) (?=\S)/;
+const PREFIX = /^(?:AWS|Amazon|Azure|Microsoft) (?=\S)/i;
+
+function bare(name: string): string {
+  return name.replace(PREFIX, '');
+}
+
+/** Names are broken into lines under icons, and bear the name of the cloud or not. */
+function patternOf(name: string): string {
+  const text = escaped(name).replace(/ /g, '\\s+');
+  return PREFIX.test(name) ? text : `(?:(?:AWS|Amazon|Azure|Microsoft)\\s+)?${text}`;
+}
 
 function namesOf({ name, shortName, aliases }: Service): readonly string[] {
   const written = [name, shortName, ...aliases];
@@ -107,7 +117,7 @@ function matcher(
 ): (text: string) => readonly BrandWord[] {
   if (names.size === 0) return () => [];
   const byFold = new Map([...names].map(([name, service]) => [fold(name), service]));
-  const longest = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const longest = [...names.keys()].sort((a, b) => bare(b).length - bare(a).length).map(patternOf);
   const after =
     labelWords.notBefore.length === 0 ? '' : `(?!\\s+(?:${labelWords.notBefore.map(escaped).join('|')})\\b)`;
   const pattern = new RegExp(
@@ -119,8 +129,9 @@ function matcher(
     !mayHold(text)
       ? []
       : [...text.matchAll(pattern)].flatMap((match) => {
-          const [all, name = '', plural] = match;
-          const service = byFold.get(fold(name));
+          const [all, written = '', plural] = match;
+          const name = fold(written.replace(/\s+/g, ' '));
+          const service = byFold.get(name) ?? byFold.get(bare(name));
           return service === undefined ? [] : [{ at: match.index, text: all, service, isPlural: plural === 's' }];
         });
 }

@@ -89,8 +89,8 @@ function brandPiece(
   };
 }
 
-function neutralWord({ traits }: Service, { labelWords }: Catalog): string {
-  return labelWords.neutral.find(({ is }) => traits.includes(is))?.word ?? '';
+function neutralWord({ id, traits }: Service, { labelWords }: Catalog): string {
+  return labelWords.neutral.find(({ is }) => is === id || traits.includes(is))?.word ?? '';
 }
 
 function twinOf({ face, service }: ViewNode, catalog: Catalog): string | undefined {
@@ -118,7 +118,8 @@ function offerOf(
   { side }: SideView,
 ): LabelOffer | undefined {
   const { label } = node;
-  const plain = written(label, pieces, ({ neutral }) => neutral) || CATEGORY_NAMES[service.category];
+  const left = written(label, pieces, ({ neutral }) => neutral) || CATEGORY_NAMES[service.category];
+  const plain = isTorn(left) && pieces.some(({ neutral }) => neutral === '') ? label : left;
   const turned = pieces.every(({ translated }) => translated === undefined)
     ? undefined
     : written(label, pieces, ({ translated, neutral }) => translated ?? neutral);
@@ -131,6 +132,14 @@ function offerOf(
   return { nodeId: id, label, neutral, translated, why: why.join(' ') };
 }
 
+/** What is left once a word went says nothing by itself: "Agents for", "Subnet (for , /28)", "(client)". */
+function isTorn(text: string): boolean {
+  return (
+    /\b(?:for|of|in|to|via|with|by|on|from)\s*(?:$|[,;)])|^\(/i.test(text) ||
+    /^(?:AWS|Amazon|Azure|Microsoft)$/.test(text)
+  );
+}
+
 /** `"S3" and "SQS" are names of AWS.` */
 function saidOf(what: string, pieces: readonly Piece[], cloud: string): string {
   const words = [...new Set(pieces.map(({ text }) => `"${text}"`))];
@@ -138,7 +147,7 @@ function saidOf(what: string, pieces: readonly Piece[], cloud: string): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)} are ${what}s of ${cloud}.`;
 }
 
-/** A word at the start of the label keeps its capital, and what went leaves no double space or dangling dash. */
+/** A word at the start of the label keeps its capital, no word comes twice, and what went leaves no double space or dangling dash. */
 function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece) => string): string {
   let text = '';
   let from = 0;
@@ -146,8 +155,10 @@ function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece)
     if (piece.at < from) continue;
     const word = wordOf(piece);
     const isFirst = label.slice(0, piece.at).trim() === '';
-    text += label.slice(from, piece.at) + (isFirst ? capitalised(word) : word);
+    const before = text + label.slice(from, piece.at);
+    text = before + (isSaidBefore(before, word) ? '' : isFirst ? capitalised(word) : word);
     from = piece.at + piece.text.length;
+    from += saidAgain(label.slice(from), word);
   }
   const whole = text + label.slice(from);
   const tidy = whole
@@ -155,6 +166,21 @@ function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece)
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/^[\s\-:,/]+|[\s\-:,/]+$/g, '');
   return /^\p{Lu}/u.test(label) ? capitalised(tidy) : tidy;
+}
+
+/** "Beijing cn-north-1", "Simple Storage Service (S3)". */
+function isSaidBefore(before: string, word: string): boolean {
+  const said = before.replace(/\s*\(?\s*$/, '').toLowerCase();
+  return word !== '' && (said === word.toLowerCase() || said.endsWith(` ${word.toLowerCase()}`));
+}
+
+/** "Lambda function", "Aurora (PostgreSQL)": how much of what follows only repeats the word. */
+function saidAgain(after: string, word: string): number {
+  const last = word.split(' ').at(-1)?.replace(/s$/i, '') ?? '';
+  const [same = ''] = /^\s+[\p{L}\p{N}]+(?![\p{L}\p{N}-])|^\s*\([^()]*\)/u.exec(after) ?? [];
+  const text = same.replace(/^[\s(]+|[\s)]+$/g, '').toLowerCase();
+  const isSame = [word.toLowerCase(), last.toLowerCase(), `${last.toLowerCase()}s`].includes(text);
+  return last !== '' && isSame ? same.length : 0;
 }
 
 /** "us-east-1" is a code and stays. */

@@ -42,6 +42,15 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ['aws.region', 'Region eu-central-1 (main)', 'Region Frankfurt (main)', 'Region Germany West Central (main)'],
   ['aws.availability-zone', 'us-east-1a', 'Zone a', 'East US zone 1'],
   ['aws.subnet', 'private us-east-1b', 'private zone b', 'private East US zone 2'],
+  ['aws.region', 'Beijing cn-north-1', 'Beijing', undefined],
+  ['aws.cloudwatch', 'Amazon\nCloudWatch', 'Monitoring', 'Monitor'],
+  ['aws.cloudwatch', 'CloudWatch alarms', 'Monitoring alarms', 'Monitor alarms'],
+  ['aws.sns', 'Amazon SNS\nTopic', 'Topic', 'Service Bus topic'],
+  ['aws.lambda', 'Lambda\nFunction', 'Function', 'Function App'],
+  ['aws.s3', 'Simple Storage Service\n(S3)', 'Object storage', 'Blob Storage'],
+  ['aws.firehose', 'Amazon Kinesis\nData Firehose', 'Integration', 'Event Hubs'],
+  ['aws.customer-gateway', 'CGW', 'Customer router', 'Local network gateway'],
+  ['aws.subnet', 'Private (for TGW attachment)', 'Private (for attachment)', undefined],
   ['azure.sql-database', 'Azure SQL orders', 'Database orders', 'RDS orders'],
   ['azure.function-app', 'Orders Function App', 'Orders function', 'Orders Lambda'],
   ['azure.virtual-network', 'Shop VNet', 'Shop network', 'Shop VPC'],
@@ -58,6 +67,7 @@ test.each<[string, string, string | undefined, string | undefined]>([
 
 test.each([
   ['aws.vpc', 'Lambda architecture'],
+  ['aws.mwaa', 'Airflow'],
   ['aws.lambda', 'Lambda architecture'],
   ['neutral.users', 'Athena'],
   ['aws.ec2', 'Athena Miller'],
@@ -71,6 +81,12 @@ test.each([
   ['aws.rds', 'PostgreSQL'],
   ['aws.elasticache', 'Redis sessions'],
   ['aws.api-gateway', 'API gateway'],
+  // Words of the trade, that both clouds use.
+  ['azure.load-balancer', 'lb-web'],
+  ['azure.route-table', 'rt-1'],
+  ['azure.ddos-protection', 'ddos plan'],
+  ['azure.app-service', 'Web app'],
+  ['azure.managed-redis', 'Redis cache'],
   ['aws.waf', 'WAF'],
   ['aws.alb', 'Load balancer'],
   ['aws.config', 'Config'],
@@ -151,5 +167,6 @@ test('a neutral name takes the place of names that sides had, a translated one l
 test('the words of the data are well formed', () => {
   expect(labelWordsSchema.safeParse(catalog.labelWords).error).toBeUndefined();
   const traits: readonly string[] = TRAITS;
-  expect(catalog.labelWords.neutral.filter(({ is }) => !traits.includes(is))).toEqual([]);
+  const unknown = catalog.labelWords.neutral.filter(({ is }) => !traits.includes(is) && !catalog.services.has(is));
+  expect(unknown).toEqual([]);
 });

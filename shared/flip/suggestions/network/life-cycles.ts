@@ -23,6 +23,8 @@ const NO_RESOURCES = [
   'directory',
   'identity',
 ];
+/** Who may do what is of the tenant, but these are resources like any other. */
+const IDENTITY_RESOURCES = ['azure.managed-identity', 'azure.attestation', 'azure.entra-domain-services'];
 /** Looked at from the top: the first that fits. */
 const SHARED = [
   'monitoring',
@@ -35,6 +37,7 @@ const SHARED = [
   'backup',
   'governance',
   'deployment',
+  'directory',
 ];
 const DATA = ['data-store', 'database', 'cache', 'object-storage', 'file-storage', 'search', 'warehouse'];
 const NETWORK = [
@@ -70,7 +73,7 @@ export function lifeCycles(view: SideView): readonly LifeCycle[] {
 function isResource(node: ViewNode): boolean {
   const { service, face } = node;
   if (service.provider !== 'azure' || face.state !== 'shown' || face.origin === 'pinned') return false;
-  return !hasTrait(node, ...NO_RESOURCES);
+  return IDENTITY_RESOURCES.includes(service.id) || !hasTrait(node, ...NO_RESOURCES);
 }
 
 function lifeCycleOf(node: ViewNode): LifeCycle['id'] {

@@ -65,15 +65,19 @@ test('resource groups by life cycle, each resource in one, and none on AWS', () 
     .node('vm', 'aws.ec2', { in: 'vpc' })
     .node('files', 'aws.s3', { frame: { x: 1000, y: 20 } })
     .node('logs', 'aws.cloudwatch', { frame: { x: 1000, y: 220 } })
+    .node('role', 'aws.iam-role', { frame: { x: 1000, y: 420 } })
+    .node('people', 'aws.cognito', { frame: { x: 1200, y: 220 } })
     .node('users', 'neutral.users', { frame: { x: 1200, y: 20 } });
   const { diagram: after } = carriedOut(build.done(), 'azure', ['resource-groups']);
   const view = viewSide(after, 'azure', catalog);
   const nameOf = (id: string) => view.nodes.get(id)?.node.memberOf?.map((one) => view.nodes.get(one)?.node.label);
-  expect(['vpc', 'files', 'vm', 'logs', 'users'].map(nameOf)).toEqual([
+  expect(['vpc', 'files', 'vm', 'logs', 'role', 'people', 'users'].map(nameOf)).toEqual([
     ['rg-network'],
     ['rg-data'],
     ['rg-application'],
     ['rg-shared'],
+    ['rg-application'],
+    undefined,
     undefined,
   ]);
   expect(viewSide(after, 'aws', catalog).all('resource-group')).toEqual([]);
