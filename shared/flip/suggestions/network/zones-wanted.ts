@@ -58,6 +58,9 @@ function isAloneIn(view: SideView, node: ViewNode): boolean {
   return placementOf(view, node).subnets.length === 1;
 }
 
-function isRedundant(view: SideView, { id }: ViewNode): boolean {
+/** What is attached to the whole network, such as a VPN, is redundant without a subnet of its own. */
+function isRedundant(view: SideView, node: ViewNode): boolean {
+  const { id } = node;
+  if (hasTrait(node, 'vpn', 'hybrid-link', 'bastion')) return false;
   return statedFlag(view, id, 'zoneRedundant') === true || (statedNumber(view, id, 'azCount') ?? 0) > 1;
 }
