@@ -1,13 +1,15 @@
+import { storedFace } from '../catalog/authored-service.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { faceOf } from '../catalog/face-of.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
 import { parentIdOn } from '../document/containment.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
+import { groupBy } from '../group-by.ts';
 
 /**
- * The nodes of these ids with all that is drawn in them, and with what is hidden beside them now: it was built into one of them,
- * and would stay hidden for ever if it did not come along.
+ * The nodes of these ids with all that is drawn in them, and with what is hidden in and beside them now: it is a part of one of
+ * them or was built into one, and would stay hidden for ever if it did not come along.
  */
 export function partOfDiagram(diagram: Diagram, ids: Iterable<string>, catalog: Catalog): readonly Node[] {
   const side = diagram.provider;
@@ -21,11 +23,15 @@ export function partOfDiagram(diagram: Diagram, ids: Iterable<string>, catalog: 
     }
   }
   const { neighbours } = surroundingsOf(diagram);
+  const parts = groupBy(Object.values(diagram.nodes), (node) => storedFace(node, side)?.into);
   for (const id of part) {
     for (const beside of neighbours(id, 'any')) {
       const node = nodeOf(diagram, beside);
-      if (node !== undefined && faceOf(node, side, diagram, catalog).state === 'absorbed') part.add(beside);
+      const face = node && faceOf(node, side, diagram, catalog);
+      // What is a part of something else goes with that.
+      if (face?.state === 'absorbed' && face.into === undefined) part.add(beside);
     }
+    for (const { id: other } of parts.get(id) ?? []) part.add(other);
   }
   return [...part].flatMap((id) => nodeOf(diagram, id) ?? []);
 }

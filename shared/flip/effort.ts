@@ -31,6 +31,8 @@ export function effortOf(question: EffortQuestion): FlipEffort {
   const { effect, pinned, left, right, equivalence, to } = question;
   const cloud = SIDE_NAMES[to];
   if (pinned) return effort('retain', `It is pinned to ${cloudOf(right.service)} and stays there.`);
+  if (effect === 'absorbed' && right.into !== undefined)
+    return effort('none', `On ${cloud} it is a part of another element, and comes with that.`);
   if (effect === 'absorbed') return effort('none', `${cloud} has it built in: there is nothing to move.`);
   if (effect === 'absent')
     return effort('undecided', `${cloud} has no counterpart: something else has to take its work.`);

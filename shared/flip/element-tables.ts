@@ -31,7 +31,16 @@ export function elementTables(report: FlipReport, refs: Refs): readonly ReportSe
       `Built in on ${SIDE_NAMES[to]}`,
       'They have no box of their own there and come back with the way back.',
       reasonTable(
-        of(({ effect, pinned }) => effect === 'absorbed' && !pinned),
+        of(({ effect, pinned, partOf }) => effect === 'absorbed' && !pinned && partOf === null),
+        refs,
+      ),
+    ),
+    section(
+      'parts',
+      `Part of another element on ${SIDE_NAMES[to]}`,
+      'They have no box of their own there and come back with the way back.',
+      reasonTable(
+        of(({ pinned, partOf }) => !pinned && partOf !== null),
         refs,
       ),
     ),

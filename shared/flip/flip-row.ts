@@ -62,6 +62,8 @@ export interface FlipRow {
   /** Service id on the side flipped to; null: none of its own there. */
   readonly to: string | null;
   readonly toName: string;
+  /** The element that it is a part of on the side flipped to, by id; null: of none. */
+  readonly partOf: string | null;
   readonly fidelity: Fidelity;
   readonly caveat: string;
   readonly effort: FlipEffort;

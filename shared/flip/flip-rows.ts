@@ -1,6 +1,7 @@
 import { otherSide, storedFace } from '../catalog/authored-service.ts';
 import { type ConditionContext, meetsAll } from '../catalog/condition.ts';
 import { equivalencesFor, type ResolvedFace } from '../catalog/face-of.ts';
+import { nodeName } from '../catalog/node-name.ts';
 import type { Equivalence } from '../catalog/schema.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
@@ -77,7 +78,8 @@ function flipRow(
     from: isHiddenBefore ? null : left.service.id,
     fromName: isHiddenBefore ? 'built in' : left.service.name,
     to: hasNewBox ? right.service.id : null,
-    toName: hasNewBox ? right.service.name : right.state === 'absorbed' ? 'built in' : 'no counterpart',
+    toName: nameThere(right, after),
+    partOf: right.into ?? null,
     fidelity,
     caveat: pinned ? 'Pinned to its cloud: it stays as it is.' : (equivalence?.caveat ?? ''),
     effort: effortOf({ catalog, to: side, effect, pinned, left, right, fidelity, equivalence, calls }),
@@ -89,6 +91,14 @@ function flipRow(
     checked: equivalence?.checked ?? '',
     confirmed: equivalence === undefined || equivalence.status === 'checked',
   };
+}
+
+function nameThere(right: ResolvedFace, after: SideView): string {
+  if (right.state === 'shown') return right.service.name;
+  if (right.state !== 'absorbed') return 'no counterpart';
+  if (right.into === undefined) return 'built in';
+  const whole = after.nodes.get(right.into);
+  return whole === undefined ? 'part of another element' : `part of "${nodeName(whole)}"`;
 }
 
 function faceIn(view: SideView, id: string): ResolvedFace | undefined {

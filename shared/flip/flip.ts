@@ -89,7 +89,7 @@ function diagramNotes(before: SideView, after: SideView): readonly string[] {
   const hidden = after.absorbed.size - before.absorbed.size;
   if (hidden > 0) {
     notes.push(
-      `${counted(hidden, 'box is', 'boxes are')} built in on the other side: hidden there, with ${hidden === 1 ? 'its' : 'their'} connections joined, and back after a flip back.`,
+      `${counted(hidden, 'box is', 'boxes are')} built in or part of another on the other side: hidden there, with ${hidden === 1 ? 'its' : 'their'} connections joined, and back after a flip back.`,
     );
   }
   return notes;

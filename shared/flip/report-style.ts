@@ -62,8 +62,8 @@ tr{break-inside:avoid}
 .of-elements th:first-child{width:30%}
 .of-elements th:nth-child(4){width:12%}
 .of-elements th:nth-child(5){width:16%}
-.of-absent,.of-absorbed,.of-pinned,.of-choices,.of-settings{table-layout:fixed}
-.of-absent th:nth-child(-n+2),.of-absorbed th:nth-child(-n+2),.of-pinned th:nth-child(-n+2),.of-choices th:nth-child(-n+2){width:26%}
+.of-absent,.of-absorbed,.of-parts,.of-pinned,.of-choices,.of-settings{table-layout:fixed}
+.of-absent th:nth-child(-n+2),.of-absorbed th:nth-child(-n+2),.of-parts th:nth-child(-n+2),.of-pinned th:nth-child(-n+2),.of-choices th:nth-child(-n+2){width:26%}
 .of-sources th:first-child{width:44px}
 .of-sources th:nth-child(3){width:84px}
 .of-sources th:nth-child(4){width:92px}

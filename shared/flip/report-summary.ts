@@ -37,8 +37,12 @@ function whatItIs({ rows, from, to }: Facts): string {
     have(close, `a close twin on ${there}`),
     have(partly, close === 0 ? `a partial twin on ${there}` : 'only a partial one'),
     are(
-      count(({ effect }) => effect === 'absorbed'),
+      count(({ effect, partOf }) => effect === 'absorbed' && partOf === null),
       'built in there',
+    ),
+    are(
+      count(({ effect, partOf }) => effect === 'absorbed' && partOf !== null),
+      'part of another there',
     ),
     are(
       count(({ effect }) => effect === 'absent'),

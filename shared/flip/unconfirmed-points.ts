@@ -39,7 +39,7 @@ function matchPoints(rows: readonly FlipRow[]): readonly UnconfirmedPoint[] {
 
 function matchText(row: FlipRow | undefined): string {
   if (row?.effect === 'absent') return `that ${row.fromName} has no counterpart`;
-  if (row?.effect === 'absorbed') return `that ${row.fromName} is built in on the other side`;
+  if (row?.effect === 'absorbed' && row.partOf === null) return `that ${row.fromName} is built in on the other side`;
   return `that ${row?.fromName} becomes ${row?.toName}`;
 }
 

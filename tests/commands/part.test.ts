@@ -120,3 +120,25 @@ test('a pinned part shows the name and the settings of its cloud, and they are e
   expect(viewSide(part(set, 'fn'), 'aws', catalog).property('fn', 'timeoutSeconds')).toBe(60);
   expect(viewSide(part(set, 'fn'), 'aws', catalog).property('fn', 'plan')).toBeUndefined();
 });
+
+test('what is a part of another element goes with that, and with no neighbour', () => {
+  const apart = turned(
+    diagram('aws')
+      .node('alb', 'aws.alb')
+      .node('group', 'aws.auto-scaling-group')
+      .node('one', 'aws.ec2')
+      .node('two', 'aws.ec2')
+      .connect('alb', 'one')
+      .connect('alb', 'two')
+      .done(),
+  );
+  const nodes = { ...apart.nodes };
+  for (const id of ['one', 'two']) {
+    const node = nodes[id];
+    if (node !== undefined) nodes[id] = { ...node, faces: { ...node.faces, azure: { properties: {}, into: 'group' } } };
+  }
+  const whole = { ...apart, nodes };
+  const pinnedIn = (after: Diagram) => Object.values(after.nodes).flatMap(({ id, pinned }) => (pinned ? [id] : []));
+  expect(pinnedIn(run(setPinned, whole, { ids: ['alb'], to: 'azure' }))).toEqual(['alb']);
+  expect(pinnedIn(run(setPinned, whole, { ids: ['group'], to: 'azure' }))).toEqual(['group', 'one', 'two']);
+});

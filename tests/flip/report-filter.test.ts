@@ -18,6 +18,7 @@ function row(fields: Partial<FlipRow> = {}): FlipRow {
     fromName: 'Amazon S3',
     to: 'azure.blob-storage',
     toName: 'Azure Blob Storage',
+    partOf: null,
     fidelity: 'exact',
     caveat: '',
     effort: { kind: 'data-migration', reason: 'The data is copied.' },
@@ -89,6 +90,10 @@ test('what was turned is said in one line', () => {
   });
   expect(turnedText(report([row()]))).toBe('1 service turned');
   expect(turnedText(report([]))).toBe('nothing to turn');
+  const merged = { effect: 'absorbed', partOf: 'other' } as const;
+  expect(turnedText(report([row(), row({ effect: 'absorbed' }), row(merged), row(merged)]))).toBe(
+    '1 service turned, 1 built in there, 2 part of another',
+  );
   expect(turnedText(report([row(), row(), row({ effect: 'absent' }), row({ effect: 'absorbed' })]))).toBe(
     '2 services turned, 1 without a twin, 1 built in there',
   );
