@@ -8,8 +8,8 @@ import { roomFor } from '../../commands/room-for.ts';
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
+import { nearestInside, placedApart, placeTogether } from '../drawing/place-together.ts';
 import type { OfferedFix } from '../fix.ts';
-import { nearestInside, placedApart, placeTogether } from './place-together.ts';
 
 export interface MoveToFrame {
   readonly fixId: 'move-to-frame';

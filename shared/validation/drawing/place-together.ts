@@ -11,7 +11,7 @@ import { frameOn, parentIdOn } from '../../document/containment.ts';
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram, Frame, Node, Point, Side } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
-import { isDrawnForOther } from '../drawing/draw-service.ts';
+import { isDrawnForOther } from './draw-service.ts';
 
 interface Together {
   readonly diagram: Diagram;
