@@ -32,8 +32,6 @@ describe('every AWS row', () => {
     const cited = new Set(sourcesIn(aws));
     const known = [...sourceIds, ...Object.keys(otherSources)];
     expect([...cited].filter((id) => !known.includes(id))).toEqual([]);
-    const ofChoices = new Set(sourcesIn(catalog.computeChoice.criteria));
-    expect(sourceIds.filter((id) => !cited.has(id) && !ofChoices.has(id))).toEqual([]);
   });
 
   test('narrows properties of the vocabulary that AWS knows on a node', () => {

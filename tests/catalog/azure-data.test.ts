@@ -33,13 +33,6 @@ test('every fact, limit, default and life cycle names a source that exists', () 
   expect(missing).toEqual([]);
 });
 
-test('every source is used', () => {
-  const ofChoices = catalog.computeChoice.criteria.flatMap(({ evidence }) => evidence ?? []);
-  const statements = [...services.flatMap((service) => statementsOf(service)), ...catalog.regions, ...ofChoices];
-  const used = new Set(statements.map(({ source }) => source));
-  expect(Object.keys(azureSources).filter((id) => !used.has(id))).toEqual([]);
-});
-
 test('traits, properties and successors are known words', () => {
   const traits = new Set<string>(TRAITS);
   const unknown = services.flatMap(({ id, traits: ours, properties, lifecycle }) => [

@@ -159,16 +159,6 @@ test('every fact, limit, default, lifecycle and equivalence has a source', () =>
   expect([...new Set(cited)].filter((id) => !catalog.sources.has(id))).toEqual([]);
 });
 
-test('every source of facts is cited; those of rules (rule-…) are held by the tests of the rules', () => {
-  const cited = new Set(
-    [...equivalences, ...catalog.regions, ...catalog.computeChoice.criteria.flatMap(({ evidence }) => evidence ?? [])]
-      .map((row) => row.source)
-      .concat(services.flatMap(sourcesOf)),
-  );
-  const factual = [...catalog.sources.keys()].filter((id) => !id.startsWith('rule-'));
-  expect(factual.filter((id) => !cited.has(id))).toEqual([]);
-});
-
 test('every service of a cloud has an answer on the other one without any condition', () => {
   const unanswered = services
     .filter((one) => one.provider !== 'neutral')
