@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import './property-runs.ts';
 import { catalog } from '../../catalog/index.ts';
 import { GROUP_TRAITS } from '../../shared/catalog/placement.ts';
 import type { Property } from '../../shared/catalog/schema.ts';

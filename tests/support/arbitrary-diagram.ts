@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import './property-runs.ts';
 import { catalog } from '../../catalog/index.ts';
 import { createDiagram } from '../../shared/document/create.ts';
 import {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import './property-runs.ts';
 import { catalog } from '../../catalog/index.ts';
 import { createConnection, createDiagram, createNode } from '../../shared/document/create.ts';
 import type { Diagram, Node, Side } from '../../shared/document/schema.ts';

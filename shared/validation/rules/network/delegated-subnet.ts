@@ -85,8 +85,10 @@ function isHosted(view: SideView, node: ViewNode): boolean {
     .some((frame) => hasTrait(frame, 'compute', 'container-cluster') && kindOf(view, frame) !== own);
 }
 
+/** A frame that was drawn on this side around what came from the other (an environment) says nothing of where that comes from. */
 function isDerived(nodes: readonly ViewNode[]): boolean {
-  return nodes[0]?.face.origin === 'derived';
+  const inner = nodes.find(({ id }) => !nodes.some(({ parentId }) => parentId === id));
+  return inner?.face.origin === 'derived';
 }
 
 function reportOn(view: SideView, shared: Shared): Report {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../../support/property-runs.ts';
 import { createConnection, createDiagram, createNode } from '../../../../shared/document/create.ts';
 import type { Diagram, Node } from '../../../../shared/document/schema.ts';
 

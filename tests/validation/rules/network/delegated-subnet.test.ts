@@ -233,5 +233,27 @@ ruleTable(delegatedSubnet, {
       ],
       fixed: [],
     },
+    'an environment drawn on Azure around what comes from AWS, as the same finding': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('s1', 'aws.subnet')
+        .node('s2', 'aws.subnet')
+        .node('fn', 'aws.lambda', { in: 's1' })
+        .node('vm1', 'aws.ec2', { in: 's1' })
+        .node('env', 'azure.container-apps-environment', { in: 's2', only: 'azure' })
+        .node('app', 'aws.fargate', { in: 'env' })
+        .node('vm2', 'aws.ec2', { in: 's2' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message:
+            'On Azure, "fn", "env" and "app" cannot share a subnet with "vm1" and "vm2"; each kind needs a subnet delegated to it alone.',
+          nodes: ['fn', 'env', 'app', 'vm1', 'vm2'],
+          structural: true,
+        },
+      ],
+      fixed: [],
+    },
   },
 });
