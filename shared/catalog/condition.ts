@@ -49,15 +49,22 @@ function meets(condition: Condition, context: ConditionContext): boolean {
   if ('property' in condition) return meetsProperty(condition, context.property(condition.property));
   const { surroundings, node } = context;
   if ('neighbour' in condition) {
-    const neighbours = surroundings.neighbours(node.id, condition.neighbour).filter((id) => isOnBothSides(id, context));
-    if (neighbours.length === 0) return false;
-    const fits = (id: string): boolean =>
-      'is' in condition ? isOneOf(id, condition.is, context) : becomesOneOf(id, condition.becomes, context);
-    return condition.every === true ? neighbours.every(fits) : neighbours.some(fits);
+    const needsAll = condition.every === true;
+    let hasAny = false;
+    for (const id of surroundings.neighbours(node.id, condition.neighbour)) {
+      if (!isOnBothSides(id, context)) continue;
+      const fits =
+        'is' in condition ? isOneOf(id, condition.is, context) : becomesOneOf(id, condition.becomes, context);
+      if (fits !== needsAll) return fits;
+      hasAny = true;
+    }
+    return needsAll && hasAny;
   }
   if ('place' in condition) {
     const there = condition.place === 'inside' ? surroundings.ancestors(node.id) : surroundings.descendants(node.id);
-    return there.some((id) => becomesOneOf(id, condition.becomes, context));
+    // What a whole becomes may depend on what is in it, and that on nothing further.
+    const mayLook = condition.place === 'inside' ? isAboutContents : undefined;
+    return there.some((id) => becomesOneOf(id, condition.becomes, context, mayLook));
   }
   if ('inside' in condition)
     return surroundings.ancestors(node.id).some((id) => isOneOf(id, condition.inside, context));
@@ -79,7 +86,12 @@ function staysHere({ pinned }: Node, { side }: ConditionContext): boolean {
 }
 
 /** What a person chose for the other side, else the row that the catalog takes. */
-function becomesOneOf(nodeId: string, wanted: readonly string[], context: ConditionContext): boolean {
+function becomesOneOf(
+  nodeId: string,
+  wanted: readonly string[],
+  context: ConditionContext,
+  mayLook: (condition: Condition) => boolean = () => false,
+): boolean {
   const { diagram, catalog, side } = context;
   const node = diagram.nodes[nodeId];
   if (node === undefined || staysHere(node, context)) return false;
@@ -87,8 +99,15 @@ function becomesOneOf(nodeId: string, wanted: readonly string[], context: Condit
   if (chosen !== undefined) return matchesAny(serviceOf(catalog, chosen), wanted);
   const row = catalog.equivalencesFrom
     .get(authoredServiceId(node, side))
-    ?.find(({ when = [] }) => !when.some(looksAtWhatBecomes) && meetsAll(when, contextOfNode(node, context)));
+    ?.find(
+      ({ when = [] }) =>
+        when.every((one) => !looksAtWhatBecomes(one) || mayLook(one)) && meetsAll(when, contextOfNode(node, context)),
+    );
   return row !== undefined && row.to !== null && matchesAny(serviceOf(catalog, row.to), wanted);
+}
+
+function isAboutContents(condition: Condition): boolean {
+  return 'place' in condition && condition.place === 'contains';
 }
 
 /** One step and no further: what two neighbours become must not depend on each other. */

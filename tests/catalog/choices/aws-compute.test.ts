@@ -20,6 +20,34 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
   ['a machine of Beanstalk', within('aws.elastic-beanstalk', 'aws.ec2'), ['absorbed', ...MACHINES], {}],
   ['a self-managed node', within('aws.eks-cluster', 'aws.ec2'), ['azure.aks-node-pool', ...MACHINES], {}],
   [
+    'a service beside one that needs AKS',
+    aws()
+      .node('c', 'aws.ecs-cluster')
+      .node('x', 'aws.ecs-service', { in: 'c', launchType: 'ec2' })
+      .node('needs', 'aws.ecs-service', { in: 'c', gpu: true }),
+    ['azure.aks-cluster', 'azure.container-apps', 'azure.app-service'],
+    {},
+  ],
+  [
+    'the machines of a cluster that becomes AKS',
+    aws()
+      .node('c', 'aws.ecs-cluster')
+      .node('x', 'aws.auto-scaling-group', { in: 'c' })
+      .node('needs', 'aws.ecs-service', { in: 'c', gpu: true }),
+    ['azure.aks-node-pool', 'azure.vm-scale-set', 'azure.compute-fleet'],
+    {},
+  ],
+  [
+    'a machine in the group of such a cluster',
+    aws()
+      .node('c', 'aws.ecs-cluster')
+      .node('group', 'aws.auto-scaling-group', { in: 'c' })
+      .node('x', 'aws.ec2', { in: 'group' })
+      .node('needs', 'aws.ecs-service', { in: 'c', gpu: true }),
+    ['absorbed', 'azure.aks-node-pool', ...MACHINES],
+    {},
+  ],
+  [
     'a container instance',
     aws().node('c', 'aws.ecs-cluster').node('x', 'aws.ec2', { in: 'c' }).node('t', 'aws.ecs-task', { in: 'x' }),
     ['absorbed', ...MACHINES],
