@@ -30,7 +30,7 @@ const SINGLE: readonly WorkloadRow[] = [
   row(
     'events start it',
     { trigger: 'event' },
-    'lambda > beanstalk batch > ecs-ec2 ecs-fargate eks > ec2',
+    'lambda > batch ecs-ec2 ecs-fargate > beanstalk eks > ec2',
     'functions-flex functions-premium functions-container-apps > container-apps functions-dedicated > functions-consumption > aks > app-service azure-batch > vm scale-set',
     '',
     'ec2 vm scale-set functions-consumption',
@@ -225,7 +225,7 @@ const EDGES: readonly WorkloadRow[] = [
   row(
     'an event of 600 s',
     { trigger: 'event', runSeconds: 600 },
-    'lambda > batch',
+    'lambda > batch > ecs-fargate ecs-ec2 beanstalk eks > ec2',
     'functions-flex functions-premium functions-container-apps > container-apps',
   ),
   row(
@@ -245,28 +245,28 @@ const EDGES: readonly WorkloadRow[] = [
   row(
     'an event of 901 s',
     { trigger: 'event', runSeconds: 901 },
-    'batch beanstalk > ecs-fargate',
+    'batch ecs-fargate ecs-ec2 > beanstalk eks > ec2',
     'functions-flex functions-premium functions-container-apps > container-apps',
     'lambda functions-consumption',
   ),
   row(
     'an event of 1,800 s, the time-out of Functions while none is set',
     { trigger: 'event', runSeconds: 1800 },
-    'batch beanstalk > ecs-fargate',
+    'batch ecs-fargate ecs-ec2 > beanstalk eks > ec2',
     'functions-flex functions-premium functions-container-apps > container-apps functions-dedicated',
     'lambda functions-consumption',
   ),
   row(
     'an event of 1,801 s: set the time-out',
     { trigger: 'event', runSeconds: 1801 },
-    'batch beanstalk > ecs-fargate',
+    'batch ecs-fargate ecs-ec2 > beanstalk eks > ec2',
     'functions-flex functions-premium functions-container-apps container-apps > functions-dedicated > aks',
     'lambda functions-consumption',
   ),
   row(
     'an event of two hours: an instance that is scaled in leaves one',
     { trigger: 'event', runSeconds: 7200 },
-    'batch beanstalk > ecs-fargate',
+    'batch ecs-fargate ecs-ec2 > beanstalk eks > ec2',
     'container-apps > functions-dedicated > functions-flex functions-premium functions-container-apps',
     'lambda functions-consumption',
   ),
@@ -403,7 +403,7 @@ const REAL: readonly WorkloadRow[] = [
   row(
     'a busy worker of events, bought for three years',
     { trigger: 'event', traffic: 'steady', cost: 'committed' },
-    'beanstalk > ec2 ecs-ec2 eks > lambda',
+    'ecs-ec2 > beanstalk ec2 eks > lambda',
     'container-apps functions-premium functions-dedicated > functions-flex > functions-consumption',
   ),
   row(
@@ -508,6 +508,13 @@ const REAL: readonly WorkloadRow[] = [
     { trigger: 'event', runSeconds: 1200, traffic: 'spiky' },
     'ecs-fargate batch > ecs-ec2 eks > ec2',
     'functions-flex functions-container-apps > functions-premium container-apps > vm',
+    'lambda functions-consumption',
+  ),
+  row(
+    'twenty minutes of work for each of a steady stream of events',
+    { trigger: 'event', runSeconds: 1200, traffic: 'steady' },
+    'ecs-fargate ecs-ec2 > batch > beanstalk eks > ec2',
+    '',
     'lambda functions-consumption',
   ),
   row(
