@@ -3,6 +3,7 @@
  * turns the direction of what follows, and an ellipsis for what is past 100 characters.
  */
 export function oneLine(text: string): string {
+  if (text.length <= MOST_SHOWN && PLAIN.test(text)) return text;
   const line = text
     .slice(0, MOST_READ)
     .replace(TURNS_DIRECTION, '')
@@ -14,6 +15,8 @@ export function oneLine(text: string): string {
 
 const MOST_READ = 1000;
 const MOST_SHOWN = 100;
+/** Nearly every label: words of ASCII with one space between them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 /** What the cut would leave without its rest: half of a surrogate pair, a joiner, a space. */
 const HALF_A_CHARACTER = /(?:[\ud800-\udbff]|\u200d|\s)+$/;

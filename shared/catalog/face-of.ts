@@ -38,32 +38,42 @@ function pinnedFace(node: Node, home: Side, diagram: Diagram, catalog: Catalog):
 function faceAlone(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
   const authoredId = authoredServiceId(node, side);
   if (authoredId.startsWith('neutral.')) {
-    return shown(serviceOf(catalog, authoredId), node, {}, node.faces.neutral?.properties, 'neutral');
+    const properties = merged(NOTHING, node.properties, node.faces.neutral?.properties);
+    return { service: serviceOf(catalog, authoredId), properties, state: 'shown', origin: 'neutral' };
   }
   const stored = storedFace(node, side);
   if (stored?.service !== undefined) {
-    const face = shown(serviceOf(catalog, stored.service), node, {}, stored.properties, 'authored');
-    return stored.state === undefined ? face : { ...face, state: stored.state };
-  }
-  const candidates = equivalencesFor(node, side, diagram, catalog);
-  const [equivalence] = candidates;
-  if (equivalence === undefined || equivalence.effect !== 'twin' || equivalence.to === null) {
-    const face = shown(serviceOf(catalog, authoredId), node, {}, stored?.properties, 'derived');
+    const properties = merged(NOTHING, node.properties, stored.properties);
     return {
-      ...face,
-      state: stored?.state ?? (equivalence?.effect === 'absorbed' ? 'absorbed' : 'absent'),
-      equivalence,
-      candidates,
+      service: serviceOf(catalog, stored.service),
+      properties,
+      state: stored.state ?? 'shown',
+      origin: 'authored',
     };
   }
-  const face = shown(serviceOf(catalog, equivalence.to), node, equivalence.set ?? {}, stored?.properties, 'derived');
-  return { ...face, state: stored?.state ?? 'shown', equivalence, candidates };
+  const candidates = equivalencesFor(node, side, diagram, catalog);
+  const equivalence = candidates[0];
+  const isTwin = equivalence !== undefined && equivalence.effect === 'twin' && equivalence.to !== null;
+  const derived = isTwin ? (equivalence.set ?? NOTHING) : NOTHING;
+  const otherwise = isTwin ? 'shown' : equivalence?.effect === 'absorbed' ? 'absorbed' : 'absent';
+  return {
+    service: serviceOf(catalog, isTwin ? (equivalence.to ?? authoredId) : authoredId),
+    properties: merged(derived, node.properties, stored?.properties),
+    state: stored?.state ?? otherwise,
+    origin: 'derived',
+    equivalence,
+    candidates,
+  };
 }
+
+const NOTHING: Properties = {};
 
 /** The rows that apply to the node on `side`, the default first. Empty: the catalog has no answer. */
 export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalog: Catalog): readonly Equivalence[] {
   const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
   if (rows === undefined) return [];
+  // Most services have the same rows wherever they stand, and ten thousand copies of a list are slow.
+  if (!rows.some(({ when }) => when !== undefined)) return rows;
   const context = conditionContext(node, otherSide(side), diagram, catalog);
   return rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
 }
@@ -79,16 +89,6 @@ function conditionContext(node: Node, from: Side, diagram: Diagram, catalog: Cat
     side: from,
     property: (id): PropertyValue | undefined => stored[id] ?? node.properties[id],
   };
-}
-
-function shown(
-  service: Service,
-  node: Node,
-  derived: Properties,
-  own: Properties | undefined,
-  origin: ResolvedFace['origin'],
-): ResolvedFace {
-  return { service, properties: merged(derived, node.properties, own), state: 'shown', origin };
 }
 
 /** Most nodes state settings in one place or in none, and ten thousand copies of them are slow. */

@@ -29,7 +29,8 @@ export function editsThere(diagram: Diagram, from: Side, catalog: Catalog): read
 /** The same of a node that turns, of which the face on the other side is at hand; undefined: nothing is stated. */
 export function editsOfNode(node: Node, from: Side, faceThere: ResolvedFace): EditsThere | undefined {
   const edits = editsOf(node, from, faceThere);
-  const isEmpty = Object.values(edits).every((list) => list.length === 0);
+  const { shared, kept, remembered, rememberedFields } = edits;
+  const isEmpty = shared.length + kept.length + remembered.length + rememberedFields.length === 0;
   return isEmpty ? undefined : { node: node.id, ...edits };
 }
 
@@ -38,14 +39,19 @@ function editsOf(node: Node, from: Side, faceThere: ResolvedFace): Omit<EditsThe
   const [here, there] = [storedFace(node, from), storedFace(node, to)];
   const isShown = faceThere.state === 'shown';
   // What a side states for itself in place of the shared value is that side's own, whoever knows the property.
-  const own = Object.keys(here?.properties ?? {});
-  const theirs = Object.keys(there?.properties ?? {});
+  const kept = Object.keys(here?.properties ?? {});
+  const remembered = Object.keys(there?.properties ?? {});
   const known = faceThere.service.properties;
-  const goesAlong = Object.keys(node.properties).filter((id) => !theirs.includes(id));
+  const shared: string[] = [];
+  for (const id of Object.keys(node.properties)) {
+    if (remembered.includes(id)) continue;
+    // What has no box of its own there says nothing there.
+    (isShown && Object.hasOwn(known, id) ? shared : kept).push(id);
+  }
   return {
-    shared: isShown ? goesAlong.filter((id) => Object.hasOwn(known, id)).sort() : [],
-    kept: [...own, ...(isShown ? goesAlong.filter((id) => !Object.hasOwn(known, id)) : [])].sort(),
-    remembered: theirs.sort(),
-    rememberedFields: FIELDS.filter((field) => there?.[field] !== undefined),
+    shared: shared.sort(),
+    kept: kept.sort(),
+    remembered: remembered.sort(),
+    rememberedFields: there === undefined ? [] : FIELDS.filter((field) => there[field] !== undefined),
   };
 }

@@ -13,7 +13,6 @@ import { hasTrait } from '../../../validation/calls.ts';
 import { planDedicatedSubnet } from '../../../validation/fixes/dedicated-subnet.ts';
 import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { limitFor } from '../../../validation/limits.ts';
-import { nameOf } from '../../../validation/wording.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { countedNames } from './counted-names.ts';
@@ -96,14 +95,15 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Params>[
     if (subnet === undefined || first === undefined || subnet.node.pinned !== undefined) return [];
     const others = placesOf(view, nodes).flatMap((one) => othersIn(view, one, kind));
     if (others.length === 0) return renaming(kind, nodes, subnet);
+    const names = countedNames(nodes);
     const name = kind.name || `${first.service.shortName} subnet`;
     const prefix = limitFor(first, 'maxPrefixLength')?.value ?? kind.prefix;
     const ids = nodes.map((node) => node.id).sort();
     return [
       {
         key: ids.join(' '),
-        title: `Give ${countedNames(nodes)} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
-        reason: `On Azure ${nodes.length === 1 ? `${nameOf(first)} takes` : `${countedNames(nodes)} take`} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
+        title: `Give ${names} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
+        reason: `On Azure ${names} ${nodes.length === 1 ? 'takes' : 'take'} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
         source: kind.source,
         nodes: ids,
         params: { ids, subnetId: id, name, prefix },

@@ -45,7 +45,13 @@ function tiersAmong(view: SideView, subnets: readonly ViewNode[]): readonly Zone
     );
     const fitting = pairs.filter(({ subnet, tier }) => tier.every((one) => mayShare(view, one, subnet)));
     const likest = fitting
-      .map((pair) => ({ ...pair, likeness: commonKeys(view, pair.tier, pair.subnet) }))
+      .map(({ subnet, tier, cost }) => ({
+        subnet,
+        tier,
+        cost,
+        // One alone is the likest whatever it holds.
+        likeness: fitting.length === 1 ? 0 : commonKeys(view, tier, subnet),
+      }))
       .sort((a, b) => b.likeness - a.likeness || a.cost - b.cost);
     const placed = new Set<unknown>();
     for (const { subnet, tier } of likest) {
@@ -64,7 +70,13 @@ function byPlace(a: ViewNode, b: ViewNode): number {
 
 function commonKeys(view: SideView, tier: readonly ViewNode[], subnet: ViewNode): number {
   const own = keysOf(view, subnet);
-  return Math.max(...tier.map((one) => [...keysOf(view, one)].filter((key) => own.has(key)).length));
+  let most = 0;
+  for (const one of tier) {
+    let count = 0;
+    for (const key of keysOf(view, one)) if (own.has(key)) count += 1;
+    most = Math.max(most, count);
+  }
+  return most;
 }
 
 const known = new WeakMap<ViewNode, ReadonlySet<string>>();
@@ -89,16 +101,26 @@ const ANY = 'any';
 /** Some of them Azure shows beside the network; they take the subnet all the same. */
 const DELEGATED = new Set(DELEGATED_KINDS.flatMap(({ services }) => services));
 
-/** The kinds of subnet that what is in it asks for. */
+const demands = new WeakMap<ViewNode, ReadonlySet<string>>();
+
+/** The kinds of subnet that what is in it asks for. Each subnet is compared with many. */
 function demandsOn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  const found = demands.get(subnet) ?? findDemands(view, subnet);
+  demands.set(subnet, found);
+  return found;
+}
+
+function findDemands(view: SideView, subnet: ViewNode): ReadonlySet<string> {
   const delegated = nodesInSubnet(view, subnet.id).filter(({ service }) => DELEGATED.has(service.id));
-  return new Set(
-    [...deployedIn(view, subnet.id), ...delegated].map(({ service }) => {
-      if (service.id === 'azure.application-gateway') return service.id;
-      const reserved = RESERVED_SUBNETS.find(({ services }) => services.includes(service.id));
-      return (
-        reserved?.name ?? DELEGATED_KINDS.find(({ services }) => services.includes(service.id))?.services[0] ?? ANY
-      );
-    }),
-  );
+  return new Set([...deployedIn(view, subnet.id), ...delegated].map(({ service }) => demandOf(service.id)));
+}
+
+const DEMANDS: ReadonlyMap<string, string> = new Map([
+  ...DELEGATED_KINDS.flatMap(({ services }) => services.map((id) => [id, services[0] ?? ANY] as const)),
+  ...[...RESERVED_SUBNETS].reverse().flatMap(({ name, services }) => services.map((id) => [id, name] as const)),
+  ['azure.application-gateway', 'azure.application-gateway'],
+]);
+
+function demandOf(serviceId: string): string {
+  return DEMANDS.get(serviceId) ?? ANY;
 }
