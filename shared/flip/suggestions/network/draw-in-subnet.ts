@@ -13,16 +13,19 @@ interface DrawInSubnetParams {
   readonly id: string;
 }
 
+/** What runs in the machines or the environment of one subnet. */
+const RUNNING = ['azure.container-apps', 'azure.vm-scale-set'];
+
 /** What spanned the subnets of several zones, and stood beside them, is in one since they were merged. */
 export const drawInSubnet = suggestionKind<DrawInSubnetParams>({
   meta: {
     id: 'draw-in-subnet',
     sides: ['azure'],
-    title: 'Draw a gateway in the one subnet that it is in',
+    title: 'Draw a gateway, an app or a scale set in the one subnet that it is in',
     mends: [],
     source: 'rule-app-gateway-infrastructure',
   },
-  find: (view) => view.all('load-balancer').flatMap((node) => foundFor(view, node) ?? []),
+  find: (view) => view.all('load-balancer', ...RUNNING).flatMap((node) => foundFor(view, node) ?? []),
   plan: (diagram, { id }, env) => {
     const view = viewSide(diagram, diagram.provider, env.catalog);
     const shown = view.nodes.get(id);
@@ -54,8 +57,9 @@ function foundFor(view: SideView, node: ViewNode): FoundSuggestion<DrawInSubnetP
   return {
     key: node.id,
     title: `Draw ${nameOf(node)} in ${nameOf(place.subnet)}`,
-    reason:
-      'On AWS a load balancer has a subnet in each zone and is drawn beside them. On Azure the gateway is deployed into one subnet, which spans the zones, so it can be drawn where it is.',
+    reason: RUNNING.includes(node.service.id)
+      ? 'On AWS it has a subnet in each zone and is drawn beside them. On Azure it runs in one subnet, which spans the zones, so it can be drawn where it is.'
+      : 'On AWS a load balancer has a subnet in each zone and is drawn beside them. On Azure the gateway is deployed into one subnet, which spans the zones, so it can be drawn where it is.',
     nodes: [node.id, place.subnet.id],
     params: { id: node.id },
   };
@@ -79,7 +83,8 @@ const FURTHEST = 240;
 function placeFor(view: SideView, node: ViewNode): Place | undefined {
   const stated = view.diagram.nodes[node.id]?.faces[view.side]?.subnets;
   const subnet = stated?.length === 1 ? view.nodes.get(stated[0] ?? '') : undefined;
-  if (subnet === undefined || node.shape !== 'icon' || node.service.scope !== 'subnet') return undefined;
+  if (subnet === undefined || node.shape !== 'icon') return undefined;
+  if (node.service.scope !== 'subnet' && !RUNNING.includes(node.service.id)) return undefined;
   if (node.parentId !== subnet.parentId || !hasTrait(subnet, 'subnet')) return undefined;
   // Lines keep the corners that a person gave them, so what has such lines stays where it is.
   const isBent = [...node.incoming, ...node.outgoing].some(({ connection }) => connection.waypoints.length > 0);

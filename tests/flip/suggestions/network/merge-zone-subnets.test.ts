@@ -103,6 +103,21 @@ test('what spans the subnets is in the one that is left, in both zones', () => {
   expect(view.nodes.get('alb')?.node).toMatchObject({ subnets: ['s0-a'], zones: ['1', '2'] });
 });
 
+test('an app that spanned the subnets is drawn in the one that is left', () => {
+  const design = inZones({ label: 'Web subnet', service: 'aws.fargate' });
+  const app = diagram('aws')
+    .node('app', 'aws.ecs-service', {
+      in: 'vpc',
+      subnets: ['s0-a', 's0-b'],
+      frame: { x: 600, y: 300, width: 96, height: 88 },
+    })
+    .done().nodes;
+  const both = { ...design, nodes: { ...design.nodes, ...app } };
+  const { diagram: after, done } = carriedOut(both, 'azure', ['merge-zone-subnets', 'draw-in-subnet']);
+  expect(done.at(-1)?.title).toBe('Draw "app" in "Web subnet"');
+  expect(viewSide(after, 'azure', catalog).nodes.get('app')?.parentId).toBe('s0-a');
+});
+
 describe('is left alone', () => {
   test.each([
     [
