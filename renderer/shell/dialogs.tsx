@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../app-context.tsx';
-import { LateCatalogDialog } from '../catalog-browser/late-catalog-dialog.tsx';
-import { LateChooseDialog } from '../choose/late-choose-dialog.tsx';
-import { LateCompareDialog } from '../compare/late-compare-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
 import { FixAllDialog } from '../findings/fix-all-dialog.tsx';
 import { FlipReportDialog } from '../flip/flip-report-dialog.tsx';
-import { LateReviewDialog } from '../review/late-review-dialog.tsx';
-import { LateSplitView } from '../split/late-split-view.tsx';
 import { WelcomeDialog } from '../welcome/welcome-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { LateDialog } from './late-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+const loadCatalogDialog = async () => (await import('../catalog-browser/catalog-dialog.tsx')).CatalogDialog;
+const loadChooseDialog = async () => (await import('../choose/choose-dialog.tsx')).ChooseDialog;
+const loadCompareDialog = async () => (await import('../compare/compare-dialog.tsx')).CompareDialog;
+const loadReviewDialog = async () => (await import('../review/review-dialog.tsx')).ReviewDialog;
+const loadSplitView = async () => (await import('../split/split-view.tsx')).SplitView;
 
 /** The dialog that is open, and above it the question that has to be answered first. */
 export function Dialogs(): ReactNode {
@@ -22,13 +24,13 @@ export function Dialogs(): ReactNode {
     <>
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
-      {dialog === 'split' && <LateSplitView />}
-      {dialog === 'review' && <LateReviewDialog />}
+      {dialog === 'split' && <LateDialog load={loadSplitView} />}
+      {dialog === 'review' && <LateDialog load={loadReviewDialog} />}
       {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}
-      {dialog === 'catalog' && <LateCatalogDialog />}
-      {dialog === 'compare' && <LateCompareDialog />}
-      {dialog === 'choose' && <LateChooseDialog />}
+      {dialog === 'catalog' && <LateDialog load={loadCatalogDialog} />}
+      {dialog === 'compare' && <LateDialog load={loadCompareDialog} />}
+      {dialog === 'choose' && <LateDialog load={loadChooseDialog} />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
       <FileDialogs />
