@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Properties } from '../../../shared/document/schema.ts';
 import { alone, choicesOf } from '../../support/choices-of.ts';
+import { diagram } from '../../support/diagram-builder.ts';
 
 /** Storage and databases: what is stated, the settings that the default starts with, and all choices, the default first. */
 const CHOICES: readonly (readonly [from: string, stated: Properties, set: Properties, choices: readonly string[]])[] = [
@@ -328,6 +329,11 @@ test.each(CHOICES)('%s with %o starts with %o and offers %o', (from, stated, set
   expect(ways).toEqual(choices);
   expect(rows[0]?.set ?? {}).toEqual(set);
   if (rows[0]?.effect === 'twin') expect([face.state, face.service.id]).toEqual(['shown', choices[0]]);
+});
+
+test('the cache of a table is built into the account that takes the table', () => {
+  const cached = diagram('aws').node('x', 'aws.dax').node('table', 'aws.dynamodb').connect('x', 'table');
+  expect(choicesOf(cached).ways).toEqual(['absorbed', 'azure.cosmos-db', 'azure.managed-redis']);
 });
 
 test('a relational database never changes its engine in silence', () => {
