@@ -105,6 +105,16 @@ test('what comes along, what is kept for the way back and what is there again is
   ]);
 });
 
+test('what is stated of something that is hidden there is kept too', () => {
+  const shown = diagram('azure')
+    .node('app', 'azure.function-app', { memoryMb: 2048, timeoutSeconds: 1800, plan: 'premium' })
+    .node('fn', 'azure.function', { in: 'app' })
+    .done();
+  expect(editsThere(shown, 'azure', catalog)).toEqual([
+    { node: 'app', shared: [], kept: ['memoryMb', 'plan', 'timeoutSeconds'], remembered: [], rememberedFields: [] },
+  ]);
+});
+
 test('a name of that side alone is there again; pinned and neutral things are not spoken of', () => {
   const shown = diagram('aws')
     .node('a', 'aws.lambda', { pinned: 'aws', timeoutSeconds: 60 })

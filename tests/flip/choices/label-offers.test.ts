@@ -50,6 +50,7 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ['aws.s3', 'Simple Storage Service\n(S3)', 'Object storage', 'Blob Storage'],
   ['aws.firehose', 'Amazon Kinesis\nData Firehose', 'Integration', 'Event Hubs'],
   ['aws.customer-gateway', 'CGW', 'Customer router', 'Local network gateway'],
+  ['azure.site-recovery', 'Azure Site Recovery', 'Disaster recovery', 'Elastic Disaster Recovery'],
   ['aws.subnet', 'Private (for TGW attachment)', 'Private (for attachment)', undefined],
   ['azure.sql-database', 'Azure SQL orders', 'Database orders', 'RDS orders'],
   ['azure.function-app', 'Orders Function App', 'Orders function', 'Orders Lambda'],

@@ -29,6 +29,7 @@ export function splitContents(
   }
   const subnets = [...byZone.values()];
   for (const node of [...view.descendants(subnet.id), ...statedIn(view, subnet)]) {
+    if (node.node.pinned !== undefined) continue;
     const own = (node.node.zones ?? []).map(zoneKey).filter((zone) => byZone.has(zone));
     const isSpread = own.length > 1 || (isSpreading(node) && (own.length === 0 || needsAll(node)));
     if (!isSpread) continue;
@@ -44,9 +45,12 @@ export function splitContents(
   return amend(diagram, { nodes });
 }
 
-/** The outermost that state one zone. */
+/** The outermost that state one zone. What is pinned is on both sides where it is. */
 export function movable(frame: ViewNode): readonly ViewNode[] {
-  return frame.children.flatMap((child) => (child.node.zones?.length === 1 ? [child] : movable(child)));
+  return frame.children.flatMap((child) => {
+    if (child.node.pinned !== undefined) return [];
+    return child.node.zones?.length === 1 ? [child] : movable(child);
+  });
 }
 
 function movedTo(subnet: ViewNode, { frame, node, parent }: ViewNode, target: string): Partial<Face> {

@@ -32,10 +32,13 @@ export function isSpreading(node: ViewNode): boolean {
 
 /** The zones that an Azure subnet has to have a subnet in on AWS, by their keys; undefined: it is settled already. */
 export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[] | undefined {
-  const inside = view.descendants(subnet.id);
+  const drawn = view.descendants(subnet.id);
   // Zones that are drawn in the subnet would have to be turned inside out.
-  if (inside.some((node) => hasTrait(node, 'zone', 'subnet'))) return undefined;
-  const members = nodesInSubnet(view, subnet.id);
+  if (drawn.some((node) => hasTrait(node, 'zone', 'subnet'))) return undefined;
+  // What is pinned stays where it is.
+  const isFree = ({ node }: ViewNode): boolean => node.pinned === undefined;
+  const inside = drawn.filter(isFree);
+  const members = nodesInSubnet(view, subnet.id).filter(isFree);
   const known = new Set(placementOf(view, subnet).zones);
   for (const node of inside) for (const zone of node.node.zones ?? []) known.add(zoneKey(zone));
   known.delete('');

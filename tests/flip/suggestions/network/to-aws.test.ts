@@ -56,6 +56,19 @@ test('a redundant VPN gateway is attached to the whole VPC and asks for no secon
   expect(subnets).toEqual([['App', 'a', '10.0.1.0/24']]);
 });
 
+test('what is pinned is left as it is, for both sides show the same of it', () => {
+  const zones = (pinned: 'aws' | undefined, vm2: 'aws' | 'azure' | undefined) =>
+    split(
+      diagram('azure')
+        .node('net', 'azure.virtual-network', NET)
+        .node('app', 'azure.subnet', { ...APP, pinned })
+        .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'] })
+        .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'], pinned: vm2 }),
+    ).view;
+  expect(zones('aws', undefined).all('subnet')).toHaveLength(1);
+  for (const cloud of ['aws', 'azure'] as const) expect(zones(undefined, cloud).nodes.get('vm2')?.parentId).toBe('app');
+});
+
 test('a NAT gateway for several zones is a regional one', () => {
   const { view, done } = split(
     inSubnet()
