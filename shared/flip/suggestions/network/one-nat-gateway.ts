@@ -6,6 +6,7 @@ import { withFace } from '../../../commands/place.ts';
 import type { Rejection } from '../../../commands/rejection.ts';
 import type { Diagram, Face } from '../../../document/schema.ts';
 import type { Result } from '../../../result.ts';
+import { hasTrait } from '../../../validation/calls.ts';
 import { networkOf } from '../../../validation/in-network.ts';
 import { subnetKind } from '../../../validation/subnet-kind.ts';
 import { withoutZone } from './zone-names.ts';
@@ -45,6 +46,7 @@ export function oneNatGateway(
 /** What has no way out of its own. */
 export function privateSubnets(view: SideView, network: ViewNode): readonly ViewNode[] {
   return view
-    .all('subnet')
-    .filter((subnet) => placementOf(view, subnet).network === network && subnetKind(view, subnet.id) === 'private');
+    .descendants(network.id)
+    .filter((node) => hasTrait(node, 'subnet') && placementOf(view, node).network === network)
+    .filter(({ id }) => subnetKind(view, id) === 'private');
 }

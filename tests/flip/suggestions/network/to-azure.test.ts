@@ -110,3 +110,24 @@ suggestionTable('wider-range', 'azure', {
     },
   },
 });
+
+test('the only NAT gateway of a network serves its private subnets, and is drawn beside the public one', () => {
+  const design = diagram('aws')
+    .node('vpc', 'aws.vpc', { frame: { width: 1200, height: 700 } })
+    .node('public', 'aws.subnet', {
+      in: 'vpc',
+      visibility: 'public',
+      frame: { x: 40, y: 40, width: 300, height: 260 },
+    })
+    .node('private', 'aws.subnet', {
+      in: 'vpc',
+      visibility: 'private',
+      frame: { x: 400, y: 40, width: 300, height: 260 },
+    })
+    .node('nat', 'aws.nat-gateway', { in: 'public', frame: { x: 60, y: 60, ...ICON } })
+    .done();
+  const { diagram: after } = carriedOut(design, 'azure', ['nat-beside-subnet']);
+  const nat = viewSide(after, 'azure', catalog).nodes.get('nat');
+  expect(nat?.parentId).toBe('vpc');
+  expect(nat?.node.subnets).toEqual(['private']);
+});
