@@ -37,7 +37,7 @@ export function drawCopy(diagram: Diagram, copy: Copy, env: CommandEnv): Result<
   const origin = originOf(room.value.diagram, parentId, diagram.provider);
   const frame = offset(room.value.frame, { x: -origin.x, y: -origin.y });
   const order = topOrder(room.value.diagram, parentId) + 1;
-  const faces = facesOf(model, diagram, env);
+  const faces = facesOf(model, fields, diagram, env);
   const node: Node = { ...model, ...fields, id, parentId, frame, order, faces };
   const drawn = amend(room.value.diagram, { nodes: [onShownSide(node, diagram)] });
   if (!drawn.ok) return drawn;
@@ -46,22 +46,28 @@ export function drawCopy(diagram: Diagram, copy: Copy, env: CommandEnv): Result<
 }
 
 /** Of what was drawn for the other cloud, the copy is what this side makes of it: it exists on no other. */
-function facesOf(model: Node, diagram: Diagram, { catalog }: CommandEnv): Node['faces'] {
+function facesOf(model: Node, fields: Copy['fields'], diagram: Diagram, { catalog }: CommandEnv): Node['faces'] {
   const side = diagram.provider;
   const { aws, azure } = model.faces;
   if (!isDrawnForOther(diagram, model.id, side)) {
-    return { ...model.faces, aws: aws && unplaced(aws), azure: azure && unplaced(azure) };
+    const copied = (face: Face | undefined) => face && asStated(face, model, fields);
+    return { ...model.faces, aws: copied(aws), azure: copied(azure) };
   }
   const { service } = faceOf(model, side, diagram, catalog);
-  return { [side]: { service: service.id, properties: model.faces[side]?.properties ?? {} } };
+  const own = asStated(model.faces[side] ?? { properties: {} }, model, fields);
+  return { [side]: { service: service.id, properties: own.properties } };
+}
+
+/** Without a place, and without what a side of the model states in place of what the copy is given. */
+function asStated(face: Face, model: Node, fields: Copy['fields']): Face {
+  const { parentId: _, frame: __, ...rest } = face;
+  const kept = Object.entries(rest).filter(([field]) => !Object.hasOwn(fields, field));
+  const { properties: given = model.properties } = fields;
+  const properties = Object.entries(face.properties).filter(([id]) => given[id] === model.properties[id]);
+  return { ...Object.fromEntries(kept), properties: Object.fromEntries(properties) };
 }
 
 /** A copy of what is only here exists only here. */
 function onShownSide(node: Node, { provider }: Diagram): Node {
   return node.only === undefined ? node : { ...node, only: provider };
-}
-
-function unplaced(face: Face): Face {
-  const { parentId: _, frame: __, ...rest } = face;
-  return rest;
 }
