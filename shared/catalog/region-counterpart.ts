@@ -22,7 +22,7 @@ export function regionCounterpart(
 }
 
 /** On the sphere, in whole degrees: what is about as far is told apart by the order of the list. */
-function distance(a: Region, b: Region): number {
+export function distance(a: Region, b: Region): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const [up, over] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
   const chord =

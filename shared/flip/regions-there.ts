@@ -1,5 +1,5 @@
 import { otherSide } from '../catalog/authored-service.ts';
-import { regionCounterpart } from '../catalog/region-counterpart.ts';
+import { distance, regionCounterpart } from '../catalog/region-counterpart.ts';
 import { awsRegionAt, regionNamed } from '../catalog/region-named.ts';
 import type { Region } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
@@ -32,12 +32,17 @@ function find(view: SideView): readonly RegionThere[] {
     const before = regionNamed(catalog, otherSide(side), diagram.nodes[frame.id]?.label ?? '');
     if (here !== undefined) taken.set(before?.code ?? here.code, here);
   }
-  return open.map(({ frame, from }) => {
+  // Whoever has a region beside it gets that one, in whatever order they are drawn.
+  const farFrom = ({ from }: { readonly from: Region }): number => {
+    const nearest = regionCounterpart(catalog, from, side);
+    return nearest === undefined ? 0 : distance(from, nearest);
+  };
+  for (const { from } of open.toSorted((a, b) => farFrom(a) - farFrom(b))) {
     const others = new Set([...taken.values()].map(({ code }) => code));
     const to = taken.get(from.code) ?? regionCounterpart(catalog, from, side, others);
     if (to !== undefined) taken.set(from.code, to);
-    return { frame, from, to };
-  });
+  }
+  return open.map(({ frame, from }) => ({ frame, from, to: taken.get(from.code) }));
 }
 
 /** The region of the other cloud that the label names; by its place only where it names none of this one either. */

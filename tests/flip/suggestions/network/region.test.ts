@@ -88,6 +88,7 @@ test('the reason names both places', () => {
 describe('two regions stay two', () => {
   test.each<[Side, string, string, string, string]>([
     ['aws', 'China North 3', 'China East 2', 'cn-north-1', 'cn-northwest-1'],
+    ['aws', 'China East 2', 'China North 3', 'cn-northwest-1', 'cn-north-1'],
     ['aws', 'East US', 'East US 2', 'us-east-1', 'us-east-2'],
     ['azure', 'us-east-1', 'us-east-2', 'East US', 'East US 2'],
     ['azure', 'ca-central-1', 'ca-west-1', 'Canada Central', 'Canada East'],

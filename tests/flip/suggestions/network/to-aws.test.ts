@@ -61,9 +61,9 @@ test('what is pinned is left as it is, for both sides show the same of it', () =
     split(
       diagram('azure')
         .node('net', 'azure.virtual-network', NET)
-        .node('app', 'azure.subnet', { ...APP, pinned })
+        .node('app', 'azure.subnet', { ...APP, ...(pinned && { pinned }) })
         .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'] })
-        .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'], pinned: vm2 }),
+        .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'], ...(vm2 && { pinned: vm2 }) }),
     ).view;
   expect(zones('aws', undefined).all('subnet')).toHaveLength(1);
   for (const cloud of ['aws', 'azure'] as const) expect(zones(undefined, cloud).nodes.get('vm2')?.parentId).toBe('app');
