@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
@@ -31,13 +31,19 @@ export function FlipReportDialog(): ReactNode {
   const groups = useMemo(() => preflight(report), [report]);
   const offers = useLabelOffers(to);
   const tabs = useRef<HTMLDivElement>(null);
+  const selectedTab = (): HTMLElement | null =>
+    tabs.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null;
+  // What was pressed may be done with and gone: the keyboard goes on at the part, not at the top of the dialog.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) selectedTab()?.focus();
+  });
   return (
     <Dialog
       title={`From ${SIDE_NAMES[from]} to ${SIDE_NAMES[to]}`}
       description={descriptionOf(report, groups, isDone)}
       width={1080}
       isTall
-      initialFocus={() => tabs.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null}
+      initialFocus={selectedTab}
       onClose={ui.close}
       footer={
         <>

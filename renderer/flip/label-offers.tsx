@@ -8,6 +8,7 @@ import type { LabelOffer } from '../../shared/flip/label-offers.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { useApp } from '../app-context.tsx';
+import { notifyOfChange } from '../state/notify-of-change.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
@@ -39,7 +40,9 @@ export function LabelOffers({ side }: { readonly side: Side }): ReactNode {
       return { id: offer.nodeId, form, label: offer[form] ?? offer.label };
     });
     if (!isAccepted(app, app.editor.dispatch(relabel, { side, labels }))) return;
-    app.ui.announce(`${counted(labels.length, 'name', 'names')} changed.`);
+    const text = `${counted(labels.length, 'name', 'names')} changed.`;
+    app.ui.announce(text);
+    notifyOfChange(app, { tone: 'ok', text, isSaid: true });
   };
   return (
     <div className={styles.offers}>

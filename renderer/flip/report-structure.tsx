@@ -55,6 +55,7 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
             suggestion={suggestion}
             findings={findings}
             isAsked={suggestion.id === asked}
+            isAlone={suggested.length === 1}
             isChosen={chosen.has(suggestion.id)}
             onChoose={choose}
             onApply={applyOne}
@@ -107,20 +108,26 @@ function Tools({ to, total, ids, chosen, onChoose, planned, onApply, onStop }: T
   const isSome = chosen.length > 0 && !isAll;
   return (
     <div className={styles.tools}>
-      <Checkbox label="Select all" isChecked={isAll} onChange={(isChecked) => onChoose(isChecked ? ids : [])} />
+      {total > 1 && (
+        <Checkbox label="Select all" isChecked={isAll} onChange={(isChecked) => onChoose(isChecked ? ids : [])} />
+      )}
       <p className={styles.progress} role="status">
         {planned === null
-          ? `Each changes ${SIDE_NAMES[to]} only. Applied together they are one step of undo.`
+          ? total === 1
+            ? `It changes ${SIDE_NAMES[to]} only.`
+            : `Each changes ${SIDE_NAMES[to]} only. Applied together they are one step of undo.`
           : `Planning ${planned + 1}…`}
       </p>
       {planned !== null && <Button onClick={onStop}>Cancel</Button>}
-      <Button
-        tone="primary"
-        aria-disabled={planned !== null}
-        onClick={() => planned === null && onApply(isSome ? chosen : undefined)}
-      >
-        {isSome ? `Apply ${chosen.length} of ${total}` : total === 1 ? 'Apply' : `Apply all ${total}`}
-      </Button>
+      {total > 1 && (
+        <Button
+          tone="primary"
+          aria-disabled={planned !== null}
+          onClick={() => planned === null && onApply(isSome ? chosen : undefined)}
+        >
+          {isSome ? `Apply ${chosen.length} of ${total}` : `Apply all ${total}`}
+        </Button>
+      )}
     </div>
   );
 }

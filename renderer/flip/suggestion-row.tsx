@@ -19,6 +19,8 @@ interface SuggestionRowProps {
   readonly findings: readonly Finding[];
   /** The person came for this one: it is open. */
   readonly isAsked: boolean;
+  /** There is nothing to choose it from. */
+  readonly isAlone: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (id: string, isChosen: boolean) => void;
   readonly onApply: (id: string) => void;
@@ -26,22 +28,24 @@ interface SuggestionRowProps {
 
 /** One restructuring: what it does and why, what it touches and mends, its picture before and after. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps): ReactNode {
-  const { suggestion, findings, isAsked, isChosen, onChoose, onApply } = props;
+  const { suggestion, findings, isAsked, isAlone, isChosen, onChoose, onApply } = props;
   const { id, title, reason, source, nodes, side } = suggestion;
   const app = useApp();
   const diagram = useDiagram();
   const [isOpen, setOpen] = useState(isAsked);
   const touched = namesOf(nodes, viewSide(diagram, side, app.catalog));
   return (
-    <li className={styles.row}>
-      <div className={styles.choice}>
-        <Checkbox
-          label={`Select ${title}`}
-          isChecked={isChosen}
-          onChange={(chosen) => onChoose(id, chosen)}
-          isLabelHidden
-        />
-      </div>
+    <li className={styles.row} data-alone={isAlone}>
+      {!isAlone && (
+        <div className={styles.choice}>
+          <Checkbox
+            label={`Select ${title}`}
+            isChecked={isChosen}
+            onChange={(chosen) => onChoose(id, chosen)}
+            isLabelHidden
+          />
+        </div>
+      )}
       <div className={styles.what}>
         <button
           type="button"

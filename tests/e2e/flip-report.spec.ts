@@ -19,3 +19,36 @@ test('the flip report says what to decide, and mends where that takes no decisio
   await open.getByRole('button', { name: 'Make it zone-redundant storage' }).click();
   await expect(open).toHaveCount(0);
 });
+
+test('the keyboard stays in the part whose button is done with, and a way back goes once the diagram is another', async ({
+  app,
+}) => {
+  await app.openExample('three-tier-web');
+  await app.press('flip');
+  await app.page.getByRole('button', { name: /^\d+ suggestions$/ }).click();
+  await app.dialog.getByRole('button', { name: /^Apply all/ }).press('Enter');
+  await expect(app.dialog.getByRole('tab', { name: 'Structure 0' })).toBeFocused();
+  await app.dialog.getByRole('tab', { name: /^Names/ }).click();
+  await app.dialog.getByRole('button', { name: /^Rename/ }).press('Enter');
+  await expect(app.dialog.getByRole('tab', { name: 'Names 0' })).toBeFocused();
+  await app.closeDialog();
+  await expect(app.canvas.getByText(/suggestions applied/)).toHaveCount(0);
+  await expect(app.canvas.getByText(/names changed/)).toBeVisible();
+  await app.press('undo');
+  await expect(app.canvas.getByText(/names changed/)).toHaveCount(0);
+});
+
+test('a merged subnet is deleted as the one that it is, and comes back with one undo', async ({ app }) => {
+  await app.openExample('three-tier-web');
+  await app.press('flip');
+  await app.page.getByRole('button', { name: /^\d+ suggestions$/ }).click();
+  await app.dialog.getByRole('button', { name: /^Apply all/ }).click();
+  await app.closeDialog();
+  const subnets = app.node('Private subnet');
+  await expect(subnets).toHaveCount(2);
+  await subnets.first().click({ position: { x: 20, y: 8 } });
+  await app.press('delete');
+  await expect(subnets).toHaveCount(1);
+  await app.press('undo');
+  await expect(subnets).toHaveCount(2);
+});
