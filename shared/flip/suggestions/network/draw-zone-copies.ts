@@ -1,5 +1,4 @@
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
-import { zoneKey } from '../../../catalog/zone-key.ts';
 import { topOrder } from '../../../commands/add-node.ts';
 import { amend } from '../../../commands/amend.ts';
 import type { CommandEnv } from '../../../commands/command.ts';
@@ -13,7 +12,7 @@ import type { Diagram, Face, Frame } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { encloses, isOverlapping } from '../rectangles.ts';
-import { movable } from './split-contents.ts';
+import { movable, zoneOf } from './split-contents.ts';
 import { letterOf } from './zone-names.ts';
 
 const GAP = 24;
@@ -97,7 +96,7 @@ function drawBeside(
 
 /** Something in it states this zone. */
 function isFilled(subnet: ViewNode, zone: string): boolean {
-  return movable(subnet).some(({ node }) => zoneKey(node.zones?.[0] ?? '') === zone);
+  return movable(subnet).some((node) => zoneOf(node) === zone);
 }
 
 /** Wide ones are stacked, high ones stand side by side. Where something is in the way the drawing is pulled apart. */

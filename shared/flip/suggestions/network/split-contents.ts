@@ -8,6 +8,7 @@ import type { Rejection } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import type { Diagram, Face, Node } from '../../../document/schema.ts';
 import type { Result } from '../../../result.ts';
+import { attachmentsOf } from '../../../validation/attachments.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { isSpreading } from './zones-wanted.ts';
 
@@ -24,7 +25,7 @@ export function splitContents(
   const changed = new Map<string, Partial<Face>>();
   const state = (id: string, fields: Partial<Face>): void => void changed.set(id, { ...changed.get(id), ...fields });
   for (const node of movable(subnet)) {
-    const target = byZone.get(zoneKey(node.node.zones?.[0] ?? ''));
+    const target = byZone.get(zoneOf(node) ?? '');
     if (target !== undefined && target !== subnet.id) state(node.id, movedTo(subnet, node, target));
   }
   const subnets = [...byZone.values()];
@@ -45,12 +46,20 @@ export function splitContents(
   return amend(diagram, { nodes });
 }
 
-/** The outermost that state one zone. What is pinned is on both sides where it is. */
+/** The outermost that are in one zone. What is pinned is on both sides where it is. */
 export function movable(frame: ViewNode): readonly ViewNode[] {
   return frame.children.flatMap((child) => {
     if (child.node.pinned !== undefined) return [];
-    return child.node.zones?.length === 1 ? [child] : movable(child);
+    return zoneOf(child) === undefined ? movable(child) : [child];
   });
+}
+
+/** The one zone that it states; of a volume that states none, that of the machine that it is attached to. */
+export function zoneOf(node: ViewNode): string | undefined {
+  const stated = node.node.zones ?? [];
+  const attached = stated.length === 0 && hasTrait(node, 'block-storage') ? attachmentsOf(node) : [];
+  const zones = new Set([...stated, ...attached.flatMap(({ machine }) => machine.node.zones ?? [])].map(zoneKey));
+  return zones.size === 1 ? [...zones][0] : undefined;
 }
 
 function movedTo(subnet: ViewNode, { frame, node, parent }: ViewNode, target: string): Partial<Face> {

@@ -61,7 +61,7 @@ test('says which ranges the subnets get, and where that costs addresses', () => 
   expect(merged(moved).done[0]?.reason).toContain('Some of what is in "Web" and "Data" gets other addresses');
   const small = {
     ...moved,
-    nodes: { ...moved.nodes, vpc: { ...moved.nodes['vpc'], properties: { cidr: '10.0.0.0/22' } } },
+    nodes: { ...moved.nodes, vpc: { ...moved.nodes.vpc, properties: { cidr: '10.0.0.0/22' } } },
   } as Diagram;
   expect(merged(small).done[0]?.reason).toContain('no room for as many addresses as the parts of "Web" and "Data" had');
 });

@@ -39,6 +39,19 @@ test('machines in two zones get a subnet each, with a half of the range', () => 
   expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-001')).toEqual([]);
 });
 
+test('a disk that states no zone goes along with the machine that it is attached to', () => {
+  const place = { y: 60, width: 96, height: 88 };
+  const { view, after } = split(
+    inSubnet()
+      .node('vm1', 'azure.virtual-machines', { in: 'app', zones: ['1'], frame: { x: 40, ...place } })
+      .node('vm2', 'azure.virtual-machines', { in: 'app', zones: ['2'], frame: { x: 240, ...place } })
+      .node('disk', 'azure.managed-disks', { in: 'app', frame: { x: 400, ...place } })
+      .connect('vm2', 'disk'),
+  );
+  expect(view.nodes.get('disk')?.parent?.node.label).toBe('App b');
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'HA-008')).toEqual([]);
+});
+
 test('what AWS makes only with two subnets gets them', () => {
   const { subnets, view, after } = split(inSubnet().node('db', 'azure.postgresql', { in: 'app', other: 'aws.rds' }));
   expect(subnets.map(([label]) => label)).toEqual(['App a', 'App b']);
