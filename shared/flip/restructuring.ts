@@ -29,13 +29,22 @@ interface Said {
 
 /** A suggestion mends a finding of one of its rules that is about one of its nodes; the first that does has it. */
 export function restructuringOf({ findings, remarks, suggestions }: Said): Restructuring {
-  const byCause = new Map<string, Suggestion[]>();
-  for (const suggestion of suggestions)
-    for (const rule of suggestion.mends)
-      for (const node of suggestion.nodes) append(byCause, `${rule} ${node}`, suggestion);
+  const said = [...findings.restructuring, ...remarks, ...findings.gained];
+  const rules = new Set(said.map(({ rule }) => rule));
+  const byCause = new Map<string, Suggestion>();
+  for (const suggestion of suggestions) {
+    for (const rule of suggestion.mends) {
+      if (!rules.has(rule)) continue;
+      for (const node of suggestion.nodes) {
+        const cause = `${rule} ${node}`;
+        if (!byCause.has(cause)) byCause.set(cause, suggestion);
+      }
+    }
+  }
   const mended = new Map<Suggestion, Finding[]>();
   const isLeft = (finding: Finding): boolean => {
-    const [first] = finding.nodes.flatMap((node) => byCause.get(`${finding.rule} ${node}`) ?? []);
+    const mending = finding.nodes.find((node) => byCause.has(`${finding.rule} ${node}`));
+    const first = mending === undefined ? undefined : byCause.get(`${finding.rule} ${mending}`);
     if (first !== undefined) append(mended, first, finding);
     return first === undefined;
   };

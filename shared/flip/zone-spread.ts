@@ -12,31 +12,31 @@ export interface ZoneSpread {
   readonly fallback?: Fact;
 }
 
-const IN_ONE_ZONE: Readonly<Record<string, readonly string[]>> = {
-  storageClass: ['one-zone-ia', 'express-one-zone'],
-  fileSystemClass: ['one-zone'],
-};
+const IN_ONE_ZONE: readonly (readonly [property: string, values: readonly string[]])[] = [
+  ['storageClass', ['one-zone-ia', 'express-one-zone']],
+  ['fileSystemClass', ['one-zone']],
+];
 const OVER_ZONES = ['zrs', 'gzrs', 'ra-gzrs'];
 
 /** undefined: not known, or answered by another region (GRS), which is neither more nor less. */
 export function zoneSpreadOf(view: SideView, node: ViewNode): ZoneSpread | undefined {
   const { service } = node;
-  for (const [property, single] of Object.entries(IN_ONE_ZONE)) {
-    const stated = statedText(view, node.id, property);
-    if (service.properties[property] === undefined || stated === undefined) continue;
+  for (const [property, single] of IN_ONE_ZONE) {
+    const stated = service.properties[property] === undefined ? undefined : statedText(view, node, property);
+    if (stated === undefined) continue;
     return { survives: !single.includes(stated), property };
   }
   if (service.properties.redundancy !== undefined) return byRedundancy(view, node);
   if (service.properties.zoneRedundant !== undefined) return byZoneRedundant(view, node);
   if (service.traits.includes('zone-builtin')) return { survives: true };
   if (service.scope === 'zonal') return { survives: false };
-  const [regional] = ['fileSystemClass'].flatMap((id) => service.properties[id]?.default ?? []);
+  const regional = service.properties.fileSystemClass?.default;
   if (regional !== undefined) return { survives: regional.value === 'regional', fallback: regional };
   return byPlacement(view, node);
 }
 
 function byRedundancy(view: SideView, node: ViewNode): ZoneSpread | undefined {
-  const stated = statedText(view, node.id, 'redundancy');
+  const stated = statedText(view, node, 'redundancy');
   const fallback = node.service.properties.redundancy?.default;
   const value = stated ?? fallback?.value;
   if (typeof value !== 'string' || value === 'grs' || value === 'ra-grs') return undefined;
@@ -47,7 +47,7 @@ function byRedundancy(view: SideView, node: ViewNode): ZoneSpread | undefined {
 }
 
 function byZoneRedundant(view: SideView, node: ViewNode): ZoneSpread | undefined {
-  const stated = view.property(node.id, 'zoneRedundant');
+  const stated = view.propertyOf(node, 'zoneRedundant');
   if (typeof stated === 'boolean') return { survives: stated, property: 'zoneRedundant' };
   const placed = node.service.properties.azCount === undefined ? undefined : byPlacement(view, node);
   if (placed !== undefined) return placed;
@@ -57,6 +57,6 @@ function byZoneRedundant(view: SideView, node: ViewNode): ZoneSpread | undefined
 }
 
 function byPlacement(view: SideView, node: ViewNode): ZoneSpread | undefined {
-  const count = statedNumber(view, node.id, 'azCount') ?? placementOf(view, node.id).zones.length;
+  const count = statedNumber(view, node, 'azCount') ?? placementOf(view, node).zones.length;
   return count === 0 ? undefined : { survives: count > 1 };
 }

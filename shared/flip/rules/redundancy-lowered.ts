@@ -36,7 +36,7 @@ export const redundancyLowered: FlipRule = {
   check: (context) => {
     const found = context.rows.flatMap(({ node }) => lossOf(context, node) ?? []);
     const groups = groupBy(found, ({ node, message, severity, fix }) =>
-      JSON.stringify([node.service.id, message, severity, fix]),
+      [node.service.id, message, severity, fix === undefined ? '' : JSON.stringify(fix)].join(' '),
     );
     return [...groups.values()].flatMap((group) => together(group) ?? []);
   },
@@ -70,14 +70,14 @@ function zoneLoss(before: SideView, left: ViewNode, after: SideView, right: View
 }
 
 /** What spans zones by itself may still have been given one: a function in the subnet of one zone. */
-function isInOneZone(view: SideView, { id, service }: ViewNode): boolean {
-  return service.traits.includes('compute') && placementOf(view, id).zones.length === 1;
+function isInOneZone(view: SideView, node: ViewNode): boolean {
+  return node.service.traits.includes('compute') && placementOf(view, node).zones.length === 1;
 }
 
 /** Only what was stated: an account that says GRS promises a copy elsewhere. */
 function regionLoss(before: SideView, left: ViewNode, after: SideView, right: ViewNode): Loss | undefined {
-  if (!COPIED_TO_A_REGION.includes(statedText(before, left.id, 'redundancy') ?? '')) return undefined;
-  const stated = statedFlag(after, right.id, 'crossRegionReplica');
+  if (!COPIED_TO_A_REGION.includes(statedText(before, left, 'redundancy') ?? '')) return undefined;
+  const stated = statedFlag(after, right, 'crossRegionReplica');
   if (stated === true) return undefined;
   const offers = right.service.properties.crossRegionReplica !== undefined;
   return {
