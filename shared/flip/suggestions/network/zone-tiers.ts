@@ -2,6 +2,7 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append, groupBy } from '../../../group-by.ts';
 import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
+import { hasTrait } from '../../../validation/calls.ts';
 import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { subnetKind } from '../../../validation/subnet-kind.ts';
 import { labelStem } from '../../../validation/tiers.ts';
@@ -112,7 +113,11 @@ function demandsOn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
 
 function findDemands(view: SideView, subnet: ViewNode): ReadonlySet<string> {
   const delegated = nodesInSubnet(view, subnet.id).filter(({ service }) => DELEGATED.has(service.id));
-  return new Set([...deployedIn(view, subnet.id), ...delegated].map(({ service }) => demandOf(service.id)));
+  const deployed = deployedIn(view, subnet.id);
+  // Private endpoints go along with what a subnet is delegated to, so they do not show that others do too.
+  const others = deployed.filter((node) => !hasTrait(node, 'private-endpoint'));
+  const asking = [...others, ...delegated];
+  return new Set((asking.length > 0 ? asking : deployed).map(({ service }) => demandOf(service.id)));
 }
 
 const DEMANDS: ReadonlyMap<string, string> = new Map([

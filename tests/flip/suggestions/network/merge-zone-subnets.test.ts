@@ -165,6 +165,16 @@ describe('is left alone', () => {
         .node('run', 'aws.ecs-service', { in: 's2' }),
     ],
     [
+      'a database and a machine, whose subnets have a private endpoint in common',
+      diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('s1', 'aws.subnet', { in: 'vpc', label: 'Data a', zones: ['a'] })
+        .node('s2', 'aws.subnet', { in: 'vpc', label: 'Data b', zones: ['b'] })
+        .node('vm', 'aws.ec2', { in: 's1' })
+        .node('db', 'aws.aurora', { in: 's2' })
+        .node('endpoint', 'aws.vpc-endpoint', { in: 'vpc', subnets: ['s1', 's2'] }),
+    ],
+    [
       'what Azure keeps apart',
       diagram('aws')
         .node('vpc', 'aws.vpc')
