@@ -1,5 +1,6 @@
+import { originOf } from '../document/containment.ts';
 import { nodeOn } from '../document/node-on.ts';
-import type { Connection, Diagram, Frame, Node, PropertyValue, Side } from '../document/schema.ts';
+import type { Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
 import { storedFace } from './authored-service.ts';
 import { type Catalog, matchesAny } from './catalog.ts';
@@ -92,6 +93,8 @@ export function viewSide(diagram: Diagram, side: Side, catalog: Catalog): SideVi
 interface Part {
   readonly node: Node;
   readonly face: ResolvedFace;
+  /** Of the frame that it is stored in, where that is not the one around it. */
+  readonly origin?: Point;
 }
 
 /** While the view is built. */
@@ -116,8 +119,12 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     if (parentId === null) roots.push({ node, face });
     else append(inside, parentId, { node, face });
   }
-  // A parent that does not exist on this side counts as none.
-  for (const [parentId, parts] of inside) if (!isPresent(diagram, side, parentId)) roots.push(...parts);
+  // A parent that does not exist on this side counts as none; what is in it stays at its place.
+  for (const [parentId, parts] of inside) {
+    if (isPresent(diagram, side, parentId)) continue;
+    const origin = originOf(diagram, parentId, side);
+    for (const part of parts) roots.push({ ...part, origin });
+  }
   const { nodes, top } = placeNodes(side, roots, inside);
   const connections = contractConnections(diagram, side, nodes, absorbed);
   for (const connection of connections) {
@@ -205,10 +212,11 @@ function placeNodes(
   const nodes = new Map<string, ViewNode>();
   const top: ViewNode[] = [];
   const place = (siblings: readonly Part[], parent: Placed | null, x: number, y: number, depth: number): void => {
-    for (const { node, face } of inOrder(siblings)) {
+    for (const { node, face, origin } of inOrder(siblings)) {
       const here = nodeOn(node, side);
       const own = storedFace(node, side)?.frame ?? node.frame;
-      const frame = { x: x + own.x, y: y + own.y, width: own.width, height: own.height };
+      const from = origin ?? { x, y };
+      const frame = { x: from.x + own.x, y: from.y + own.y, width: own.width, height: own.height };
       const parts = inside.get(node.id);
       if (face.state === 'absorbed') {
         if (parts !== undefined) place(parts, parent, frame.x, frame.y, depth);

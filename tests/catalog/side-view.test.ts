@@ -5,6 +5,7 @@ import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
+import { diagram } from '../support/diagram-builder.ts';
 
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
@@ -79,3 +80,17 @@ function answers(view: SideView): unknown {
     functions: view.all('serverless', 'aws.lambda', 'aws.ec2'),
   };
 }
+
+test('what is drawn in a frame that only the other side shows stays at its place', () => {
+  const design = diagram('aws')
+    .node('account', 'aws.account', { frame: { x: 10, y: 20, width: 900, height: 700 } })
+    .node('outer', 'aws.vpc', { in: 'account', only: 'aws', frame: { x: 100, y: 200, width: 600, height: 400 } })
+    .node('inner', 'aws.subnet', { in: 'outer', frame: { x: 1, y: 2, width: 300, height: 200 } })
+    .node('vm', 'aws.ec2', { in: 'inner', frame: { x: 30, y: 40, width: 96, height: 88 } })
+    .done();
+  for (const side of SIDES) {
+    const view = viewSide(design, side, catalog);
+    expect(view.nodes.get('inner')?.frame).toMatchObject({ x: 111, y: 222 });
+    expect(view.nodes.get('vm')?.frame).toMatchObject({ x: 141, y: 262 });
+  }
+});

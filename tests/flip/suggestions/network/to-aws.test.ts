@@ -106,6 +106,21 @@ test('a public subnet gets the internet gateway that only AWS needs', () => {
   expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-005')).toEqual([]);
 });
 
+test('the internet gateway stands beside what is in a network whose outer frame only Azure shows', () => {
+  const design = diagram('azure')
+    .node('outer', 'azure.cloud', { only: 'azure', frame: { x: 48, y: 40, width: 320, height: 288 } })
+    .node('net', 'azure.virtual-network', { in: 'outer', frame: { x: 48, y: 40, width: 224, height: 200 } })
+    .node('vm', 'azure.virtual-machines', {
+      in: 'net',
+      assignPublicIp: true,
+      frame: { x: 48, y: 40, width: 128, height: 112 },
+    });
+  const { diagram: after, done } = carriedOut(design.done(), 'aws', ['internet-gateway']);
+  expect(done).toHaveLength(1);
+  const view = viewSide(after, 'aws', catalog);
+  expect(view.nodes.get('vm')?.frame).toMatchObject({ x: 144, y: 120 });
+});
+
 test('a network security group at a subnet becomes a security group of what is in it', () => {
   const design = diagram('azure')
     .node('net', 'azure.virtual-network', NET)
