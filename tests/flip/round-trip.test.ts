@@ -19,6 +19,7 @@ import { type ArbitraryCommand, arbitraryCommand } from '../support/arbitrary-co
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { arbitraryEstate } from '../support/arbitrary-estate.ts';
 import { commandEnv, run } from '../support/command-env.ts';
+import { runs } from '../support/property-runs.ts';
 import { shownOn } from './suggestions/harness.ts';
 
 const today = { today: '2026-11-21' };
@@ -40,7 +41,7 @@ describe('there and back', () => {
         expect([there.nodes, back.connections]).toEqual([before.nodes, before.connections]);
         expect(back.nodes).toBe(before.nodes);
       }),
-      { numRuns: 12 },
+      runs(12),
     );
     expect(most).toBeGreaterThan(149);
   });
@@ -52,7 +53,7 @@ describe('there and back', () => {
         const there = turned(any);
         expect(flip(there, there.provider, catalog, today).diagram).toBe(there);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -77,7 +78,7 @@ describe('there and back', () => {
         }
         expect(history.present).toBe(before);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });
@@ -107,7 +108,7 @@ describe('what is edited on the other side', () => {
         );
         remembered += 1;
       }),
-      { numRuns: 40 },
+      runs(40),
     );
     expect(remembered).toBeGreaterThan(8);
   });
@@ -132,7 +133,7 @@ describe('what is edited on the other side', () => {
         const others = (diagram: Diagram): unknown => drawnFor(diagram, here, node.id);
         expect(others(home)).toEqual(others(before));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
     expect(along).toBeGreaterThan(8);
   });
@@ -149,7 +150,7 @@ describe('what is edited on the other side', () => {
         expect(shownOn(again, side)).toEqual(shownOn(edited, side));
         expect(parsed(again)).toEqual(edited);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -188,7 +189,7 @@ describe('suggestions', () => {
         ).toEqual([]);
         expect(shownOn(turned(turned(after)), side)).toEqual(shownOn(after, side));
       }),
-      { numRuns: 12 },
+      runs(12),
     );
   });
 
@@ -202,7 +203,7 @@ describe('suggestions', () => {
           some.slice(0, 12).map(({ id }) => id),
         );
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

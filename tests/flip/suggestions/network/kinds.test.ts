@@ -9,6 +9,7 @@ import { LAST_KINDS, NETWORK_KINDS } from '../../../../shared/flip/suggestions/n
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
 import { arbitraryNetwork } from '../../../support/arbitrary-network.ts';
 import { laidOut } from '../../../support/laid-out.ts';
+import { runs } from '../../../support/property-runs.ts';
 import { carriedOut } from '../harness.ts';
 
 const KINDS = [...NETWORK_KINDS, ...LAST_KINDS];
@@ -36,7 +37,7 @@ describe('holds what suggestions promise', () => {
       fc.property(arbitraryNetwork(otherSide(side)), (design) => {
         carriedOut(design, side, IDS);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -45,7 +46,7 @@ describe('holds what suggestions promise', () => {
       fc.property(arbitraryDesign(), (design) => {
         carriedOut(laidOut(design), side, IDS);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
