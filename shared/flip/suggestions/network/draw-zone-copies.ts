@@ -12,8 +12,9 @@ import type { Diagram, Face, Frame } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { encloses, isOverlapping } from '../rectangles.ts';
-import { movable, zoneOf } from './split-contents.ts';
+import { movable } from './split-contents.ts';
 import { letterOf } from './zone-names.ts';
+import { zoneOf } from './zone-of.ts';
 
 const GAP = 24;
 /** Of a subnet that nothing moves into: its name, and room to drop something. */

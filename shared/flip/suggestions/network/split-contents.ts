@@ -8,8 +8,8 @@ import type { Rejection } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import type { Diagram, Face, Node } from '../../../document/schema.ts';
 import type { Result } from '../../../result.ts';
-import { attachmentsOf } from '../../../validation/attachments.ts';
 import { hasTrait } from '../../../validation/calls.ts';
+import { isMachine, zoneOf } from './zone-of.ts';
 import { isSpreading } from './zones-wanted.ts';
 
 /** What states one zone moves to the subnet of that zone, at the same place in it; what spreads spans the subnets of its zones. */
@@ -27,6 +27,12 @@ export function splitContents(
   for (const node of movable(subnet)) {
     const target = byZone.get(zoneOf(node) ?? '');
     if (target !== undefined && target !== subnet.id) state(node.id, movedTo(subnet, node, target));
+  }
+  for (const node of statedIn(view, subnet)) {
+    const target = byZone.get(zoneOf(node) ?? '');
+    const isElsewhere = target !== undefined && target !== subnet.id;
+    if (!isElsewhere || !isMachine(node) || node.node.pinned !== undefined || isDrawnIn(node, subnet)) continue;
+    state(node.id, { subnets: (node.node.subnets ?? []).map((id) => (id === subnet.id ? target : id)) });
   }
   const subnets = [...byZone.values()];
   for (const node of [...view.descendants(subnet.id), ...statedIn(view, subnet)]) {
@@ -52,14 +58,6 @@ export function movable(frame: ViewNode): readonly ViewNode[] {
     if (child.node.pinned !== undefined) return [];
     return zoneOf(child) === undefined ? movable(child) : [child];
   });
-}
-
-/** The one zone that it states; of a volume that states none, that of the machine that it is attached to. */
-export function zoneOf(node: ViewNode): string | undefined {
-  const stated = node.node.zones ?? [];
-  const attached = stated.length === 0 && hasTrait(node, 'block-storage') ? attachmentsOf(node) : [];
-  const zones = new Set([...stated, ...attached.flatMap(({ machine }) => machine.node.zones ?? [])].map(zoneKey));
-  return zones.size === 1 ? [...zones][0] : undefined;
 }
 
 function movedTo(subnet: ViewNode, { frame, node, parent }: ViewNode, target: string): Partial<Face> {

@@ -1,10 +1,10 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { zoneKey } from '../../../catalog/zone-key.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { nextZone } from '../../../validation/drawing/next-zone.ts';
 import { nodesInSubnet } from '../../../validation/in-network.ts';
 import { statedFlag, statedNumber } from '../../../validation/stated.ts';
+import { isMachine, zonesOf } from './zone-of.ts';
 
 /** AWS makes them only with subnets in two zones. */
 const NEEDS_TWO = ['aws.alb', 'aws.rds', 'aws.aurora'];
@@ -40,7 +40,7 @@ export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[]
   const inside = drawn.filter(isFree);
   const members = nodesInSubnet(view, subnet.id).filter(isFree);
   const known = new Set(placementOf(view, subnet).zones);
-  for (const node of inside) for (const zone of node.node.zones ?? []) known.add(zoneKey(zone));
+  for (const node of [...inside, ...members.filter(isMachine)]) for (const zone of zonesOf(node)) known.add(zone);
   known.delete('');
   const zones = [...known].sort();
   if (zones.length > 1) return zones;

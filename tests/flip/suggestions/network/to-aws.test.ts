@@ -52,6 +52,31 @@ test('a disk that states no zone goes along with the machine that it is attached
   expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'HA-008')).toEqual([]);
 });
 
+test.each([
+  ['drawn in the subnet', { in: 'app', frame: { x: 40, y: 60, width: 96, height: 88 } }],
+  ['stated to be in it', { in: 'net', subnets: ['app'], frame: { x: 520, y: 60, width: 96, height: 88 } }],
+])('a machine that states no zone, %s, goes along with its disk', (_, where) => {
+  const { view, after } = split(
+    inSubnet()
+      .node('vm1', 'azure.virtual-machines', {
+        in: 'app',
+        zones: ['1'],
+        frame: { x: 160, y: 60, width: 96, height: 88 },
+      })
+      .node('disk', 'azure.managed-disks', {
+        in: 'app',
+        zones: ['2'],
+        frame: { x: 280, y: 60, width: 96, height: 88 },
+      })
+      .node('vm2', 'azure.virtual-machines', where)
+      .connect('vm2', 'disk'),
+  );
+  const vm2 = view.nodes.get('vm2');
+  const subnet = vm2?.node.subnets?.[0] ?? vm2?.parentId ?? '';
+  expect(view.nodes.get(subnet)?.node.label).toBe('App b');
+  expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'HA-008')).toEqual([]);
+});
+
 test('what AWS makes only with two subnets gets them', () => {
   const { subnets, view, after } = split(inSubnet().node('db', 'azure.postgresql', { in: 'app', other: 'aws.rds' }));
   expect(subnets.map(([label]) => label)).toEqual(['App a', 'App b']);
