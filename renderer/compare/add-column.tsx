@@ -38,7 +38,8 @@ export function AddColumn({ input, taken, isFull, onAdd }: AddColumnProps): Reac
       autoHighlight
       disabled={isFull}
       inputValue={typed}
-      onInputValueChange={(next) => setTyped(next)}
+      // The name of what was added is not typed: the next words would be written after it.
+      onInputValueChange={(next, { reason }) => setTyped(reason === 'input-change' ? next : '')}
       itemToStringLabel={(service: Service) => service.name}
       onValueChange={(service: Service | null) => {
         if (service === null) return;
