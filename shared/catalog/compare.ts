@@ -5,6 +5,7 @@ import type { Subject } from './compare-subject.ts';
 import { type Counterpart, counterpartName, counterpartsOf, roleWords } from './counterparts.ts';
 import { lifecycleWords } from './lifecycle-words.ts';
 import type { FactDimension } from './schema.ts';
+import { sentence } from './sentence.ts';
 import { type ListedSource, sourcesOf } from './source-list.ts';
 
 export const FEWEST_COMPARED = 2;
@@ -129,8 +130,4 @@ function counterpartRow(subjects: readonly Subject[], catalog: Catalog): Compare
 
 function isFirstOfItsService({ service }: Counterpart, index: number, all: readonly Counterpart[]): boolean {
   return all.findIndex((one) => one.service === service) === index;
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

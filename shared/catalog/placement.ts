@@ -30,7 +30,7 @@ export function placementOf(view: SideView, of: string | ViewNode): Placement {
   const { zones, subnets, memberOf } = viewNode.node;
   // Most nodes are where their frame is and say no more: they share one answer.
   if (zones === undefined && subnets === undefined && memberOf === undefined) {
-    return viewNode.parentId === null ? NOWHERE : insideOf(view, inside, viewNode.parentId);
+    return viewNode.parent === null ? NOWHERE : insideOf(view, inside, viewNode, viewNode.parent);
   }
   const { id } = viewNode;
   const known = apart.get(id);
@@ -44,7 +44,7 @@ interface Placements {
   /** Of nodes that state something of their own. */
   readonly apart: Map<string, Placement>;
   /** Of whatever is in a frame and states nothing. */
-  readonly inside: Map<string, Placement>;
+  readonly inside: Map<ViewNode, Placement>;
 }
 
 const cache = new WeakMap<SideView, Placements>();
@@ -53,7 +53,7 @@ let last: { readonly view: WeakRef<SideView>; readonly placements: Placements } 
 /** Rules ask thousands of times in a row about one view. */
 function placementsOf(view: SideView): Placements {
   if (last?.view.deref() === view) return last.placements;
-  const placements = cache.get(view) ?? { apart: new Map<string, Placement>(), inside: new Map<string, Placement>() };
+  const placements = cache.get(view) ?? { apart: new Map<string, Placement>(), inside: new Map<ViewNode, Placement>() };
   cache.set(view, placements);
   last = { view: new WeakRef(view), placements };
   return placements;
@@ -61,24 +61,20 @@ function placementsOf(view: SideView): Placements {
 
 const NOWHERE: Placement = { region: undefined, network: undefined, zones: [], subnets: [], groups: [] };
 
-function insideOf(view: SideView, known: Map<string, Placement>, frameId: string): Placement {
-  const found = known.get(frameId);
+function insideOf(view: SideView, known: Map<ViewNode, Placement>, node: ViewNode, parent: ViewNode): Placement {
+  const found = known.get(parent);
   if (found !== undefined) return found;
-  const placement = combine(view, framesFrom(view, frameId), {});
-  known.set(frameId, placement);
+  const placement = combine(view, view.ancestors(node), {});
+  known.set(parent, placement);
   return placement;
 }
 
-function locateApart(view: SideView, { node, parentId }: ViewNode): Placement {
+function locateApart(view: SideView, viewNode: ViewNode): Placement {
+  const { node } = viewNode;
   const { zones } = node;
   const subnets = node.subnets?.filter((id) => existsHere(view, id));
   const memberOf = node.memberOf?.filter((id) => existsHere(view, id));
-  return combine(view, parentId === null ? [] : framesFrom(view, parentId), { zones, subnets, memberOf });
-}
-
-function framesFrom(view: SideView, frameId: string): readonly ViewNode[] {
-  const frame = view.nodes.get(frameId);
-  return frame === undefined ? [] : [frame, ...view.ancestors(frameId)];
+  return combine(view, view.ancestors(viewNode), { zones, subnets, memberOf });
 }
 
 function combine(

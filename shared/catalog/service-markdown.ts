@@ -10,6 +10,7 @@ import { LIMIT_KIND_NAMES, type NamedFact } from './key-facts.ts';
 import { lifecycleWords } from './lifecycle-words.ts';
 import type { Plan } from './plans.ts';
 import type { Lifecycle, Limit, Service } from './schema.ts';
+import { sentence } from './sentence.ts';
 import { type ServiceSheet, serviceSheet } from './service-sheet.ts';
 
 /** Everything about one service as GitHub-flavoured Markdown. */
@@ -100,10 +101,6 @@ function doubt({ status }: { readonly status: 'checked' | 'recalled' }): string 
 
 function section(title: string, body: readonly string[]): readonly string[] {
   return body.length === 0 ? [] : ['', `## ${escapeMarkdown(title)}`, '', ...body];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function capital(text: string): string {

@@ -3,10 +3,11 @@ import { nodeOn } from '../document/node-on.ts';
 import type { Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
 import { storedFace } from './authored-service.ts';
-import { type Catalog, matchesAny } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import { contractConnections } from './contract-connections.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
 import type { Service } from './schema.ts';
+import { searchByService } from './search-by-service.ts';
 
 /** A node as one side shows it. */
 export interface ViewNode {
@@ -164,42 +165,9 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     },
     incoming: (id) => nodes.get(id)?.incoming ?? NO_CONNECTIONS,
     outgoing: (id) => nodes.get(id)?.outgoing ?? NO_CONNECTIONS,
-    all: searchByService([...nodes.values()]),
+    all: searchByService(nodes),
     property: (id, propertyId) => nodes.get(id)?.face.properties[propertyId],
     propertyOf: ({ face }, propertyId) => face.properties[propertyId],
-  };
-}
-
-/**
- * A diagram has far fewer services than nodes, so a question is put to the services, and many questions have the same answer.
- */
-function searchByService(painted: readonly ViewNode[]): SideView['all'] {
-  const kinds = new Map<Service, number>();
-  const kindAt = new Uint32Array(painted.length);
-  for (const [place, { service }] of painted.entries()) {
-    const kind = kinds.get(service) ?? kinds.size;
-    kinds.set(service, kind);
-    kindAt[place] = kind;
-  }
-  const byQuery = new Map<string, readonly ViewNode[]>();
-  const byKinds = new Map<string, readonly ViewNode[]>();
-  const find = (idsOrTraits: readonly string[]): readonly ViewNode[] => {
-    const wanted = [...kinds].filter(([service]) => matchesAny(service, idsOrTraits)).map(([, kind]) => kind);
-    if (wanted.length === 0) return NONE;
-    const key = wanted.join(' ');
-    const known = byKinds.get(key);
-    if (known !== undefined) return known;
-    const isWanted = new Uint8Array(kinds.size);
-    for (const kind of wanted) isWanted[kind] = 1;
-    const found = painted.filter((_, place) => isWanted[kindAt[place] ?? 0] === 1);
-    byKinds.set(key, found);
-    return found;
-  };
-  return (...idsOrTraits) => {
-    const key = idsOrTraits.join(' ');
-    const known = byQuery.get(key) ?? find(idsOrTraits);
-    byQuery.set(key, known);
-    return known;
   };
 }
 

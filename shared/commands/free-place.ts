@@ -1,4 +1,5 @@
 import type { Size } from '../catalog/drawn-size.ts';
+import { bottomOf, encloses, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
 
 /** What is wanted: how large, and where its middle should be; absolute, in diagram pixels. */
@@ -115,22 +116,8 @@ export function isNear(a: Frame, b: Frame, gap = LEAST_GAP): boolean {
   return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
 }
 
-export function encloses(outer: Frame, inner: Frame): boolean {
-  return (
-    inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
-  );
-}
-
 export function framed({ width, height }: Size, x: number, y: number): Frame {
   return { x, y, width, height };
-}
-
-export function rightOf(rect: Frame): number {
-  return rect.x + rect.width;
-}
-
-export function bottomOf(rect: Frame): number {
-  return rect.y + rect.height;
 }
 
 export function middleX(rect: Frame): number {

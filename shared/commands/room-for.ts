@@ -1,11 +1,10 @@
 import type { Size } from '../catalog/drawn-size.ts';
 import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
+import { bottomOf, encloses, rightOf } from '../document/rectangles.ts';
 import type { Diagram, Frame, Point } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
 import type { CommandEnv } from './command.ts';
 import {
-  bottomOf,
-  encloses,
   framed,
   freePlace,
   gridAbove,
@@ -14,7 +13,6 @@ import {
   middleX,
   onGrid,
   placeToGrowFor,
-  rightOf,
   type Surroundings,
   shortOf,
   type Wanted,

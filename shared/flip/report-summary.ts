@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '../document/side-names.ts';
 import { countEfforts } from './effort-names.ts';
 import type { FlipReport } from './flip.ts';
 import { EFFORTS, type Effort, type FlipRow } from './flip-row.ts';
+import { listed } from './listed.ts';
 import { openChoices } from './open-choice.ts';
 import { elementName } from './report-names.ts';
 import { unconfirmedPoints } from './unconfirmed-points.ts';
@@ -50,7 +51,7 @@ function whatItIs({ rows, from, to }: Facts): string {
     ),
     staying === 0 ? '' : who(staying, 'stays as it is', 'stay as they are'),
   ].filter((part) => part !== '');
-  return `The design has ${counted(rows.length, 'element', 'elements')} of a cloud: ${sentence(parts)}.`;
+  return `The design has ${counted(rows.length, 'element', 'elements')} of a cloud: ${listed(parts, Number.POSITIVE_INFINITY)}.`;
 }
 
 function isClose({ fidelity }: FlipRow): boolean {
@@ -76,8 +77,11 @@ function whatItTakes({ rows, to }: Facts): string {
   if (parts.length === 0) return `Moving it to ${SIDE_NAMES[to]} takes nothing.`;
   const hardest = hardestOf(rows);
   const names = hardest.map((row) => `"${elementName(row)}"`);
-  const end = names.length === 0 ? '' : `; the hardest ${names.length === 1 ? 'is' : 'are'} ${sentence(names)}`;
-  return `To move it, ${sentence(parts)}${end}.`;
+  const end =
+    names.length === 0
+      ? ''
+      : `; the hardest ${names.length === 1 ? 'is' : 'are'} ${listed(names, Number.POSITIVE_INFINITY)}`;
+  return `To move it, ${listed(parts, Number.POSITIVE_INFINITY)}${end}.`;
 }
 
 const HARD: readonly Effort[] = ['undecided', 'refactor', 'data-migration'];
@@ -109,7 +113,10 @@ function whatIsOpen({ rows, to, restructuring, findings }: Facts): string {
     doubts === 0 ? '' : counted(doubts, 'unconfirmed fact', 'unconfirmed facts'),
   ].filter((part) => part !== '');
   const isOne = open.length === 1 && open[0]?.startsWith('1 ');
-  const first = open.length === 0 ? 'Nothing is left to decide' : `${sentence(open)} ${isOne ? 'is' : 'are'} open`;
+  const first =
+    open.length === 0
+      ? 'Nothing is left to decide'
+      : `${listed(open, Number.POSITIVE_INFINITY)} ${isOne ? 'is' : 'are'} open`;
   return `${first}; ${findingsText(gained.length, findings.lost.length, SIDE_NAMES[to])}.`;
 }
 
@@ -125,6 +132,3 @@ function number(count: number): string {
 }
 
 /** "a", "a and b", "a, b and c". */
-function sentence(parts: readonly string[]): string {
-  return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}

@@ -1,15 +1,10 @@
+import { bottomOf, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
+
+export { bottomOf, encloses, overlaps, rightOf } from '../document/rectangles.ts';
 
 /** An upright rectangle in absolute diagram pixels. */
 export type Rect = Frame;
-
-export function rightOf(rect: Rect): number {
-  return rect.x + rect.width;
-}
-
-export function bottomOf(rect: Rect): number {
-  return rect.y + rect.height;
-}
 
 export function centreOf(rect: Rect): Point {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
@@ -17,18 +12,6 @@ export function centreOf(rect: Rect): Point {
 
 export function inflate(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
-}
-
-/** True if the rectangles share an area; touching edges do not count. */
-export function overlaps(a: Rect, b: Rect): boolean {
-  return a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
-}
-
-/** True if the inner rectangle lies in the outer one whole; edges may touch. */
-export function encloses(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer)
-  );
 }
 
 /** True if the point lies in the rectangle or within `by` of it; less than nothing: so far inside. */

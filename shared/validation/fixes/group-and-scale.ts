@@ -7,6 +7,7 @@ import { editNode } from '../../commands/edit-node.ts';
 import { type Rejection, rejectUnknown } from '../../commands/rejection.ts';
 import { roomFor } from '../../commands/room-for.ts';
 import { type SetPropertiesInput, setProperties } from '../../commands/set-properties.ts';
+import { encloses, overlaps, rectAround } from '../../document/rectangles.ts';
 import type { Diagram, Frame } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
 import { subnetsInOtherZones } from '../drawing/alike-subnets.ts';
@@ -73,7 +74,7 @@ function around(
   env: CommandEnv,
 ): Result<Drawn, Rejection> {
   const parentId = machines[0]?.parentId ?? null;
-  const whole = boundsOf(machines.map(({ frame }) => frame));
+  const whole = rectAround(machines.map(({ frame }) => frame));
   const leaving = new Set(machines.map(({ id }) => id));
   const size = { width: whole.width + 2 * PADDING, height: whole.height + TITLE_HEIGHT + PADDING };
   const near = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
@@ -94,13 +95,13 @@ function over(
   env: CommandEnv,
 ): Result<Drawn, Rejection> {
   const ids = machines.map(({ id }) => id);
-  const whole = inflated(boundsOf(machines.map(({ frame }) => frame)));
+  const whole = inflated(rectAround(machines.map(({ frame }) => frame)));
   const shared = view
     .ancestors(ids[0] ?? '')
     .find(({ id }) => ids.every((one) => view.ancestors(one).some((frame) => frame.id === id)));
   const parentId = shared?.id ?? null;
   const isClear = [...view.nodes.values()].every(
-    ({ id, shape, frame }) => shape === 'frame' || ids.includes(id) || !overlap(frame, whole),
+    ({ id, shape, frame }) => shape === 'frame' || ids.includes(id) || !overlaps(frame, whole),
   );
   const fits = shared === undefined || encloses(shared.frame, whole);
   const near = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
@@ -123,30 +124,6 @@ function over(
 
 function inflated({ x, y, width, height }: Frame): Frame {
   return { x: x - PADDING, y: y - TITLE_HEIGHT, width: width + 2 * PADDING, height: height + TITLE_HEIGHT + PADDING };
-}
-
-function boundsOf(frames: readonly Frame[]): Frame {
-  const x = Math.min(...frames.map((one) => one.x));
-  const y = Math.min(...frames.map((one) => one.y));
-  return {
-    x,
-    y,
-    width: Math.max(...frames.map((one) => one.x + one.width)) - x,
-    height: Math.max(...frames.map((one) => one.y + one.height)) - y,
-  };
-}
-
-function overlap(a: Frame, b: Frame): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function encloses(outer: Frame, inner: Frame): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 interface GroupOptions {

@@ -3,10 +3,10 @@ import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { reject } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
+import { encloses, overlaps, rectAround } from '../../../document/rectangles.ts';
 import type { Face, Frame } from '../../../document/schema.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { nameOf } from '../../../validation/wording.ts';
-import { around, encloses, isOverlapping } from '../rectangles.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 
 interface DrawInSubnetParams {
@@ -101,7 +101,7 @@ function inTheMiddle(node: ViewNode, subnet: ViewNode): Place | undefined {
     const frame = { ...node.frame, x: across, y: down };
     const named = withName(frame);
     const roomy = { x: named.x, y: named.y - GAP, width: named.width, height: named.height + 2 * GAP };
-    if (!encloses(inner, named) || subnet.children.some((child) => isOverlapping(child.frame, roomy))) continue;
+    if (!encloses(inner, named) || subnet.children.some((child) => overlaps(child.frame, roomy))) continue;
     return { subnet, outer: subnet.frame, frame };
   }
   return undefined;
@@ -111,12 +111,12 @@ function inTheMiddle(node: ViewNode, subnet: ViewNode): Place | undefined {
 function grown(view: SideView, node: ViewNode, subnet: ViewNode): Place | undefined {
   const { x, y, width, height } = withName(node.frame);
   const roomy = { x: x - 8, y: y - TITLE_HEIGHT, width: width + 16, height: height + TITLE_HEIGHT + GAP };
-  const outer = around([subnet.frame, roomy]);
+  const outer = rectAround([subnet.frame, roomy]);
   const isFar = outer.width - subnet.frame.width > FURTHEST || outer.height - subnet.frame.height > FURTHEST;
   if (isFar || (subnet.parent !== null && !encloses(subnet.parent.frame, outer))) return undefined;
-  if (subnet.children.some((child) => isOverlapping(child.frame, withName(node.frame)))) return undefined;
+  if (subnet.children.some((child) => overlaps(child.frame, withName(node.frame)))) return undefined;
   const beside = view.children(subnet.parentId).filter((one) => one !== node && one !== subnet);
-  if (beside.some((one) => isOverlapping(one.frame, outer))) return undefined;
+  if (beside.some((one) => overlaps(one.frame, outer))) return undefined;
   return { subnet, outer, frame: node.frame };
 }
 

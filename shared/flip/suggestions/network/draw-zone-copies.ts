@@ -8,10 +8,10 @@ import { withFace } from '../../../commands/place.ts';
 import { type Rejection, rejectUnknown } from '../../../commands/rejection.ts';
 import { createNode } from '../../../document/create.ts';
 import { nodeOf } from '../../../document/queries.ts';
+import { encloses, overlaps } from '../../../document/rectangles.ts';
 import type { Diagram, Face, Frame } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
 import { onOneSide } from '../on-one-side.ts';
-import { encloses, isOverlapping } from '../rectangles.ts';
 import { movable } from './split-contents.ts';
 import { letterOf } from './zone-names.ts';
 import { zoneOf } from './zone-of.ts';
@@ -128,7 +128,7 @@ function isFree(view: SideView, model: ViewNode, place: Frame): boolean {
   const { x, y, width, height } = place;
   const roomy = { x: x - PADDING, y: y - PADDING, width: width + 2 * PADDING, height: height + 2 * PADDING };
   if (model.parent !== null && !encloses(model.parent.frame, roomy)) return false;
-  return view.children(model.parentId).every((node) => node === model || !isOverlapping(node.frame, roomy));
+  return view.children(model.parentId).every((node) => node === model || !overlaps(node.frame, roomy));
 }
 
 function relative(frame: Frame, { parent }: ViewNode): Frame {

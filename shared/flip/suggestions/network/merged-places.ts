@@ -1,7 +1,7 @@
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
+import { encloses, overlaps, rectAround } from '../../../document/rectangles.ts';
 import type { Frame } from '../../../document/schema.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { around, encloses, isOverlapping } from '../rectangles.ts';
 import type { ZoneTier } from './zone-tiers.ts';
 
 /** Where the subnet of a tier can be drawn as the rectangle around all of its subnets, so that nothing in them moves. */
@@ -32,14 +32,13 @@ export function mergedPlaces(view: SideView, tiers: readonly ZoneTier[]): Merged
   const taken: Frame[] = [];
   const places = tiers.map((tier): MergedPlace => {
     const home = homeOf(view, tier);
-    const rect = around(tier.map(({ frame }) => frame));
+    const rect = rectAround(tier.map(({ frame }) => frame));
     const siblings = view.children(home?.id ?? null).filter((node) => !merged.has(node) && !isOverlay(node));
     const between = siblings.filter((node) => isBetween(node, tier, rect));
-    const obstacles = siblings.filter((node) => !between.includes(node) && isOverlapping(node.frame, rect));
+    const obstacles = siblings.filter((node) => !between.includes(node) && overlaps(node.frame, rect));
     const frames = new Map(obstacles.map((node) => [node, whatIsLeftOf(node, merged)]));
-    const isInTheWay = [...frames.values()].some((left) => left !== undefined && isOverlapping(left, rect));
-    if (isInTheWay || taken.some((other) => isOverlapping(other, rect)))
-      return { tier, home, rect: undefined, between: [] };
+    const isInTheWay = [...frames.values()].some((left) => left !== undefined && overlaps(left, rect));
+    if (isInTheWay || taken.some((other) => overlaps(other, rect))) return { tier, home, rect: undefined, between: [] };
     taken.push(rect);
     for (const [node, left] of frames) if (left !== undefined) shrunk.set(node, left);
     return { tier, home, rect, between };
@@ -67,7 +66,7 @@ function whatIsLeftOf(node: ViewNode, merged: ReadonlySet<ViewNode>): Frame | un
   const left = node.children.filter((child) => !merged.has(child));
   if (left.length === node.children.length) return node.frame;
   if (left.length === 0) return undefined;
-  const inner = around(left.map(({ frame }) => frame));
+  const inner = rectAround(left.map(({ frame }) => frame));
   const x = Math.max(node.frame.x, inner.x - PADDING);
   const y = Math.max(node.frame.y, inner.y - TITLE_HEIGHT);
   const right = Math.min(node.frame.x + node.frame.width, inner.x + inner.width + PADDING);

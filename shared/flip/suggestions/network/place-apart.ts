@@ -6,10 +6,10 @@ import type { Rejection } from '../../../commands/rejection.ts';
 import { roomFor } from '../../../commands/room-for.ts';
 import { originOf } from '../../../document/containment.ts';
 import { nodeOf } from '../../../document/queries.ts';
+import { rectAround } from '../../../document/rectangles.ts';
 import type { Diagram, Frame, Point } from '../../../document/schema.ts';
 import type { Result } from '../../../result.ts';
 import { onOneSide } from '../on-one-side.ts';
-import { around } from '../rectangles.ts';
 import type { ZoneTier } from './zone-tiers.ts';
 
 /**
@@ -25,8 +25,8 @@ export function placeApart(
   const side = diagram.provider;
   const [stays] = tier;
   const parts = sideBySide(tier.map(({ frame }) => frame));
-  const size = around(parts);
-  const middle = around(tier.map(({ frame }) => frame));
+  const size = rectAround(parts);
+  const middle = rectAround(tier.map(({ frame }) => frame));
   const near = { x: middle.x + middle.width / 2, y: middle.y + middle.height / 2 };
   const room = roomFor(diagram, { parentId, size, near, leaving: new Set([stays.id]) }, env);
   if (!room.ok) return room;
@@ -53,7 +53,7 @@ export function placeApart(
 
 /** In a row where they stood side by side, else in a column; the first at the origin. */
 function sideBySide(frames: readonly Frame[]): readonly Frame[] {
-  const all = around(frames);
+  const all = rectAround(frames);
   const isRow = all.width > all.height;
   let at = 0;
   return frames.map(({ width, height }) => {

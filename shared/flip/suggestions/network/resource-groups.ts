@@ -7,8 +7,8 @@ import { withFace } from '../../../commands/place.ts';
 import { counted } from '../../../counted.ts';
 import { createNode } from '../../../document/create.ts';
 import { nodeOf } from '../../../document/queries.ts';
+import { rectAround } from '../../../document/rectangles.ts';
 import type { Node, Point } from '../../../document/schema.ts';
-import { around } from '../rectangles.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { type LifeCycle, lifeCycles } from './life-cycles.ts';
 
@@ -73,6 +73,6 @@ function foundFor(view: SideView, cycles: readonly LifeCycle[]): readonly FoundS
 
 /** In a row under the drawing: a group is no place, so it stands around nothing. */
 function belowAll(view: SideView): Point {
-  const { x, y, height } = around(view.children(null).map(({ frame }) => frame));
+  const { x, y, height } = rectAround(view.children(null).map(({ frame }) => frame));
   return { x, y: y + height + GAP };
 }

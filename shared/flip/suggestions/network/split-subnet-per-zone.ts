@@ -3,6 +3,7 @@ import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-vi
 import { reject } from '../../../commands/rejection.ts';
 import { statedText } from '../../../validation/stated.ts';
 import { nameOf } from '../../../validation/wording.ts';
+import { listed } from '../../listed.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawZoneCopies } from './draw-zone-copies.ts';
 import { splitContents } from './split-contents.ts';
@@ -48,7 +49,7 @@ function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<SplitParams
     key: subnet.id,
     title: isOne
       ? `Put ${nameOf(subnet)} into one Availability Zone`
-      : `Split ${nameOf(subnet)} into one subnet for each of the zones ${listed(letters)}`,
+      : `Split ${nameOf(subnet)} into one subnet for each of the zones ${listed(letters, Number.POSITIVE_INFINITY)}`,
     reason: isOne
       ? 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one, and nothing in this one asks for a second.'
       : 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one. What is in a zone moves to the subnet of that zone, what spreads over zones gets them all, what is connected with the subnet is connected with each, and the address range is divided.',
@@ -62,8 +63,4 @@ function rangesFor(view: SideView, subnet: ViewNode, count: number): readonly st
   const { network } = placementOf(view, subnet);
   const others = view.all('subnet').filter((one) => one !== subnet);
   return splitRanges(rangeOf(subnet), count, rangeOf(network), others.map(rangeOf));
-}
-
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
