@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ListedSource } from '../../shared/catalog/source-list.ts';
-import { openLink } from '../actions/open-link.ts';
-import { useApp } from '../app-context.tsx';
+import { SourceTitle } from '../service-card/source-title.tsx';
 import styles from './numbered-sources.module.css';
 
 /** The places that the cells cite by number, with the day each was read. */
 export function NumberedSources({ sources }: { readonly sources: readonly ListedSource[] }): ReactNode {
-  const app = useApp();
   if (sources.length === 0) return null;
   return (
     <section className={styles.section} aria-label="Sources">
@@ -14,15 +12,7 @@ export function NumberedSources({ sources }: { readonly sources: readonly Listed
       <ol className={styles.list}>
         {sources.map(({ id, source, checked }) => (
           <li key={id} className={styles.source}>
-            <button
-              type="button"
-              className={styles.link}
-              title={source.url}
-              onClick={() => void openLink(app, source.url)}
-            >
-              {source.title}
-            </button>{' '}
-            <span className={styles.checked}>{checked ?? 'unconfirmed'}</span>
+            <SourceTitle source={source} /> <span className={styles.checked}>{checked ?? 'unconfirmed'}</span>
           </li>
         ))}
       </ol>

@@ -1,8 +1,8 @@
-import { CircleCheck, ExternalLink } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
 import type { PreflightItem } from '../../shared/flip/preflight.ts';
-import { openLink } from '../actions/open-link.ts';
+import { SourceLink } from '../actions/source-link.tsx';
 import { useApp, useDiagram } from '../app-context.tsx';
 import { keyed } from '../findings/finding-keys.ts';
 import { FixLink } from '../findings/fix-link.tsx';
@@ -55,12 +55,7 @@ export const PointRow = memo(function PointRow({ item, to }: PointRowProps): Rea
             Choose
           </Button>
         )}
-        {source !== '' && (
-          <Button tone="link" onClick={() => void openLink(app, source)}>
-            Source
-            <ExternalLink size={12} aria-hidden />
-          </Button>
-        )}
+        {source !== '' && <SourceLink url={source} />}
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import type { Side } from '../../shared/document/schema.ts';
 import type { PreflightGroup } from '../../shared/flip/preflight.ts';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { PointRow } from './point-row.tsx';
+import part from './report-part.module.css';
 import styles from './report-points.module.css';
 import { stepThroughRows } from './step-through-rows.ts';
 
@@ -15,7 +16,7 @@ interface PointsProps {
 export function ReportPoints({ groups, to }: PointsProps): ReactNode {
   return (
     <>
-      {groups.length === 0 && <p className={styles.none}>Nothing to decide, and no finding comes or goes.</p>}
+      {groups.length === 0 && <p className={part.none}>Nothing to decide, and no finding comes or goes.</p>}
       {groups.map((group) => (
         <Group key={group.weight} group={group} to={to} />
       ))}
@@ -28,10 +29,10 @@ function Group({ group, to }: { readonly group: PreflightGroup; readonly to: Sid
   const growing = useGrowingList(items.length, 40);
   return (
     <section className={styles.group} aria-label={title} data-weight={weight}>
-      <h3 className={styles.title}>
-        {title} <span className={styles.count}>{items.length.toLocaleString('en-US')}</span>
+      <h3 className={part.title}>
+        {title} <span className={part.count}>{items.length.toLocaleString('en-US')}</span>
       </h3>
-      <ul className={styles.list} onKeyDown={stepThroughRows}>
+      <ul className={part.list} onKeyDown={stepThroughRows}>
         {items.slice(0, growing.count).map((item) => (
           <PointRow key={item.key} item={item} to={to} />
         ))}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { shownReport } from './open-report.ts';
+import part from './report-part.module.css';
 import styles from './report-structure.module.css';
 import { stepThroughRows } from './step-through-rows.ts';
 import { SuggestionRow } from './suggestion-row.tsx';
@@ -35,7 +36,7 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
   return (
     <>
       {suggested.length === 0 ? (
-        <p className={styles.none}>Nothing to restructure: {SIDE_NAMES[to]} takes this design as it is drawn.</p>
+        <p className={part.none}>Nothing to restructure: {SIDE_NAMES[to]} takes this design as it is drawn.</p>
       ) : (
         <Tools
           to={to}
@@ -48,7 +49,7 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
           onStop={stop}
         />
       )}
-      <ul className={styles.list} aria-label="Suggestions" onKeyDown={stepThroughRows}>
+      <ul className={part.list} aria-label="Suggestions" onKeyDown={stepThroughRows}>
         {ordered.slice(0, growing.count).map(({ suggestion, findings }) => (
           <SuggestionRow
             key={suggestion.id}
@@ -67,8 +68,8 @@ export function ReportStructure({ report }: { readonly report: FlipReport }): Re
       </ul>
       {unmended.length > 0 && (
         <section className={styles.unmended} aria-label="Without a suggestion">
-          <h3 className={styles.title}>
-            Without a suggestion <span className={styles.count}>{unmended.length}</span>
+          <h3 className={part.title}>
+            Without a suggestion <span className={part.count}>{unmended.length}</span>
           </h3>
           <ul className={styles.plain}>
             {keyed(unmended.slice(0, 50)).map(({ key, finding }) => (

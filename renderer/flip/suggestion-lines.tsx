@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
 import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
 import { useApp, useView } from '../app-context.tsx';
@@ -9,7 +9,8 @@ import styles from './suggestion-lines.module.css';
 /** The restructuring of the shown side that a node has a part in, each a press away from its preview. */
 export function SuggestionLines({ nodeId }: { readonly nodeId: string }): ReactNode {
   const app = useApp();
-  const view = useView();
+  // A change is drawn before it is asked what restructuring it calls for, which takes a large diagram longer than a frame.
+  const view = useDeferredValue(useView());
   const suggestions = useMemo(
     () => suggestionsOf(suggestionsFor(view.diagram, view.side, view.catalog), nodeId),
     [view, nodeId],
