@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append, groupBy } from '../../../group-by.ts';
 import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
 import { hasTrait } from '../../../validation/calls.ts';
+import { delegatedKindOf } from '../../../validation/delegated-kind.ts';
 import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { subnetKind } from '../../../validation/subnet-kind.ts';
 import { labelStem } from '../../../validation/tiers.ts';
@@ -117,15 +118,14 @@ function findDemands(view: SideView, subnet: ViewNode): ReadonlySet<string> {
   // Private endpoints go along with what a subnet is delegated to, so they do not show that others do too.
   const others = deployed.filter((node) => !hasTrait(node, 'private-endpoint'));
   const asking = [...others, ...delegated];
-  return new Set((asking.length > 0 ? asking : deployed).map(({ service }) => demandOf(service.id)));
+  return new Set((asking.length > 0 ? asking : deployed).map((node) => demandOf(view, node)));
 }
 
 const DEMANDS: ReadonlyMap<string, string> = new Map([
-  ...DELEGATED_KINDS.flatMap(({ services }) => services.map((id) => [id, services[0] ?? ANY] as const)),
   ...[...RESERVED_SUBNETS].reverse().flatMap(({ name, services }) => services.map((id) => [id, name] as const)),
   ['azure.application-gateway', 'azure.application-gateway'],
 ]);
 
-function demandOf(serviceId: string): string {
-  return DEMANDS.get(serviceId) ?? ANY;
+function demandOf(view: SideView, node: ViewNode): string {
+  return delegatedKindOf(view, node)?.services[0] ?? DEMANDS.get(node.service.id) ?? ANY;
 }

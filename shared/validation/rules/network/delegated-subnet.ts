@@ -3,12 +3,12 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
 import { DELEGATED_KINDS, type DelegatedKind, RESERVED_SUBNETS } from '../../azure-subnets.ts';
 import { hasTrait } from '../../calls.ts';
+import { delegatedKindOf } from '../../delegated-kind.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { deployedIn } from '../../in-network.ts';
 import { limitFor } from '../../limits.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { statedText } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
 
 /** What wants the subnet for itself by a rule of its own says so. */
@@ -59,30 +59,23 @@ function sharedSubnets(view: SideView): readonly Shared[] {
   return [...delegated].flatMap(([id, drawn]) => {
     const subnet = view.nodes.get(id);
     const nodes = drawn.filter((node) => !isHosted(view, node));
-    const kind = nodes[0] && kindOf(view, nodes[0]);
+    const kind = nodes[0] && delegatedKindOf(view, nodes[0]);
     if (subnet === undefined || kind === undefined) return [];
-    const own = nodes.filter((node) => kindOf(view, node) === kind);
+    const own = nodes.filter((node) => delegatedKindOf(view, node) === kind);
     const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint'));
     const others = [...new Set([...nodes, ...deployed])].filter(
-      (node) => kindOf(view, node) !== kind && !OTHER_RULES.has(node.service.id) && !isHosted(view, node),
+      (node) => delegatedKindOf(view, node) !== kind && !OTHER_RULES.has(node.service.id) && !isHosted(view, node),
     );
     return others.length === 0 ? [] : [{ subnet, kind, own, others }];
   });
 }
 
-/** A function app on the Container Apps plan is a container app. */
-function kindOf(view: SideView, { id, service }: ViewNode): DelegatedKind | undefined {
-  const isContainerApp = service.id === 'azure.function-app' && statedText(view, id, 'plan') === 'container-apps';
-  const runsAs = isContainerApp ? 'azure.container-apps' : service.id;
-  return DELEGATED_KINDS.find(({ services }) => services.includes(runsAs));
-}
-
 /** What runs in something of another kind, a function app in a cluster, is in the subnet of that. */
 function isHosted(view: SideView, node: ViewNode): boolean {
-  const own = kindOf(view, node);
+  const own = delegatedKindOf(view, node);
   return view
     .ancestors(node.id)
-    .some((frame) => hasTrait(frame, 'compute', 'container-cluster') && kindOf(view, frame) !== own);
+    .some((frame) => hasTrait(frame, 'compute', 'container-cluster') && delegatedKindOf(view, frame) !== own);
 }
 
 /** A frame that was drawn on this side around what came from the other (an environment) says nothing of where that comes from. */
@@ -104,7 +97,7 @@ function reportOn(view: SideView, shared: Shared): Report {
 
 /** Not where what stays behind is a mixture again, nor where the subnet is stated, which both clouds would have to follow. */
 function ownSubnetFix(view: SideView, { own, others }: Shared): OfferedFix | undefined {
-  const kinds = new Set(others.map((node) => kindOf(view, node)));
+  const kinds = new Set(others.map((node) => delegatedKindOf(view, node)));
   const leavesMixture = kinds.size > 1;
   const [first] = own;
   if (first === undefined || leavesMixture || own.some(({ node }) => node.subnets !== undefined)) return undefined;

@@ -118,6 +118,17 @@ test('an app that spanned the subnets is drawn in the one that is left', () => {
   expect(viewSide(after, 'azure', catalog).nodes.get('app')?.parentId).toBe('s0-a');
 });
 
+test('a function app on the Container Apps plan may share a subnet with container apps', () => {
+  const design = diagram('aws')
+    .node('vpc', 'aws.vpc')
+    .node('s1', 'aws.subnet', { in: 'vpc', label: 'Private a', zones: ['a'] })
+    .node('s2', 'aws.subnet', { in: 'vpc', label: 'Private b', zones: ['b'] })
+    .node('fn', 'aws.lambda', { in: 's1', plan: 'container-apps' })
+    .node('run', 'aws.ecs-service', { in: 's2' });
+  const found = suggestionsFor(design.done(), 'azure', catalog).filter(({ kind }) => kind === 'merge-zone-subnets');
+  expect(found).toHaveLength(1);
+});
+
 describe('is left alone', () => {
   test.each([
     [
@@ -163,6 +174,15 @@ describe('is left alone', () => {
         .node('s2', 'aws.subnet', { in: 'vpc', label: 'Private b', zones: ['b'] })
         .node('db', 'aws.rds', { in: 's1', engine: 'mysql' })
         .node('run', 'aws.ecs-service', { in: 's2' }),
+    ],
+    [
+      'function apps of which one runs on Container Apps',
+      diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('s1', 'aws.subnet', { in: 'vpc', label: 'Private a', zones: ['a'] })
+        .node('s2', 'aws.subnet', { in: 'vpc', label: 'Private b', zones: ['b'] })
+        .node('fn1', 'aws.lambda', { in: 's1', plan: 'container-apps' })
+        .node('fn2', 'aws.lambda', { in: 's2', plan: 'premium' }),
     ],
     [
       'a database and a machine, whose subnets have a private endpoint in common',
