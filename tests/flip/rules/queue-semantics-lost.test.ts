@@ -25,6 +25,24 @@ const deadLetter = [
   },
 ];
 
+const topic = (options: Record<string, unknown> = {}, queues: Record<string, unknown> = {}) =>
+  diagram('aws')
+    .node('t', 'aws.sns', { label: 'Orders topic', ...options })
+    .node('q', 'aws.sqs', { label: 'Orders', ...queues })
+    .node('fn', 'aws.ec2')
+    .connect('t', 'q')
+    .connect('q', 'fn');
+const sessions = (message: string) => [
+  {
+    code: 'CONV-014',
+    severity: 'warning' as const,
+    message: `${message} keeps the order only ${message.startsWith('"Orders topic"') ? 'for subscriptions with' : 'with'} sessions, which are not stated here. The message group becomes the session id.`,
+    nodes: ['t'],
+    property: 'sessions',
+    fix: 'Turn on sessions',
+  },
+];
+
 flipRuleTable(queueSemanticsLost, {
   silent: {
     'a standard queue with small messages': queue({ queueType: 'standard' })
@@ -47,6 +65,15 @@ flipRuleTable(queueSemanticsLost, {
       orderingRequired: true,
     }).done(),
     'a FIFO queue whose single delivery a finding speaks of': queue({ queueType: 'fifo', exactlyOnce: true }).done(),
+    'a standard queue behind a standard topic': topic({ queueType: 'standard' }, { queueType: 'standard' }).done(),
+    'a FIFO topic whose order a finding of Azure speaks of': topic({
+      queueType: 'fifo',
+      orderingRequired: true,
+    }).done(),
+    'a FIFO queue behind a topic that states sessions on Azure': topic(
+      { sessions: true },
+      { queueType: 'fifo' },
+    ).done(),
     'the way from Azure': diagram('azure').node('q', 'azure.queue-storage', { deadLetter: true }).done(),
     'another service on Queue Storage': diagram('aws')
       .node('q', 'aws.mq', { other: 'azure.queue-storage', deadLetter: true })
@@ -57,6 +84,14 @@ flipRuleTable(queueSemanticsLost, {
     'a FIFO queue with a dead-letter queue, in one line': {
       diagram: queue({ queueType: 'fifo', deadLetter: true }).done(),
       says: order,
+    },
+    'a FIFO queue behind a topic, which becomes a subscription of it': {
+      diagram: topic({}, { queueType: 'fifo' }).done(),
+      says: sessions('"Orders" is a FIFO queue behind "Orders topic"; as a subscription of Service Bus it'),
+    },
+    'a FIFO topic': {
+      diagram: topic({ queueType: 'fifo' }, { queueType: 'fifo' }).done(),
+      says: sessions('"Orders topic" is FIFO on AWS; a topic of Service Bus'),
     },
     'a queue that states a dead-letter queue': { diagram: queue({ deadLetter: true }).done(), says: deadLetter },
     'a queue with a dead-letter queue beside it': {
