@@ -4,6 +4,7 @@ import { interfaceEndpoint } from './network/interface-endpoint.ts';
 import { interfaceSecurityGroup } from './network/interface-security-group.ts';
 import { internetGateway } from './network/internet-gateway.ts';
 import { mergeNatGateways } from './network/merge-nat-gateways.ts';
+import { mergeSecurityGroups } from './network/merge-security-groups.ts';
 import { mergeZoneSubnets } from './network/merge-zone-subnets.ts';
 import { natBesideSubnet } from './network/nat-beside-subnet.ts';
 import { region } from './network/region.ts';
@@ -22,6 +23,7 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   drawInSubnet,
   mergeNatGateways,
   natBesideSubnet,
+  mergeSecurityGroups,
   subnetSecurityGroup,
   splitSubnetPerZone,
   regionalNatGateway,

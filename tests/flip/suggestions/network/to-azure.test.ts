@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../catalog/index.ts';
+import { placementOf } from '../../../../shared/catalog/placement.ts';
 import { viewSide } from '../../../../shared/catalog/side-view.ts';
+import type { Diagram } from '../../../../shared/document/schema.ts';
 import { suggestionsFor } from '../../../../shared/flip/suggestions/suggest.ts';
 import { diagram } from '../../../support/diagram-builder.ts';
 import { carriedOut } from '../harness.ts';
@@ -57,6 +59,78 @@ test('a security group that all in a subnet have is associated with the subnet; 
   const groups = (id: string) => viewSide(after, 'azure', catalog).nodes.get(id)?.node.memberOf;
   expect([groups('app'), groups('vm1'), groups('vm2')]).toEqual([['rules'], undefined, undefined]);
   expect([groups('mixed'), groups('vm3'), groups('vm4')]).toEqual([undefined, ['rules'], ['other']]);
+});
+
+describe('several security groups of one interface', () => {
+  const groupsOn = (design: Diagram, ids: readonly string[]) => {
+    const { diagram: after, done } = carriedOut(design, 'azure', ['merge-security-groups', 'subnet-security-group']);
+    const view = viewSide(after, 'azure', catalog);
+    return {
+      done: done.map(({ title }) => title),
+      shown: view.all('security-group').map(({ node }) => node.label),
+      of: ids.map((id) => placementOf(view, id).groups.map((group) => view.nodes.get(group)?.node.label)),
+      view,
+    };
+  };
+  const build = () =>
+    diagram('aws')
+      .node('vpc', 'aws.vpc', NET)
+      .node('web', 'aws.security-group', { in: 'vpc', openPorts: [443], frame: { x: 600, y: 20, ...ICON } })
+      .node('admin', 'aws.security-group', { in: 'vpc', frame: { x: 720, y: 20, ...ICON } })
+      .node('s', 'aws.subnet', { in: 'vpc', frame: { x: 20, y: 40, width: 260, height: 160 } });
+
+  test('become one where they guard nothing else', () => {
+    const { done, shown, of, view } = groupsOn(
+      build()
+        .node('vm1', 'aws.ec2', { in: 's', memberOf: ['web', 'admin'], frame: { x: 20, y: 50, ...ICON } })
+        .node('nic', 'aws.network-interface', {
+          in: 'vpc',
+          memberOf: ['admin', 'web'],
+          frame: { x: 400, y: 300, ...ICON },
+        })
+        .done(),
+      ['vm1', 'nic'],
+    );
+    expect(done[0]).toBe('Merge "admin" and "web" into one network security group for "nic" and "vm1"');
+    expect(shown).toEqual(['admin + web']);
+    expect(of[1]).toEqual(['admin + web']);
+    expect(view.property(view.all('security-group')[0]?.id ?? '', 'openPorts')).toEqual([443]);
+  });
+
+  test('become another one where each guards something else too', () => {
+    const { shown, of } = groupsOn(
+      build()
+        .node('vm1', 'aws.ec2', { in: 's', memberOf: ['web', 'admin'], frame: { x: 20, y: 50, ...ICON } })
+        .node('vm2', 'aws.ec2', { in: 's', memberOf: ['web'], frame: { x: 140, y: 50, ...ICON } })
+        .node('vm3', 'aws.ec2', { in: 'vpc', memberOf: ['admin'], frame: { x: 400, y: 300, ...ICON } })
+        .done(),
+      ['vm1', 'vm2', 'vm3'],
+    );
+    expect(shown).toEqual(['admin', 'web', 'admin + web']);
+    expect(of).toEqual([['admin + web'], ['web'], ['admin']]);
+  });
+
+  test('one that is drawn around its members takes the other in', () => {
+    const { shown, of } = groupsOn(
+      build()
+        .node('around', 'aws.security-group', { in: 's', frame: { x: 10, y: 40, width: 240, height: 110 } })
+        .node('vm1', 'aws.ec2', { in: 'around', memberOf: ['admin'], frame: { x: 10, y: 10, ...ICON } })
+        .done(),
+      ['vm1'],
+    );
+    expect(shown).toEqual(['admin + around', 'web']);
+    expect(of).toEqual([['admin + around']]);
+  });
+
+  test('says nothing where each has one, or where a frame guards others too', () => {
+    const one = build().node('vm1', 'aws.ec2', { in: 's', memberOf: ['web'] });
+    expect(groupsOn(one.done(), []).done.filter((title) => title.startsWith('Merge'))).toEqual([]);
+    const mixed = build()
+      .node('around', 'aws.security-group', { in: 's', frame: { x: 10, y: 40, width: 240, height: 110 } })
+      .node('vm1', 'aws.ec2', { in: 'around', memberOf: ['admin'], frame: { x: 10, y: 10, ...ICON } })
+      .node('vm2', 'aws.ec2', { in: 'around', frame: { x: 130, y: 10, ...ICON } });
+    expect(groupsOn(mixed.done(), []).done.filter((title) => title.startsWith('Merge'))).toEqual([]);
+  });
 });
 
 test('resource groups by life cycle, each resource in one, and none on AWS', () => {
