@@ -53,7 +53,18 @@ export const DELEGATED_KINDS: readonly DelegatedKind[] = [
 /** A label that says nothing but "Subnet" is no name. */
 const UNNAMED = new Set(['subnet', 'azuresubnet']);
 
-/** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" will do for AzureBastionSubnet. */
+/** Word for word, with a range beside it or not: Azure goes by the exact name. */
+export function isNamedAsReserved(label: string, names: readonly string[]): boolean {
+  return label.split(/[^a-z0-9-]+/i).some((word) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
+}
+
+/** A label that leaves the name open. */
+export function isUnnamed(label: string): boolean {
+  const letters = label.replace(/[^a-z]/gi, '').toLowerCase();
+  return letters === '' || UNNAMED.has(letters);
+}
+
+/** Labels of a drawing may say it in other words: "Bastion subnet (10.0.1.0/26)" may mean AzureBastionSubnet. */
 export function isCalledAsReserved(label: string, names: readonly string[]): boolean {
   const letters = label.replace(/[^a-z]/gi, '').toLowerCase();
   if (UNNAMED.has(letters)) return true;

@@ -1,3 +1,4 @@
+import { azureOnlySubnet } from './network/azure-only-subnet.ts';
 import { besideNetwork } from './network/beside-network.ts';
 import { drawInSubnet } from './network/draw-in-subnet.ts';
 import { interfaceEndpoint } from './network/interface-endpoint.ts';
@@ -7,6 +8,7 @@ import { mergeNatGateways } from './network/merge-nat-gateways.ts';
 import { mergeSecurityGroups } from './network/merge-security-groups.ts';
 import { mergeZoneSubnets } from './network/merge-zone-subnets.ts';
 import { natBesideSubnet } from './network/nat-beside-subnet.ts';
+import { plainSubnetName } from './network/plain-subnet-name.ts';
 import { region } from './network/region.ts';
 import { regionalNatGateway } from './network/regional-nat-gateway.ts';
 import { resourceGroups } from './network/resource-groups.ts';
@@ -18,6 +20,8 @@ import type { SuggestionKind } from './suggestion.ts';
 /** Places and what guards them: regions, networks, subnets, gateways, groups. */
 export const NETWORK_KINDS: readonly SuggestionKind[] = [
   region,
+  azureOnlySubnet,
+  plainSubnetName,
   besideNetwork,
   mergeZoneSubnets,
   drawInSubnet,

@@ -1,7 +1,13 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { groupBy } from '../../../group-by.ts';
-import { isCalledAsReserved, RESERVED_SUBNETS, type ReservedSubnet } from '../../azure-subnets.ts';
+import {
+  isCalledAsReserved,
+  isNamedAsReserved,
+  isUnnamed,
+  RESERVED_SUBNETS,
+  type ReservedSubnet,
+} from '../../azure-subnets.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { labelFix } from '../../fixes/set-label.ts';
@@ -26,6 +32,10 @@ export const reservedSubnet: Rule = {
       together: '{names} are in {subnet}; Azure deploys them only into a subnet that is named {reserved}.',
       names:
         '{names} are in subnets of other names; Azure deploys each only into a subnet that is named for it: {reserved}.',
+      inexact:
+        '{names} is in {subnet}; if that is its name in Azure and not only in the drawing, it has to be {reserved}, letter for letter.',
+      inexactTogether:
+        '{names} are in {subnet}; if that is its name in Azure and not only in the drawing, it has to be {reserved}, letter for letter.',
       shared: '{subnet} is reserved for {names}, but holds {others} too.',
     },
     remedy: 'Name the subnet as Azure reserves it, and move everything else into another subnet.',
@@ -37,9 +47,35 @@ export const reservedSubnet: Rule = {
     const elsewhere = placed.filter((node) => wrongSubnetOf(view, node) !== undefined);
     // What is in the wrong subnet needs another one anyway: that it shares this one is the same cause.
     const atHome = placed.filter((node) => !elsewhere.includes(node));
-    return [...misnamed(view, elsewhere), ...shared(view, atHome, elsewhere)];
+    return [...misnamed(view, elsewhere), ...inexact(view, atHome), ...shared(view, atHome, elsewhere)];
   },
 };
+
+/** A slide says it in other words, which may be meant for the reader: a hint. */
+function inexact(view: SideView, atHome: readonly ViewNode[]): readonly Report[] {
+  const bySubnet = groupBy(atHome, (node) => subnetsOf(view, node).find((subnet) => !isExact(node, subnet)));
+  return [...bySubnet].flatMap(([subnet, nodes]) => {
+    const [first] = nodes;
+    if (subnet === undefined || first === undefined) return [];
+    const { name, source } = reservedFor(first);
+    const isAlone = deployedIn(view, subnet.id).every((node) => nodes.includes(node));
+    const isDerived = first.face.origin === 'derived' || subnet.face.origin === 'derived';
+    return [
+      {
+        message: nodes.length === 1 ? 'inexact' : 'inexactTogether',
+        severity: 'info' as const,
+        data: { names: namesOf(nodes), subnet: nameOf(subnet), reserved: name },
+        nodes: [...nodes, subnet].map(({ id }) => id),
+        source,
+        fix: isDerived || !isAlone ? undefined : labelFix(`Name it ${name}`, subnet, name),
+      },
+    ];
+  });
+}
+
+function isExact(node: ViewNode, { node: { label } }: ViewNode): boolean {
+  return isUnnamed(label) || isNamedAsReserved(label, namesFor(node));
+}
 
 /** Developer Bastion runs on machines of Azure's own. */
 function isWithoutSubnet(view: SideView, { id, service }: ViewNode): boolean {
@@ -84,10 +120,15 @@ function nameFix(view: SideView, gateways: readonly ViewNode[], subnet: ViewNode
 }
 
 function wrongSubnetOf(view: SideView, node: ViewNode): ViewNode | undefined {
-  const names = RESERVED_SUBNETS.filter(({ services }) => services.includes(node.service.id)).map(({ name }) => name);
-  return placementOf(view, node)
-    .subnets.flatMap((id) => view.nodes.get(id) ?? [])
-    .find((subnet) => !isCalledAsReserved(subnet.node.label, names));
+  return subnetsOf(view, node).find((subnet) => !isCalledAsReserved(subnet.node.label, namesFor(node)));
+}
+
+function subnetsOf(view: SideView, node: ViewNode): readonly ViewNode[] {
+  return placementOf(view, node).subnets.flatMap((id) => view.nodes.get(id) ?? []);
+}
+
+function namesFor({ service }: ViewNode): readonly string[] {
+  return RESERVED_SUBNETS.filter(({ services }) => services.includes(service.id)).map(({ name }) => name);
 }
 
 function shared(view: SideView, atHome: readonly ViewNode[], elsewhere: readonly ViewNode[]): readonly Report[] {

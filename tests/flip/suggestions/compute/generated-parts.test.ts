@@ -113,6 +113,14 @@ suggestionTable('dedicated-subnets', 'azure', {
         .done(),
       says: ['Name the subnet of "vpn" GatewaySubnet'],
     },
+    'a firewall in a subnet whose name says so in other words': {
+      diagram: diagram('aws')
+        .node('vpc', 'aws.vpc')
+        .node('subnet', 'aws.subnet', { in: 'vpc', label: '(Firewall subnet)' })
+        .node('fw', 'aws.network-firewall', { in: 'subnet' })
+        .done(),
+      says: ['Name the subnet of "fw" AzureFirewallSubnet'],
+    },
     'containers and a function': {
       diagram: deep().node('web', 'aws.ecs-service', first).node('fn', 'aws.lambda', second).done(),
       says: ['Give "fn" a subnet of its own'],

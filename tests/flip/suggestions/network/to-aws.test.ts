@@ -197,6 +197,49 @@ test('services of an environment over zones are in the subnets of those zones, n
   expect(validate(after, 'aws', catalog, TODAY).filter(({ rule }) => rule === 'container-service-spread')).toEqual([]);
 });
 
+describe('subnets that only Azure prescribes', () => {
+  const KINDS = ['azure-only-subnet', 'plain-subnet-name'];
+  const place = { x: 40, y: 60, width: 96, height: 88 };
+  const prescribed = (label: string, service?: string) => {
+    const design = diagram('azure')
+      .node('net', 'azure.virtual-network', NET)
+      .node('special', 'azure.subnet', { ...APP, label });
+    if (service !== undefined) design.node('it', service, { in: 'special', frame: place });
+    const { diagram: after, done } = carriedOut(design.done(), 'aws', KINDS);
+    return { done, view: viewSide(after, 'aws', catalog) };
+  };
+
+  test.each([
+    ['a VPN gateway', 'GatewaySubnet', 'azure.vpn-gateway', 'net'],
+    ['an ExpressRoute gateway, in other words', 'Gateway subnet (10.0.9.0/27)', 'azure.expressroute-gateway', 'net'],
+    ['a bastion, which is beside the VPC on AWS', 'AzureBastionSubnet', 'azure.bastion', null],
+  ])('%s needs none on AWS', (_, label, service, parentId) => {
+    const { done, view } = prescribed(label, service);
+    expect(done.map(({ title }) => title)).toEqual([`Leave out "${label}", which only Azure needs`]);
+    expect(view.all('subnet')).toEqual([]);
+    expect(view.nodes.get('it')?.parentId).toBe(parentId);
+  });
+
+  test('nothing is in an empty one', () => {
+    expect(prescribed('GatewaySubnet').view.all('subnet')).toEqual([]);
+  });
+
+  test.each([
+    ['a firewall', 'AzureFirewallSubnet 10.0.9.0/26', 'azure.firewall', 'Firewall subnet 10.0.9.0/26'],
+    ['a machine', 'GatewaySubnet', 'azure.virtual-machines', 'Gateway subnet'],
+    ['a route server', 'RouteServerSubnet', 'azure.route-server', 'Route server subnet'],
+  ])('%s keeps its subnet, under a name that says what it is for', (_, label, service, name) => {
+    const { done, view } = prescribed(label, service);
+    expect(done.map(({ title }) => title)).toEqual([`Name "${label}" "${name}"`]);
+    expect(view.nodes.get('it')?.parentId).toBe('special');
+  });
+
+  test('an ordinary subnet is left alone', () => {
+    expect(prescribed('Gateways', 'azure.virtual-machines').done).toEqual([]);
+    expect(prescribed('Empty').done).toEqual([]);
+  });
+});
+
 describe('the ranges of a subnet that is split', () => {
   test.each([
     ['in two', '10.0.1.0/24', 2, [], ['10.0.1.0/25', '10.0.1.128/25']],

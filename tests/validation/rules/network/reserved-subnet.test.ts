@@ -15,6 +15,11 @@ const named = (reserved: string, label = 'Hub') => ({
   nodes: ['gw', 'subnet'],
   property: null,
 });
+const inexact = (reserved: string, label: string) => ({
+  ...named(reserved, label),
+  severity: 'info' as const,
+  message: `"gw" is in "${label}"; if that is its name in Azure and not only in the drawing, it has to be ${reserved}, letter for letter.`,
+});
 const shared = (label: string) => ({
   code: 'NET-013',
   severity: 'error' as const,
@@ -32,11 +37,7 @@ ruleTable(reservedSubnet, {
     'a firewall in its subnet': inSubnet('azure.firewall', 'AzureFirewallSubnet').done(),
     'a firewall and its management': inSubnet('azure.firewall', 'AzureFirewallManagementSubnet').done(),
     'a bastion in its subnet, with its range': inSubnet('azure.bastion', 'AzureBastionSubnet 10.0.1.0/26').done(),
-    'a bastion in a subnet that a slide names shorter': inSubnet('azure.bastion', 'Bastion subnet').done(),
-    'a subnet that a slide names longer': inSubnet('azure.vpn-gateway', 'Hub gateway subnet').done(),
     'a route server in its subnet': inSubnet('azure.route-server', 'RouteServerSubnet').done(),
-    'a subnet that a slide names by what is in it': inSubnet('azure.bastion', 'Bastion').done(),
-    'a subnet that a slide names without "Azure"': inSubnet('azure.bastion', 'Hub bastion subnet').done(),
     'a subnet that is named by its service': inSubnet('azure.bastion', 'Azure Subnet').done(),
     'a subnet without a name': inSubnet('azure.bastion', '').done(),
     'a subnet that is named by its kind': inSubnet('azure.bastion', 'Subnet').done(),
@@ -59,6 +60,31 @@ ruleTable(reservedSubnet, {
       .done(),
   },
   invalid: {
+    'a firewall in a subnet that is named in other words, as a hint': {
+      diagram: inSubnet('azure.firewall', '(Firewall subnet)').done(),
+      findings: [inexact('AzureFirewallSubnet', '(Firewall subnet)')],
+      fixed: ['renames "(Firewall subnet)" to "AzureFirewallSubnet"'],
+    },
+    'a subnet that a slide names without "Azure"': {
+      diagram: inSubnet('azure.bastion', 'Hub bastion subnet').done(),
+      findings: [inexact('AzureBastionSubnet', 'Hub bastion subnet')],
+      fixed: ['renames "Hub bastion subnet" to "AzureBastionSubnet"'],
+    },
+    'a subnet that a slide names by what is in it': {
+      diagram: inSubnet('azure.bastion', 'Bastion').done(),
+      findings: [inexact('AzureBastionSubnet', 'Bastion')],
+      fixed: ['renames "Bastion" to "AzureBastionSubnet"'],
+    },
+    'a subnet that a slide names longer': {
+      diagram: inSubnet('azure.vpn-gateway', 'Hub gateway subnet').done(),
+      findings: [inexact('GatewaySubnet', 'Hub gateway subnet')],
+      fixed: ['renames "Hub gateway subnet" to "GatewaySubnet"'],
+    },
+    'a bastion in a subnet that a slide names shorter': {
+      diagram: inSubnet('azure.bastion', 'Bastion subnet').done(),
+      findings: [inexact('AzureBastionSubnet', 'Bastion subnet')],
+      fixed: ['renames "Bastion subnet" to "AzureBastionSubnet"'],
+    },
     'a VPN gateway elsewhere': {
       diagram: inSubnet('azure.vpn-gateway', 'Hub').done(),
       findings: [named('GatewaySubnet')],
