@@ -9,6 +9,8 @@ import { elementName, namesInCell, overflowsCell } from './report-names.ts';
 import { doubtOf } from './unconfirmed-points.ts';
 import { type Refs, section } from './write-document.ts';
 
+const SETTINGS = ['comesAlong', 'kept', 'remembered'] as const;
+
 /** What becomes of the elements; those of which the same is to be said share a row, the dearest move first. */
 export function elementTables(report: FlipReport, refs: Refs): readonly ReportSection[] {
   const { to } = report;
@@ -148,20 +150,20 @@ function choiceTable(rows: readonly FlipRow[]): ReportTable {
 function settingsTable(rows: readonly FlipRow[], { from, to }: FlipReport): ReportTable {
   const stated = rows.filter(({ settings }) => Object.values(settings).some((names) => names.length > 0));
   const alike = groupsOf(stated, ({ settings }) => settings);
+  const titles = {
+    comesAlong: 'Comes along',
+    kept: `Kept for the way back (${SIDE_NAMES[from]} only)`,
+    remembered: `There again (stated on ${SIDE_NAMES[to]} before)`,
+  };
+  // A column that says nothing of any element takes the room of those that do.
+  const columns = SETTINGS.filter((column) => stated.some(({ settings }) => settings[column].length > 0));
   return {
     kind: 'table',
     caption: '',
-    head: [
-      'Element',
-      'Comes along',
-      `Kept for the way back (${SIDE_NAMES[from]} only)`,
-      `There again (stated on ${SIDE_NAMES[to]} before)`,
-    ],
+    head: ['Element', ...columns.map((column) => titles[column])],
     rows: alike.map(([{ settings }, group]) => [
       { text: namesInCell(group) },
-      { text: settings.comesAlong.join(', ') },
-      { text: settings.kept.join(', ') },
-      { text: settings.remembered.join(', ') },
+      ...columns.map((column) => ({ text: settings[column].join(', ') })),
     ]),
   };
 }

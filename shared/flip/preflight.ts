@@ -93,9 +93,7 @@ function itemsByWeight(report: FlipReport): Readonly<Record<PreflightWeight, rea
         text: `No longer found: ${finding.message}`,
         detail: '',
       })),
-      ...unconfirmedPoints(report).map(({ text, nodes, source }) =>
-        plain('unconfirmed', text, 'Verify it before you rely on it.', nodes, source),
-      ),
+      ...unconfirmedPoints(report).map(({ text, nodes, source }) => plain('unconfirmed', text, '', nodes, source)),
       ...notes.map((note) => plain('note', note, '', [], '')),
     ],
   };

@@ -51,10 +51,10 @@ tr{break-inside:avoid}
 .of-efforts th:nth-child(2),.of-efforts td:nth-child(2){text-align:right;width:90px;font-variant-numeric:tabular-nums}
 .of-efforts th:first-child{width:150px}
 .of-becomes{table-layout:fixed}
-.of-becomes th:nth-child(1){width:13.5%}
-.of-becomes th:nth-child(2),.of-becomes th:nth-child(3){width:12.5%}
-.of-becomes th:nth-child(4){width:12.5%}
-.of-becomes th:nth-child(5){width:20%}
+.of-becomes th:nth-child(1){width:13%}
+.of-becomes th:nth-child(2),.of-becomes th:nth-child(3){width:12%}
+.of-becomes th:nth-child(4){width:12%}
+.of-becomes th:nth-child(5){width:17%}
 .of-becomes .chip{white-space:normal}
 .of-facts{table-layout:fixed;break-inside:avoid}
 .of-facts th:first-child{width:18%}

@@ -50,7 +50,12 @@ function sectionsOf(report: FlipReport, refs: Refs): readonly ReportSection[] {
       items: findings.lost.map(toFindingItem(refs)),
     }),
     ...elementTables(report, refs),
-    section('verify', 'To verify', 'Nobody has confirmed these statements in a source yet.', listOf('unconfirmed')),
+    section(
+      'verify',
+      'To verify',
+      'Nobody has confirmed these statements in a source yet: verify them before you rely on them.',
+      listOf('unconfirmed'),
+    ),
     section('notes', 'Notes', '', listOf('note')),
     section('sources', 'Sources', '', sourceTable(report)),
   ];

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { newFindings } from '../../shared/flip/new-findings.ts';
+import { catalog } from '../../catalog/index.ts';
+import { compareFindings } from '../../shared/flip/finding-changes.ts';
+import { newFindings, SAME_MATTERS } from '../../shared/flip/new-findings.ts';
 import { findingKey } from '../../shared/validation/finding-key.ts';
+import { RULES } from '../../shared/validation/rules.ts';
 import { finding } from '../findings/finding.ts';
+import { diagram } from '../support/diagram-builder.ts';
 
 const warning = finding({ severity: 'warning', nodes: ['a', 'b'] });
 const error = finding({ severity: 'error', nodes: ['a', 'b'] });
@@ -26,4 +30,24 @@ test('on one side the property tells two findings of a rule apart, between sides
   ];
   expect(newFindings([one], [other], findingKey)).toEqual([one]);
   expect(newFindings([one], [other])).toEqual([]);
+});
+
+test.each([
+  ['a database without a standby', 'aws.rds', { zoneRedundant: false, engine: 'postgresql' }],
+  ['critical data in one zone', 'aws.s3', { storageClass: 'one-zone-ia', critical: true, redundancy: 'lrs' }],
+])('%s is found on both clouds by the rule of each, so a flip neither ends nor adds it', (_, service, properties) => {
+  const design = diagram('aws', { environment: 'production', needs: { highAvailability: true } })
+    .node('it', service, properties)
+    .done();
+  const { gained, lost, stay } = compareFindings(design, 'aws', 'azure', catalog, { today: '2026-11-21' });
+  expect([gained, lost].flat().map(({ code }) => code)).toEqual([]);
+  expect(stay).toBeGreaterThan(0);
+});
+
+test('what is one matter is said by rules of both clouds, each of one', () => {
+  const sidesOf = (id: string) => RULES.find(({ meta }) => meta.id === id)?.meta.providers;
+  for (const rules of SAME_MATTERS) {
+    expect(rules.map((id) => sidesOf(id)?.length)).toEqual(rules.map(() => 1));
+    expect(new Set(rules.flatMap((id) => sidesOf(id) ?? [])).size).toBe(2);
+  }
 });

@@ -119,3 +119,23 @@ test('in Markdown no label makes a table of another width', () => {
   const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
   for (const lines of tables) expect(new Set(lines.map(cells)).size).toBe(1);
 });
+
+test('the settings have a column for what there is to say, and for nothing else', () => {
+  const columnsOf = (made: typeof design): string =>
+    /^\| Element \| (?:Comes|Kept|There).*$/m.exec(
+      reportToMarkdown(flip(made, 'azure', catalog, { today: '2026-11-21' }).report, 'Shop'),
+    )?.[0] ?? '';
+  expect(columnsOf(diagram('aws').node('fn', 'aws.lambda', { timeoutSeconds: 60 }).done())).toBe(
+    '| Element | Comes along |',
+  );
+  expect(columnsOf(diagram('aws').node('vm', 'aws.ec2', { instanceType: 'm7g.large' }).done())).toBe(
+    '| Element | Kept for the way back (AWS only) |',
+  );
+});
+
+test('what to do about statements that nobody confirmed is said once', () => {
+  const many = diagram('aws').node('a', 'aws.cognito').node('b', 'aws.s3').node('c', 'aws.athena').done();
+  const text = reportToMarkdown(flip(many, 'azure', catalog, { today: '2026-11-21' }).report, 'Shop');
+  expect(text.match(/not confirmed in a source/g)?.length).toBeGreaterThan(2);
+  expect(text.match(/before you rely on/g)).toHaveLength(1);
+});
