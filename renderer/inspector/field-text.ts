@@ -17,6 +17,7 @@ export function placeholderOf(field: Field): string {
   if (isMixed) return 'Mixed';
   if (fallback === undefined) return narrowedText(field) ?? 'Not stated';
   const text = valueText(fallback.value, property);
+  if (fallback.origin === 'frame') return `${text} from “${fallback.from ?? ''}”`;
   return fallback.origin === 'default' ? `default ${text}` : `${text} by the flip`;
 }
 
@@ -24,6 +25,7 @@ export function placeholderOf(field: Field): string {
 export function unstatedText({ fallback, property }: Field): string {
   if (fallback === undefined) return 'Not stated';
   const text = valueText(fallback.value, property);
+  if (fallback.origin === 'frame') return `${text} (from “${fallback.from ?? ''}”)`;
   return fallback.origin === 'default' ? `${text} (default)` : `${text} (by the flip)`;
 }
 
@@ -84,6 +86,8 @@ export function listText(values: readonly (string | number)[]): string {
 
 function fallbackText({ fallback, property }: Field): string {
   if (fallback === undefined) return '';
+  if (fallback.origin === 'frame')
+    return `“${fallback.from ?? ''}”, which is built in on this side, states ${valueText(fallback.value, property)}: it holds until you state another.`;
   if (fallback.fact === undefined) return `The flip chose ${valueText(fallback.value, property)}.`;
   const status = fallback.fact.status === 'checked' ? `checked ${fallback.fact.checked}` : 'not confirmed';
   return `Default: ${fallback.fact.text} (${status}).`;

@@ -23,8 +23,10 @@ export interface Field {
 
 export interface Fallback {
   readonly value: string | number | boolean;
-  /** default: the provider's. flip: what the flip chose for the twin. */
-  readonly origin: 'default' | 'flip';
+  /** default: the provider's. flip: what the flip chose for the twin. frame: what is built in here states it. */
+  readonly origin: 'default' | 'flip' | 'frame';
+  /** The name of that frame. */
+  readonly from?: string;
   /** The default's row of the catalog. */
   readonly fact?: Fact;
 }
@@ -108,10 +110,18 @@ function fallbackOf([first, ...others]: readonly ViewNode[], id: string): Fallba
 }
 
 function fallbackOn({ face, service }: ViewNode, id: string): Fallback | undefined {
+  const inherited = inheritedFrom(face, id);
+  if (inherited !== undefined) return inherited;
   const chosen = face.origin === 'derived' ? face.equivalence?.set?.[id] : undefined;
   if (chosen !== undefined) return { value: chosen, origin: 'flip' };
   const fact = service.properties[id]?.default;
   return fact && { value: fact.value, origin: 'default', fact };
+}
+
+function inheritedFrom({ inherited, properties }: ViewNode['face'], id: string): Fallback | undefined {
+  const [from, value] = [inherited?.[id], properties[id]];
+  if (from === undefined || value === undefined || typeof value === 'object') return undefined;
+  return { value, origin: 'frame', from: from.name };
 }
 
 function narrowedBy([service, ...others]: readonly Service[], id: string): Narrowed {

@@ -2,6 +2,7 @@ import type { Diagram, Node, Properties, PropertyValue, Side } from '../document
 import { authoredServiceId, otherSide, storedFace } from './authored-service.ts';
 import { type Catalog, serviceOf } from './catalog.ts';
 import { type ConditionContext, meetsAll } from './condition.ts';
+import type { Origin } from './handed-settings.ts';
 import type { Equivalence, Service } from './schema.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -19,6 +20,8 @@ export interface ResolvedFace {
   readonly candidates?: readonly Equivalence[];
   /** Absorbed by this one node: its connections lead there. */
   readonly into?: string;
+  /** In a view: by property, the built-in frame that states it for this node. */
+  readonly inherited?: Readonly<Record<string, Origin>>;
 }
 
 /** The face of a node on a side: what is stored for it, else what the catalog derives. Pure; stored data always wins. */

@@ -23,14 +23,16 @@ export const sourceSchema = z.strictObject({
 
 const propertyValue = z.union([z.string(), z.number(), z.boolean()]);
 
+const propertyConditionSchema = z.strictObject({
+  property: z.string(),
+  /** `known` asks only whether the property is stated (value true) or not (value false). */
+  op: z.enum(['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'known']),
+  value: z.union([propertyValue, z.array(propertyValue)]),
+});
+
 /** All the conditions of a list must hold. */
 export const conditionSchema = z.union([
-  z.strictObject({
-    property: z.string(),
-    /** `known` asks only whether the property is stated (value true) or not (value false). */
-    op: z.enum(['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'known']),
-    value: z.union([propertyValue, z.array(propertyValue)]),
-  }),
+  propertyConditionSchema,
   z.strictObject({
     /** True if at least one neighbour (or every one, if `every`) is, by service id or trait, one of these. */
     neighbour: z.enum(['from', 'to', 'any']),
@@ -252,6 +254,18 @@ export const equivalenceSchema = z.strictObject({
   rank: z.number().int(),
   /** Settings that the derived face starts with ("plan": "flex-consumption"). */
   set: z.record(z.string(), propertyValue).optional(),
+  /** Absorbed: what it states for those that it is drawn around (inside), or for the frame that it is drawn in (around). */
+  hands: z
+    .strictObject({
+      to: z.enum(['inside', 'around']),
+      /** Ids of settings that hold there as they are, where nothing else is stated. */
+      settings: z.array(z.string()).min(1),
+      /** What a setting says in the words of the other side. */
+      means: z
+        .array(z.strictObject({ when: propertyConditionSchema, sets: z.record(z.string(), propertyValue) }))
+        .optional(),
+    })
+    .optional(),
   /** Clients speak the same open protocol to both, so their code stays. */
   sameApi: z.literal(true).optional(),
   /** What the move takes, where the general rule, which looks at traits, engine and fidelity, is wrong. */

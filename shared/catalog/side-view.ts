@@ -6,6 +6,7 @@ import { storedFace } from './authored-service.ts';
 import type { Catalog } from './catalog.ts';
 import { contractConnections } from './contract-connections.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
+import { type Handed, handedBy, handedUp, inZonesOf, withHanded } from './handed-settings.ts';
 import type { Service } from './schema.ts';
 import { searchByService } from './search-by-service.ts';
 
@@ -179,15 +180,24 @@ function placeNodes(
 ): { readonly nodes: ReadonlyMap<string, ViewNode>; readonly top: readonly ViewNode[] } {
   const nodes = new Map<string, ViewNode>();
   const top: ViewNode[] = [];
-  const place = (siblings: readonly Part[], parent: Placed | null, x: number, y: number, depth: number): void => {
-    for (const { node, face, origin } of inOrder(siblings)) {
-      const here = nodeOn(node, side);
-      const own = storedFace(node, side)?.frame ?? node.frame;
+  const place = (
+    siblings: readonly Part[],
+    parent: Placed | null,
+    x: number,
+    y: number,
+    depth: number,
+    handed?: Handed,
+  ): void => {
+    for (const { node, face: own, origin } of inOrder(siblings)) {
+      const stored = storedFace(node, side)?.frame ?? node.frame;
       const from = origin ?? { x, y };
-      const frame = { x: from.x + own.x, y: from.y + own.y, width: own.width, height: own.height };
+      const frame = { x: from.x + stored.x, y: from.y + stored.y, width: stored.width, height: stored.height };
       const parts = inside.get(node.id);
+      const given = handed ?? handedUp(parts);
+      const face = withHanded(own, given);
+      const here = inZonesOf(nodeOn(node, side), face, given);
       if (face.state === 'absorbed') {
-        if (parts !== undefined) place(parts, parent, frame.x, frame.y, depth);
+        if (parts !== undefined) place(parts, parent, frame.x, frame.y, depth, handedBy(here, face, 'inside'));
         continue;
       }
       const viewNode: Placed = {

@@ -8,6 +8,8 @@ export interface EditsThere {
   readonly node: string;
   /** Stated for both sides: it comes along. */
   readonly shared: readonly string[];
+  /** Built in there, so what it stood for has it from this one. */
+  readonly passedOn: readonly string[];
   /** Stated on the side flipped from and not known on the other: it is remembered for the way back. */
   readonly kept: readonly string[];
   /** Stated on the side flipped to, when it was shown before: it is there again. */
@@ -16,6 +18,7 @@ export interface EditsThere {
   readonly rememberedFields: readonly string[];
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const FIELDS = ['label', 'zones', 'subnets', 'memberOf', 'shape', 'parentId', 'frame'] as const;
 
 /** Nodes of which something is stated, in the order of the diagram. What is pinned does not turn, so nothing of it comes or goes. */
@@ -27,14 +30,25 @@ export function editsThere(diagram: Diagram, from: Side, catalog: Catalog): read
 }
 
 /** The same of a node that turns, of which the face on the other side is at hand; undefined: nothing is stated. */
-export function editsOfNode(node: Node, from: Side, faceThere: ResolvedFace): EditsThere | undefined {
-  const edits = editsOf(node, from, faceThere);
+export function editsOfNode(
+  node: Node,
+  from: Side,
+  faceThere: ResolvedFace,
+  passedOn?: ReadonlySet<string>,
+): EditsThere | undefined {
+  const edits = editsOf(node, from, faceThere, passedOn);
   const { shared, kept, remembered, rememberedFields } = edits;
-  const isEmpty = shared.length + kept.length + remembered.length + rememberedFields.length === 0;
+  const isEmpty =
+    shared.length + edits.passedOn.length + kept.length + remembered.length + rememberedFields.length === 0;
   return isEmpty ? undefined : { node: node.id, ...edits };
 }
 
-function editsOf(node: Node, from: Side, faceThere: ResolvedFace): Omit<EditsThere, 'node'> {
+function editsOf(
+  node: Node,
+  from: Side,
+  faceThere: ResolvedFace,
+  passedOn: ReadonlySet<string> = NOTHING,
+): Omit<EditsThere, 'node'> {
   const to = otherSide(from);
   const [here, there] = [storedFace(node, from), storedFace(node, to)];
   const isShown = faceThere.state === 'shown';
@@ -43,13 +57,19 @@ function editsOf(node: Node, from: Side, faceThere: ResolvedFace): Omit<EditsThe
   const remembered = Object.keys(there?.properties ?? {});
   const known = faceThere.service.properties;
   const shared: string[] = [];
+  const passed: string[] = [];
   for (const id of Object.keys(node.properties)) {
     if (remembered.includes(id)) continue;
+    if (passedOn.has(id)) {
+      passed.push(id);
+      continue;
+    }
     // What has no box of its own there says nothing there.
     (isShown && Object.hasOwn(known, id) ? shared : kept).push(id);
   }
   return {
     shared: shared.sort(),
+    passedOn: passed.sort(),
     kept: kept.sort(),
     remembered: remembered.sort(),
     rememberedFields: there === undefined ? [] : FIELDS.filter((field) => there[field] !== undefined),

@@ -37,7 +37,7 @@ export interface FlipEffort {
 
 /** What people call the settings of a node, by what becomes of them. */
 export interface FlipSettings {
-  /** Stated for both sides. */
+  /** Stated for both sides, and what a built-in frame passes on to what it stood for. */
   readonly comesAlong: readonly string[];
   /** Known on the side flipped from only. */
   readonly kept: readonly string[];

@@ -29,14 +29,28 @@ export function flipRows(before: SideView, after: SideView): readonly FlipRow[] 
   const callsOf = changedCalls(before, turned);
   const alternativesOf = alternativesIn(after);
   const changesOf = rememberedFactChanges(after.catalog);
+  const passedOn = passedOnIn(after);
   return turned.map((one) =>
     flipRow(one, before.side, after, {
       alternatives: alternativesOf(one),
       calls: () => callsOf(one.node.id),
       changesOf,
-      edits: one.node.pinned === undefined ? editsOfNode(one.node, before.side, one.right) : undefined,
+      edits:
+        one.node.pinned === undefined
+          ? editsOfNode(one.node, before.side, one.right, passedOn.get(one.node.id))
+          : undefined,
     }),
   );
+}
+
+/** By built-in frame, the settings that others have from it. */
+function passedOnIn({ nodes }: SideView): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { face } of nodes.values()) {
+    for (const [property, { id }] of Object.entries(face.inherited ?? {}))
+      found.set(id, (found.get(id) ?? new Set()).add(property));
+  }
+  return found;
 }
 
 function turnedNode(node: Node, before: SideView, after: SideView): Turned | undefined {

@@ -19,7 +19,7 @@ export function flipSettings(edits: EditsThere | undefined, catalog: Catalog): F
   if (edits === undefined) return NOTHING;
   const nameOf = (id: string): string => catalog.properties.get(id)?.name ?? id;
   return {
-    comesAlong: edits.shared.map(nameOf),
+    comesAlong: [...edits.shared.map(nameOf), ...edits.passedOn.map((id) => `${nameOf(id)} (passed on)`)],
     kept: edits.kept.map(nameOf),
     remembered: [
       ...edits.remembered.map(nameOf),

@@ -58,6 +58,12 @@ describe('a value as a person reads it', () => {
 describe('an empty field', () => {
   it.each([
     ['a default', MEMORY, 'default 128', '128 (default)'],
+    [
+      'what a built-in frame states',
+      field('memoryMb', { fallback: { value: 2048, origin: 'frame', from: 'Orders app' } }),
+      '2,048 from “Orders app”',
+      '2,048 (from “Orders app”)',
+    ],
     ['what the flip chose', PLAN, 'Flex Consumption by the flip', 'Flex Consumption (by the flip)'],
     ['nothing known', field('traffic'), 'Not stated', 'Not stated'],
     ['a range', field('memoryMb', { narrowed: { min: 128, max: 10240 } }), '128 to 10,240', 'Not stated'],

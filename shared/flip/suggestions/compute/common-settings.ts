@@ -3,7 +3,14 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import type { PropertyValue } from '../../../document/schema.ts';
 
 /** What has to be enough for each of them. */
-const AT_LEAST = new Set(['memoryMb', 'timeoutSeconds', 'maxInstances', 'provisionedConcurrency']);
+const AT_LEAST = new Set([
+  'memoryMb',
+  'timeoutSeconds',
+  'instanceCount',
+  'minInstances',
+  'maxInstances',
+  'provisionedConcurrency',
+]);
 
 /** Of these settings, those that all nodes that state them agree on; the greatest of what has to be enough for all. */
 export function commonSettings(

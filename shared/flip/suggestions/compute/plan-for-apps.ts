@@ -22,6 +22,8 @@ const LABELS: Readonly<Record<string, string>> = {
   premium: 'Premium plan',
 };
 const OF_THE_PLAN = ['tier', 'operatingSystem', 'zoneRedundant'];
+/** What it takes for all of them; it does not tell one plan from another. */
+const OF_ITS_INSTANCES = ['instanceCount', 'minInstances', 'maxInstances', 'autoscale'];
 
 /** Apps of one kind in one place may share a plan, which is what has instances and is paid for. */
 export const planForApps = suggestionKind<Params>({
@@ -40,7 +42,7 @@ export const planForApps = suggestionKind<Params>({
   plan: (diagram, { apps, label }, env) => {
     const view = viewSide(diagram, 'azure', env.catalog);
     const nodes = apps.flatMap((id) => view.nodes.get(id) ?? []);
-    const { tier, ...properties } = commonSettings(view, nodes, OF_THE_PLAN);
+    const { tier, ...properties } = commonSettings(view, nodes, [...OF_THE_PLAN, ...OF_ITS_INSTANCES]);
     const own = tier === undefined ? {} : { tier };
     const drawn = drawFrameAround(diagram, { serviceId: PLAN, label, ids: apps, properties, own }, env);
     return drawn.ok ? ok(drawn.value.diagram) : drawn;

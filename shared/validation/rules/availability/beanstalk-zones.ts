@@ -23,6 +23,7 @@ export const beanstalkZones: Rule = {
     messages: {
       single:
         '{name} is a single-instance environment: no load balancer, and nothing takes over when its instance fails.',
+      count: '{name} runs one instance; nothing takes over when it fails.',
       zone: '{name} is load-balanced over {zones} only; the loss of that zone stops it.',
     },
     remedy: 'Use a load-balanced environment over at least two zones.',
@@ -43,6 +44,15 @@ function reportFor(view: SideView, tier: readonly ViewNode[]): Report | undefine
       message: 'single',
       data: { name: nameOf(first) },
       property: 'environmentType',
+      fix: balancedFix(view, first),
+    };
+  }
+  if (tier.length === 1 && statedNumber(view, first, 'instanceCount') === 1) {
+    return {
+      ...base,
+      message: 'count',
+      data: { name: nameOf(first) },
+      property: 'instanceCount',
       fix: balancedFix(view, first),
     };
   }

@@ -51,6 +51,11 @@ ruleTable(beanstalkZones, {
       .done(),
   },
   invalid: {
+    'one instance behind its load balancer': {
+      diagram: environment({ environmentType: 'load-balanced', azCount: 2, instanceCount: 1 }).done(),
+      findings: [finding('"web" runs one instance; nothing takes over when it fails.', 'instanceCount')],
+      fixed: ['sets instanceCount: 2 on "web"'],
+    },
     'a single instance': {
       diagram: environment({ environmentType: 'single-instance' }).done(),
       findings: [finding(single, 'environmentType')],
