@@ -13,6 +13,8 @@ export interface Junction {
   readonly isOpen: boolean;
   /** The nodes that it consists of; none where a line from network to network stands for it. */
   readonly connectors: readonly string[];
+  /** The line that stands for it. */
+  readonly line?: string;
 }
 
 const CONNECTORS = ['transit', 'peering', 'hybrid-link', 'vpn', 'on-premises'];
@@ -121,7 +123,7 @@ function lineBetweenNetworks(view: SideView, frames: ReadonlySet<string>, connec
   const from = networkAt(view, connection.from);
   const to = networkAt(view, connection.to);
   if (from === undefined || to === undefined || from === to) return NONE;
-  return [{ kind: 'peering', networks: new Set([from, to]), isOpen: false, connectors: [] }];
+  return [{ kind: 'peering', networks: new Set([from, to]), isOpen: false, connectors: [], line: connection.id }];
 }
 
 function toJunction({ services, networks, touched }: Draft): Junction {

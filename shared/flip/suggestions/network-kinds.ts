@@ -14,6 +14,7 @@ import { regionalNatGateway } from './network/regional-nat-gateway.ts';
 import { resourceGroups } from './network/resource-groups.ts';
 import { splitSubnetPerZone } from './network/split-subnet-per-zone.ts';
 import { subnetSecurityGroup } from './network/subnet-security-group.ts';
+import { transitGateway } from './network/transit-gateway.ts';
 import { widerRange } from './network/wider-range.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
@@ -35,6 +36,7 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   interfaceEndpoint,
   interfaceSecurityGroup,
   internetGateway,
+  transitGateway,
 ];
 
 /** After everything else: what is generated on the way is in a group too. */
