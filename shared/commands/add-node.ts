@@ -37,3 +37,15 @@ export function topOrder(diagram: Diagram, parentId: string | null): number {
   const siblings = childrenOn(diagram, diagram.provider).get(parentId) ?? [];
   return siblings.reduce((top, { order }) => Math.max(top, order), -1);
 }
+
+/** The same for many in turn: each is asked for a frame's next order above all that are there and those it was asked for before. */
+export function ordersAbove(diagram: Diagram): (parentId: string | null) => number {
+  const siblings = childrenOn(diagram, diagram.provider);
+  const tops = new Map<string | null, number>();
+  return (parentId) => {
+    const top =
+      tops.get(parentId) ?? (siblings.get(parentId) ?? []).reduce((most, { order }) => Math.max(most, order), -1);
+    tops.set(parentId, top + 1);
+    return top + 1;
+  };
+}

@@ -35,12 +35,12 @@ export function freePlace(wanted: Wanted, around: Surroundings): Frame | undefin
   return nearest(wanted, around, (place) => inside === undefined || encloses(inside, place), withoutGrowth);
 }
 
-/** The same where the frame may grow to the right, down and, at a price, to the left. */
-export function placeToGrowFor(wanted: Wanted, around: Surroundings, inside: Frame): Frame | undefined {
+/** The same where the frame may grow to the right, down and, at a price and where it may be, to the left. */
+export function placeToGrowFor(wanted: Wanted, around: Surroundings, inside: Frame, mayPush = true): Frame | undefined {
   return nearest(
     wanted,
     around,
-    ({ y }) => y >= inside.y,
+    ({ x, y }) => y >= inside.y && (mayPush || x >= inside.x),
     (place) => growthFor(inside, place),
   );
 }

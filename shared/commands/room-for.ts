@@ -38,9 +38,9 @@ export interface Room {
   readonly frame: Frame;
 }
 
-const GAP = 24;
+export const GAP = 24;
 const TITLE_HEIGHT = 32;
-const PADDING = 16;
+export const PADDING = 16;
 /** Lines end at the icon, which is at the top of its frame. */
 const ICON_MIDDLE = 24;
 /** An icon's name may be this wide. */
@@ -76,7 +76,7 @@ export function surroundingsIn(view: SideView, parentId: string | null, leaving?
 }
 
 /** The part of a frame under its title. */
-function insideOf({ x, y, width, height }: Frame): Frame {
+export function insideOf({ x, y, width, height }: Frame): Frame {
   return {
     x: x + PADDING,
     y: y + TITLE_HEIGHT,

@@ -60,6 +60,20 @@ export interface SuggestionKind {
   readonly meta: SuggestionMeta;
   readonly find: (view: SideView) => readonly FoundSuggestion<unknown>[];
   readonly plan: Command<never>;
+  readonly together?: Together<never>;
+}
+
+/**
+ * Many of one kind as one change, with the outcome that they have one after the other: a large diagram is looked at once and not
+ * hundreds of times.
+ */
+export interface Together<Params> {
+  /**
+   * Two that touch nothing in common do not mind each other. undefined: it may change what those after it are, so it is carried
+   * out alone.
+   */
+  readonly touches: (params: Params) => readonly string[] | undefined;
+  readonly plan: Command<readonly Params[]>;
 }
 
 /** Holds what `find` gives and what `plan` takes together. */
@@ -67,6 +81,7 @@ export function suggestionKind<Params>(kind: {
   readonly meta: SuggestionMeta;
   readonly find: (view: SideView) => readonly FoundSuggestion<Params>[];
   readonly plan: Command<Params>;
+  readonly together?: Together<Params>;
 }): SuggestionKind {
   return kind;
 }

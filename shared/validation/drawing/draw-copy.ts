@@ -9,7 +9,7 @@ import { type Rejection, rejectUnknown } from '../../commands/rejection.ts';
 import { roomFor } from '../../commands/room-for.ts';
 import { originOf } from '../../document/containment.ts';
 import { nodeOf } from '../../document/queries.ts';
-import type { Diagram, Face, Node, Point } from '../../document/schema.ts';
+import type { Diagram, Face, Frame, Node, Point } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
 import { type Drawn, isDrawnForOther, keptOnOneSide } from './draw-service.ts';
 
@@ -34,15 +34,28 @@ export function drawCopy(diagram: Diagram, copy: Copy, env: CommandEnv): Result<
   const ids = freshIds(room.value.diagram, 1, env);
   if (!ids.ok) return ids;
   const [id = ''] = ids.value;
-  const origin = originOf(room.value.diagram, parentId, diagram.provider);
-  const frame = offset(room.value.frame, { x: -origin.x, y: -origin.y });
   const order = topOrder(room.value.diagram, parentId) + 1;
-  const faces = facesOf(model, fields, diagram, env);
-  const node: Node = { ...model, ...fields, id, parentId, frame, order, faces };
-  const drawn = amend(room.value.diagram, { nodes: [onShownSide(node, diagram)] });
+  const node = copyOf(room.value.diagram, model, { id, parentId, frame: room.value.frame, order, fields }, env);
+  const drawn = amend(room.value.diagram, { nodes: [node] });
   if (!drawn.ok) return drawn;
   const marked = keptOnOneSide(drawn.value, [id], [modelId, ...(parentId === null ? [] : [parentId])]);
   return marked.ok ? ok({ diagram: marked.value, id }) : marked;
+}
+
+interface CopyAt extends Pick<Copy, 'parentId' | 'fields'> {
+  readonly id: string;
+  /** Absolute, in diagram pixels. */
+  readonly frame: Frame;
+  readonly order: number;
+}
+
+/** As the shown side has it, not yet in the diagram. */
+export function copyOf(diagram: Diagram, model: Node, at: CopyAt, env: CommandEnv): Node {
+  const { id, parentId, frame, order, fields } = at;
+  const origin = originOf(diagram, parentId, diagram.provider);
+  const place = offset(frame, { x: -origin.x, y: -origin.y });
+  const faces = facesOf(model, fields, diagram, env);
+  return onShownSide({ ...model, ...fields, id, parentId, frame: place, order, faces }, diagram);
 }
 
 /** Of what was drawn for the other cloud, the copy is what this side makes of it: it exists on no other. */

@@ -1,8 +1,9 @@
-import { ICON_FRAME } from '../../catalog/drawn-size.ts';
+import { ICON_FRAME, type Size } from '../../catalog/drawn-size.ts';
 import { placementOf } from '../../catalog/placement.ts';
 import { type SideView, type ViewNode, viewSide } from '../../catalog/side-view.ts';
 import type { Command } from '../../commands/command.ts';
 import { rejectUnknown } from '../../commands/rejection.ts';
+import type { Frame, Node } from '../../document/schema.ts';
 import { drawCopy } from '../drawing/draw-copy.ts';
 import { nextRange } from '../drawing/next-range.ts';
 import type { OfferedFix } from '../fix.ts';
@@ -25,7 +26,7 @@ interface DedicatedSubnetParams {
 }
 
 const TITLE_AND_PADDING = 48;
-const PADDING = 24;
+export const PADDING = 24;
 const TITLE_WIDTH = 184;
 
 /** A subnet for nothing but these, beside the one they shared. */
@@ -33,22 +34,35 @@ export const planDedicatedSubnet: Command<DedicatedSubnetParams> = (diagram, { i
   const view = viewSide(diagram, diagram.provider, env.catalog);
   const subnet = view.nodes.get(subnetId);
   if (subnet === undefined) return rejectUnknown(subnetId);
-  const frames = ids.flatMap((id) => view.nodes.get(id)?.frame ?? []);
-  const size = {
+  const size = sizeAround(ids.flatMap((id) => view.nodes.get(id)?.frame ?? []));
+  const { x, y, width, height } = subnet.frame;
+  const cidr = rangeFor(view, subnet, prefix);
+  const fields = fieldsOf(subnet, name, cidr);
+  const near = { x: x + width / 2, y: y + height / 2 };
+  const drawn = drawCopy(diagram, { modelId: subnetId, parentId: subnet.parentId, size, near, fields }, env);
+  return drawn.ok ? planMoveToFrame(drawn.value.diagram, { ids, parentId: drawn.value.id }, env) : drawn;
+};
+
+/** Of a subnet that these stand in side by side. */
+export function sizeAround(frames: readonly Frame[]): Size {
+  return {
     width: Math.max(
       frames.reduce((sum, frame) => sum + frame.width + PADDING, PADDING),
       TITLE_WIDTH,
     ),
     height: Math.max(ICON_FRAME.height, ...frames.map((frame) => frame.height)) + TITLE_AND_PADDING,
   };
-  const { x, y, width, height } = subnet.frame;
-  const cidr = rangeFor(view, subnet, prefix);
+}
+
+/** Like the subnet that they leave, but for the name and the range. */
+export function fieldsOf(
+  subnet: ViewNode,
+  label: string,
+  cidr: string | undefined,
+): Pick<Node, 'label' | 'properties'> {
   const { cidr: _, ...stated } = subnet.node.properties;
-  const fields = { label: name, properties: cidr === undefined ? stated : { ...stated, cidr } };
-  const near = { x: x + width / 2, y: y + height / 2 };
-  const drawn = drawCopy(diagram, { modelId: subnetId, parentId: subnet.parentId, size, near, fields }, env);
-  return drawn.ok ? planMoveToFrame(drawn.value.diagram, { ids, parentId: drawn.value.id }, env) : drawn;
-};
+  return { label, properties: cidr === undefined ? stated : { ...stated, cidr } };
+}
 
 function rangeFor(view: SideView, subnet: ViewNode, prefix: number): string | undefined {
   const { network } = placementOf(view, subnet);

@@ -2,15 +2,15 @@ import { storedFace } from '../../../catalog/authored-service.ts';
 import { placementOf } from '../../../catalog/placement.ts';
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
 import { amend } from '../../../commands/amend.ts';
-import type { CommandEnv } from '../../../commands/command.ts';
+import type { Command, CommandEnv } from '../../../commands/command.ts';
 import { withFace } from '../../../commands/place.ts';
 import { type Rejection, rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
-import type { Diagram, Side } from '../../../document/schema.ts';
+import type { Diagram, Node, Side } from '../../../document/schema.ts';
 import { groupBy } from '../../../group-by.ts';
 import { ok, type Result } from '../../../result.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { drawService } from '../../../validation/drawing/draw-service.ts';
+import { drawServices } from '../../../validation/drawing/draw-services.ts';
 import { homeOf } from '../../../validation/drawing/home-of.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
@@ -22,6 +22,9 @@ interface Params {
   readonly ids: readonly string[];
   /** The one that is drawn already; absent: one has to be drawn. */
   readonly cluster?: string;
+  /** Drawn in the same frame, so that one can be drawn around them. */
+  readonly isTogether: boolean;
+  readonly isInNetwork: boolean;
 }
 
 interface Cluster {
@@ -72,22 +75,46 @@ export const clusterForContainers = suggestionKind<Params>({
       return found(view, nodes, candidates.length === 1 ? candidates[0] : undefined);
     });
   },
-  plan: (diagram, { side, ids, cluster }, env) => {
-    if (cluster !== undefined) return joined(diagram, side, ids, cluster, env);
+  plan: (diagram, params, env) => {
+    const { side, ids, cluster, isTogether } = params;
+    if (cluster !== undefined) return joined(diagram, side, [{ ids, cluster }], env);
     const { serviceId, label } = CLUSTERS[side];
-    const view = viewSide(diagram, side, env.catalog);
-    const nodes = ids.flatMap((id) => view.nodes.get(id) ?? []);
-    if (nodes.every(({ parentId }) => parentId === nodes[0]?.parentId)) {
-      const around = drawFrameAround(diagram, { serviceId, label, ids }, env);
-      return around.ok ? ok(around.value.diagram) : around;
-    }
-    const service = env.catalog.services.get(serviceId);
-    const parentId = (service && homeOf(view, service, nodes)) ?? null;
-    const drawn = drawService(diagram, { serviceId, name: label, parentId, beside: ids }, env);
-    if (!drawn.ok) return drawn;
-    return joined(onOneSide(diagram, drawn.value.diagram, side), side, ids, drawn.value.id, env);
+    if (!isTogether) return drawn(diagram, [params], env);
+    const around = drawFrameAround(diagram, { serviceId, label, ids }, env);
+    return around.ok ? ok(around.value.diagram) : around;
+  },
+  together: {
+    // One that is outside of every network may be anybody's, so it decides what becomes of those after it.
+    touches: ({ ids, cluster, isTogether, isInNetwork }) =>
+      cluster === undefined && !isTogether && isInNetwork ? ids : undefined,
+    plan: (diagram, all, env) => drawn(diagram, all, env),
   },
 });
+
+/** A cluster for each near what runs in it, which stays where it is. */
+const drawn: Command<readonly Params[]> = (diagram, all, env) => {
+  const [first] = all;
+  if (first === undefined) return ok(diagram);
+  const { serviceId, label } = CLUSTERS[first.side];
+  const service = env.catalog.services.get(serviceId);
+  const view = viewSide(diagram, first.side, env.catalog);
+  const clusters = drawServices(
+    diagram,
+    all.map(({ ids }) => {
+      const nodes = ids.flatMap((id) => view.nodes.get(id) ?? []);
+      return {
+        serviceId,
+        name: label,
+        parentId: (service && homeOf(view, service, nodes)) ?? null,
+        beside: ids,
+      };
+    }),
+    env,
+  );
+  if (!clusters.ok) return clusters;
+  const pairs = all.map(({ ids }, at) => ({ ids, cluster: clusters.value.ids[at] ?? '' }));
+  return joined(onOneSide(diagram, clusters.value.diagram, first.side), first.side, pairs, env);
+};
 
 /** Drawn for the other cloud, and in no cluster by frame, statement or line. */
 function isLoose(view: SideView, node: ViewNode): boolean {
@@ -118,24 +145,31 @@ function found(view: SideView, nodes: readonly ViewNode[], cluster: ViewNode | u
     reason: why,
     source,
     nodes: ids,
-    params: { side: view.side, ids, ...(cluster && { cluster: cluster.id }) },
+    params: {
+      side: view.side,
+      ids,
+      isTogether: nodes.every(({ parentId }) => parentId === nodes[0]?.parentId),
+      isInNetwork: nodes.some((node) => placementOf(view, node).network !== undefined),
+      ...(cluster && { cluster: cluster.id }),
+    },
   };
 }
 
-function joined(
-  diagram: Diagram,
-  side: Side,
-  ids: readonly string[],
-  cluster: string,
-  env: CommandEnv,
-): Result<Diagram, Rejection> {
+interface Joining {
+  readonly ids: readonly string[];
+  readonly cluster: string;
+}
+
+function joined(diagram: Diagram, side: Side, pairs: readonly Joining[], env: CommandEnv): Result<Diagram, Rejection> {
   const view = viewSide(diagram, side, env.catalog);
-  const nodes = [];
-  for (const id of ids) {
-    const node = nodeOf(diagram, id);
-    if (node === undefined) return rejectUnknown(id);
-    const groups = view.nodes.get(id)?.node.memberOf ?? [];
-    nodes.push(withFace(node, side, { memberOf: [...groups, cluster] }));
+  const nodes: Node[] = [];
+  for (const { ids, cluster } of pairs) {
+    for (const id of ids) {
+      const node = nodeOf(diagram, id);
+      if (node === undefined) return rejectUnknown(id);
+      const groups = view.nodes.get(id)?.node.memberOf ?? [];
+      nodes.push(withFace(node, side, { memberOf: [...groups, cluster] }));
+    }
   }
   return amend(diagram, { nodes });
 }

@@ -1,10 +1,13 @@
 import { nodeName } from '../../../catalog/node-name.ts';
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
-import { connect } from '../../../commands/connect.ts';
+import { amend } from '../../../commands/amend.ts';
+import type { Command } from '../../../commands/command.ts';
+import { freshIds } from '../../../commands/fresh-ids.ts';
 import { rejectUnknown } from '../../../commands/rejection.ts';
+import { createConnection } from '../../../document/create.ts';
 import { groupBy } from '../../../group-by.ts';
 import { ok } from '../../../result.ts';
-import { drawService } from '../../../validation/drawing/draw-service.ts';
+import { drawServices } from '../../../validation/drawing/draw-services.ts';
 import { homeOf } from '../../../validation/drawing/home-of.ts';
 import { statedText } from '../../../validation/stated.ts';
 import { onOneSide } from '../on-one-side.ts';
@@ -32,24 +35,44 @@ export const storageForFunctions = suggestionKind<Params>({
     const apps = view.all('azure.function-app').filter((app) => needsStorage(view, app));
     return [...groupBy(apps, ({ parentId }) => parentId).values()].map(found);
   },
-  plan: (diagram, { apps }, env) => {
-    const service = env.catalog.services.get(STORAGE);
-    let present = diagram;
-    for (const id of apps) {
-      const view = viewSide(present, 'azure', env.catalog);
-      const app = view.nodes.get(id);
-      if (app === undefined || service === undefined) return rejectUnknown(id);
-      const parentId = homeOf(view, service, [app]) ?? null;
-      const name = `${nodeName(app)} storage`;
-      const drawn = drawService(present, { serviceId: STORAGE, name, parentId, beside: [id] }, env);
-      if (!drawn.ok) return drawn;
-      const joined = connect(drawn.value.diagram, { from: id, to: drawn.value.id, fields: { kind: 'data' } }, env);
-      if (!joined.ok) return joined;
-      present = joined.value;
-    }
-    return ok(onOneSide(diagram, present, 'azure'));
+  plan: (diagram, { apps }, env) => drawStorage(diagram, apps, env),
+  together: {
+    touches: ({ apps }) => apps,
+    plan: (diagram, all, env) =>
+      drawStorage(
+        diagram,
+        all.flatMap(({ apps }) => apps),
+        env,
+      ),
   },
 });
+
+const drawStorage: Command<readonly string[]> = (diagram, apps, env) => {
+  const service = env.catalog.services.get(STORAGE);
+  const view = viewSide(diagram, 'azure', env.catalog);
+  const missing = apps.find((id) => !view.nodes.has(id));
+  if (missing !== undefined || service === undefined) return rejectUnknown(missing ?? STORAGE);
+  const drawn = drawServices(
+    diagram,
+    apps
+      .flatMap((id) => view.nodes.get(id) ?? [])
+      .map((app) => ({
+        serviceId: STORAGE,
+        name: `${nodeName(app)} storage`,
+        parentId: homeOf(view, service, [app]) ?? null,
+        beside: [app.id],
+      })),
+    env,
+  );
+  if (!drawn.ok) return drawn;
+  const { diagram: present, ids } = drawn.value;
+  const lines = freshIds(present, apps.length, env);
+  if (!lines.ok) return lines;
+  const joined = amend(present, {
+    connections: apps.map((app, at) => createConnection(lines.value[at] ?? '', app, ids[at] ?? '', { kind: 'data' })),
+  });
+  return joined.ok ? ok(onOneSide(diagram, joined.value, 'azure')) : joined;
+};
 
 /** Drawn for AWS, or made there from what was. */
 function needsStorage(view: SideView, app: ViewNode): boolean {

@@ -1,5 +1,5 @@
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
-import type { CommandEnv } from '../../../commands/command.ts';
+import type { Command, CommandEnv } from '../../../commands/command.ts';
 import { type Rejection, reject } from '../../../commands/rejection.ts';
 import type { Diagram } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
@@ -13,6 +13,7 @@ import { placeApart } from './place-apart.ts';
 import { type TieredNetwork, tieredNetworks, type ZoneTier } from './zone-tiers.ts';
 
 interface MergeParams {
+  readonly network: string;
   /** The subnets of each tier, the one that stays first. */
   readonly tiers: readonly (readonly string[])[];
 }
@@ -27,19 +28,30 @@ export const mergeZoneSubnets = suggestionKind<MergeParams>({
     source: 'az-vnet',
   },
   find: (view) => tieredNetworks(view).map((network) => foundFor(view, network)),
-  plan: (diagram, { tiers: ids }, env) => {
-    const view = viewSide(diagram, diagram.provider, env.catalog);
-    const tiers = ids.map((tier) => tierOf(view, tier)).filter((tier) => tier !== undefined);
-    if (tiers.length < ids.length) return reject('invalid', 'The subnets are no longer as they were.');
-    const { places, shrunk } = mergedPlaces(view, tiers);
-    let merged: Result<Diagram, Rejection> = drawMerged(view, places, shrunk);
-    for (const { tier, home, rect } of places) {
-      if (rect === undefined && merged.ok) merged = placeApart(merged.value, tier, home?.id ?? null, env);
-    }
-    for (const [stays] of tiers) if (merged.ok) merged = withOneNat(merged.value, stays.id, env);
-    return merged;
+  plan: (diagram, { tiers }, env) => merge(diagram, tiers, env),
+  together: {
+    touches: ({ network }) => [network],
+    plan: (diagram, all, env) =>
+      merge(
+        diagram,
+        all.flatMap(({ tiers }) => tiers),
+        env,
+      ),
   },
 });
+
+const merge: Command<MergeParams['tiers']> = (diagram, ids, env) => {
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  const tiers = ids.map((tier) => tierOf(view, tier)).filter((tier) => tier !== undefined);
+  if (tiers.length < ids.length) return reject('invalid', 'The subnets are no longer as they were.');
+  const { places, shrunk } = mergedPlaces(view, tiers);
+  let merged: Result<Diagram, Rejection> = drawMerged(view, places, shrunk);
+  for (const { tier, home, rect } of places) {
+    if (rect === undefined && merged.ok) merged = placeApart(merged.value, tier, home?.id ?? null, env);
+  }
+  for (const [stays] of tiers) if (merged.ok) merged = withOneNat(merged.value, stays.id, env);
+  return merged;
+};
 
 /** A subnet has one NAT gateway, so those of its parts become one along with them. */
 function withOneNat(diagram: Diagram, subnetId: string, env: CommandEnv): Result<Diagram, Rejection> {
@@ -70,7 +82,7 @@ function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSugge
       ...(hasOwnNats(view, tiers) ? ['NAT gateways that come into one subnet become one that is zone redundant.'] : []),
     ].join(' '),
     nodes: [network.id, ...subnets.map(({ id }) => id)],
-    params: { tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
+    params: { network: network.id, tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
   };
 }
 
