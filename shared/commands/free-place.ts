@@ -58,18 +58,35 @@ function nearest(
 ): Frame | undefined {
   const { taken, lines } = around;
   const { near } = wanted;
+  const places = placesAt(wanted, around);
+  const inTheWay = reachedBy(places, taken);
+  const rows = new Set(taken.map(({ y }) => y));
+  const columns = new Set(taken.map(middleX));
   let best: { place: Frame; cost: number } | undefined;
-  for (const place of placesAt(wanted, around)) {
+  for (const place of places) {
     const away = Math.hypot(middleX(place) - near.x, middleY(place) - near.y);
     const growth = growthOf(place);
     if (best !== undefined && away + growth >= best.cost) continue;
-    if (!isAllowed(place) || !isFree(place, taken)) continue;
-    const isInLine = taken.some((rect) => rect.y === place.y || middleX(rect) === middleX(place));
+    if (!isAllowed(place) || !isFree(place, inTheWay)) continue;
+    const isInLine = rows.has(place.y) || columns.has(middleX(place));
     const isOnLine = lines.some((line) => isNear(line, place, 0));
     const cost = away + (isInLine || taken.length === 0 ? 0 : OUT_OF_LINE) + (isOnLine ? ON_A_LINE : 0) + growth;
     if (best === undefined || cost < best.cost) best = { place, cost };
   }
   return best?.place;
+}
+
+/** What any of the places can be on or near to: among thousands of nodes a few. */
+function reachedBy(places: readonly Frame[], taken: readonly Frame[]): readonly Frame[] {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const place of places) {
+    left = Math.min(left, place.x);
+    right = Math.max(right, rightOf(place));
+    top = Math.min(top, place.y);
+    bottom = Math.max(bottom, bottomOf(place));
+  }
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
+  return taken.filter((rect) => isNear(rect, area));
 }
 
 /** Where it is wanted, at the frame's corner, and in the rows and columns of what is there. */

@@ -6,7 +6,17 @@ import type { CommandEnv } from './command.ts';
 import { framed, freePlace, gridAbove, middleX, middleY, placeToGrowFor } from './free-place.ts';
 import { type InsertSpaceInput, insertSpaces, type Spread, spreadBy, stretchedBy } from './insert-space.ts';
 import type { Rejection } from './rejection.ts';
-import { besideAll, drawnRect, GAP, insideOf, PADDING, type RoomInput, roomFor, surroundingsIn } from './room-for.ts';
+import {
+  bentLines,
+  besideAll,
+  drawnRect,
+  GAP,
+  insideOf,
+  PADDING,
+  type RoomInput,
+  roomFor,
+  takenIn,
+} from './room-for.ts';
 
 type RoomsInput = Omit<RoomInput, 'isExact' | 'leaving'>;
 
@@ -27,7 +37,7 @@ export function roomForAll(diagram: Diagram, inputs: readonly RoomsInput[], env:
     return room.ok ? ok({ diagram: room.value.diagram, frames: [room.value.frame] }) : room;
   }
   const view = viewSide(diagram, diagram.provider, env.catalog);
-  const { lines } = surroundingsIn(view, null);
+  const lines = bentLines(view);
   const growing = new Map<string | null, Growing>();
   const places = inputs.map((input) => {
     const frame = growing.get(input.parentId) ?? growingFrame(view, input.parentId);
@@ -53,7 +63,7 @@ interface Growing {
 
 function growingFrame(view: SideView, parentId: string | null): Growing {
   const parent = parentId === null ? undefined : view.nodes.get(parentId);
-  return { parent, taken: [...surroundingsIn(view, parentId).taken], right: 0, down: 0 };
+  return { parent, taken: [...takenIn(view, parentId)], right: 0, down: 0 };
 }
 
 function placeIn(growing: Growing, wanted: RoomsInput, lines: readonly Frame[]): Frame {

@@ -69,10 +69,14 @@ export function roomFor(diagram: Diagram, input: RoomInput, env: CommandEnv): Re
 export function surroundingsIn(view: SideView, parentId: string | null, leaving?: ReadonlySet<string>): Surroundings {
   const parent = parentId === null ? undefined : view.nodes.get(parentId);
   return {
-    taken: view.children(parentId).flatMap((node) => (leaving?.has(node.id) === true ? [] : [drawnRect(node)])),
+    taken: takenIn(view, parentId, leaving),
     lines: bentLines(view),
     inside: parent && insideOf(parent.frame),
   };
+}
+
+export function takenIn(view: SideView, parentId: string | null, leaving?: ReadonlySet<string>): readonly Frame[] {
+  return view.children(parentId).flatMap((node) => (leaving?.has(node.id) === true ? [] : [drawnRect(node)]));
 }
 
 /** The part of a frame under its title. */
@@ -92,7 +96,7 @@ export function drawnRect({ frame, shape }: Pick<ViewNode, 'frame' | 'shape'>): 
 }
 
 /** The pieces of the lines with corners that a person placed. */
-function bentLines(view: SideView): readonly Frame[] {
+export function bentLines(view: SideView): readonly Frame[] {
   return view.connections.flatMap(({ connection, from, to }) => {
     if (connection.waypoints.length === 0) return [];
     const ends = [from, to].map((id) => view.nodes.get(id)?.frame);
