@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { connectionBadge, findingBadge } from '../../shared/scene/finding-badge.ts';
-import { overlaps } from '../../shared/scene/geometry.ts';
+import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
@@ -16,6 +16,7 @@ import { liveGeometry } from './live-diagram.ts';
 import { liveLabel, liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
 import { sameLook } from './same-look.ts';
+import { seenFirst } from './seen-first.ts';
 import turning from './turning.module.css';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useTurned } from './use-turned.ts';
@@ -23,41 +24,47 @@ import { useVisibleArea } from './visible-area.ts';
 
 interface Badge {
   readonly id: string;
+  readonly bounds: Rect;
   readonly primitives: readonly Primitive[];
+  readonly words: string;
 }
 
 /** How many findings each node and each connection in view has, over everything; what they are is said on hovering. */
-export function BadgesLayer(): ReactNode {
+export function BadgesLayer({ seen }: { readonly seen: Rect | null }): ReactNode {
   const { live } = useCanvas();
   const counts = useFindingCounts();
   const here = useFindings((findings) => findings.here);
   const area = useVisibleArea();
   const theme = THEMES[useTheme()];
+  const [last] = useState<{ badges: readonly Badge[] }>({ badges: [] });
   const badges = useMemo(() => {
     const found: Badge[] = [];
-    if (counts.size === 0) return found;
     for (const routed of live.layout.routes.connections) {
       const { id } = routed.view.connection;
       const count = counts.get(id);
       if (count === undefined) continue;
       const now = liveRoute(live, routed);
-      if (!overlaps(reachOf(live.layout, now), area)) continue;
-      found.push({ id, primitives: connectionBadge(now, liveLabel(live, routed, now), count, theme) });
+      const bounds = reachOf(live.layout, now);
+      if (!overlaps(bounds, area)) continue;
+      const primitives = connectionBadge(now, liveLabel(live, routed, now), count, theme);
+      found.push({ id, bounds, primitives, words: inWords(findingsOn(here, id)) });
     }
     for (const [id, count] of counts) {
       const geometry = liveGeometry(live, id);
       if (geometry === undefined || !overlaps(geometry.bounds, area)) continue;
-      found.push({ id, primitives: findingBadge(geometry, count, theme) });
+      const primitives = findingBadge(geometry, count, theme);
+      found.push({ id, bounds: geometry.bounds, primitives, words: inWords(findingsOn(here, id)) });
     }
-    return found;
-  }, [live, counts, area, theme]);
+    last.badges = seenFirst(last.badges, found, seen);
+    return last.badges;
+  }, [live, counts, here, area, theme, seen, last]);
   const turned = useTurned(badges, live.view.side, BADGE);
   return (
     <ViewportPortal>
       <svg className={styles.badges} aria-hidden>
-        {turned.map(({ key, item: { id, primitives }, phase }) => (
+        {turned.map(({ key, item: { id, primitives, words }, phase }) => (
           <g key={key} className={`${styles.badge} ${phase === 'here' ? '' : turning[phase]}`} data-badge={id}>
-            <title>{inWords(findingsOn(here, id))}</title>
+            <title>{words}</title>
             <Drawing primitives={primitives} isDark={theme.name === 'dark'} />
           </g>
         ))}

@@ -20,6 +20,7 @@ export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<Flo
     useMemo(() => [data], [data]),
     data.side,
     PICTURE,
+    data.turns,
   );
   return (
     <div ref={element} className={`${styles.element} ${fadeOf(data.phase)}`}>

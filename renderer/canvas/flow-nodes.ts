@@ -20,6 +20,8 @@ export interface ElementData extends Record<string, unknown> {
   readonly isDark: boolean;
   /** Whether a flip brings it or takes it away as a whole. */
   readonly phase: Phase;
+  /** Whether a person sees it turn; else it is as it is at once. */
+  readonly turns: boolean;
 }
 
 export type FlowNode = Node<ElementData, 'element'>;
@@ -29,24 +31,38 @@ interface Wanted {
   readonly area: Rect;
   readonly theme: Theme;
   readonly counts: ReadonlyMap<string, FindingCount>;
+  /** Not null: what lies outside of it stays as it was. */
+  readonly seen: Rect | null;
 }
 
 /** The nodes in an area as React Flow takes them; one that is as it was is the same object as before. */
 export class FlowNodes {
   #known: ReadonlyMap<string, FlowNode> = new Map();
 
-  in({ places, area, theme, counts }: Wanted): FlowNode[] {
+  in({ places, area, theme, counts, seen }: Wanted): FlowNode[] {
     const nodes = new Map<string, FlowNode>();
     let order = 0;
     for (const viewNode of places.view.nodes.values()) {
       order += 1;
       const shown = liveGeometry(places, viewNode.id);
       if (shown === undefined || !overlaps(shown.bounds, area)) continue;
+      const before = this.#known.get(viewNode.id);
+      if (seen !== null && !overlaps(shown.bounds, seen)) {
+        if (before !== undefined) nodes.set(viewNode.id, before);
+        continue;
+      }
       // What is moved is shifted by its own component, at each move of the pointer.
       const geometry = places.moved.has(viewNode.id) ? places.layout.geometries.get(viewNode.id) : shown;
       if (geometry === undefined) continue;
-      const made = asFlowNode(viewNode, geometry, order, theme, places.view.side, counts.get(viewNode.id));
-      const before = this.#known.get(viewNode.id);
+      const made = asFlowNode(
+        viewNode,
+        geometry,
+        order,
+        theme,
+        places.view.side,
+        counts.get(viewNode.id),
+        seen !== null,
+      );
       nodes.set(viewNode.id, before !== undefined && isSame(before, made) ? before : made);
     }
     this.#known = nodes;
@@ -61,6 +77,7 @@ function asFlowNode(
   theme: Theme,
   side: Side,
   count: FindingCount | undefined,
+  turns: boolean,
 ): FlowNode {
   const { id } = viewNode;
   const { bounds } = geometry;
@@ -81,6 +98,7 @@ function asFlowNode(
       side,
       isDark: theme.name === 'dark',
       phase: 'here',
+      turns,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ReactFlow } from '@xyflow/react';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { useTheme } from '../ui/theme.ts';
 import { BadgesLayer } from './badges-layer.tsx';
@@ -8,6 +9,7 @@ import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
 import { type FlowNode, FlowNodes, withPhase } from './flow-nodes.ts';
 import { PinsLayer } from './pins-layer.tsx';
+import { useSeenFirst } from './seen-first.ts';
 import { SelectionLayer } from './selection-layer.tsx';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useTurned } from './use-turned.ts';
@@ -25,7 +27,8 @@ const STEP = 32;
  * a larger diagram; what the left button does is `usePointer`'s.
  */
 export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
-  const nodes = useFlowNodes(isBare);
+  const seen = useSeenFirst(useCanvas().live.view.side);
+  const nodes = useFlowNodes(isBare, seen);
   return (
     <ReactFlow
       nodes={nodes}
@@ -50,14 +53,14 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
       {!isBare && <ConnectionsLayer />}
       <SelectionLayer />
       {!isBare && <PinsLayer />}
-      {!isBare && <BadgesLayer />}
+      {!isBare && <BadgesLayer seen={seen} />}
     </ReactFlow>
   );
 }
 
 const WITHOUT_MARK = { hideAttribution: true };
 
-function useFlowNodes(isBare: boolean): FlowNode[] {
+function useFlowNodes(isBare: boolean, seen: Rect | null): FlowNode[] {
   const { live } = useCanvas();
   const [known] = useState(() => new FlowNodes());
   const area = useVisibleArea();
@@ -69,8 +72,8 @@ function useFlowNodes(isBare: boolean): FlowNode[] {
   const shown = useMemo(() => {
     if (isBare) return NO_NODES;
     const places = { view, layout, moved, resized, by: { x: across, y: down } };
-    return known.in({ places, area, theme, counts });
-  }, [isBare, view, layout, moved, resized, across, down, area, theme, counts, known]);
+    return known.in({ places, area, theme, counts, seen });
+  }, [isBare, view, layout, moved, resized, across, down, area, theme, counts, seen, known]);
   const turned = useTurned(shown, view.side, NODE);
   return useMemo(() => turned.map(withPhase), [turned]);
 }

@@ -5,13 +5,18 @@ import { followed, type Identity, settled, startOf, type Turned, turned } from '
 
 /**
  * Items of the shown side, and for a moment after a flip those of the other that leave. One flip after the other, in the middle of it,
- * turns round what has begun.
+ * turns round what has begun. What nobody sees turn is as it is at once.
  */
-export function useTurned<T>(items: readonly T[], side: Side, identity: Identity<T>): readonly Turned<T>[] {
+export function useTurned<T>(
+  items: readonly T[],
+  side: Side,
+  identity: Identity<T>,
+  isSeen = true,
+): readonly Turned<T>[] {
   const [state, setState] = useState(() => startOf(items, side, identity));
   let now = state;
   if (state.items !== items || state.side !== side) {
-    const isFlip = state.side !== side && !isMotionReduced();
+    const isFlip = state.side !== side && isSeen && !isMotionReduced();
     now = isFlip ? turned(state, items, side, identity) : followed(state, items, side, identity);
     setState(now);
   }

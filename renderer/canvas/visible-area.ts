@@ -9,6 +9,12 @@ export function useVisibleArea(): Rect {
   return useStore(areaOf, sameRect);
 }
 
+/** What is in view and nothing else. */
+export function viewRect({ transform, width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>): Rect {
+  const [x, y, zoom] = transform;
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
 export function areaOf({ transform, width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>): Rect {
   const [x, y, zoom] = transform;
   if (width === 0 || height === 0) return { x: 0, y: 0, width: 0, height: 0 };

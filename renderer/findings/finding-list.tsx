@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
 import { useEditor, useFindings } from '../app-context.tsx';
 import type { ArrangedFindings, FindingGroup } from './arrange-findings.ts';
 import { elementNames } from './element-names.ts';
@@ -13,12 +14,13 @@ import { type GroupPart, listChunks } from './list-chunks.ts';
 import { SuppressedFindings } from './suppressed-findings.tsx';
 
 interface FindingListProps {
+  readonly here: readonly Finding[];
   readonly arranged: ArrangedFindings;
   readonly view: SideView;
 }
 
 /** Rows that arrow keys go through; one of them is open. Those far from the view are not on the page. */
-export function FindingList({ arranged, view }: FindingListProps): ReactNode {
+export function FindingList({ here, arranged, view }: FindingListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const current = useFindings((state) => state.current);
   const selection = useEditor((state) => state.selection);
@@ -82,7 +84,7 @@ export function FindingList({ arranged, view }: FindingListProps): ReactNode {
           {() => chunk.parts.map(partOf)}
         </ListChunk>
       ))}
-      <SuppressedFindings rows={arranged.suppressed} view={view} />
+      <SuppressedFindings here={here} rows={arranged.suppressed} view={view} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
 import { useApp, useFindings, useSettings } from '../app-context.tsx';
 import { arrangeFindings } from './arrange-findings.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -19,7 +20,8 @@ export function FindingsPanel(): ReactNode {
   const isOpen = useSettings((settings) => settings.findingsOpen);
   const isFilterShown = useStore(listing, (state) => state.isFilterShown);
   const filter = useStore(listing, (state) => state.filter);
-  const here = useFindings((state) => state.here);
+  // The diagram is drawn first: a long list takes longer.
+  const here = useDeferredValue(useFindings((state) => state.here));
   const view = useCheckedView();
   const counts = useMemo(() => countFiltered(here, filter, view), [here, filter, view]);
   useAnnouncedErrors();
@@ -27,16 +29,23 @@ export function FindingsPanel(): ReactNode {
   useFreshListing();
   return (
     <div className={styles.panel}>
-      <FindingsHeader counts={counts} />
+      <StillHeader counts={counts} />
       {isOpen && isFilterShown && <FilterBar counts={counts} />}
       {isOpen && <SwitchLine />}
-      {isOpen && <OpenPanel view={view} shown={counts.shown} />}
+      {isOpen && <OpenPanel here={here} view={view} shown={counts.shown} />}
     </div>
   );
 }
 
-function OpenPanel({ view, shown }: { readonly view: SideView; readonly shown: number }): ReactNode {
-  const here = useFindings((state) => state.here);
+const StillHeader = memo(FindingsHeader);
+
+interface OpenPanelProps {
+  readonly here: readonly Finding[];
+  readonly view: SideView;
+  readonly shown: number;
+}
+
+const OpenPanel = memo(function OpenPanel({ here, view, shown }: OpenPanelProps): ReactNode {
   const { filter, grouping } = useStore(listing);
   const arranged = useMemo(() => arrangeFindings(here, view, grouping, filter), [here, view, grouping, filter]);
   const isQuiet = here.every(({ suppressed }) => suppressed !== null);
@@ -46,14 +55,14 @@ function OpenPanel({ view, shown }: { readonly view: SideView; readonly shown: n
     <div className={styles.scroll}>
       {isQuiet && <NoFindings />}
       {!isQuiet && shown === 0 && isFiltering(filter) && <NothingPasses />}
-      <FindingList key={listKey} arranged={arranged} view={view} />
+      <FindingList key={listKey} here={here} arranged={arranged} view={view} />
     </div>
   );
-}
+});
 
 /** The side that the findings are of; the open diagram may be a moment ahead. */
 function useCheckedView(): SideView {
   const { catalog } = useApp();
-  const diagram = useFindings((state) => state.diagram);
+  const diagram = useDeferredValue(useFindings((state) => state.diagram));
   return useMemo(() => viewSide(diagram, diagram.provider, catalog), [diagram, catalog]);
 }

@@ -4,7 +4,8 @@ import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Suppression } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { metaOfRule } from '../../shared/flip/meta-of-rule.ts';
-import { useApp, useFindings } from '../app-context.tsx';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { useApp } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { useGrowingList } from '../ui/growing-list.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -14,13 +15,13 @@ import { editReason, idleSuppressions, removeSuppression, showAgain, suppression
 import styles from './suppressed-findings.module.css';
 
 interface SuppressedFindingsProps {
+  readonly here: readonly Finding[];
   readonly rows: readonly KeyedFinding[];
   readonly view: SideView;
 }
 
 /** What people set aside, folded away, each with its reason. */
-export function SuppressedFindings({ rows, view }: SuppressedFindingsProps): ReactNode {
-  const here = useFindings((state) => state.here);
+export function SuppressedFindings({ here, rows, view }: SuppressedFindingsProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   const growing = useGrowingList(rows.length);
   const idle = idleSuppressions(view.diagram, here);

@@ -9,9 +9,11 @@ import { namePlace } from '../../renderer/canvas/name-place.ts';
 import { previewRoute } from '../../renderer/canvas/preview-route.ts';
 import { ringPath } from '../../renderer/canvas/ring-path.ts';
 import { sameLook, sameTexts } from '../../renderer/canvas/same-look.ts';
+import { seenFirst } from '../../renderer/canvas/seen-first.ts';
 import type { Gesture } from '../../renderer/state/gesture.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import type { RoutedConnection } from '../../shared/scene/routing/route-connections.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
@@ -76,6 +78,31 @@ describe('in the middle of a move', () => {
   });
 });
 
+describe('what is in view first', () => {
+  const at = (id: string, x: number, look: string): { id: string; bounds: Rect; look: string } => ({
+    id,
+    bounds: { x, y: 0, width: 10, height: 10 },
+    look,
+  });
+  const before = [at('near', 0, 'old'), at('far', 500, 'old'), at('gone', 20, 'old')];
+  const now = [at('near', 0, 'new'), at('far', 500, 'new'), at('new and far', 600, 'new'), at('comes near', 40, 'new')];
+  const looks = (seen: Rect | null): readonly string[] =>
+    seenFirst(before, now, seen).map(({ id, look }) => `${id}: ${look}`);
+
+  test('is as it is now, and the rest as it was', () => {
+    expect(looks({ x: 0, y: 0, width: 100, height: 100 })).toEqual(['far: old', 'near: new', 'comes near: new']);
+  });
+
+  test('is everything when no flip is under way', () => {
+    expect(looks(null)).toEqual(['near: new', 'far: new', 'new and far: new', 'comes near: new']);
+  });
+
+  test('is listed once, also when it comes into view by its new name', () => {
+    const wider = [{ ...at('far', 90, 'new'), bounds: { x: 90, y: 0, width: 500, height: 10 } }];
+    expect(seenFirst(before, wider, { x: 0, y: 0, width: 100, height: 100 })).toEqual(wider);
+  });
+});
+
 describe('the nodes that React Flow is given', () => {
   const everywhere = { x: -1000, y: -1000, width: 4000, height: 4000 };
   const theme = THEMES.light;
@@ -83,25 +110,53 @@ describe('the nodes that React Flow is given', () => {
 
   test('are those in the area', () => {
     const area = { x: -50, y: 0, width: 200, height: 300 };
-    expect(new FlowNodes().in({ places: still, area, theme, counts }).map(({ id }) => id)).toEqual(['users']);
+    expect(new FlowNodes().in({ places: still, area, theme, counts, seen: null }).map(({ id }) => id)).toEqual([
+      'users',
+    ]);
   });
 
   test('are the same objects while nothing about them changes', () => {
     const nodes = new FlowNodes();
-    const before = nodes.in({ places: still, area: everywhere, theme, counts });
+    const before = nodes.in({ places: still, area: everywhere, theme, counts, seen: null });
     const after = nodes.in({
       places: moving(['web'], 8, 8),
       area: { ...everywhere, x: -900 },
       theme,
       counts: new Map(),
+      seen: null,
     });
     const byId = new Map(before.map((node) => [node.id, node]));
     const kept = after.filter((node) => byId.get(node.id) === node).map(({ id }) => id);
     expect(kept.sort()).toEqual(['cache', 'users', 'vpc']);
   });
 
+  test('turn at once where they are in view, and later, without being seen to, where they are not', () => {
+    const flipped = liveDiagram(viewSide(view.diagram, 'azure', catalog), { kind: 'none' });
+    const seen = liveGeometry(flipped, 'web')?.bounds ?? everywhere;
+    const nodes = new FlowNodes();
+    const turnedBy = (wanted: Rect | null): ReadonlyMap<string, string> =>
+      new Map(
+        nodes
+          .in({ places: flipped, area: everywhere, theme, counts, seen: wanted })
+          .map(({ id, data }) => [id, `${data.side} ${data.turns}`]),
+      );
+    nodes.in({ places: still, area: everywhere, theme, counts, seen: null });
+    const atOnce = turnedBy(seen);
+    expect([atOnce.get('web'), atOnce.get('cache'), atOnce.get('users')]).toEqual([
+      'azure true',
+      'aws false',
+      'aws false',
+    ]);
+    const later = turnedBy(null);
+    expect([later.get('web'), later.get('cache'), later.get('users')]).toEqual([
+      'azure true',
+      'azure false',
+      'azure false',
+    ]);
+  });
+
   test('lie over frames where they are icons', () => {
-    const nodes = new FlowNodes().in({ places: still, area: everywhere, theme, counts });
+    const nodes = new FlowNodes().in({ places: still, area: everywhere, theme, counts, seen: null });
     for (const { id, zIndex = 0 } of nodes) expect(zIndex > LAYERS.lines).toBe(id !== 'vpc');
   });
 
