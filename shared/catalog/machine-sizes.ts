@@ -1,8 +1,8 @@
-import type { Side } from '../document/schema.ts';
+import { append } from '../group-by.ts';
 import type { Catalog } from './catalog.ts';
 import type { MachineSeries } from './schema.ts';
 
-/** A machine size with what a workload is given by it. */
+/** A size of a machine, or of a managed service that is sold by machine sizes, with what a workload is given by it. */
 export interface MachineSize {
   readonly name: string;
   readonly vcpu: number;
@@ -11,17 +11,19 @@ export interface MachineSize {
   readonly series: MachineSeries;
 }
 
-type Sizes = ReadonlyMap<string, MachineSize>;
+/** Who has a size: a service with a list of its own, else the machines of a cloud. */
+type Owner = string;
+type Sizes = ReadonlyMap<Owner, ReadonlyMap<string, MachineSize>>;
 const cache = new WeakMap<Catalog, Sizes>();
 
-/** By its name, however it is spelt; undefined: the catalog does not know it. */
-export function machineSize(catalog: Catalog, name: string): MachineSize | undefined {
-  return sizesOf(catalog).get(keyOf(name));
+/** By its name, however it is spelt; undefined: the catalog does not know it. `service`: whose size it is. */
+export function machineSize(catalog: Catalog, name: string, service: string): MachineSize | undefined {
+  return sizesFor(catalog, service)?.get(keyOf(name));
 }
 
 /** What a workload may move to where its own purpose has nothing as large: more memory for a processor, never less. */
 const ALSO: Readonly<Record<MachineSeries['purpose'], readonly MachineSeries['purpose'][]>> = {
-  burstable: ['burstable', 'general'],
+  burstable: ['burstable', 'general', 'memory'],
   general: ['general', 'memory'],
   compute: ['compute', 'general', 'memory'],
   memory: ['memory'],
@@ -30,22 +32,27 @@ const ALSO: Readonly<Record<MachineSeries['purpose'], readonly MachineSeries['pu
 };
 
 /**
- * The least size of a cloud that has as much of everything: processors of the same architecture, memory, GPUs of the same model. Of
- * the same purpose if there is one so large. Undefined: none is known.
+ * The least size that a service has with as much of everything: memory, GPUs of the same model, processors, of the same
+ * architecture for a machine. Of the same purpose if there is one so large. Undefined: none is known.
  */
-export function nearestSize(catalog: Catalog, size: MachineSize, side: Side): MachineSize | undefined {
-  const fitting = [...sizesOf(catalog).values()].filter((one) => one.series.provider === side && isEnough(one, size));
-  for (const purpose of ALSO[size.series.purpose]) {
-    const [least] = fitting.filter(({ series }) => series.purpose === purpose).sort(byCapacity);
+export function nearestSize(
+  catalog: Catalog,
+  size: MachineSize,
+  service: string,
+  purpose: MachineSeries['purpose'] = size.series.purpose,
+): MachineSize | undefined {
+  const fitting = [...(sizesFor(catalog, service)?.values() ?? [])].filter((one) => isEnough(one, size));
+  for (const wanted of ALSO[purpose]) {
+    const [least] = fitting.filter(({ series }) => series.purpose === wanted).sort(byCapacity);
     if (least !== undefined) return least;
   }
   return undefined;
 }
 
 function isEnough(one: MachineSize, wanted: MachineSize): boolean {
-  const { target, architecture, accelerator } = one.series;
-  if (target !== true || architecture !== wanted.series.architecture) return false;
-  if (accelerator !== wanted.series.accelerator) return false;
+  const { target, architecture, accelerator, services } = one.series;
+  if (target !== true || accelerator !== wanted.series.accelerator) return false;
+  if (services === undefined && architecture !== wanted.series.architecture) return false;
   return one.vcpu >= wanted.vcpu && one.memoryGib >= wanted.memoryGib && one.gpus >= wanted.gpus;
 }
 
@@ -53,23 +60,37 @@ function byCapacity(a: MachineSize, b: MachineSize): number {
   return a.gpus - b.gpus || a.vcpu - b.vcpu || a.memoryGib - b.memoryGib;
 }
 
+function sizesFor(catalog: Catalog, service: string): ReadonlyMap<string, MachineSize> | undefined {
+  const sizes = sizesOf(catalog);
+  return sizes.get(service) ?? sizes.get(service.split('.')[0] ?? '');
+}
+
 function sizesOf(catalog: Catalog): Sizes {
   const known = cache.get(catalog);
   if (known !== undefined) return known;
-  const sizes = new Map<string, MachineSize>();
-  for (const series of catalog.machineSeries) {
-    for (const [name, [vcpu = 0, memoryGib = 0, gpus = 0]] of Object.entries(series.sizes))
-      sizes.set(keyOf(name), { name, vcpu, memoryGib, gpus, series });
-  }
+  const byOwner = new Map<Owner, MachineSeries[]>();
+  for (const series of catalog.machineSeries)
+    for (const owner of series.services ?? [series.provider]) append(byOwner, owner, series);
+  const sizes = new Map([...byOwner].map(([owner, list]) => [owner, sizesIn(list)]));
   cache.set(catalog, sizes);
   return sizes;
 }
 
-/** "D4s v5" for Standard_D4s_v5. */
+function sizesIn(list: readonly MachineSeries[]): ReadonlyMap<string, MachineSize> {
+  const sizes = new Map<string, MachineSize>();
+  for (const series of list) {
+    for (const [name, [vcpu = 0, memoryGib = 0, gpus = 0]] of Object.entries(series.sizes))
+      sizes.set(keyOf(name), { name, vcpu, memoryGib, gpus, series });
+  }
+  return sizes;
+}
+
+/** "D4s v5" for Standard_D4s_v5, "m7g.large" for db.m7g.large. */
 function keyOf(name: string): string {
   return name
     .trim()
     .toLowerCase()
     .replace(/^standard[_ ]/, '')
+    .replace(/^db\./, '')
     .replace(/[ _]+/g, '_');
 }

@@ -313,6 +313,8 @@ export const machineSeriesSchema = z.strictObject({
   architecture: z.enum(['x86', 'arm']),
   /** A present series of its purpose: what a size of the other cloud becomes. */
   target: z.literal(true).optional(),
+  /** Only these have such sizes: a managed database, whose processor is no matter to those who use it. Absent: machines. */
+  services: z.array(z.string()).min(1).optional(),
   /** The model of its GPUs. */
   accelerator: z.string().optional(),
   /** By full name: vCPUs, memory in GiB and, where it has some, GPUs. */

@@ -1,8 +1,7 @@
-import { machineSize, nearestSize } from '../../catalog/machine-sizes.ts';
 import { SIDE_NAMES } from '../../document/side-names.ts';
 import { namesOf } from '../../validation/wording.ts';
 import type { FlipRule } from '../flip-rule.ts';
-import { machinesByType } from '../suggestions/compute/instance-sizes.ts';
+import { sizedMachines } from '../suggestions/compute/sized-machines.ts';
 
 export const noMachineSize: FlipRule = {
   meta: {
@@ -20,14 +19,13 @@ export const noMachineSize: FlipRule = {
     source: 'az-sizes',
   },
   check: ({ after }) =>
-    [...machinesByType(after)].flatMap(([type, nodes]) => {
-      const size = machineSize(after.catalog, type);
-      if (size === undefined || nearestSize(after.catalog, size, after.side) !== undefined) return [];
+    sizedMachines(after).flatMap(({ nodes, from, to }) => {
+      if (to !== undefined) return [];
       const states = nodes.length === 1 ? 'states' : 'state';
       return [
         {
           message: 'none',
-          data: { cloud: SIDE_NAMES[after.side], size: size.name, names: namesOf(nodes), states },
+          data: { cloud: SIDE_NAMES[after.side], size: from.name, names: namesOf(nodes), states },
           nodes: nodes.map(({ id }) => id),
         },
       ];

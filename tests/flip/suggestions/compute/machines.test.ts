@@ -18,8 +18,11 @@ suggestionTable('instance-sizes', 'azure', {
     'a machine that stays on AWS': diagram('aws')
       .node('web', 'aws.ec2', { instanceType: 'm7g.large', pinned: 'aws' })
       .done(),
-    'a database, whose size has other names': diagram('aws')
-      .node('db', 'aws.rds', { instanceType: 'm7g.large', engine: 'postgresql' })
+    'a database that is sold by other units': diagram('aws')
+      .node('db', 'aws.rds', { instanceType: 'db.m6i.large', engine: 'sqlserver' })
+      .done(),
+    'a database with a size of its own': diagram('aws')
+      .node('db', 'aws.rds', { instanceType: 'db.m6g.large', engine: 'mysql', vmSize: 'Standard_D4ads_v5' })
       .done(),
   },
   cases: {
@@ -36,6 +39,25 @@ suggestionTable('instance-sizes', 'azure', {
         'sets vmSize: Standard_B2ts_v2 on "c"',
       ],
     },
+    'databases by their engine, with the tier of the size': {
+      diagram: diagram('aws')
+        .node('orders', 'aws.rds', { instanceType: 'db.t4g.medium', engine: 'postgresql' })
+        .node('stock', 'aws.rds', { instanceType: 'db.m6g.large', engine: 'mysql' })
+        .done(),
+      says: ['Run "orders" on Standard_B2s', 'Run "stock" on Standard_D2ads_v5'],
+      does: [
+        'sets tier: burstable on "orders"',
+        'sets vmSize: Standard_B2s on "orders"',
+        'sets tier: general-purpose on "stock"',
+        'sets vmSize: Standard_D2ads_v5 on "stock"',
+      ],
+    },
+    'a database with a standby, which the Burstable tier has not': {
+      diagram: diagram('aws')
+        .node('db', 'aws.rds', { instanceType: 'db.t4g.medium', engine: 'postgresql', zoneRedundant: true })
+        .done(),
+      says: ['Run "db" on Standard_D2ds_v6'],
+    },
     'an Auto Scaling group too': {
       diagram: diagram('aws').node('fleet', 'aws.auto-scaling-group', { instanceType: 'c7i.xlarge' }).done(),
       says: ['Run "fleet" on Standard_F4als_v6'],
@@ -44,8 +66,28 @@ suggestionTable('instance-sizes', 'azure', {
 });
 
 suggestionTable('instance-sizes', 'aws', {
-  silent: { 'a machine without a size': diagram('azure').node('web', 'azure.virtual-machines').done() },
+  silent: {
+    'a machine without a size': diagram('azure').node('web', 'azure.virtual-machines').done(),
+    'a group whose machines were sized here': diagram('aws')
+      .node('fleet', 'aws.auto-scaling-group', { vmSize: 'Standard_D2ps_v6', frame: { width: 400, height: 200 } })
+      .node('a', 'aws.ec2', { instanceType: 'm7g.large', in: 'fleet' })
+      .done(),
+    'a group whose members were sized here': diagram('aws')
+      .node('fleet', 'aws.auto-scaling-group', { vmSize: 'Standard_D2ps_v6' })
+      .node('a', 'aws.ec2', { instanceType: 'm7g.large', memberOf: ['fleet'] })
+      .done(),
+    'a group whose launch template was sized here': diagram('aws')
+      .node('fleet', 'aws.auto-scaling-group', { vmSize: 'Standard_D2ps_v6' })
+      .node('template', 'aws.ec2-launch-template', { instanceType: 'm7g.large' })
+      .connect('fleet', 'template')
+      .done(),
+  },
   cases: {
+    'a flexible server': {
+      diagram: diagram('azure').node('db', 'azure.postgresql', { vmSize: 'Standard_E4ds_v5' }).done(),
+      says: ['Run "db" on db.r6g.xlarge'],
+      does: ['sets instanceType: db.r6g.xlarge on "db"'],
+    },
     'a virtual machine': {
       diagram: diagram('azure').node('web', 'azure.virtual-machines', { vmSize: 'Standard_D4s_v5' }).done(),
       says: ['Run "web" on m7i.xlarge'],
