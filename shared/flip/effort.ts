@@ -35,7 +35,9 @@ export function effortOf(question: EffortQuestion): FlipEffort {
     return effort('none', `On ${cloud} it is a part of another element, and comes with that.`);
   if (effect === 'absorbed') return effort('none', `${cloud} has it built in: there is nothing to move.`);
   if (effect === 'absent')
-    return effort('undecided', `${cloud} has no counterpart: something else has to take its work.`);
+    return (
+      equivalence?.effort ?? effort('undecided', `${cloud} has no counterpart: something else has to take its work.`)
+    );
   if (effect === 'same') return effort('none', 'It is the same on both sides.');
   if (left.state === 'absorbed') return effort('set-up', `${cloud} does not have it built in: it is set up there.`);
   if (equivalence?.effort !== undefined) return equivalence.effort;

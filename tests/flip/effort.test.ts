@@ -66,6 +66,9 @@ const NEITHER: readonly [string, object, Effort, string][] = [
   ['aws.cloudformation', {}, 'set-up', 'written anew'],
   ['aws.cloudwatch', {}, 'set-up', 'instrumentation'],
   ['aws.region', {}, 'none', 'chosen, not moved'],
+  ['azure.resource-group', {}, 'none', 'A grouping'],
+  ['azure.app-configuration', {}, 'set-up', 'settings are stored anew'],
+  ['aws.storage-gateway', {}, 'set-up', 'gateway is set up anew'],
   ['aws.no-such-service', {}, 'undecided', 'no counterpart'],
 ];
 

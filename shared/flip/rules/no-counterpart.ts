@@ -2,7 +2,6 @@ import { isKnownService } from '../../catalog/catalog.ts';
 import type { SideView } from '../../catalog/side-view.ts';
 import { SIDE_NAMES } from '../../document/side-names.ts';
 import { groupBy } from '../../group-by.ts';
-import { hasTrait } from '../../validation/calls.ts';
 import type { Report } from '../../validation/rule.ts';
 import { namesOf } from '../../validation/wording.ts';
 import type { FlipRow } from '../flip-row.ts';
@@ -26,7 +25,8 @@ export const noCounterpart: FlipRule = {
     source: 'ms-aws-services',
   },
   check: ({ after, rows }) => {
-    const absent = rows.filter(({ effect }) => effect === 'absent');
+    // A grouping takes no work, so nobody has to decide who does it.
+    const absent = rows.filter(({ effect, effort }) => effect === 'absent' && effort.kind !== 'none');
     return [...groupBy(absent, ({ from }) => from).values()].flatMap((group) => reportOf(after, group) ?? []);
   },
 };
@@ -44,8 +44,6 @@ function reportOf(view: SideView, group: readonly FlipRow[]): Report | undefined
       cloud: SIDE_NAMES[view.side],
       names: `${namesOf(nodes)} ${nodes.length === 1 ? 'is' : 'are'}`,
     },
-    // A frame of the subscription: without one, nothing of the design is lost.
-    ...(hasTrait(first, 'resource-group') && { severity: 'info' as const }),
     nodes: nodes.map(({ id }) => id),
     ...(equivalence !== undefined && { fact: equivalence }),
   };

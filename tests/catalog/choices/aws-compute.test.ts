@@ -16,6 +16,7 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
   ['an instance', alone('aws.ec2'), MACHINES, {}],
   ['an instance bought as Spot', alone('aws.ec2', { purchase: 'spot' }), ['azure.spot-vm', ...MACHINES], {}],
   ['an instance with GPUs', alone('aws.ec2', { gpu: true }), MACHINES, {}],
+  ['a machine without a hypervisor', alone('aws.ec2', { bareMetal: true }), MACHINES, {}],
   ['a Mac', alone('aws.ec2', { instanceType: 'mac2.metal' }), ['absent', ...MACHINES], {}],
   ['a machine of Beanstalk', within('aws.elastic-beanstalk', 'aws.ec2'), ['absorbed', ...MACHINES], {}],
   ['a self-managed node', within('aws.eks-cluster', 'aws.ec2'), ['azure.aks-node-pool', ...MACHINES], {}],
@@ -207,4 +208,10 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
   const { face, places } = choicesOf(builder);
   expect(places).toEqual(ways);
   expect(face.equivalence?.set ?? {}).toEqual(settings);
+});
+
+test('a machine without a hypervisor has only a partial twin', () => {
+  const { face } = choicesOf(alone('aws.ec2', { bareMetal: true }));
+  expect(face.equivalence?.fidelity).toBe('partial');
+  expect(face.equivalence?.caveat).toContain('runs under a hypervisor');
 });

@@ -106,6 +106,18 @@ const CHOICES: readonly (readonly [from: string, stated: Properties, set: Proper
     { redundancy: 'lrs', shareProtocol: 'nfs' },
     ['azure.files', 'azure.files', 'azure.netapp-files'],
   ],
+  [
+    'aws.s3',
+    { crossRegionReplica: true },
+    { redundancy: 'zrs' },
+    ['azure.blob-storage', 'azure.blob-storage', 'azure.data-lake-storage'],
+  ],
+  [
+    'aws.fsx-windows',
+    { azCount: 2 },
+    { redundancy: 'zrs', shareProtocol: 'smb' },
+    ['azure.files', 'azure.files', 'azure.netapp-files'],
+  ],
   ['aws.fsx-windows', {}, { redundancy: 'lrs', shareProtocol: 'smb' }, ['azure.files', 'azure.netapp-files']],
   [
     'aws.fsx-windows',

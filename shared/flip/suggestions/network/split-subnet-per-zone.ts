@@ -10,7 +10,7 @@ import { splitContents } from './split-contents.ts';
 import { splitLines } from './split-lines.ts';
 import { splitRanges } from './split-ranges.ts';
 import { letterOf } from './zone-names.ts';
-import { zonesWanted } from './zones-wanted.ts';
+import { aloneIn, zonesWanted } from './zones-wanted.ts';
 
 interface SplitParams {
   readonly id: string;
@@ -53,7 +53,7 @@ function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<SplitParams
     reason: isOne
       ? 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one, and nothing in this one asks for a second.'
       : 'An Azure subnet spans the zones of its region; on AWS a subnet is in exactly one. What is in a zone moves to the subnet of that zone, what spreads over zones gets them all, what is connected with the subnet is connected with each, and the address range is divided.',
-    nodes: [subnet.id],
+    nodes: [subnet.id, ...(isOne ? [] : aloneIn(view, subnet).map(({ id }) => id))],
     params: { id: subnet.id, zones },
   };
 }

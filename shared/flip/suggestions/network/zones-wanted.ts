@@ -49,6 +49,11 @@ export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[]
   return isAlone || members.some((node) => asksForSeveral(view, node)) ? ['1', '2'] : ['1'];
 }
 
+/** What is refused until this subnet has another beside it. */
+export function aloneIn(view: SideView, subnet: ViewNode): readonly ViewNode[] {
+  return nodesInSubnet(view, subnet.id).filter((node) => node.node.pinned === undefined && isAloneIn(view, node));
+}
+
 /** It spreads, or is the interface of something outside that does. */
 function asksForSeveral(view: SideView, node: ViewNode): boolean {
   if (isSpreading(node) || isRedundant(view, node)) return true;

@@ -118,12 +118,15 @@ function moveOut(view: SideView, nodes: readonly ViewNode[]): OfferedFix | undef
   return severalFix('Move beside the network', ...moves);
 }
 
-/** An endpoint stands for it, or it was drawn as something else that does live in a subnet on the other cloud. */
+/**
+ * An endpoint stands for it, or it was drawn as something else that does live in a subnet on the other cloud, or that nobody takes
+ * to live there: a certificate beside the load balancer that shows it.
+ */
 function isRepresented(view: SideView, node: ViewNode): boolean {
   if (/\bendpoint\b/i.test(node.node.label) || node.face.state !== 'shown') return true;
   if (node.face.origin === 'derived') {
-    const { scope } = authoredService(node.node, otherSide(view.side), view.catalog);
-    if (scope === 'subnet' || scope === 'zonal') return true;
+    const drawn = authoredService(node.node, otherSide(view.side), view.catalog);
+    if (drawn.scope === 'subnet' || drawn.scope === 'zonal' || drawn.traits.includes('certificates')) return true;
   }
   return hasDrawnEndpoint(node);
 }

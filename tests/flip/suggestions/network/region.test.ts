@@ -92,6 +92,7 @@ describe('two regions stay two', () => {
     ['aws', 'East US', 'East US 2', 'us-east-1', 'us-east-2'],
     ['azure', 'us-east-1', 'us-east-2', 'East US', 'East US 2'],
     ['azure', 'ca-central-1', 'ca-west-1', 'Canada Central', 'Canada East'],
+    ['azure', 'us-gov-west-1', 'us-gov-east-1', 'US Gov Arizona', 'US Gov Virginia'],
     // One region that is drawn twice is one there too.
     ['aws', 'UK South', 'UK South', 'eu-west-2', 'eu-west-2'],
     // The second has none of its own, and keeps its name.

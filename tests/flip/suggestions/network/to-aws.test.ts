@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../catalog/index.ts';
 import { viewSide } from '../../../../shared/catalog/side-view.ts';
+import { flip } from '../../../../shared/flip/flip.ts';
 import { splitRanges } from '../../../../shared/flip/suggestions/network/split-ranges.ts';
 import { validate } from '../../../../shared/validation/validate.ts';
 import { type DiagramBuilder, diagram } from '../../../support/diagram-builder.ts';
@@ -82,6 +83,14 @@ test('what AWS makes only with two subnets gets them', () => {
   expect(subnets.map(([label]) => label)).toEqual(['App a', 'App b']);
   expect(view.nodes.get('db')?.node.subnets).toHaveLength(1);
   expect(validate(after, 'aws', catalog, TODAY).filter(({ code }) => code === 'NET-007')).toEqual([]);
+});
+
+test('the split is told with what it mends, and with nothing left over', () => {
+  const design = inSubnet().node('db', 'azure.sql-managed-instance', { in: 'app' }).done();
+  const { suggested, unmended } = flip(design, 'aws', catalog, TODAY).report.restructuring;
+  expect(unmended).toEqual([]);
+  const told = suggested.find(({ suggestion }) => suggestion.kind === 'split-subnet-per-zone');
+  expect(told?.findings.map(({ code }) => code).sort()).toEqual(['NET-001', 'NET-007']);
 });
 
 test('a subnet that asks for nothing else is put into one zone', () => {

@@ -57,6 +57,10 @@ const eachInASubnet: Table['invalid'] = Object.fromEntries(
 
 ruleTable(regionalInSubnet, {
   valid: {
+    'a certificate in the subnet of its load balancer, which becomes a vault': {
+      diagram: subnet().node('cert', 'aws.acm', { in: 'subnet' }).done(),
+      side: 'azure',
+    },
     'beside the subnet': subnet().node('bucket', 'aws.s3').done(),
     'an endpoint in the subnet': subnet().node('endpoint', 'aws.vpc-endpoint', { in: 'subnet' }).done(),
     'connected to an endpoint': subnet()
