@@ -37,7 +37,7 @@ function Control({ question, value, onChange, onReject }: Omit<QuestionFieldProp
   if (question.type === 'seconds') {
     return (
       <NumberField
-        label={question.question}
+        label={spokenName(question)}
         unit="s"
         value={typeof value === 'number' ? value : null}
         placeholder="Open"
@@ -49,7 +49,7 @@ function Control({ question, value, onChange, onReject }: Omit<QuestionFieldProp
   if (question.type === 'yes-no') {
     return (
       <Segments
-        label={question.question}
+        label={spokenName(question)}
         segments={YES_NO}
         value={value === undefined ? OPEN : value === true ? 'yes' : 'no'}
         onChange={(next) => onChange(next === OPEN ? undefined : next === 'yes')}
@@ -58,10 +58,15 @@ function Control({ question, value, onChange, onReject }: Omit<QuestionFieldProp
   }
   return (
     <Select
-      label={question.question}
+      label={spokenName(question)}
       options={[{ value: OPEN, label: 'Open' }, ...(question.values ?? [])]}
       value={typeof value === 'string' ? value : OPEN}
       onChange={(next) => onChange(next === OPEN ? undefined : next)}
     />
   );
+}
+
+/** Begins with what is written beside it, by which people who speak to the computer call it. */
+function spokenName({ label, question }: Question): string {
+  return `${label}: ${question.replace(/\?$/, '')}`;
 }

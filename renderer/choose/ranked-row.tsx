@@ -32,6 +32,7 @@ export function RankedRow({ option, isPresent, verb, onUse }: RankedRowProps): R
   const [isOpen, setOpen] = useState(false);
   const { name, cloud, verdict, reasons } = option;
   const isOut = verdict === 'ruled-out';
+  const factsText = isOpen ? 'Hide facts' : 'Facts and sources';
   const shown = isOut ? reasons.filter(({ effect }) => effect === 'rules-out') : reasons;
   return (
     <li className={styles.row} data-option={option.id} data-out={isOut || undefined}>
@@ -55,10 +56,10 @@ export function RankedRow({ option, isPresent, verb, onUse }: RankedRowProps): R
           <Button
             tone="link"
             aria-expanded={isOpen}
-            aria-label={`Facts about ${name}`}
+            aria-label={`${factsText}: ${name}`}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? 'Hide facts' : 'Facts and sources'}
+            {factsText}
           </Button>
         )}
       </div>

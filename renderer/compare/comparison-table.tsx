@@ -67,7 +67,7 @@ export function ComparisonTable({ comparison, columns, onPlans }: ComparisonTabl
   );
 }
 
-const NAMES_WIDTH = 132;
+const NAMES_WIDTH = 148;
 const LEAST_COLUMN = 196;
 
 const SAID: Readonly<Record<ComparedRow['likeness'], string>> = {

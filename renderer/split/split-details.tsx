@@ -18,7 +18,7 @@ export function SplitDetails(): ReactNode {
       <div className={styles.said} role="status">
         {selected === null || words === null ? (
           <p className={styles.hint}>
-            Select an element on one side to find it on the other. A double click opens it in the editor.
+            Select an element on one side to find it on the other. Enter or a double click opens it in the editor.
           </p>
         ) : (
           <>

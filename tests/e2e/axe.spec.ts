@@ -123,7 +123,7 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
       for (const question of [/nothing cost/, /kernel modules/]) {
         await app.dialog.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).check();
       }
-      await app.dialog.getByRole('button', { name: 'Facts about Amazon EC2' }).click();
+      await app.dialog.getByRole('button', { name: 'Facts and sources: Amazon EC2' }).click();
       await expect(app.dialog.getByRole('list', { name: 'What pulls apart' })).toBeVisible();
     },
   ],

@@ -20,17 +20,19 @@ test('a node is asked whether it is the right compute, and becomes what is chose
   await app.openFile('shop.skyflip', file, 'Shop');
   await app.select('Render orders');
   await app.inspector.getByRole('button', { name: 'Is this the right compute?' }).click();
-  await expect(app.dialog.getByRole('textbox', { name: /How long does one run/ })).toHaveValue(/1.?200/);
+  await expect(app.dialog.getByRole('textbox', { name: /^One run takes: How long does one run/ })).toHaveValue(
+    /1.?200/,
+  );
   await expect(option(app, 'lambda')).toContainText('As it is now');
   await expect(option(app, 'lambda')).toContainText('Ruled out');
 
   await app.dialog
-    .getByRole('radiogroup', { name: /container images already/ })
+    .getByRole('radiogroup', { name: /^Container images: .*container images already/ })
     .getByRole('radio', { name: 'Yes' })
     .check();
   const fargate = option(app, 'ecs-fargate');
   await expect(fargate).toContainText('Fits');
-  await fargate.getByRole('button', { name: 'Facts about' }).click();
+  await fargate.getByRole('button', { name: /^Facts and sources: / }).click();
   await expect(fargate.getByRole('button', { name: /^Source: / }).first()).toBeVisible();
   await fargate.getByRole('button', { name: 'Use this' }).click();
 

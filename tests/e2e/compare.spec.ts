@@ -29,6 +29,7 @@ test('services of both clouds are compared by the keyboard alone, four at most',
     .first();
   await expect(run).toContainText('900 s');
   await expect(table(app).getByRole('row', { name: /^OS control/ })).toContainText('Full');
+  expect(await brokenWords(table(app).getByRole('rowheader'))).toEqual([]);
 
   await app.dialog.getByRole('button', { name: 'Move AWS Lambda left' }).press('Enter');
   await expect(heads(app).first()).toContainText('AWS Lambda');
@@ -114,3 +115,22 @@ test('four columns fit a window of 1,024 pixels, and the heads stay in view', as
   await app.page.keyboard.press('PageUp');
   await expect(heads(app).first()).toBeInViewport();
 });
+
+/** Words that stand on two lines. */
+function brokenWords(places: Locator): Promise<readonly string[]> {
+  return places.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[A-Za-z]+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    }),
+  );
+}
