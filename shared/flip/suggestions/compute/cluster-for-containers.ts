@@ -12,6 +12,7 @@ import { ok, type Result } from '../../../result.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { drawServices } from '../../../validation/drawing/draw-services.ts';
 import { homeOf } from '../../../validation/drawing/home-of.ts';
+import { membersOf } from '../../../validation/membership.ts';
 import { onOneSide } from '../on-one-side.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { countedNames } from './counted-names.ts';
@@ -24,7 +25,6 @@ interface Params {
   readonly cluster?: string;
   /** Drawn in the same frame, so that one can be drawn around them. */
   readonly isTogether: boolean;
-  readonly isInNetwork: boolean;
 }
 
 interface Cluster {
@@ -67,12 +67,12 @@ export const clusterForContainers = suggestionKind<Params>({
   find: (view) => {
     const { serviceId, needing } = CLUSTERS[view.side];
     const loose = view.all(...needing).filter((node) => isLoose(view, node));
-    const drawn = view.all(serviceId);
-    return [...groupBy(loose, (node) => whereabouts(view, node)).values()].map((nodes) => {
-      const near = drawn.filter((one) => nodes.some((node) => whereabouts(view, one) === whereabouts(view, node)));
+    const clusters = view.all(serviceId).map((one) => ({ one, homes: homesOf(view, one) }));
+    return [...groupBy(loose, (node) => whereabouts(view, node))].map(([home, nodes]) => {
+      const near = clusters.filter(({ homes }) => homes.includes(home));
       // One that is drawn outside of every network may be anybody's.
-      const candidates = near.length > 0 ? near : drawn.filter((one) => placementOf(view, one).network === undefined);
-      return found(view, nodes, candidates.length === 1 ? candidates[0] : undefined);
+      const candidates = near.length > 0 ? near : clusters.filter(({ homes }) => homes.includes(ANYWHERE));
+      return found(view, nodes, candidates.length === 1 ? candidates[0]?.one : undefined);
     });
   },
   plan: (diagram, params, env) => {
@@ -84,9 +84,9 @@ export const clusterForContainers = suggestionKind<Params>({
     return around.ok ? ok(around.value.diagram) : around;
   },
   together: {
-    // One that is outside of every network may be anybody's, so it decides what becomes of those after it.
-    touches: ({ ids, cluster, isTogether, isInNetwork }) =>
-      cluster === undefined && !isTogether && isInNetwork ? ids : undefined,
+    // A cluster of ECS that is drawn in no network takes in those after it.
+    touches: ({ side, ids, cluster, isTogether }) =>
+      side === 'azure' && cluster === undefined && !isTogether ? ids : undefined,
     plan: (diagram, all, env) => drawn(diagram, all, env),
   },
 });
@@ -133,6 +133,19 @@ function whereabouts(view: SideView, node: ViewNode): string {
   return network?.id ?? region?.id ?? '';
 }
 
+const ANYWHERE = 'anywhere';
+
+/**
+ * Where what may run in it is. An environment of Container Apps has one network: drawn in none, it is in that of what runs in it.
+ * A cluster of ECS spans networks.
+ */
+function homesOf(view: SideView, cluster: ViewNode): readonly string[] {
+  const own = whereabouts(view, cluster);
+  if (placementOf(view, cluster).network !== undefined) return [own];
+  const members = view.side === 'aws' ? [] : membersOf(view, cluster.id);
+  return members.length === 0 ? [own, ANYWHERE] : [...new Set(members.map((node) => whereabouts(view, node)))];
+}
+
 function found(view: SideView, nodes: readonly ViewNode[], cluster: ViewNode | undefined): FoundSuggestion<Params> {
   const { what, why, source } = CLUSTERS[view.side];
   const ids = nodes.map(({ id }) => id).sort();
@@ -149,7 +162,6 @@ function found(view: SideView, nodes: readonly ViewNode[], cluster: ViewNode | u
       side: view.side,
       ids,
       isTogether: nodes.every(({ parentId }) => parentId === nodes[0]?.parentId),
-      isInNetwork: nodes.some((node) => placementOf(view, node).network !== undefined),
       ...(cluster && { cluster: cluster.id }),
     },
   };

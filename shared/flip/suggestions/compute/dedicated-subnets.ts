@@ -20,6 +20,11 @@ interface Kind {
 
 const DELEGATED = new Set(DELEGATED_KINDS.flatMap(({ services }) => services));
 
+const ENVIRONMENT = 'azure.container-apps-environment';
+const IN_ENVIRONMENT = new Set(
+  DELEGATED_KINDS.flatMap(({ services }) => (services.includes(ENVIRONMENT) ? services : [])),
+);
+
 const KINDS: readonly Kind[] = [
   {
     services: ['azure.application-gateway'],
@@ -53,31 +58,35 @@ export const dedicatedSubnets = suggestionKind<DedicatedSubnet>({
 });
 
 function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<DedicatedSubnet>[] {
-  const bySubnet = new Map<string, ViewNode[]>();
+  const groups = new Map<string, ViewNode[]>();
   for (const node of view.all(...kind.services)) {
     const { pinned, faces, only } = node.node;
     if (pinned !== undefined || only !== undefined || faces.azure?.service !== undefined) continue;
     // Where it is said to span several, the first stands for all: it moves out of every one.
     const [subnet] = placementOf(view, node).subnets;
-    if (subnet !== undefined && !isInHost(view, node, kind)) append(bySubnet, subnet, node);
+    if (subnet !== undefined && !isInHost(view, node, kind))
+      append(groups, environmentOf(view, node)?.id ?? subnet, node);
   }
-  return [...bySubnet].flatMap(([id, nodes]) => {
-    const subnet = view.nodes.get(id);
+  return [...groups.values()].flatMap((nodes) => {
     const [first] = nodes;
+    const [id = ''] = first === undefined ? [] : placementOf(view, first).subnets;
+    const subnet = view.nodes.get(id);
     if (subnet === undefined || first === undefined || subnet.node.pinned !== undefined) return [];
+    const environment = environmentOf(view, first);
     const places = placesOf(view, nodes);
-    const others = places.flatMap((one) => othersIn(view, one, kind));
+    const others = places.flatMap((one) => othersIn(view, one, kind, environment));
     if (others.length === 0) return renaming(kind, nodes, subnet);
     const names = countedNames(nodes);
     const name = kind.name || `${first.service.shortName} subnet`;
     const prefix = limitFor(first, 'maxPrefixLength')?.value ?? kind.prefix;
     const ids = nodes.map((node) => node.id).sort();
+    const isBesideAnother = others.some(({ service }) => service.id === ENVIRONMENT) && environment !== undefined;
     return [
       {
         key: ids.join(' '),
         title: `Give ${names} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
-        reason: `On Azure ${names} ${nodes.length === 1 ? 'takes' : 'take'} a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
-        source: kind.source,
+        reason: `On Azure ${names} ${nodes.length === 1 ? 'takes' : 'take'} ${isBesideAnother ? 'a subnet that is dedicated to one environment and holds nothing else, not even another environment' : `a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
+        source: isBesideAnother ? 'az-container-apps-networking' : kind.source,
         nodes: ids,
         params: { ids, subnetId: id, places, name, prefix },
       },
@@ -86,12 +95,27 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Dedicate
 }
 
 /** What takes addresses there by its nature, and what is delegated a subnet though Azure shows it beside the network. */
-function othersIn(view: SideView, subnet: string, kind: Kind): readonly ViewNode[] {
-  const delegated = nodesInSubnet(view, subnet).filter(
-    (node) => DELEGATED.has(node.service.id) && !isInHost(view, node, kind),
-  );
-  const deployed = deployedIn(view, subnet).filter((node) => !hasTrait(node, 'private-endpoint'));
-  return [...new Set([...delegated, ...deployed])].filter(({ service }) => !kind.services.includes(service.id));
+function othersIn(view: SideView, subnet: string, kind: Kind, environment: ViewNode | undefined): readonly ViewNode[] {
+  const others = new Set<ViewNode>();
+  for (const node of nodesInSubnet(view, subnet)) {
+    if (kind.services.includes(node.service.id)) {
+      const own = environment && environmentOf(view, node);
+      if (own !== undefined && own !== environment) others.add(own);
+    } else if (DELEGATED.has(node.service.id) && !isInHost(view, node, kind)) others.add(node);
+  }
+  for (const node of deployedIn(view, subnet))
+    if (!kind.services.includes(node.service.id) && !hasTrait(node, 'private-endpoint')) others.add(node);
+  return [...others];
+}
+
+/** The environment of Container Apps that it is or runs in, which has one subnet; undefined: none is drawn. */
+function environmentOf(view: SideView, node: ViewNode): ViewNode | undefined {
+  if (!IN_ENVIRONMENT.has(node.service.id)) return undefined;
+  if (node.service.id === ENVIRONMENT) return node;
+  const around = view.ancestors(node).find(({ service }) => service.id === ENVIRONMENT);
+  if (around !== undefined) return around;
+  const groups = placementOf(view, node).groups.flatMap((id) => view.nodes.get(id) ?? []);
+  return groups.find(({ service }) => service.id === ENVIRONMENT);
 }
 
 /** Alone already, but in a subnet of another name than the one that is prescribed. */

@@ -121,6 +121,30 @@ suggestionTable('dedicated-subnets', 'azure', {
         .done(),
       says: ['Name the subnet of "fw" AzureFirewallSubnet'],
     },
+    'two clusters, which become an environment each, in one subnet': {
+      diagram: deep()
+        .node('shop', 'aws.ecs-cluster', { in: 'subnet', frame: { x: 20, y: 40, width: 200, height: 200 } })
+        .node('web', 'aws.ecs-service', { in: 'shop', frame: { x: 40, y: 60 } })
+        .node('stock', 'aws.ecs-cluster', { in: 'subnet', frame: { x: 260, y: 40, width: 200, height: 200 } })
+        .node('jobs', 'aws.ecs-service', { in: 'stock', frame: { x: 40, y: 60 } })
+        .done(),
+      says: ['Give "shop" and "web" a subnet of their own'],
+    },
+    'what runs in one environment shares its subnet, wherever it was': {
+      diagram: deep()
+        .node('other', 'aws.subnet', {
+          in: 'vpc',
+          cidr: '10.0.2.0/24',
+          frame: { x: 20, y: 350, width: 640, height: 140 },
+        })
+        .node('cluster', 'aws.ecs-cluster', { frame: { x: 800, y: 40 } })
+        .node('web', 'aws.ecs-service', { ...first, memberOf: ['cluster'] })
+        .node('vm', 'aws.ec2', second)
+        .node('jobs', 'aws.ecs-service', { in: 'other', memberOf: ['cluster'], frame: { x: 40, y: 40 } })
+        .node('vm2', 'aws.ec2', { in: 'other', frame: { x: 240, y: 40 } })
+        .done(),
+      says: ['Give "jobs" and "web" a subnet of their own'],
+    },
     'containers and a function': {
       diagram: deep().node('web', 'aws.ecs-service', first).node('fn', 'aws.lambda', second).done(),
       says: ['Give "fn" a subnet of its own'],
