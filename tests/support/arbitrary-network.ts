@@ -12,6 +12,11 @@ const SERVICES = {
     ...['nat-gateway', 'application-gateway', 'private-endpoint', 'managed-disks', 'vm-scale-set', 'network-interface'],
   ],
 } as const;
+/** What stands beside the network. */
+const OUTSIDE = {
+  aws: ['s3', 'sqs', 'dynamodb'],
+  azure: ['sql-database', 'managed-redis', 'load-balancer', 'service-bus', 'cosmos-db', 'container-apps'],
+} as const;
 const LABELS = {
   aws: ['Public subnet', 'Private subnet', 'Data subnet', 'Web subnet'],
   azure: ['App', 'Data subnet', 'Endpoints', 'GatewaySubnet', ''],
@@ -34,6 +39,9 @@ export function arbitraryNetwork(provider: Side): fc.Arbitrary<Diagram> {
       hasRanges: fc.boolean(),
       tiers: fc.array(tier, { minLength: 1, maxLength: 4 }),
       beside: fc.array(some, { maxLength: 3 }),
+      outside: fc.array(some, { maxLength: 3 }),
+      groups: fc.boolean(),
+      hub: fc.option(fc.boolean()),
       lines: fc.array(fc.tuple(some, some), { maxLength: 5 }),
       environment: fc.constantFrom('production' as const, 'development' as const),
     })
@@ -58,6 +66,11 @@ interface Seed {
     readonly contents: readonly Content[];
   }[];
   readonly beside: readonly number[];
+  readonly outside: readonly number[];
+  /** What has one security group has two. */
+  readonly groups: boolean;
+  /** Peered with a network that has a firewall, by a node or by a line. */
+  readonly hub: boolean | null;
   readonly lines: readonly (readonly [number, number])[];
   readonly environment: 'production' | 'development';
 }
@@ -76,6 +89,8 @@ function grown(provider: Side, seed: Seed): Diagram {
     properties: seed.hasRanges ? { cidr: '10.0.0.0/16' } : {},
   });
   add('group', provider === 'aws' ? 'security-group' : 'network-security-group', { parentId: 'net', label: 'Rules' });
+  if (seed.groups)
+    add('more', `${provider === 'aws' ? '' : 'network-'}security-group`, { parentId: 'net', label: 'More' });
   const isPerZone = provider === 'aws';
   const zones = isPerZone ? seed.zones : 1;
   let range = 0;
@@ -104,7 +119,7 @@ function grown(provider: Side, seed: Seed): Diagram {
           parentId: subnet,
           label: `Node ${at}${index}`,
           ...(content.zone !== null && !isPerZone && { zones: [String((content.zone % 3) + 1)] }),
-          ...(content.memberOf && { memberOf: ['group'] }),
+          ...(content.memberOf && { memberOf: seed.groups && content.pick % 2 === 0 ? ['group', 'more'] : ['group'] }),
           ...(content.redundant && { properties: { zoneRedundant: true } }),
         });
       }
@@ -119,12 +134,24 @@ function grown(provider: Side, seed: Seed): Diagram {
       ...(pick % 2 === 0 && { subnets: subnets.slice(0, 3) }),
     });
   }
+  for (const [at, pick] of seed.outside.entries()) {
+    const service = OUTSIDE[provider][pick % OUTSIDE[provider].length] ?? '';
+    add(`o${at}`, service, { parentId: 'region', label: `Outside ${at}` });
+  }
+  if (seed.hub !== null) {
+    add('hub', provider === 'aws' ? 'vpc' : 'virtual-network', { parentId: 'region', label: 'Hub' });
+    add('fw', provider === 'aws' ? 'network-firewall' : 'firewall', { parentId: 'hub' });
+    if (seed.hub) add('peering', provider === 'aws' ? 'vpc-peering' : 'vnet-peering', { parentId: 'region' });
+  }
   // What people connect is what runs there, not the frames around it.
-  const ids = Object.keys(nodes).filter((id) => /-n\d$|^b\d$/.test(id));
+  const ids = Object.keys(nodes).filter((id) => /-n\d$|^[bo]\d$/.test(id));
   const lines = seed.lines.flatMap(([first, second], at) => {
     const [from, to] = [ids[first % ids.length], ids[second % ids.length]];
     return from === undefined || to === undefined ? [] : [createConnection(`line-${at}`, from, to, {})];
   });
+  if (seed.hub === true)
+    lines.push(createConnection('p1', 'hub', 'peering', {}), createConnection('p2', 'peering', 'net', {}));
+  if (seed.hub === false) lines.push(createConnection('p', 'net', 'hub', { label: 'Peering' }));
   return createDiagram(provider, {
     environment: seed.environment,
     catalogVersion: catalog.version,

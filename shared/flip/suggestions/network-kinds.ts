@@ -1,6 +1,7 @@
 import { azureOnlySubnet } from './network/azure-only-subnet.ts';
 import { besideNetwork } from './network/beside-network.ts';
 import { drawInSubnet } from './network/draw-in-subnet.ts';
+import { insideNetwork } from './network/inside-network.ts';
 import { interfaceEndpoint } from './network/interface-endpoint.ts';
 import { interfaceSecurityGroup } from './network/interface-security-group.ts';
 import { internetGateway } from './network/internet-gateway.ts';
@@ -31,6 +32,7 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   mergeSecurityGroups,
   subnetSecurityGroup,
   splitSubnetPerZone,
+  insideNetwork,
   regionalNatGateway,
   widerRange,
   interfaceEndpoint,

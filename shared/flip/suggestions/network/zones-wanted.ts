@@ -45,8 +45,11 @@ export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[]
   const zones = [...known].sort();
   if (zones.length > 1) return zones;
   const isAlone = members.some((node) => isAloneIn(view, node));
-  if (zones.length === 1) return isAlone ? [...zones, nextZone(zones)] : undefined;
-  return isAlone || members.some((node) => asksForSeveral(view, node)) ? ['1', '2'] : ['1'];
+  const isSettled = placementOf(view, subnet).zones.length > 0;
+  if (zones.length === 1 && isSettled) return isAlone ? [...zones, nextZone(zones)] : undefined;
+  const [first = '1'] = zones;
+  const isWide = isAlone || members.some((node) => asksForSeveral(view, node));
+  return isWide ? [first, nextZone([first])] : [first];
 }
 
 /** What is refused until this subnet has another beside it. */

@@ -1,11 +1,9 @@
-import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
-import { bringsNetwork, livesInNetwork } from '../../../commands/place-advice.ts';
-import { hasTrait } from '../../calls.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { moveFix } from '../../fixes/move-to-frame.ts';
 import { settingFix } from '../../fixes/set-properties.ts';
 import { severalFix } from '../../fixes/several.ts';
+import { isOutsideNetwork } from '../../outside-network.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { statedFlag } from '../../stated.ts';
 import { nameOf, namesOf } from '../../wording.ts';
@@ -33,21 +31,12 @@ export const needsNetwork: Rule = {
   },
   check: (view) => {
     if (view.all('network').length === 0) return [];
-    const outside = [...view.nodes.values()].filter((node) => isOutside(view, node));
+    const outside = [...view.nodes.values()].filter((node) => isOutsideNetwork(view, node));
     const denied = outside.filter(({ id }) => statedFlag(view, id, 'inNetwork') === false);
     const omitted = outside.filter((node) => !denied.includes(node));
     return [...report(view, 'denied', denied), ...report(view, 'outside', omitted)];
   },
 };
-
-function isOutside(view: SideView, node: ViewNode): boolean {
-  if (!livesInNetwork(node.service) || node.face.state !== 'shown') return false;
-  const { network, subnets, groups } = placementOf(view, node);
-  if (network !== undefined || subnets.length > 0) return false;
-  if (groups.some((id) => placementOf(view, id).network !== undefined)) return false;
-  if (view.ancestors(node).some(({ service }) => bringsNetwork(service))) return false;
-  return !view.descendants(node.id).some((inner) => hasTrait(inner, 'network', 'subnet'));
-}
 
 function report(view: SideView, message: 'outside' | 'denied', nodes: readonly ViewNode[]): readonly Report[] {
   if (nodes.length === 0) return [];

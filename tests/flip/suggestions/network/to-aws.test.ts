@@ -98,6 +98,11 @@ test('a subnet that asks for nothing else is put into one zone', () => {
   expect(subnets).toEqual([['App', 'a', '10.0.1.0/24']]);
 });
 
+test('a subnet whose machines are all in one zone is put into that zone', () => {
+  const { subnets } = split(inSubnet().node('vm', 'azure.virtual-machines', { in: 'app', zones: ['2'] }));
+  expect(subnets).toEqual([['App', 'b', '10.0.1.0/24']]);
+});
+
 test('a redundant VPN gateway is attached to the whole VPC and asks for no second subnet', () => {
   const { subnets } = split(inSubnet().node('vpn', 'azure.vpn-gateway', { in: 'app', zoneRedundant: true }));
   expect(subnets).toEqual([['App', 'a', '10.0.1.0/24']]);
