@@ -37,7 +37,12 @@ export function flipRemarks(
     .map((rule): Rule => ({ meta: { ...rule.meta, providers: [side] }, check: () => rule.check(context) }));
   // A copy of the diagram: what is remembered of these rules, which are made for this flip alone, goes with it.
   const remarks = validate({ ...after.diagram }, side, catalog, { today, rules: bound });
-  return remarks.filter(({ suppressed }) => suppressed === null);
+  return remarks.filter(({ suppressed, nodes }) => suppressed === null && !comesHome(before, nodes));
+}
+
+/** What was drawn for the side flipped to is there again as it was drawn: its way back loses nothing and asks nothing. */
+function comesHome(before: SideView, nodes: readonly string[]): boolean {
+  return nodes.length > 0 && nodes.every((id) => before.nodes.get(id)?.face.origin === 'derived');
 }
 
 function saidBy(findings: readonly Finding[]): FlipContext['isSaid'] {

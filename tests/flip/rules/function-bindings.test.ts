@@ -4,6 +4,13 @@ import { flipRuleTable } from '../flip-rule-table.ts';
 
 flipRuleTable(functionBindings, {
   silent: {
+    'Lambda functions that were drawn for AWS and come back to it': {
+      diagram: {
+        ...diagram('aws').node('fn', 'aws.lambda').node('topic', 'aws.sns').connect('fn', 'topic').done(),
+        provider: 'azure',
+      },
+      to: 'aws',
+    },
     'an app that only calls an API': diagram('azure')
       .node('app', 'azure.function-app')
       .node('api', 'azure.api-management')

@@ -25,6 +25,10 @@ const S3 = 'Amazon Simple Storage Service';
 
 flipRuleTable(redundancyLowered, {
   silent: {
+    'what was drawn for Azure and comes back to it': {
+      diagram: { ...diagram('azure').node('fn', 'azure.function-app').done(), provider: 'aws' },
+      to: 'azure',
+    },
     'S3 Standard becomes ZRS': aws('aws.s3', { storageClass: 'standard' }),
     'S3 Standard with GRS: another region instead of other zones': aws('aws.s3', { redundancy: 'grs' }),
     'S3 Standard with RA-GRS': aws('aws.s3', { redundancy: 'ra-grs' }),
