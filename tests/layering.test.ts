@@ -31,7 +31,16 @@ const FROM_SHARED: Record<string, readonly string[]> = {
 
 /** Inside shared the arrows run one way; a folder may import those before it and itself. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['result.ts', 'counted.ts', 'group-by.ts', 'escape-markdown.ts', 'one-line.ts', 'reason-of.ts', 'actions.ts'],
+  [
+    'result.ts',
+    'counted.ts',
+    'group-by.ts',
+    'escape-markdown.ts',
+    'one-line.ts',
+    'reason-of.ts',
+    'run-steps.ts',
+    'actions.ts',
+  ],
   ['host', 'png'],
   ['document'],
   ['catalog'],

@@ -2,11 +2,13 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import type { FlipReport } from '../../shared/flip/flip.ts';
 import type { App } from '../app.ts';
+import { inSlices, type Job } from '../state/in-slices.ts';
 import { measureUntilPainted } from '../state/measured.ts';
 import { today } from '../state/today.ts';
 import type { Ui } from '../state/ui.ts';
-import { knownReport } from './known-report.ts';
+import { knownReportSteps } from './known-report.ts';
 import { openReport } from './open-report.ts';
 import { turnedText } from './turned-text.ts';
 
@@ -22,16 +24,32 @@ export function flipNow(app: App): void {
   const to = otherSide(editor.diagram().provider);
   measureUntilPainted('skyflip:flip');
   editor.flip();
-  const { history } = editor.state.getState();
-  setTimeout(() => {
-    // Turned back, or changed, meanwhile: what comes last has its own word.
-    if (editor.state.getState().history === history) tell(app, to);
-  }, AFTER_TURNING);
+  tellLater(app, to);
 }
 
-function tell(app: App, to: Side): void {
-  const { editor, catalog, ui } = app;
-  const report = knownReport(editor.diagram(), to, catalog, today());
+/** Turned back, or changed, meanwhile: what comes last has its own word, and nobody waits for a report that no longer holds. */
+function tellLater(app: App, to: Side): void {
+  const { editor, catalog } = app;
+  const flipped = editor.diagram();
+  function* work(): Generator<undefined, void> {
+    const report = yield* knownReportSteps(flipped, to, catalog, today());
+    unsubscribe();
+    tell(app, to, report);
+  }
+  let job: Job | undefined;
+  const timer = setTimeout(() => {
+    job = inSlices(work());
+  }, AFTER_TURNING);
+  const unsubscribe = editor.state.subscribe(({ history }) => {
+    if (history.present === flipped) return;
+    clearTimeout(timer);
+    job?.cancel();
+    unsubscribe();
+  });
+}
+
+function tell(app: App, to: Side, report: FlipReport): void {
+  const { editor, ui } = app;
   const text = `Now ${SIDE_NAMES[to]}: ${turnedText(report)}.`;
   const count = report.suggestions.length;
   const changed = { label: 'What changed', run: () => openReport(app, { to }) };

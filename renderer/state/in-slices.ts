@@ -1,7 +1,7 @@
 /** Milliseconds of work after which input and painting get their turn; half a frame. */
 const SLICE = 8;
 
-interface Job {
+export interface Job {
   /** What is not done yet is left undone. */
   cancel(): void;
 }

@@ -6,6 +6,7 @@ import { chooseTogether } from '../commands/choose-together.ts';
 import type { CommandEnv } from '../commands/command.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Side } from '../document/schema.ts';
+import { runSteps } from '../run-steps.ts';
 import type { Finding } from '../validation/finding.ts';
 import { findingKey } from '../validation/finding-key.ts';
 import { validationSteps } from '../validation/validate.ts';
@@ -54,8 +55,7 @@ export function choiceCosts(
   catalog: Catalog,
   options: CostOptions,
 ): readonly ChoiceCost[] {
-  const steps = choiceCostSteps(diagram, [ids].flat(), side, catalog, options);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return runSteps(choiceCostSteps(diagram, [ids].flat(), side, catalog, options));
 }
 
 /** The same in steps of one rule each, so that an app can take input in between. */

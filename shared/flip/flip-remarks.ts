@@ -1,7 +1,8 @@
 import type { SideView } from '../catalog/side-view.ts';
+import { runSteps } from '../run-steps.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { Rule } from '../validation/rule.ts';
-import { validate } from '../validation/validate.ts';
+import { validationSteps } from '../validation/validate.ts';
 import type { FlipRow } from './flip-row.ts';
 import type { FlipContext, FlipDirection, FlipRule } from './flip-rule.ts';
 import { FLIP_RULES } from './flip-rules.ts';
@@ -22,21 +23,31 @@ export function flipRemarks(
   before: SideView,
   after: SideView,
   rows: readonly FlipRow[],
-  { today, rules = FLIP_RULES }: RemarkOptions,
+  options: RemarkOptions,
 ): readonly FlipRemark[] {
+  return runSteps(flipRemarkSteps(before, after, rows, options));
+}
+
+/** The same in steps of one rule each. */
+export function* flipRemarkSteps(
+  before: SideView,
+  after: SideView,
+  rows: readonly FlipRow[],
+  { today, rules = FLIP_RULES }: RemarkOptions,
+): Generator<undefined, readonly FlipRemark[]> {
   const { side, catalog } = after;
   const direction: FlipDirection = side === 'azure' ? 'aws-azure' : 'azure-aws';
   const context: FlipContext = {
     before,
     after,
     rows,
-    isSaid: saidBy(validate(after.diagram, side, catalog, { today })),
+    isSaid: saidBy(yield* validationSteps(after.diagram, side, catalog, { today })),
   };
   const bound = rules
     .filter(({ meta }) => meta.directions.includes(direction))
     .map((rule): Rule => ({ meta: { ...rule.meta, providers: [side] }, check: () => rule.check(context) }));
   // A copy of the diagram: what is remembered of these rules, which are made for this flip alone, goes with it.
-  const remarks = validate({ ...after.diagram }, side, catalog, { today, rules: bound });
+  const remarks = yield* validationSteps({ ...after.diagram }, side, catalog, { today, rules: bound });
   return remarks.filter(({ suppressed, nodes }) => suppressed === null && !comesHome(before, nodes));
 }
 

@@ -6,6 +6,7 @@ import type { Equivalence } from '../catalog/schema.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { surroundingsOf } from '../catalog/surroundings.ts';
 import type { Node, Side } from '../document/schema.ts';
+import { runSteps } from '../run-steps.ts';
 import { changedCalls } from './changed-calls.ts';
 import { type EditsThere, editsOfNode } from './edits-there.ts';
 import { effortOf } from './effort.ts';
@@ -23,6 +24,13 @@ export interface Turned {
 
 /** What becomes of each node that is of one of the two clouds, in the order of the ids. */
 export function flipRows(before: SideView, after: SideView): readonly FlipRow[] {
+  return runSteps(flipRowSteps(before, after));
+}
+
+/** Rows between which an app may draw and take input. */
+const ROWS_A_STEP = 50;
+
+export function* flipRowSteps(before: SideView, after: SideView): Generator<undefined, readonly FlipRow[]> {
   const turned = Object.values(after.diagram.nodes)
     .flatMap((node) => turnedNode(node, before, after) ?? [])
     .sort((a, b) => compareText(a.node.id, b.node.id));
@@ -30,17 +38,22 @@ export function flipRows(before: SideView, after: SideView): readonly FlipRow[] 
   const alternativesOf = alternativesIn(after);
   const changesOf = rememberedFactChanges(after.catalog);
   const passedOn = passedOnIn(after);
-  return turned.map((one) =>
-    flipRow(one, before.side, after, {
-      alternatives: alternativesOf(one),
-      calls: () => callsOf(one.node.id),
-      changesOf,
-      edits:
-        one.node.pinned === undefined
-          ? editsOfNode(one.node, before.side, one.right, passedOn.get(one.node.id))
-          : undefined,
-    }),
-  );
+  const rows: FlipRow[] = [];
+  for (const one of turned) {
+    if (rows.length % ROWS_A_STEP === 0) yield;
+    rows.push(
+      flipRow(one, before.side, after, {
+        alternatives: alternativesOf(one),
+        calls: () => callsOf(one.node.id),
+        changesOf,
+        edits:
+          one.node.pinned === undefined
+            ? editsOfNode(one.node, before.side, one.right, passedOn.get(one.node.id))
+            : undefined,
+      }),
+    );
+  }
+  return rows;
 }
 
 /** By built-in frame, the settings that others have from it. */

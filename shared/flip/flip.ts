@@ -3,15 +3,17 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { counted } from '../counted.ts';
 import type { Diagram, Side } from '../document/schema.ts';
+import { runSteps } from '../run-steps.ts';
+import { validationSteps } from '../validation/validate.ts';
 import { countEfforts } from './effort-names.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
-import { type FlipRemark, flipRemarks } from './flip-remarks.ts';
+import { type FlipRemark, flipRemarkSteps } from './flip-remarks.ts';
 import type { Effort, FlipRow } from './flip-row.ts';
-import { flipRows } from './flip-rows.ts';
+import { flipRowSteps } from './flip-rows.ts';
 import { type ReportSource, sourcesOf } from './report-sources.ts';
 import { type Summary, summaryOf } from './report-summary.ts';
 import { type Restructuring, restructuringOf } from './restructuring.ts';
-import { suggestionsFor } from './suggestions/suggest.ts';
+import { suggestionSteps } from './suggestions/suggest.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
 
 export interface FlipReport {
@@ -59,12 +61,29 @@ export function flipReport(
   catalog: Catalog,
   options: { readonly today: string },
 ): FlipReport {
+  return runSteps(flipReportSteps(diagram, from, to, catalog, options));
+}
+
+/** The same in steps, so that an app can draw and take input in between, and give up what is no longer asked for. */
+export function* flipReportSteps(
+  diagram: Diagram,
+  from: Side,
+  to: Side,
+  catalog: Catalog,
+  options: { readonly today: string },
+): Generator<undefined, FlipReport> {
   const before = viewSide(diagram, from, catalog);
   const after = viewSide(diagram, to, catalog);
-  const rows = flipRows(before, after);
-  const remarks = flipRemarks(before, after, rows, options);
+  yield;
+  const rows = yield* flipRowSteps(before, after);
+  const remarks = yield* flipRemarkSteps(before, after, rows, options);
+  // Both are remembered: they are compared at once.
+  yield* validationSteps(diagram, from, catalog, options);
+  yield* validationSteps(diagram, to, catalog, options);
+  yield;
   const findings = compareFindings(diagram, from, to, catalog, options);
-  const suggestions = suggestionsFor(diagram, to, catalog);
+  yield;
+  const suggestions = yield* suggestionSteps(diagram, to, catalog);
   const report = {
     from,
     to,
@@ -76,7 +95,10 @@ export function flipReport(
     suggestions,
     restructuring: restructuringOf({ findings, remarks, suggestions }),
   };
-  return { ...report, summary: summaryOf(report), sources: sourcesOf(report, catalog) };
+  yield;
+  const summary = summaryOf(report);
+  yield;
+  return { ...report, summary, sources: sourcesOf(report, catalog) };
 }
 
 function diagramNotes(before: SideView, after: SideView): readonly string[] {

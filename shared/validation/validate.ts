@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import type { Diagram, Side } from '../document/schema.ts';
 import { reasonOf } from '../reason-of.ts';
+import { runSteps } from '../run-steps.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { relaxationOf } from './relaxation.ts';
 import type { Report, Rule, RuleMeta } from './rule.ts';
@@ -29,8 +30,7 @@ const remembered = new WeakMap<Diagram, Remembered[]>();
  * that names it; the others still run. Memoised on the diagram's identity: the app, the flip and its report ask the same.
  */
 export function validate(diagram: Diagram, side: Side, catalog: Catalog, options: ValidateOptions): readonly Finding[] {
-  const steps = validationSteps(diagram, side, catalog, options);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return runSteps(validationSteps(diagram, side, catalog, options));
 }
 
 /**
