@@ -1,10 +1,11 @@
-import { counted } from '../../shared/counted.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { planSuggestionsInTurns, type SuggestionStep } from '../../shared/flip/suggestions/plan-suggestions.ts';
+import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
 import { ok } from '../../shared/result.ts';
 import type { App } from '../app.ts';
 import { notifyOfChange } from '../state/notify-of-change.ts';
+import { type Restructured, restructuredText } from './restructured-text.ts';
 import { shownAt } from './show-nodes.ts';
 
 /** Milliseconds of planning after which the window is drawn and answers. */
@@ -30,6 +31,7 @@ export function applySuggestions(
 ): Planning {
   const { editor } = app;
   const before = editor.diagram();
+  const asked = ids ?? suggestionsFor(before, side, editor.env.catalog).map(({ id }) => id);
   const plan = planSuggestionsInTurns(before, side, editor.env, ids);
   const steps: SuggestionStep[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +44,7 @@ export function applySuggestions(
     while (performance.now() < until) {
       const turn = plan.next();
       if (turn.done === true) {
-        takeOver(app, side, before, steps);
+        takeOver(app, side, before, { asked, steps });
         end(true);
         return;
       }
@@ -67,7 +69,7 @@ export function applySuggestions(
   };
 }
 
-function takeOver(app: App, side: Side, before: Diagram, steps: readonly SuggestionStep[]): void {
+function takeOver(app: App, side: Side, before: Diagram, { asked, steps }: Restructured): void {
   const { editor, ui, canvas } = app;
   if (editor.diagram() !== before) {
     ui.notify({ tone: 'warning', text: 'Nothing was restructured, because the diagram has changed meanwhile.' });
@@ -87,38 +89,15 @@ function takeOver(app: App, side: Side, before: Diagram, steps: readonly Suggest
       canvas.current?.reveal(touched);
     }
   }
-  tell(app, side, steps, last !== before);
+  tell(app, side, { asked, steps }, last !== before);
 }
 
-function tell(app: App, side: Side, steps: readonly SuggestionStep[], isChanged: boolean): void {
-  const left = steps.filter(({ outcome }) => outcome === 'left');
-  const text = restructuredText(side, steps);
+function tell(app: App, side: Side, restructured: Restructured, isChanged: boolean): void {
+  const left = restructured.steps.filter(({ outcome }) => outcome === 'left');
+  const text = restructuredText(side, restructured);
   app.ui.announce(text);
   const tone = left.length > 0 ? 'warning' : 'ok';
   const words = { isSaid: true, tone, text, isSticky: left.length > 0 } as const;
   if (isChanged) notifyOfChange(app, words);
   else app.ui.notify(words);
-}
-
-const MOST_NAMED = 3;
-
-/** "Azure: 3 suggestions applied. 1 not applied: Merge "a" and "b" (they differ in ...)." */
-export function restructuredText(side: Side, steps: readonly SuggestionStep[]): string {
-  const done = steps.filter(({ outcome }) => outcome === 'done');
-  const left = steps.filter(({ outcome }) => outcome === 'left');
-  const applied = appliedText(done);
-  const named = left
-    .slice(0, MOST_NAMED)
-    .map(({ suggestion, reason }) => `${suggestion.title} (${reason.replace(/\.$/, '')})`);
-  const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
-  const rest = left.length === 0 ? '' : ` ${left.length} not applied: ${named.join('; ')}${more}.`;
-  return `${SIDE_NAMES[side]}: ${applied}${rest}`;
-}
-
-function appliedText(done: readonly SuggestionStep[]): string {
-  const [first] = done;
-  if (first === undefined) return 'nothing applied.';
-  return done.length === 1
-    ? `${first.suggestion.title}: applied.`
-    : `${counted(done.length, 'suggestion', 'suggestions')} applied.`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restructuredText } from '../../renderer/flip/apply-suggestions.ts';
+import { restructuredText } from '../../renderer/flip/restructured-text.ts';
 import { createDiagram } from '../../shared/document/create.ts';
 import type { SuggestionStep } from '../../shared/flip/suggestions/plan-suggestions.ts';
 
@@ -40,6 +40,37 @@ describe('what is said of suggestions that were applied', () => {
     ],
     [[], 'Azure: nothing applied.'],
   ])('case %#', (steps, text) => {
-    expect(restructuredText('azure', steps)).toBe(text);
+    const asked = steps.map(({ suggestion }) => suggestion.id);
+    expect(restructuredText('azure', { asked, steps })).toBe(text);
+  });
+
+  test.each<[string, readonly string[], readonly string[], string]>([
+    [
+      'one more than was asked for',
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+      '2 suggestions applied, and 1 that came up on the way.',
+    ],
+    [
+      'one that became another',
+      ['a', 'b'],
+      ['a', 'c'],
+      '1 suggestion applied, and 1 that came up on the way. 1 was not called for any more once the others were done.',
+    ],
+    [
+      'others alone',
+      ['a'],
+      ['b', 'c'],
+      '2 applied that came up on the way. 1 was not called for any more once the others were done.',
+    ],
+    [
+      'fewer than were asked for',
+      ['a', 'b', 'c', 'd'],
+      ['a', 'b'],
+      '2 suggestions applied. 2 were not called for any more once the others were done.',
+    ],
+  ])('%s', (_, asked, done, text) => {
+    const steps = done.map((title) => step(title));
+    expect(restructuredText('azure', { asked, steps })).toBe(`Azure: ${text}`);
   });
 });
