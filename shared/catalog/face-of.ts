@@ -1,4 +1,5 @@
 import type { Diagram, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
+import { wholeOn } from '../document/whole-on.ts';
 import { authoredServiceId, otherSide, storedFace } from './authored-service.ts';
 import { type Catalog, serviceOf } from './catalog.ts';
 import { type ConditionContext, meetsAll } from './condition.ts';
@@ -26,13 +27,13 @@ export interface ResolvedFace {
 
 /** The face of a node on a side: what is stored for it, else what the catalog derives. Pure; stored data always wins. */
 export function faceOf(node: Node, side: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
-  if (node.pinned !== undefined && node.pinned !== side) return pinnedFace(node, node.pinned, diagram, catalog);
-  const face = faceAlone(node, side, diagram, catalog);
-  const into = storedFace(node, side)?.into;
+  const isElsewhere = node.pinned !== undefined && node.pinned !== side;
+  const face = isElsewhere ? pinnedFace(node, node.pinned, diagram, catalog) : faceAlone(node, side, diagram, catalog);
+  const into = wholeOn(diagram, node, side);
   return into === undefined ? face : { ...face, state: 'absorbed', into };
 }
 
-/** What is pinned is on both sides what it is on its cloud; how that side is restructured is of that side alone. */
+/** What is pinned is on both sides what it is on its cloud: `wholeOn` and `sideOf` hold to that too. */
 function pinnedFace(node: Node, home: Side, diagram: Diagram, catalog: Catalog): ResolvedFace {
   const face = faceAlone(node, home, diagram, catalog);
   return face.origin === 'neutral' ? face : { ...face, origin: 'pinned' };

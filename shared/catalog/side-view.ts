@@ -1,8 +1,7 @@
-import { originOf } from '../document/containment.ts';
+import { frameOn, originOf, parentIdOn } from '../document/containment.ts';
 import { nodeOn } from '../document/node-on.ts';
 import type { Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
-import { storedFace } from './authored-service.ts';
 import type { Catalog } from './catalog.ts';
 import { contractConnections } from './contract-connections.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
@@ -117,7 +116,7 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     if (node.only !== undefined && node.only !== side) continue;
     const face = faceOf(node, side, diagram, catalog);
     if (face.state === 'absorbed') absorbed.set(node.id, face);
-    const parentId = storedParent(node, side);
+    const parentId = parentIdOn(node, side);
     if (parentId === null) roots.push({ node, face });
     else append(inside, parentId, { node, face });
   }
@@ -189,7 +188,7 @@ function placeNodes(
     handed?: Handed,
   ): void => {
     for (const { node, face: own, origin } of inOrder(siblings)) {
-      const stored = storedFace(node, side)?.frame ?? node.frame;
+      const stored = frameOn(node, side);
       const from = origin ?? { x, y };
       const frame = { x: from.x + stored.x, y: from.y + stored.y, width: stored.width, height: stored.height };
       const parts = inside.get(node.id);
@@ -240,12 +239,6 @@ function added<T>(list: readonly T[], item: T): readonly T[] {
   if (list.length === 0) return [item];
   (list as T[]).push(item);
   return list;
-}
-
-/** As stored for this side, else for both. */
-function storedParent(node: Node, side: Side): string | null {
-  const stored = storedFace(node, side)?.parentId;
-  return stored === undefined ? node.parentId : stored;
 }
 
 function isPresent({ nodes }: Diagram, side: Side, id: string): boolean {

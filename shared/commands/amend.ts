@@ -90,6 +90,7 @@ function refersElsewhere(node: Node, before: Node): boolean {
   return (
     node.parentId !== before.parentId ||
     node.faces !== before.faces ||
+    node.pinned !== before.pinned ||
     node.memberOf !== before.memberOf ||
     node.subnets !== before.subnets
   );

@@ -1,7 +1,8 @@
-import { frameOn, type Layer, originOf, parentIdOn, withDescendants } from '../document/containment.ts';
+import { frameOn, type Layer, originOf, parentIdOn } from '../document/containment.ts';
 import { hasElement, nodeOf } from '../document/queries.ts';
 import type { Diagram, Node, Side } from '../document/schema.ts';
-import { groupBy } from '../group-by.ts';
+import { withParts, withPartsAndContents } from '../document/whole-on.ts';
+import { append } from '../group-by.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { isPlacedApart, offset, withFace, withSharedParent } from './place.ts';
@@ -20,7 +21,11 @@ export const deleteElements: Command<DeleteInput> = (diagram, { ids, contents })
   if (unknown !== undefined) return rejectUnknown(unknown);
   if (ids.length === 0) return amend(diagram, {});
   const chosen = ids.filter((id) => nodeOf(diagram, id) !== undefined);
-  const gone = contents === 'delete' ? withPartsAndContents(diagram, chosen) : new Set(chosen);
+  const gone =
+    contents === 'delete'
+      ? withPartsAndContents(diagram, chosen, diagram.provider)
+      : withParts(diagram, chosen, diagram.provider);
+  const heirs = heirsOf(diagram, gone);
   const remove = new Set([...gone, ...ids]);
   for (const { id, from, to } of Object.values(diagram.connections)) {
     if (gone.has(from) || gone.has(to)) remove.add(id);
@@ -28,34 +33,48 @@ export const deleteElements: Command<DeleteInput> = (diagram, { ids, contents })
   const kept = diagram.suppressions.filter(({ element }) => element === undefined || !remove.has(element));
   const suppressions = kept.length === diagram.suppressions.length ? diagram.suppressions : kept;
   const survivors = Object.values(diagram.nodes).filter(({ id }) => !gone.has(id));
-  return amend(diagram, { remove, suppressions, nodes: survivors.map((node) => withoutMentions(diagram, node, gone)) });
+  return amend(diagram, {
+    remove,
+    suppressions,
+    nodes: survivors.map((node) => withoutMentions(diagram, node, gone, heirs)),
+  });
 };
 
 /**
- * All that the shown side draws in these, and as these: of a subnet that is merged from two there, half would be left. On the
- * other side a part is drawn by itself, and stays when its whole is deleted there.
+ * By side and whole that goes, the parts that stay: each stands alone there again, and has what it had before it was a part. On
+ * the shown side a part goes with its whole, since half of what is merged would be left.
  */
-function withPartsAndContents(diagram: Diagram, ids: readonly string[]): ReadonlySet<string> {
-  const side = diagram.provider;
-  const parts = groupBy(
-    Object.values(diagram.nodes).filter(({ faces }) => faces[side]?.into !== undefined),
-    ({ faces }) => faces[side]?.into,
-  );
-  let gone = withDescendants(diagram, ids, side);
-  for (let size = -1; parts.size > 0 && size < gone.size; ) {
-    size = gone.size;
-    const more = [...gone].flatMap((id) => parts.get(id)?.map((part) => part.id) ?? []);
-    gone = withDescendants(diagram, [...gone, ...more], side);
-  }
-  return gone;
+type Heirs = Readonly<Record<Side, ReadonlyMap<string, readonly string[]>>>;
+
+function heirsOf(diagram: Diagram, gone: ReadonlySet<string>): Heirs {
+  const left = Object.values(diagram.nodes).filter(({ id }) => !gone.has(id));
+  const on = (side: Side): ReadonlyMap<string, readonly string[]> => {
+    const heirs = new Map<string, string[]>();
+    for (const { id, faces } of left) {
+      const whole = faces[side]?.into;
+      if (whole !== undefined && gone.has(whole)) append(heirs, whole, id);
+    }
+    return heirs;
+  };
+  return { aws: on('aws'), azure: on('azure') };
 }
 
-function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>): Node {
+function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>, heirs: Heirs): Node {
   let kept = node;
-  const isGone = (id: string | null | undefined): boolean => id !== null && id !== undefined && gone.has(id);
+  const isGone = (id: string | null | undefined): id is string => id !== null && id !== undefined && gone.has(id);
   for (const side of ['aws', 'azure'] as const) {
-    if (isGone(node.faces[side]?.parentId)) kept = liftedOn(diagram, kept, side, gone);
-    kept = withoutMentionsOn(kept, side, gone);
+    const parentId = node.faces[side]?.parentId;
+    if (isGone(parentId)) {
+      const isInPart =
+        side !== diagram.provider &&
+        node.pinned !== side &&
+        node.parentId !== null &&
+        heirs[side].get(parentId)?.includes(node.parentId) === true;
+      kept = isInPart
+        ? withFace(kept, side, { parentId: undefined, frame: undefined })
+        : liftedOn(diagram, kept, side, gone);
+    }
+    kept = withoutMentionsOn(kept, side, gone, heirs[side]);
   }
   if (isGone(node.parentId)) kept = liftedEverywhere(diagram, kept, gone);
   if (node.memberOf?.some(isGone)) kept = { ...kept, memberOf: remaining(node.memberOf, gone) };
@@ -64,13 +83,21 @@ function withoutMentions(diagram: Diagram, node: Node, gone: ReadonlySet<string>
 }
 
 /** A side that states its own groups goes on stating them, also none; what was a part of something gone stands alone again. */
-function withoutMentionsOn(node: Node, side: Side, gone: ReadonlySet<string>): Node {
+function withoutMentionsOn(node: Node, side: Side, gone: ReadonlySet<string>, heirs: Heirs[Side]): Node {
   const { into, subnets, memberOf } = node.faces[side] ?? {};
   const isLeft = (id: string): boolean => !gone.has(id);
+  const left = (ids: readonly string[], shared: readonly string[] = []): readonly string[] => {
+    const meant = (id: string): readonly string[] => {
+      const parts = heirs.get(id) ?? [];
+      const own = parts.filter((part) => shared.includes(part));
+      return own.length > 0 ? own : parts.slice(0, 1);
+    };
+    return [...new Set(ids.flatMap((id) => (isLeft(id) ? [id] : meant(id))))];
+  };
   let kept = node;
   if (into !== undefined && gone.has(into)) kept = withFace(kept, side, { into: undefined, state: undefined });
-  if (subnets?.every(isLeft) === false) kept = withFace(kept, side, { subnets: subnets.filter(isLeft) });
-  if (memberOf?.every(isLeft) === false) kept = withFace(kept, side, { memberOf: memberOf.filter(isLeft) });
+  if (subnets?.every(isLeft) === false) kept = withFace(kept, side, { subnets: left(subnets, node.subnets) });
+  if (memberOf?.every(isLeft) === false) kept = withFace(kept, side, { memberOf: left(memberOf, node.memberOf) });
   return kept;
 }
 
@@ -81,10 +108,13 @@ function remaining(ids: readonly string[], gone: ReadonlySet<string>): readonly 
 
 /** The frame that only this side draws it in is gone: it moves out to the next one that is left. */
 function liftedOn(diagram: Diagram, node: Node, side: Side, gone: ReadonlySet<string>): Node {
-  const parentId = survivingParent(diagram, node, side, gone);
-  const from = originOf(diagram, parentIdOn(node, side), side);
-  const to = originOf(diagram, parentId, side);
-  const frame = offset(frameOn(node, side), { x: from.x - to.x, y: from.y - to.y });
+  // What is pinned is drawn by one face on both sides, and keeps its place on the shown one.
+  const layer = node.pinned === side ? diagram.provider : side;
+  const own = { ...node, pinned: undefined };
+  const parentId = survivingParent(diagram, own, side, gone);
+  const from = originOf(diagram, parentIdOn(own, side), layer);
+  const to = originOf(diagram, parentId, layer);
+  const frame = offset(frameOn(own, side), { x: from.x - to.x, y: from.y - to.y });
   return withFace(node, side, { parentId, frame });
 }
 

@@ -1,6 +1,7 @@
-import { nodeOn, withStated } from '../document/node-on.ts';
+import { nodeOn, sideOf, withStated } from '../document/node-on.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Node } from '../document/schema.ts';
+import { wholesOn } from '../document/whole-on.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { rejectUnknown } from './rejection.ts';
@@ -29,10 +30,11 @@ export const editNode: Command<EditNodeInput> = (diagram, { id, fields }) => {
     notes: edit(node.notes, notes),
   };
   const shown = nodeOn(node, side);
-  if (shape !== undefined) edited = withStated(edited, side, 'shape', edit(shown.shape, shape));
-  if (zones !== undefined) edited = withStated(edited, side, 'zones', edit(shown.zones, zones));
-  if (subnets !== undefined) edited = withStated(edited, side, 'subnets', edit(shown.subnets, subnets));
-  if (memberOf !== undefined) edited = withStated(edited, side, 'memberOf', edit(shown.memberOf, memberOf));
+  const isWhole = wholesOn(diagram, sideOf(node, side)).has(id);
+  if (shape !== undefined) edited = withStated(edited, side, 'shape', edit(shown.shape, shape), isWhole);
+  if (zones !== undefined) edited = withStated(edited, side, 'zones', edit(shown.zones, zones), isWhole);
+  if (subnets !== undefined) edited = withStated(edited, side, 'subnets', edit(shown.subnets, subnets), isWhole);
+  if (memberOf !== undefined) edited = withStated(edited, side, 'memberOf', edit(shown.memberOf, memberOf), isWhole);
   const after = nodeOn(edited, side);
   const isSame = (Object.keys(fields) as (keyof typeof fields)[]).every((field) => after[field] === shown[field]);
   return amend(diagram, { nodes: [isSame ? node : edited] });

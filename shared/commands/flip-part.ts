@@ -3,33 +3,36 @@ import { nodeOf } from '../document/queries.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
-import { existsOn, partOfDiagram, shownCloud } from './part-of-diagram.ts';
+import { existsOn, partOfDiagram, withoutPins } from './part-of-diagram.ts';
 import { reject, rejectUnknown } from './rejection.ts';
 
 export interface FlipPartInput {
-  /** Frames take along what they hold. The first says which cloud is left. */
+  /** Frames take along what they hold. */
   readonly ids: readonly string[];
 }
 
 /**
- * Turns a part to the other cloud while the rest keeps its own: the part is pinned there, so that it stays when the whole is
- * flipped. Turned again it is free once more. What has no twin there stays.
+ * Turns each element of a part to the other cloud while the rest keeps its own: it is pinned there, so that it stays when the
+ * whole is flipped, and free once more when it is turned again. So turning the same part twice leaves it as it was. What has no
+ * twin stays, and so does what a person keeps on the cloud that is shown.
  */
 export const flipPart: Command<FlipPartInput> = (diagram, { ids }, { catalog }) => {
   const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
+  const shown = diagram.provider;
+  const there = otherSide(shown);
+  const free = withoutPins(diagram);
   const part = partOfDiagram(diagram, ids, catalog);
-  const first = part.find((node) => existsOn(diagram, node, shownCloud(diagram, node, catalog), catalog));
-  const to = first === undefined ? undefined : otherSide(shownCloud(diagram, first, catalog));
-  const nodes = to === undefined ? [] : part.filter((node) => existsOn(diagram, node, to, catalog));
-  if (to === undefined || nodes.length === 0) {
-    const cloud = to === undefined ? 'the other cloud' : SIDE_NAMES[to];
+  const onBoth = part.filter(({ id }) => existsOn(free, id, shown, catalog) && existsOn(free, id, there, catalog));
+  if (onBoth.length === 0) {
+    const cloud = SIDE_NAMES[part[0]?.pinned === there ? shown : there];
     return reject('not-equivalent', `None of this has a counterpart on ${cloud}.`);
   }
+  const turning = onBoth.filter(({ pinned }) => pinned !== shown);
+  if (turning.length === 0) {
+    return reject('not-equivalent', `This is kept on ${SIDE_NAMES[shown]}. Let it turn again before you flip it.`);
+  }
   return amend(diagram, {
-    nodes: nodes.map((node) => {
-      const pinned = to !== diagram.provider ? to : node.pinned === to ? to : undefined;
-      return node.pinned === pinned ? node : { ...node, pinned };
-    }),
+    nodes: turning.map((node) => ({ ...node, pinned: node.pinned === undefined ? there : undefined })),
   });
 };

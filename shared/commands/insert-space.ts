@@ -1,6 +1,5 @@
 import { type SideView, viewSide } from '../catalog/side-view.ts';
-import { absoluteFrame, frameShown, parentShown } from '../document/containment.ts';
-import { placeSide } from '../document/place-side.ts';
+import { absoluteFrame, frameOn, parentIdOn } from '../document/containment.ts';
 import type { Connection, Frame, Node } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
@@ -34,7 +33,7 @@ export const insertSpaces: Command<readonly InsertSpaceInput[]> = (diagram, inpu
     stretched.set(node.id, stretchedBy(spread, frame, isRigid(view, node)));
   }
   const nodes = Object.values(diagram.nodes).map((node) => {
-    const parentId = parentShown(diagram, node, side);
+    const parentId = parentIdOn(node, side);
     const [was, frame] = [frames.get(node.id), stretched.get(node.id)];
     const [outerWas, outer] = [frames.get(parentId ?? ''), stretched.get(parentId ?? '')];
     if (was === undefined || frame === undefined) return node;
@@ -42,8 +41,8 @@ export const insertSpaces: Command<readonly InsertSpaceInput[]> = (diagram, inpu
     const y = frame.y - was.y - ((outer?.y ?? 0) - (outerWas?.y ?? 0));
     const isSame = x === 0 && y === 0 && frame.width === was.width && frame.height === was.height;
     if (isSame) return node;
-    const own = frameShown(diagram, node, side);
-    return withFrame(node, placeSide(diagram, node, side), {
+    const own = frameOn(node, side);
+    return withFrame(node, side, {
       x: own.x + x,
       y: own.y + y,
       width: frame.width,

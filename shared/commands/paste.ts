@@ -8,7 +8,7 @@ import { canContain } from './can-contain.ts';
 import type { Command, CommandEnv } from './command.ts';
 import { type FragmentElements, readFragment } from './fragment.ts';
 import { freshIds } from './fresh-ids.ts';
-import { offset } from './place.ts';
+import { offset, withFace } from './place.ts';
 import { type Rejection, reject } from './rejection.ts';
 import { renewIds } from './renew-ids.ts';
 
@@ -59,7 +59,17 @@ export function withCorners(connection: Connection, by: Point): Connection {
 }
 
 function asTop(node: Node, parentId: string | null, by: Point, origin: Point): Node {
-  return { ...node, parentId, frame: offset(node.frame, { x: by.x - origin.x, y: by.y - origin.y }) };
+  return movedEverywhere({ ...node, parentId }, { x: by.x - origin.x, y: by.y - origin.y });
+}
+
+/** On both sides, where one has a place of its own too. */
+function movedEverywhere(node: Node, by: Point): Node {
+  let moved: Node = { ...node, frame: offset(node.frame, by) };
+  for (const side of ['aws', 'azure'] as const) {
+    const frame = node.faces[side]?.frame;
+    if (frame !== undefined) moved = withFace(moved, side, { frame: offset(frame, by) });
+  }
+  return moved;
 }
 
 /** What is pasted lies above what was there, in its own order. */

@@ -1,18 +1,19 @@
 import { absoluteFrame, frameOn, isInside, type Layer, originOf, parentIdOn } from '../document/containment.ts';
+import { sideOf } from '../document/node-on.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Face, Frame, Node, Point, Side } from '../document/schema.ts';
 
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
-/** True if the node is placed apart on this side, so that moving it there leaves the other side alone. */
+/** True if the node is placed apart on this side , so that moving it there leaves the other side alone. */
 export function isPlacedApart(node: Node, side: Side): boolean {
-  const face = node.faces[side];
+  const face = node.faces[sideOf(node, side)];
   return face?.frame !== undefined || face?.parentId !== undefined;
 }
 
 /** The node with the frame that this side shows replaced, where it is stored. */
 export function withFrame(node: Node, side: Side, frame: Frame): Node {
-  return isPlacedApart(node, side) ? withFace(node, side, { frame }) : { ...node, frame };
+  return isPlacedApart(node, side) ? withFace(node, sideOf(node, side), { frame }) : { ...node, frame };
 }
 
 export function shifted(node: Node, side: Side, by: Point): Node {
@@ -29,12 +30,14 @@ export function withFace(node: Node, side: Side, fields: Partial<Face>): Node {
  * side that has a parent of its own keeps its picture.
  */
 export function reparented(diagram: Diagram, node: Node, parentId: string | null, side: Side): Node {
-  if (node.faces[side]?.parentId !== undefined) {
-    const origin = originOf(diagram, parentId, side);
-    const frame = absoluteFrame(diagram, node, side);
-    return withFace(node, side, { parentId, frame: offset(frame, { x: -origin.x, y: -origin.y }) });
+  const own = sideOf(node, side);
+  const face = node.faces[own];
+  if (face?.parentId === undefined) {
+    return withSharedParent(diagram, node, parentId, face?.frame === undefined ? side : 'shared');
   }
-  return withSharedParent(diagram, node, parentId, node.faces[side]?.frame === undefined ? side : 'shared');
+  const origin = originOf(diagram, parentId, side);
+  const frame = absoluteFrame(diagram, node, side);
+  return withFace(node, own, { parentId, frame: offset(frame, { x: -origin.x, y: -origin.y }) });
 }
 
 /** The parent that both sides share is another; `layer` is where the shared frame keeps its absolute place. */
@@ -50,7 +53,9 @@ export function withSharedParent(diagram: Diagram, node: Node, parentId: string 
     if (face?.parentId !== undefined) {
       moved = withFace(moved, side, { frame: face.frame ?? node.frame });
     } else if (face?.frame !== undefined) {
-      moved = withFace(moved, side, { frame: offset(face.frame, between(side)) });
+      moved = withFace(moved, side, {
+        frame: offset(face.frame, between(node.pinned === side ? diagram.provider : side)),
+      });
     }
   }
   return moved;
@@ -58,7 +63,8 @@ export function withSharedParent(diagram: Diagram, node: Node, parentId: string 
 
 /** The layers on which `reparented` changes what the node is drawn in. */
 export function layersOfParent(node: Node, side: Side): readonly Layer[] {
-  if (node.faces[side]?.parentId !== undefined) return [side];
+  const at = sideOf(node, side);
+  if (node.faces[at]?.parentId !== undefined) return at === side ? [side] : SIDES;
   return ['shared', ...SIDES.filter((one) => node.faces[one]?.parentId === undefined)];
 }
 

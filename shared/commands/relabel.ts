@@ -1,5 +1,6 @@
 import { nodeOf } from '../document/queries.ts';
 import type { Face, Node, Side } from '../document/schema.ts';
+import { wholesOn } from '../document/whole-on.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { withFace } from './place.ts';
@@ -10,7 +11,7 @@ export interface RelabelInput {
   readonly side: Side;
   readonly labels: readonly {
     readonly id: string;
-    /** neutral: the name on both sides. translated: on this side only. */
+    /** neutral: the name on both sides, unless it is the whole of several on this one. translated: on this side only. */
     readonly form: 'neutral' | 'translated';
     readonly label: string;
   }[];
@@ -19,10 +20,11 @@ export interface RelabelInput {
 /** Takes over some or all of the names that were offered for the other cloud. */
 export const relabel: Command<RelabelInput> = (diagram, { side, labels }) => {
   const nodes: Node[] = [];
+  const wholes = wholesOn(diagram, side);
   for (const { id, form, label } of labels) {
     const node = nodeOf(diagram, id);
     if (node === undefined) return rejectUnknown(id);
-    nodes.push(form === 'neutral' ? withOneName(node, label) : withFace(node, side, { label }));
+    nodes.push(form === 'neutral' && !wholes.has(id) ? withOneName(node, label) : withFace(node, side, { label }));
   }
   return amend(diagram, { nodes });
 };

@@ -1,6 +1,7 @@
 import { frameOn, parentIdOn } from '../document/containment.ts';
+import { sideOf } from '../document/node-on.ts';
 import { nodeOf } from '../document/queries.ts';
-import type { Diagram, Frame, Node, Point, Side } from '../document/schema.ts';
+import type { Diagram, Frame, Node, Point } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { isPlacedApart, offset, withFace, withFrame } from './place.ts';
@@ -26,17 +27,18 @@ export const resize: Command<ResizeInput> = (diagram, { id, frame }) => {
 
 /** The children moved against their frame, on every side whose picture the new frame changes. */
 function heldInPlace(diagram: Diagram, frame: Node, by: Point): readonly Node[] {
-  const shown = diagram.provider;
-  const isApart = isPlacedApart(frame, shown);
-  const sides: readonly Side[] = isApart
-    ? [shown]
-    : (['aws', 'azure'] as const).filter((one) => frame.faces[one]?.frame === undefined);
+  const at = sideOf(frame, diagram.provider);
+  const isApart = isPlacedApart(frame, at);
+  const sides = (['aws', 'azure'] as const).filter((one) => {
+    const there = sideOf(frame, one);
+    return isApart ? there === at : frame.faces[there]?.frame === undefined;
+  });
   const held: Node[] = [];
   for (const child of Object.values(diagram.nodes)) {
     let moved = child;
     if (!isApart && child.parentId === frame.id) moved = { ...moved, frame: offset(child.frame, by) };
-    for (const side of sides) {
-      if (parentIdOn(child, side) !== frame.id) continue;
+    const insideOn = sides.filter((side) => parentIdOn(child, side) === frame.id);
+    for (const side of new Set(insideOn.map((one) => sideOf(child, one)))) {
       const isOnItsOwn = child.faces[side]?.frame !== undefined || child.parentId !== frame.id || isApart;
       if (isOnItsOwn) moved = withFace(moved, side, { frame: offset(frameOn(child, side), by) });
     }

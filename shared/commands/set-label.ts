@@ -1,5 +1,6 @@
-import { nodeOn, withStated } from '../document/node-on.ts';
+import { nodeOn, sideOf, withStated } from '../document/node-on.ts';
 import { connectionOf, nodeOf } from '../document/queries.ts';
+import { wholesOn } from '../document/whole-on.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { rejectUnknown } from './rejection.ts';
@@ -13,8 +14,10 @@ export interface SetLabelInput {
 export const setLabel: Command<SetLabelInput> = (diagram, { id, label }) => {
   const node = nodeOf(diagram, id);
   if (node !== undefined) {
-    const isSame = nodeOn(node, diagram.provider).label === label;
-    return amend(diagram, { nodes: [isSame ? node : withStated(node, diagram.provider, 'label', label)] });
+    const side = diagram.provider;
+    const isWhole = wholesOn(diagram, sideOf(node, side)).has(id);
+    const isSame = nodeOn(node, side).label === label;
+    return amend(diagram, { nodes: [isSame ? node : withStated(node, side, 'label', label, isWhole)] });
   }
   const connection = connectionOf(diagram, id);
   if (connection === undefined) return rejectUnknown(id);

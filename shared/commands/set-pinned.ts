@@ -2,7 +2,7 @@ import { nodeOf } from '../document/queries.ts';
 import type { Side } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
-import { existsOn, partOfDiagram } from './part-of-diagram.ts';
+import { existsOn, partOfDiagram, withoutPins } from './part-of-diagram.ts';
 import { reject, rejectUnknown } from './rejection.ts';
 
 export interface SetPinnedInput {
@@ -16,7 +16,8 @@ export const setPinned: Command<SetPinnedInput> = (diagram, { ids, to }, { catal
   const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
   const part = partOfDiagram(diagram, ids, catalog);
-  const nodes = to === null ? part : part.filter((node) => existsOn(diagram, node, to, catalog));
+  const free = withoutPins(diagram);
+  const nodes = to === null ? part : part.filter(({ id }) => existsOn(free, id, to, catalog));
   if (nodes.length === 0) {
     return reject('not-equivalent', 'None of this exists on that cloud, so it cannot be kept there.');
   }

@@ -4,6 +4,7 @@ import { whyNotAllowed } from '../catalog/property-value.ts';
 import { sideOf } from '../document/node-on.ts';
 import { connectionOf, nodeOf } from '../document/queries.ts';
 import type { Connection, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
+import { wholesOn } from '../document/whole-on.ts';
 import { ok, type Result } from '../result.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
@@ -24,13 +25,14 @@ export interface SetPropertiesInput {
 export const setProperties: Command<SetPropertiesInput> = (diagram, { ids, properties }, env) => {
   const nodes: Node[] = [];
   const connections: Connection[] = [];
+  const wholes = { aws: wholesOn(diagram, 'aws'), azure: wholesOn(diagram, 'azure') };
   for (const id of ids) {
     const node = nodeOf(diagram, id);
     const connection = connectionOf(diagram, id);
     if (node === undefined && connection === undefined) return rejectUnknown(id);
     const allowed = checkAll(properties, node === undefined ? 'connection' : 'node', env.catalog);
     if (!allowed.ok) return allowed;
-    if (node !== undefined) nodes.push(onNode(node, properties, diagram.provider, env.catalog));
+    if (node !== undefined) nodes.push(onNode(node, properties, wholes, diagram.provider, env.catalog));
     else if (connection !== undefined) connections.push(onConnection(connection, properties));
   }
   return amend(diagram, { nodes, connections });
@@ -58,12 +60,21 @@ function onConnection(connection: Connection, changes: SetPropertiesInput['prope
   return properties === connection.properties ? connection : { ...connection, properties };
 }
 
-function onNode(node: Node, changes: SetPropertiesInput['properties'], shown: Side, catalog: Catalog): Node {
+function onNode(
+  node: Node,
+  changes: SetPropertiesInput['properties'],
+  wholes: Readonly<Record<Side, ReadonlySet<string>>>,
+  shown: Side,
+  catalog: Catalog,
+): Node {
+  const own = sideOf(node, shown);
   let next = node;
   for (const [id, value] of Object.entries(changes)) {
     const clouds = catalog.properties.get(id)?.clouds ?? [];
     const side = node.faces.neutral?.service === undefined && clouds.length === 1 ? clouds[0] : undefined;
-    next = side === undefined ? setShared(next, id, value, sideOf(node, shown)) : setOnSide(next, id, value, side);
+    if (side !== undefined) next = setOnSide(next, id, value, side);
+    else if (wholes[own].has(node.id)) next = setOnWhole(next, id, value, own);
+    else next = setShared(next, id, value, own);
   }
   return next;
 }
@@ -73,6 +84,13 @@ function setShared(node: Node, id: string, value: PropertyValue | null, shown: S
   const properties = changed(node.properties, { [id]: value });
   const next = properties === node.properties ? node : { ...node, properties };
   return withoutOnFace(withoutOnFace(next, id, shown), id, 'neutral');
+}
+
+/** The other side has only one of its parts in this node, of which it says nothing. */
+function setOnWhole(node: Node, id: string, value: PropertyValue | null, side: Side): Node {
+  const own = node.faces[side]?.properties ?? {};
+  const properties = changed(own, { [id]: value });
+  return properties === own ? node : withFace(node, side, { properties });
 }
 
 function setOnSide(node: Node, id: string, value: PropertyValue | null, side: Side): Node {

@@ -16,9 +16,12 @@ export function checkContainment(diagram: Diagram): readonly InvariantViolation[
 /** A side whose faces store no parent of their own is contained as the shared layer is. */
 function layersOf(diagram: Diagram): readonly Layer[] {
   const layers = new Set<Layer>(['shared']);
-  for (const { faces } of Object.values(diagram.nodes)) {
-    if (faces.aws?.parentId !== undefined) layers.add('aws');
-    if (faces.azure?.parentId !== undefined) layers.add('azure');
+  for (const { faces, pinned } of Object.values(diagram.nodes)) {
+    for (const side of ['aws', 'azure'] as const) {
+      if (faces[side]?.parentId === undefined) continue;
+      layers.add(side);
+      if (pinned === side) layers.add('aws').add('azure');
+    }
   }
   return [...layers];
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { sideOf } from './node-on.ts';
 import { nodeOf } from './queries.ts';
 import type { Diagram, Frame, Node, Point, Side } from './schema.ts';
 
@@ -8,13 +9,14 @@ import type { Diagram, Frame, Node, Point, Side } from './schema.ts';
  */
 export type Layer = 'shared' | Side;
 
+/** What is pinned is drawn on both sides where it is on its cloud. */
 export function parentIdOn(node: Node, layer: Layer): string | null {
-  const own = layer === 'shared' ? undefined : node.faces[layer]?.parentId;
+  const own = layer === 'shared' ? undefined : node.faces[sideOf(node, layer)]?.parentId;
   return own === undefined ? node.parentId : own;
 }
 
 export function frameOn(node: Node, layer: Layer): Frame {
-  return (layer === 'shared' ? undefined : node.faces[layer]?.frame) ?? node.frame;
+  return (layer === 'shared' ? undefined : node.faces[sideOf(node, layer)]?.frame) ?? node.frame;
 }
 
 /** The upper left corner of a frame's inside in absolute diagram pixels; null is the diagram itself. */

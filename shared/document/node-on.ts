@@ -40,16 +40,20 @@ function overlaid(node: Node, { label, zones, subnets, memberOf, shape }: Face):
   };
 }
 
-/** What a person states of a node on the side that is shown: of its face where that differs, else of both sides. */
+/**
+ * What a person states of a node on the side that is shown: of its face where that differs, or where the node is the whole of
+ * several there and only one of them on the other side; else of both sides.
+ */
 export function withStated<Field extends 'label' | 'shape' | 'zones' | 'subnets' | 'memberOf'>(
   node: Node,
   side: Side,
   field: Field,
   value: Node[Field],
+  isWhole = false,
 ): Node {
   const own = sideOf(node, side);
   const face = node.faces[own];
-  if (face?.[field] === undefined) return { ...node, [field]: value };
+  if (face?.[field] === undefined && !isWhole) return { ...node, [field]: value };
   const stated = field === 'shape' ? value : (value ?? (field === 'label' ? '' : []));
-  return { ...node, faces: { ...node.faces, [own]: { ...face, [field]: stated } } };
+  return { ...node, faces: { ...node.faces, [own]: { properties: {}, ...face, [field]: stated } } };
 }

@@ -90,7 +90,8 @@ function flipRow(
 ): FlipRow {
   const { catalog, side } = after;
   const effect = effectOf(left, right);
-  const pinned = node.pinned !== undefined;
+  // A part of what stays is part of it on both sides, pinned itself or not.
+  const pinned = node.pinned !== undefined || (right.into !== undefined && right.into === left.into);
   const fidelity = effect === 'same' ? 'exact' : fidelityOf(right, equivalence);
   const isHiddenBefore = left.state === 'absorbed';
   const hasNewBox = right.state === 'shown';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
@@ -7,8 +8,10 @@ import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
-import { reasonAgainst, run } from '../support/command-env.ts';
+import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
+import { commandEnv, reasonAgainst, run } from '../support/command-env.ts';
 import { diagram } from '../support/diagram-builder.ts';
+import { runs } from '../support/property-runs.ts';
 
 const shop = (): Diagram =>
   diagram('aws')
@@ -60,12 +63,31 @@ test('turned twice it is as before, from either side', () => {
   expect(part(part(there, 'vpc'), 'vpc')).toEqual(there);
 });
 
+test('any part of any diagram turned twice is as before', () => {
+  let turned = 0;
+  fc.assert(
+    fc.property(arbitraryDiagram({ minNodes: 1 }), fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (any, picks) => {
+      const all = Object.keys(any.nodes);
+      const ids = picks.flatMap((pick) => all[pick % all.length] ?? []);
+      const once = flipPart(any, { ids }, commandEnv());
+      if (!once.ok) return;
+      turned += 1;
+      expect(once.value).not.toEqual(any);
+      expect(run(flipPart, once.value, { ids })).toEqual(any);
+    }),
+    runs(400),
+  );
+  expect(turned).toBeGreaterThan(100);
+});
+
 test('a flip of the whole turns the rest, and the part stays where it is', () => {
   const whole = turned(part(shop(), 'vpc'));
   expect(new Set(Object.values(clouds(whole)))).toEqual(new Set(['neutral', 'azure']));
   expect(turned(whole)).toEqual(part(shop(), 'vpc'));
-  // On the other side the part is the one that goes home, and the rest of the design is what it is there.
-  expect(clouds(part(whole, 'vpc'))).toMatchObject({ vpc: 'aws', web: 'aws', fn: 'azure' });
+  // There the part is kept on the cloud that is shown: turned it would have to forget that, and twice would not be as before.
+  expect(reasonAgainst(flipPart, whole, { ids: ['vpc'] })).toBe('not-equivalent');
+  const free = run(setPinned, whole, { ids: ['vpc'], to: null });
+  expect(clouds(part(free, 'vpc'))).toMatchObject({ vpc: 'aws', web: 'aws', fn: 'azure' });
 });
 
 test('what is built in there is hidden with the part, and comes back with it', () => {

@@ -8,6 +8,7 @@ import { reparented, shifted, withFace } from '../../commands/place.ts';
 import { type Rejection, reject } from '../../commands/rejection.ts';
 import { besideAll, drawnRect, surroundingsIn } from '../../commands/room-for.ts';
 import { frameOn, parentIdOn } from '../../document/containment.ts';
+import { sideOf } from '../../document/node-on.ts';
 import { nodeOf } from '../../document/queries.ts';
 import type { Diagram, Frame, Node, Point, Side } from '../../document/schema.ts';
 import { ok, type Result } from '../../result.ts';
@@ -86,7 +87,8 @@ function hasBentLine({ incoming, outgoing }: ViewNode): boolean {
 /** What was drawn for the other cloud is moved on this side only: the drawing of it stays as it is. */
 export function placedApart(diagram: Diagram, node: Node, side: Side): Node {
   if (!isDrawnForOther(diagram, node.id, side) || node.only === side) return node;
-  return withFace(node, side, { parentId: parentIdOn(node, side), frame: frameOn(node, side) });
+  const at = sideOf(node, side);
+  return withFace(node, at, { parentId: parentIdOn(node, at), frame: frameOn(node, at) });
 }
 
 /** The middle of what moves, brought into the frame; undefined: there is no frame to be in. */
