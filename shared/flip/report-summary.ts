@@ -33,7 +33,8 @@ function whatItIs({ rows, from, to }: Facts): string {
   const are = (some: number, what: string): string => (some === 0 ? '' : `${who(some, 'is', 'are')} ${what}`);
   const close = count((row) => isTwin(row) && isClose(row));
   const partly = count((row) => isTwin(row) && !isClose(row));
-  const staying = count(({ effect, pinned }) => pinned || effect === 'same');
+  const returning = count(({ effect, pinned, from: service }) => !pinned && effect === 'same' && service === null);
+  const staying = count(({ effect, pinned }) => pinned || effect === 'same') - returning;
   const parts = [
     have(close, `a close twin on ${there}`),
     have(partly, close === 0 ? `a partial twin on ${there}` : 'only a partial one'),
@@ -49,6 +50,7 @@ function whatItIs({ rows, from, to }: Facts): string {
       count(({ effect }) => effect === 'absent'),
       'without a counterpart',
     ),
+    returning === 0 ? '' : who(returning, 'comes back as a box of its own', 'come back as boxes of their own'),
     staying === 0 ? '' : who(staying, 'stays as it is', 'stay as they are'),
   ].filter((part) => part !== '');
   return `The design has ${counted(rows.length, 'element', 'elements')} of a cloud: ${listed(parts, Number.POSITIVE_INFINITY)}.`;

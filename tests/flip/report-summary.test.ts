@@ -55,6 +55,14 @@ describe('the summary', () => {
     expect(what).toBe('The design has 2 elements of a cloud: both have a close twin on Azure.');
   });
 
+  test('of what is built in says that it comes back with the way back', () => {
+    const design = diagram('aws').node('vpc', 'aws.vpc').node('gate', 'aws.internet-gateway', { in: 'vpc' }).done();
+    const there = flip(design, 'azure', catalog, { today: '2026-11-21' });
+    expect(there.report.summary[0]).toContain('1 is built in there');
+    const [what] = flip(there.diagram, 'aws', catalog, { today: '2026-11-21' }).report.summary;
+    expect(what).toMatch(/: 1 has a close twin on AWS and 1 comes back as a box of its own\.$/);
+  });
+
   test('counts large designs with separators', () => {
     const large = diagram('aws');
     for (let index = 0; index < 1200; index += 1) large.node(`n${index}`, 'aws.ec2');
