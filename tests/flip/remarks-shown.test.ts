@@ -18,7 +18,7 @@ const design = diagram('aws', { name: 'Shop' })
 test('the Markdown report lists remarks with what to do, before the table', () => {
   const markdown = reportToMarkdown(fullReport(design), 'Shop');
   expect(markdown).toMatch(
-    /- warning CONV-010: "bucket" spread over zones before; [^\n]+\n {2}- Carry the redundancy over/,
+    /- warning CONV-010: "bucket" spread over zones before; [^\n]+\n {2}- Turn on what the service offers for it/,
   );
   expect(markdown.indexOf('## To decide')).toBeLessThan(markdown.indexOf('## What becomes what'));
   expect(markdown).toContain('"Rewrite \\| \\*all\\*" is kept as drawn');

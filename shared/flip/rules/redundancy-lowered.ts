@@ -30,7 +30,7 @@ export const redundancyLowered: FlipRule = {
       region: '{names} kept a copy in another region; {service} has none unless it is set up.',
     },
     remedy:
-      'Carry the redundancy over: ZRS, zone redundancy or a standby in another zone, replication to another region.',
+      'Turn on what the service offers for it: zone redundancy, ZRS, a standby in another zone, or copies in another region.',
     source: 'az-storage-redundancy',
   },
   check: (context) => {
