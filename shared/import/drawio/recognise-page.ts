@@ -79,11 +79,22 @@ export function sideOf(shapes: readonly Shape[]): Side {
   return count(services, 'azure') > count(services, 'aws') ? 'azure' : 'aws';
 }
 
-/** A picture that the table does not know may still say exactly what it is. */
+/**
+ * A picture that the table does not know may still say exactly what it is, and so may one that several services share: the Lambda
+ * that is named Lambda@Edge.
+ */
 function namedByLabel(shape: Shape, catalog: Catalog, side: Side): Shape {
-  if (shape.service !== undefined || shape.role !== 'icon' || shape.label === '') return shape;
+  if (shape.role !== 'icon' || shape.label === '') return shape;
   const service = serviceNames(catalog)(shape.label, side);
-  return service === undefined ? shape : { ...shape, service };
+  if (service === undefined) return shape;
+  return shape.service === undefined || shareAPicture(shape.service, service, catalog) ? { ...shape, service } : shape;
+}
+
+function shareAPicture(drawnId: string, namedId: string, catalog: Catalog): boolean {
+  const [drawn, named] = [catalog.services.get(drawnId), catalog.services.get(namedId)];
+  if (drawn === undefined || named === undefined || drawn.icon === null || drawn.icon !== named.icon) return false;
+  // "Azure Function" at the picture of a function app is that app: what runs is no part of another.
+  return named.traits.includes('compute') || !drawn.traits.includes('compute');
 }
 
 /** A rectangle around nothing but one free text is a box with that text; its connections stay its own. */
