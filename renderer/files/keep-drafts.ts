@@ -1,5 +1,8 @@
+import type { DraftContent } from '../../shared/host/host.ts';
+import type { Result } from '../../shared/result.ts';
 import type { App } from '../app.ts';
-import { diagramText } from './diagram-text.ts';
+import { resultInSlices } from '../state/in-slices.ts';
+import { diagramText, diagramTextSteps } from './diagram-text.ts';
 import { reportDraftFailure, reportDraftKept } from './draft-failure.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -36,7 +39,7 @@ export function keepDrafts(app: App): () => void {
     const wait = Math.min(AFTER_CHANGE, Math.max(0, changedAt + AT_MOST - Date.now()));
     timer = setTimeout(() => {
       changedAt = null;
-      whenIdle(() => void inTurn(() => keepDraft(app)));
+      whenIdle(() => void inTurn(() => keepMeanwhile(app)));
     }, wait);
   };
   const look = (): void => {
@@ -61,21 +64,31 @@ export function keepDrafts(app: App): () => void {
 
 /** Keeps the open document's unsaved work now. False: it could not be kept, which was said. */
 export async function keepDraft(app: App): Promise<boolean> {
-  const { session, host } = app;
-  if (!session.hasUnsavedWork()) return true;
+  if (!app.session.hasUnsavedWork()) return true;
+  return saveDraft(app, nameOf(app), diagramText(app, app.editor.diagram()));
+}
+
+/** The same while a person draws on, who must not wait for a large diagram to be written. */
+async function keepMeanwhile(app: App): Promise<void> {
+  if (!app.session.hasUnsavedWork()) return;
+  const draft = nameOf(app);
+  await saveDraft(app, draft, await resultInSlices(diagramTextSteps(app, app.editor.diagram())));
+}
+
+type DraftName = Omit<DraftContent, 'text'>;
+
+/** Of the document as it is now; another may be open when its text is written. */
+function nameOf({ session }: App): DraftName {
   const { documentId, file } = session.state.getState();
-  const text = diagramText(app, app.editor.diagram());
+  return { id: documentId, name: session.title(), ref: file?.ref ?? null, revision: file?.revision ?? null };
+}
+
+async function saveDraft(app: App, draft: DraftName, text: Result<string, string>): Promise<boolean> {
   if (!text.ok) {
     reportDraftFailure(app, text.error);
     return false;
   }
-  const kept = await host.saveDraft({
-    id: documentId,
-    name: session.title(),
-    ref: file?.ref ?? null,
-    revision: file?.revision ?? null,
-    text: text.value,
-  });
+  const kept = await app.host.saveDraft({ ...draft, text: text.value });
   if (kept.ok) reportDraftKept(app);
   else reportDraftFailure(app, kept.error.message);
   return kept.ok;

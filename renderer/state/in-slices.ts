@@ -6,6 +6,20 @@ export interface Job {
   cancel(): void;
 }
 
+/** What steps return at last, done in slices. */
+export function resultInSlices<T>(steps: Generator<undefined, T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    function* work(): Generator<undefined, void> {
+      try {
+        resolve(yield* steps);
+      } catch (error) {
+        reject(error);
+      }
+    }
+    inSlices(work());
+  });
+}
+
 /** Runs steps in slices of half a frame, starting with the next task, so that nobody waits for them. */
 export function inSlices(steps: Iterator<unknown, void>): Job {
   let timer = setTimeout(slice, 0);

@@ -1,3 +1,4 @@
+import { runSteps } from '../run-steps.ts';
 import type { Diagram } from './schema.ts';
 
 /**
@@ -6,16 +7,32 @@ import type { Diagram } from './schema.ts';
  * @throws RangeError on a number that JSON cannot hold: writing it as null would lose it in silence.
  */
 export function serializeDiagram(diagram: Diagram): string {
-  const { nodes, connections, ...fields } = diagram;
-  const file = { ...fields, nodes: withoutIds(nodes), connections: withoutIds(connections) };
-  return `${write(file, '\n')}\n`;
+  return runSteps(serializeSteps(diagram));
 }
 
+/** The same in steps of some elements each, for what keeps a large diagram while a person draws on. */
+export function* serializeSteps(diagram: Diagram): Generator<undefined, string> {
+  const { nodes, connections, ...fields } = diagram;
+  const written: [string, string][] = [
+    ['nodes', yield* writeElements(nodes, TOP)],
+    ['connections', yield* writeElements(connections, TOP)],
+  ];
+  for (const [key, field] of Object.entries(fields)) if (field !== undefined) written.push([key, write(field, TOP)]);
+  return `${inBraces(written.sort(byKey), '\n')}\n`;
+}
+
+/** The indentation of what the file has at its top. */
+const TOP = '\n  ';
+const ELEMENTS_A_STEP = 100;
+
 /** The id is the element's key in the file. */
-function withoutIds(elements: Readonly<Record<string, object>>): Record<string, object> {
-  const unnamed: Record<string, object> = {};
-  for (const [id, element] of Object.entries(elements)) unnamed[id] = { ...element, id: undefined };
-  return unnamed;
+function* writeElements(elements: Readonly<Record<string, object>>, newline: string): Generator<undefined, string> {
+  const written: [string, string][] = [];
+  for (const [id, element] of Object.entries(elements).sort(byKey)) {
+    written.push([id, write({ ...element, id: undefined }, `${newline}  `)]);
+    if (written.length % ELEMENTS_A_STEP === 0) yield;
+  }
+  return inBraces(written, newline);
 }
 
 /** `newline` carries the indentation of the level that the value stands on. */
@@ -36,12 +53,17 @@ function writeList(list: readonly unknown[], newline: string): string {
 }
 
 function writeObject(value: object, newline: string): string {
-  const inner = `${newline}  `;
-  const entries: string[] = [];
+  const written: [string, string][] = [];
   for (const [key, field] of Object.entries(value).sort(byKey)) {
-    if (field !== undefined) entries.push(`${JSON.stringify(key)}: ${write(field, inner)}`);
+    if (field !== undefined) written.push([key, write(field, `${newline}  `)]);
   }
-  return entries.length === 0 ? '{}' : `{${inner}${entries.join(`,${inner}`)}${newline}}`;
+  return inBraces(written, newline);
+}
+
+function inBraces(written: readonly (readonly [string, string])[], newline: string): string {
+  if (written.length === 0) return '{}';
+  const inner = `${newline}  `;
+  return `{${inner}${written.map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(`,${inner}`)}${newline}}`;
 }
 
 /** By UTF-16 unit, so that the order depends on no locale. */

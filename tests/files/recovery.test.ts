@@ -50,6 +50,27 @@ async function crashed(): Promise<MemoryDisk> {
 }
 
 describe('unsaved work is kept aside', () => {
+  test('in slices between which a person draws on, which is kept next', async () => {
+    const one = await running();
+    for (let index = 0; index < 250; index += 1) draw(one.app, `n${index}`);
+    const begun = fileText(one.app, ...nodeIds(one.app));
+    let now = 0;
+    // Each look at the clock ends a slice.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 5;
+      return now;
+    });
+    const saveDraft = vi.spyOn(one.app.host, 'saveDraft');
+    await vi.advanceTimersByTimeAsync(1001);
+    expect(saveDraft).not.toHaveBeenCalled();
+    draw(one.app, 'meanwhile');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(draftsOn(one.disk)).toEqual([begun]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(draftsOn(one.disk)[0]).toContain('"meanwhile": {');
+    clock.mockRestore();
+  });
+
   test('within two seconds of a change, and not before there is any', async () => {
     const one = await running();
     await vi.advanceTimersByTimeAsync(60_000);
