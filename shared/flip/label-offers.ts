@@ -6,12 +6,14 @@ import type { Region, Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
-import { type BrandWord, foreignFinder } from './brand-words.ts';
+import { type BrandFinder, type BrandWord, foreignFinder } from './brand-words.ts';
 import { regionWords } from './region-words.ts';
 import { regionsThere } from './regions-there.ts';
+import { humps, type Restyle, restyleOf } from './writing-style.ts';
 
-/** Other names for what is called by a word of the other cloud. Nothing is changed unasked: `relabel` takes over what is wanted. */
+/** Other names for a node or a line that is called by a word of the other cloud. Nothing is changed unasked: `relabel` takes over what is wanted. */
 export interface LabelOffer {
+  /** Of the node or the connection. */
   readonly nodeId: string;
   /** As the side shows it now. */
   readonly label: string;
@@ -46,19 +48,59 @@ function findOffers(view: SideView): readonly LabelOffer[] {
   const regions = new Map(regionsThere(view).map(({ from, to }) => [from.code, to]));
   const counterpart = (region: Region): Region | undefined =>
     regions.has(region.code) ? regions.get(region.code) : regionCounterpart(view.catalog, region, view.side);
+  const placesIn = (label: string): readonly Piece[] =>
+    regionWords(label, view.side, view.catalog, counterpart).map(
+      (word): Piece => ({ ...word, what: word.isZone ? 'zone' : 'region' }),
+    );
   const offers: LabelOffer[] = [];
   for (const node of view.nodes.values()) {
     if (node.node.label === '' || node.face.origin === 'pinned' || node.node.only !== undefined) continue;
     const own = ownService(node, view);
-    const places = regionWords(node.node.label, view.side, view.catalog, counterpart).map(
-      (word): Piece => ({ ...word, what: word.isZone ? 'zone' : 'region' }),
-    );
-    const names = find(node.node.label, own).map((word) => brandPiece(word, node, own, view));
-    const pieces = [...places, ...names.filter((name) => !places.some((place) => overlap(name, place)))];
-    const offer = pieces.length === 0 ? undefined : offerOf(node, pieces, view);
+    const piecesOf = (label: string): readonly Piece[] => {
+      const places = placesIn(label);
+      const names = find(label, own).map((word) => brandPiece(word, node, own, view));
+      return [...places, ...names.filter((name) => !places.some((place) => overlap(name, place)))];
+    };
+    const { label } = node.node;
+    const offer = offerOf({ id: node.id, label }, piecesOf, CATEGORY_NAMES[node.service.category], view);
     if (offer !== undefined) offers.push(offer);
   }
+  for (const offer of lineOffers(view, find, placesIn)) offers.push(offer);
   return offers;
+}
+
+/** A line has one name on both sides, so it is offered neutral words alone. */
+function lineOffers(
+  view: SideView,
+  find: BrandFinder,
+  placesIn: (label: string) => readonly Piece[],
+): readonly LabelOffer[] {
+  const offers = new Map<string, LabelOffer>();
+  for (const { connection } of view.connections) {
+    const { id, label, only } = connection;
+    if (label === '' || only !== undefined || offers.has(id)) continue;
+    const piecesOf = (text: string): readonly Piece[] => {
+      const places = placesIn(text);
+      const names = find(text, undefined).map(
+        ({ at, text: word, service, isPlural }): Piece => ({
+          at,
+          text: word,
+          neutral: isPlural
+            ? plural(neutralWord(service, view.catalog), view.catalog)
+            : neutralWord(service, view.catalog),
+          translated: undefined,
+          what: 'name',
+        }),
+      );
+      return [
+        ...places.map((place) => ({ ...place, translated: undefined })),
+        ...names.filter((name) => !places.some((place) => overlap(name, place))),
+      ];
+    };
+    const offer = offerOf({ id, label }, piecesOf, '', view);
+    if (offer?.neutral !== undefined && offer.neutral !== '') offers.set(id, offer);
+  }
+  return [...offers.values()];
 }
 
 function overlap(a: Piece, b: Piece): boolean {
@@ -113,12 +155,31 @@ function plural(word: string, { labelWords }: Catalog): string {
 }
 
 function offerOf(
-  { id, node, service }: ViewNode,
+  { id, label: shown }: { readonly id: string; readonly label: string },
+  piecesOf: (label: string) => readonly Piece[],
+  otherwise: string,
+  view: SideView,
+): LabelOffer | undefined {
+  const asWritten = piecesOf(shown);
+  const spread = asWritten.length === 0 ? humps(shown) : undefined;
+  const pieces = spread === undefined ? asWritten : piecesOf(spread.apart);
+  if (pieces.length === 0) return undefined;
+  const offer = offerFor({ id, label: spread?.apart ?? shown }, pieces, otherwise, view);
+  if (offer === undefined || spread === undefined) return offer;
+  const joined = (text: string | undefined): string | undefined => {
+    const together = text === undefined ? undefined : spread.join(text);
+    return together === shown ? undefined : together;
+  };
+  return { ...offer, label: shown, neutral: joined(offer.neutral), translated: joined(offer.translated) };
+}
+
+function offerFor(
+  { id, label }: { readonly id: string; readonly label: string },
   pieces: readonly Piece[],
+  otherwise: string,
   { side }: SideView,
 ): LabelOffer | undefined {
-  const { label } = node;
-  const left = written(label, pieces, ({ neutral }) => neutral) || CATEGORY_NAMES[service.category];
+  const left = written(label, pieces, ({ neutral }) => neutral) || otherwise;
   const plain = isTorn(left) && pieces.some(({ neutral }) => neutral === '') ? label : left;
   const turned = pieces.every(({ translated }) => translated === undefined)
     ? undefined
@@ -148,7 +209,9 @@ function saidOf(what: string, pieces: readonly Piece[], cloud: string): string {
 }
 
 /** A word at the start of the label keeps its capital, no word comes twice, and what went leaves no double space or dangling dash. */
-function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece) => string): string {
+function written(label: string, pieces: readonly Piece[], plainWordOf: (piece: Piece) => string): string {
+  const restyled = restyleOf(label, withoutPieces(label, pieces));
+  const wordOf = (piece: Piece): string => restyled(plainWordOf(piece));
   let text = '';
   let from = 0;
   for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
@@ -156,7 +219,8 @@ function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece)
     const word = wordOf(piece);
     const isFirst = label.slice(0, piece.at).trim() === '';
     const before = text + label.slice(from, piece.at);
-    text = before + (isSaidBefore(before, word) ? '' : isFirst ? capitalised(word) : word);
+    text =
+      before + (isSaidBefore(before, word) ? '' : isFirst && !isLowWriting(label, restyled) ? capitalised(word) : word);
     from = piece.at + piece.text.length;
     from += saidAgain(label.slice(from), word);
   }
@@ -164,8 +228,23 @@ function written(label: string, pieces: readonly Piece[], wordOf: (piece: Piece)
   const tidy = whole
     .replace(/\(\s*\)/g, '')
     .replace(/[ \t]{2,}/g, ' ')
-    .replace(/^[\s\-:,/]+|[\s\-:,/]+$/g, '');
-  return /^\p{Lu}/u.test(label) ? capitalised(tidy) : tidy;
+    .replace(/([-_])[-_]+/g, '$1')
+    .replace(/^[\s\-_:,/]+|[\s\-_:,/]+$/g, '');
+  return /^\p{Lu}/u.test(label) && !isLowWriting(label, restyled) ? capitalised(tidy) : tidy;
+}
+
+/** What a person wrote around the words that are replaced, each of them a digit. */
+function withoutPieces(label: string, pieces: readonly Piece[]): string {
+  let rest = label;
+  for (const { at, text } of [...pieces].sort((a, b) => b.at - a.at)) {
+    rest = `${rest.slice(0, at)}0${rest.slice(at + text.length)}`;
+  }
+  return rest;
+}
+
+/** "ALB-web": only the word of the cloud has a capital. */
+function isLowWriting(label: string, restyled: Restyle): boolean {
+  return !/\s/.test(label) && restyled('Ab') === 'ab';
 }
 
 /** "Beijing cn-north-1", "Simple Storage Service (S3)". */

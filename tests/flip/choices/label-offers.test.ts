@@ -28,7 +28,16 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ['aws.s3', 'S3 uploads', 'Object storage uploads', 'Blob Storage uploads'],
   ['aws.ec2', 'EC2 web 1', 'VM web 1', 'VM web 1'],
   ['aws.vpc', 'Shop VPC', 'Shop network', 'Shop VNet'],
-  ['aws.sqs', 'orders-SQS', 'orders-queue', 'orders-Service Bus'],
+  ['aws.sqs', 'orders-SQS', 'orders-queue', 'orders-service-bus'],
+  ['aws.alb', 'alb-web', 'load-balancer-web', 'application-gateway-web'],
+  ['aws.alb', 'ALB-web', 'load-balancer-web', 'application-gateway-web'],
+  ['aws.alb', 'web_alb', 'web_load_balancer', 'web_application_gateway'],
+  ['aws.alb', 'Web-ALB', 'Web-Load-Balancer', 'Web-Application-Gateway'],
+  ['aws.alb', 'PROD-WEB-ALB', 'PROD-WEB-LOAD-BALANCER', 'PROD-WEB-APPLICATION-GATEWAY'],
+  ['aws.alb', 'SHOP_FRONT ALB', 'SHOP_FRONT LOAD BALANCER', 'SHOP_FRONT APPLICATION GATEWAY'],
+  ['aws.lambda', 'ordersLambda', 'ordersFunction', 'ordersFunctionApp'],
+  ['aws.lambda', 'OrdersLambda', 'OrdersFunction', 'OrdersFunctionApp'],
+  ['aws.lambda', 'Nightly Orders Lambda', 'Nightly Orders Function', 'Nightly Orders Function App'],
   ['aws.dynamodb', 'Carts (DynamoDB)', 'Carts (NoSQL database)', 'Carts (Cosmos DB)'],
   ['aws.auto-scaling-group', 'Web ASG', 'Web scaling group', 'Web scale set'],
   ['aws.athena', 'Nightly Athena queries', 'Nightly queries', 'Nightly Fabric queries'],
@@ -170,4 +179,26 @@ test('the words of the data are well formed', () => {
   const traits: readonly string[] = TRAITS;
   const unknown = catalog.labelWords.neutral.filter(({ is }) => !traits.includes(is) && !catalog.services.has(is));
   expect(unknown).toEqual([]);
+});
+
+test('a line with a word of the other cloud is offered a name for both sides', () => {
+  const shown = diagram('aws')
+    .node('web', 'aws.ec2', { label: 'Web' })
+    .node('jobs', 'aws.sqs', { label: 'Jobs' })
+    .connect('web', 'jobs', { label: 'writes to DynamoDB' })
+    .connect('jobs', 'web', { label: 'plain words' })
+    .done();
+  const [offer, ...others] = labelOffers(viewSide(shown, 'azure', catalog));
+  expect(others).toEqual([]);
+  expect(offer).toMatchObject({
+    label: 'writes to DynamoDB',
+    neutral: 'writes to NoSQL database',
+    translated: undefined,
+  });
+  const id = offer?.nodeId ?? '';
+  const renamed = run(relabel, shown, {
+    side: 'azure',
+    labels: [{ id, form: 'neutral', label: offer?.neutral ?? '' }],
+  });
+  expect(renamed.connections[id]?.label).toBe('writes to NoSQL database');
 });
