@@ -63,7 +63,7 @@ export function findJunctions(view: SideView): readonly Junction[] {
   return [...lines, ...[...new Set(drafts.values())].map(toJunction)];
 }
 
-/** A draft for each connector, those that are drawn in one another together, with the network that they are drawn in. */
+/** A draft for each connector, those that are drawn in one another or are parts of one together, with the network that they are drawn in. */
 function draftsOf(view: SideView): Map<string, Draft> {
   const services = new Map(view.all(...ALL).map(({ id, service }) => [id, service]));
   for (const id of view.absorbed.keys()) {
@@ -85,6 +85,11 @@ function draftsOf(view: SideView): Map<string, Draft> {
     const frame = view.ancestors(id).find((one) => drafts.has(one.id));
     const around = frame && drafts.get(frame.id);
     if (around !== undefined) merge(drafts, around, drafts.get(id) ?? draft);
+  }
+  for (const [id, { into }] of view.absorbed) {
+    const part = drafts.get(id);
+    const whole = into === undefined ? undefined : drafts.get(into);
+    if (part !== undefined && whole !== undefined) merge(drafts, whole, part);
   }
   return drafts;
 }

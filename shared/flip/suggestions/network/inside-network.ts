@@ -60,7 +60,7 @@ export const insideNetwork = suggestionKind<InsideParams>({
     const drawn =
       subnets.length > 0 ? ok({ diagram, ids: subnets }) : drawSubnets(diagram, { networkId, role, zones }, env);
     if (!drawn.ok) return drawn;
-    const wide = isBalancing(diagram, ids, env) ? withAnotherZone(drawn.value, env) : drawn;
+    const wide = role === 'data' || isBalancing(diagram, ids, env) ? withAnotherZone(drawn.value, env) : drawn;
     if (!wide.ok) return wide;
     const placed = placedIn(wide.value.diagram, ids, networkId, wide.value.ids, env);
     if (!placed.ok) return placed;
@@ -76,7 +76,7 @@ function isBalancing(diagram: Diagram, ids: readonly string[], env: CommandEnv):
   return ids.some((id) => hasTrait(nodes.get(id), 'load-balancer'));
 }
 
-/** A load balancer of one zone is lost with it: where its only subnet is in one, it gets another like it. */
+/** A load balancer of one zone is lost with it, and a subnet group of one is none: the only subnet gets another like it. */
 function withAnotherZone({ diagram, ids }: Subnets, env: CommandEnv): Result<Subnets, Rejection> {
   const [only, ...more] = ids;
   const view = viewSide(diagram, diagram.provider, env.catalog);
@@ -112,7 +112,7 @@ function placedIn(
   return ok(present);
 }
 
-/** A subnet group in one zone is none: the subnet is split along with it. */
+/** A subnet that spans zones still is split along with it. */
 function splitWhereItNeedsTwo(
   diagram: Diagram,
   [only, ...more]: readonly string[],

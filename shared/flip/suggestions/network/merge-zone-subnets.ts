@@ -1,8 +1,10 @@
+import { placementOf } from '../../../catalog/placement.ts';
 import { type SideView, type ViewNode, viewSide } from '../../../catalog/side-view.ts';
 import type { Command, CommandEnv } from '../../../commands/command.ts';
 import { type Rejection, reject } from '../../../commands/rejection.ts';
 import type { Diagram } from '../../../document/schema.ts';
 import { ok, type Result } from '../../../result.ts';
+import { statedFlag, statedText } from '../../../validation/stated.ts';
 import { nameOf, namesOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawMerged } from './draw-merged.ts';
@@ -80,6 +82,7 @@ function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSugge
       `An Azure subnet spans the zones of its region, so a tier that has a subnet in each zone on AWS needs one: ${subnets.length} subnets become ${tiers.length}. The zone becomes a setting of the machines and other things that are in one.`,
       ...mergedRangesText(view, tiers),
       ...(hasOwnNats(view, tiers) ? ['NAT gateways that come into one subnet become one that is zone redundant.'] : []),
+      ...loneNatText(view, network),
     ].join(' '),
     nodes: [network.id, ...subnets.map(({ id }) => id)],
     params: { network: network.id, tiers: tiers.map((tier) => tier.map(({ id }) => id)) },
@@ -89,4 +92,14 @@ function foundFor(view: SideView, { network, tiers }: TieredNetwork): FoundSugge
 function hasOwnNats(view: SideView, tiers: readonly ZoneTier[]): boolean {
   const isNat = (node: ViewNode): boolean => node.service.id === 'azure.nat-gateway' && isOwnNat(node);
   return tiers.some((tier) => tier.flatMap(({ id }) => view.descendants(id).filter(isNat)).length > 1);
+}
+
+/** What HA-023 says of it then: the subnets of several zones leave through the gateway of one. */
+function loneNatText(view: SideView, network: ViewNode): readonly string[] {
+  const [nat, ...more] = view.descendants(network.id).filter(({ service }) => service.id === 'azure.nat-gateway');
+  if (nat === undefined || more.length > 0 || placementOf(view, nat).zones.length !== 1) return [];
+  if (statedText(view, nat, 'tier') === 'standard-v2' || statedFlag(view, nat, 'zoneRedundant') === true) return [];
+  return [
+    `${nameOf(nat)} is in one zone, and when that fails the others lose their way out with it: Azure's StandardV2 NAT gateway spans the zones.`,
+  ];
 }

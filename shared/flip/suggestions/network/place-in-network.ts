@@ -3,7 +3,7 @@ import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { livesInNetwork } from '../../../commands/place-advice.ts';
 import { hasTrait } from '../../../validation/calls.ts';
-import { onePerOtherZone } from '../../../validation/drawing/alike-subnets.ts';
+import { onePerOtherZone, subnetsInOtherZones } from '../../../validation/drawing/alike-subnets.ts';
 import { nextZone } from '../../../validation/drawing/next-zone.ts';
 import { deployedIn, networkOf } from '../../../validation/in-network.ts';
 import { isOutsideNetwork } from '../../../validation/outside-network.ts';
@@ -44,8 +44,9 @@ export function placeInNetwork(view: SideView, node: ViewNode): NetworkPlace | u
   const zones = zonesOf(view, all).filter((zone) => /^\d$/.test(zone));
   if (first === undefined) return { network, role, subnets: [], zones: newZones(zones, role) };
   const own = placementOf(view, first).zones;
-  const pool =
-    role === 'public' ? fitting : [...fitting, ...all.filter(({ id }) => subnetKind(view, id) === 'private')];
+  const alike = subnetsInOtherZones(view, first);
+  const hidden = role === 'public' ? [] : all.filter(({ id }) => subnetKind(view, id) === 'private');
+  const pool = [...fitting, ...alike, ...hidden];
   const others = own.length === 0 ? [] : onePerOtherZone(view, [...new Set(pool)], own);
   return { network, role, subnets: [first, ...others], zones: [] };
 }

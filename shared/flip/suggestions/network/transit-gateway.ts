@@ -21,6 +21,8 @@ interface TransitParams {
   readonly connectors: readonly string[];
   /** Lines that stand for a peering. */
   readonly lines: readonly string[];
+  /** VPN connections, which end at it. */
+  readonly tunnels: readonly string[];
 }
 
 const SERVICE = 'aws.transit-gateway';
@@ -35,7 +37,7 @@ export const transitGateway = suggestionKind<TransitParams>({
     source: 'rule-vpc-peering-basics',
   },
   find: (view) => routingHubs(view).map(foundFor),
-  plan: (diagram, { networks, connectors, lines }, env) => {
+  plan: (diagram, { networks, connectors, lines, tunnels }, env) => {
     const side = diagram.provider;
     const service = env.catalog.services.get(SERVICE);
     const view = viewSide(diagram, side, env.catalog);
@@ -60,8 +62,9 @@ export const transitGateway = suggestionKind<TransitParams>({
     if (!hidden.ok) return hidden;
     const shown = viewSide(hidden.value, side, env.catalog);
     let present = hidden.value;
-    for (const network of networks.filter((one) => !isAttached(shown, one, id))) {
-      const attached = connect(present, { from: network, to: id, fields: { kind: 'attach' } }, env);
+    const apart = networks.filter((one) => !isAttached(shown, one, id));
+    for (const end of [...apart, ...tunnels]) {
+      const attached = connect(present, { from: end, to: id, fields: { kind: 'attach' } }, env);
       if (!attached.ok) return attached;
       present = attached.value;
     }
@@ -112,6 +115,7 @@ function foundFor({ hub, spokes, routers, peerings, far }: RoutingHub): FoundSug
       networks: networks.map(({ id }) => id),
       connectors,
       lines: peerings.flatMap(({ line }) => line ?? []),
+      tunnels: gateways.filter(({ service }) => service.id === 'aws.site-to-site-vpn').map(({ id }) => id),
     },
   };
 }

@@ -23,6 +23,7 @@ const SPREADS = [
   'private-endpoint',
   'broker',
   'batch',
+  'firewall',
 ];
 
 /** True for what spans the subnets of its zones; a machine or a disk is in one. */

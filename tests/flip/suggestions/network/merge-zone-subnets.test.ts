@@ -252,3 +252,22 @@ test.each([
 ])('"%s" without its zone is "%s"', (label, expected) => {
   expect(withoutZone(label)).toBe(expected);
 });
+
+test('says what a NAT gateway of one zone means for the others', () => {
+  const alone = inZones({ label: 'Private subnet' });
+  const [nat] = Object.values(
+    diagram('aws')
+      .node('nat', 'aws.nat-gateway', { in: 's0-a', frame: { x: 60, y: 100 } })
+      .done().nodes,
+  );
+  if (nat === undefined) throw new Error('no gateway');
+  const reasonWith = (tier?: string): string => {
+    const faces = { ...nat.faces, ...(tier && { azure: { properties: { tier } } }) };
+    const nodes = { ...alone.nodes, nat: { ...nat, faces } };
+    const [first] = suggestionsFor({ ...alone, nodes }, 'azure', catalog);
+    return first?.kind === 'merge-zone-subnets' ? first.reason : '';
+  };
+  expect(reasonWith()).toContain('"nat" is in one zone, and when that fails the others lose their way out with it');
+  expect(reasonWith('standard-v2')).not.toContain('is in one zone');
+  expect(suggestionsFor(alone, 'azure', catalog)[0]?.reason).not.toContain('is in one zone');
+});

@@ -89,6 +89,15 @@ describe('a hub with a firewall over peerings', () => {
   });
 });
 
+test('a VPN of the hub ends at the transit gateway, and the spokes still reach each other over it', () => {
+  const build = peered(firewall(networks()), 'one', 'two')
+    .node('vpn', 'azure.vpn-gateway', { in: 'hub', label: 'VPN', frame: { ...PLACE, x: 160 } })
+    .connect('vm-one', 'vm-two');
+  const { ends, after } = turned(build);
+  expect(ends).toEqual([...JOINED, 'Transit Gateway - VPN'].sort());
+  expect(validate(after, 'aws', catalog, { today: '2026-11-21' }).filter(({ code }) => code === 'NET-011')).toEqual([]);
+});
+
 describe('is left alone', () => {
   test.each([
     ['a plain peering', () => peered(networks(), 'one', 'two')],
