@@ -33,6 +33,7 @@ export const AWS_ICON_SOURCES: IconSources = {
   'ecs-cluster': 'architecture-service/AmazonElasticContainerService',
   fargate: 'architecture-service/AWSFargate',
   'eks-cluster': 'architecture-service/AmazonElasticKubernetesService',
+  'eks-workload': { none: 'the set has no icon of Kubernetes workloads' },
   'eks-node-group': { sharedWith: 'eks-cluster', because: 'a node group is a part of EKS without an icon of its own' },
   ecr: 'architecture-service/AmazonElasticContainerRegistry',
   'app-runner': 'architecture-service/AWSAppRunner',

@@ -36,6 +36,7 @@ export const AZURE_ICON_SOURCES: IconSources = {
   'container-apps-environment': 'other/02989:Container-Apps-Environments',
   'container-instances': 'containers/10104:Container-Instances',
   'aks-cluster': 'containers/10023:Kubernetes-Services',
+  'aks-workload': { none: 'the set has no icon of Kubernetes workloads' },
   'aks-node-pool': { sharedWith: 'aks-cluster', because: 'a node pool is a part of AKS without an icon of its own' },
   'container-registry': 'containers/10105:Container-Registries',
   'istio-addon': 'other/03399:AKS-Istio',

@@ -15,7 +15,7 @@ const SIZES = [
 /** Containers of the platform: nobody reaches the machine under them. */
 const HOSTLESS = ['azure.container-apps', 'azure.container-apps-job', 'azure.container-instances'];
 /** Twins that keep the machines; the table of equivalences says which is nearer. */
-const WITH_HOST = ['azure.aks-cluster', 'azure.batch'];
+const WITH_HOST = ['azure.aks-workload', 'azure.aks-cluster', 'azure.batch'];
 
 export const containerTargetTooSmall: FlipRule = {
   meta: {

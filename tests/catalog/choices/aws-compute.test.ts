@@ -8,8 +8,14 @@ const within = (frame: string, service: string) => aws().node('frame', frame).no
 
 const MACHINES = ['azure.virtual-machines', 'azure.dedicated-host', 'azure.baremetal-infrastructure'];
 const FUNCTIONS = ['azure.function-app', 'azure.container-apps', 'azure.container-apps-job', 'azure.webjobs'];
-const CONTAINERS = ['azure.container-apps', 'azure.aks-cluster', 'azure.app-service'];
-const HOSTS = ['azure.aks-cluster', 'azure.vm-scale-set', 'azure.container-apps', 'azure.app-service'];
+const CONTAINERS = ['azure.container-apps', 'azure.aks-workload', 'azure.aks-cluster', 'azure.app-service'];
+const HOSTS = [
+  'azure.aks-cluster',
+  'azure.vm-scale-set',
+  'azure.container-apps',
+  'azure.aks-workload',
+  'azure.app-service',
+];
 
 /** The ways in order, the default first, and the settings that the default starts with. */
 test.each<[string, DiagramBuilder, string[], Properties]>([
@@ -26,7 +32,7 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
       .node('c', 'aws.ecs-cluster')
       .node('x', 'aws.ecs-service', { in: 'c', launchType: 'ec2' })
       .node('needs', 'aws.ecs-service', { in: 'c', gpu: true }),
-    ['azure.aks-cluster', 'azure.container-apps', 'azure.app-service'],
+    ['azure.aks-workload', 'azure.container-apps', 'azure.aks-cluster', 'azure.app-service'],
     {},
   ],
   [
@@ -152,20 +158,25 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
   [
     'Windows containers',
     alone('aws.ecs-service', { operatingSystem: 'windows' }),
-    ['azure.aks-cluster', 'azure.container-apps', 'azure.app-service'],
+    ['azure.aks-cluster', 'azure.container-apps', 'azure.aks-workload', 'azure.app-service'],
     {},
   ],
-  ['a task', alone('aws.ecs-task'), ['azure.container-apps-job', 'azure.container-instances', 'azure.aks-cluster'], {}],
+  [
+    'a task',
+    alone('aws.ecs-task'),
+    ['azure.container-apps-job', 'azure.container-instances', 'azure.aks-workload'],
+    {},
+  ],
   [
     'a task with GPUs',
     alone('aws.ecs-task', { gpu: true }),
-    ['azure.batch', 'azure.container-apps-job', 'azure.container-instances', 'azure.aks-cluster'],
+    ['azure.batch', 'azure.container-apps-job', 'azure.container-instances', 'azure.aks-workload'],
     {},
   ],
   [
     'a Windows task',
     alone('aws.ecs-task', { operatingSystem: 'windows' }),
-    ['azure.container-instances', 'azure.container-apps-job', 'azure.aks-cluster'],
+    ['azure.container-instances', 'azure.container-apps-job', 'azure.aks-workload'],
     {},
   ],
   ['a cluster', alone('aws.ecs-cluster'), ['azure.container-apps-environment', 'azure.aks-cluster'], {}],

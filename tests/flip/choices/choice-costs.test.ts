@@ -27,7 +27,12 @@ const shop = (): Diagram =>
 
 test('each twin has its fidelity, caveat and effort, and the present one costs nothing', () => {
   const all = costs(shop(), 'orders');
-  expect(Object.keys(all)).toEqual(['azure.container-apps', 'azure.aks-cluster', 'azure.app-service']);
+  expect(Object.keys(all)).toEqual([
+    'azure.container-apps',
+    'azure.aks-workload',
+    'azure.aks-cluster',
+    'azure.app-service',
+  ]);
   expect(all['azure.container-apps']).toMatchObject({ isCurrent: true, gained: [], lost: [], alsoChanges: [] });
   expect(all['azure.aks-cluster']).toMatchObject({ isCurrent: false, fidelity: 'partial', confirmed: true });
   for (const { caveat, effort } of Object.values(all)) {
@@ -37,10 +42,10 @@ test('each twin has its fidelity, caveat and effort, and the present one costs n
 });
 
 test('what changes with it is named, also what follows by the catalog alone', () => {
-  expect(costs(shop(), 'orders')['azure.aks-cluster']?.alsoChanges).toEqual([
+  expect(costs(shop(), 'orders')['azure.aks-workload']?.alsoChanges).toEqual([
     { node: 'lb', label: 'lb', from: 'built in', to: 'App Gateway for Containers' },
     { node: 'cluster', label: 'cluster', from: 'Container Apps environment', to: 'AKS' },
-    { node: 'stock', label: 'stock', from: 'Container App', to: 'AKS' },
+    { node: 'stock', label: 'stock', from: 'Container App', to: 'AKS workload' },
   ]);
 });
 

@@ -89,6 +89,7 @@ test('what comes along, what is kept for the way back and what is there again is
     {
       node: 'fn',
       shared: ['memoryMb', 'timeoutSeconds'],
+      passedOn: [],
       kept: ['reservedConcurrency'],
       remembered: ['plan'],
       rememberedFields: [],
@@ -98,6 +99,7 @@ test('what comes along, what is kept for the way back and what is there again is
     {
       node: 'fn',
       shared: ['memoryMb', 'timeoutSeconds'],
+      passedOn: [],
       kept: ['plan'],
       remembered: ['reservedConcurrency'],
       rememberedFields: [],
@@ -111,7 +113,14 @@ test('what is stated of something that is hidden there is kept too', () => {
     .node('fn', 'azure.function', { in: 'app' })
     .done();
   expect(editsThere(shown, 'azure', catalog)).toEqual([
-    { node: 'app', shared: [], kept: ['memoryMb', 'plan', 'timeoutSeconds'], remembered: [], rememberedFields: [] },
+    {
+      node: 'app',
+      shared: [],
+      passedOn: [],
+      kept: ['memoryMb', 'plan', 'timeoutSeconds'],
+      remembered: [],
+      rememberedFields: [],
+    },
   ]);
 });
 
@@ -132,7 +141,7 @@ test('a name of that side alone is there again; pinned and neutral things are no
     },
   };
   expect(editsThere(named, 'aws', catalog)).toEqual([
-    { node: 'b', shared: [], kept: [], remembered: [], rememberedFields: ['label'] },
+    { node: 'b', shared: [], passedOn: [], kept: [], remembered: [], rememberedFields: ['label'] },
   ]);
 });
 

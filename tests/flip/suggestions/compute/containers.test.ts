@@ -136,3 +136,39 @@ test('cluster, services, Fargate and load balancer become an environment with it
   expect(view.connections.map(({ from, to }) => `${from} ${to}`)).toEqual(['users web']);
   expect(shownOn(after, 'aws')).toEqual(drawn);
 });
+
+test('a service that needs its host is a workload in the AKS cluster, not a cluster in a cluster, and itself again on AWS', () => {
+  const design = diagram('aws')
+    .node('cluster', 'aws.ecs-cluster', { frame: { width: 500, height: 300 } })
+    .node('agent', 'aws.ecs-service', { in: 'cluster', hostAccess: true, instanceCount: 3 })
+    .node('web', 'aws.ecs-service', { in: 'cluster', launchType: 'ec2' })
+    .done();
+  const shown = (side: 'aws' | 'azure') =>
+    [...viewSide(design, side, catalog).nodes.values()].map(({ id, service, parentId }) => [id, service.id, parentId]);
+  expect(shown('azure')).toEqual([
+    ['cluster', 'azure.aks-cluster', null],
+    ['agent', 'azure.aks-workload', 'cluster'],
+    ['web', 'azure.aks-workload', 'cluster'],
+  ]);
+  expect(shown('aws').map(([, service]) => service)).toEqual(['aws.ecs-cluster', 'aws.ecs-service', 'aws.ecs-service']);
+  expect(viewSide(design, 'azure', catalog).property('agent', 'instanceCount')).toBe(3);
+});
+
+test.each([
+  ['azure', 'azure.aks-cluster', 'azure.aks-workload', 'aws', 'aws.eks-cluster', 'aws.eks-workload'],
+  ['aws', 'aws.eks-cluster', 'aws.eks-workload', 'azure', 'azure.aks-cluster', 'azure.aks-workload'],
+  ['azure', 'azure.container-apps-environment', 'azure.container-apps', 'aws', 'aws.eks-cluster', 'aws.eks-workload'],
+] as const)('workloads of %s: %s with %s', (home, cluster, workload, side, clusterThere, workloadThere) => {
+  const design = diagram(home)
+    .node('cluster', cluster, {
+      frame: { width: 500, height: 300 },
+      ...(cluster.endsWith('environment') && { other: clusterThere }),
+    })
+    .node('web', workload, { in: 'cluster' })
+    .done();
+  const view = viewSide(design, side, catalog);
+  expect([view.nodes.get('cluster')?.service.id, view.nodes.get('web')?.service.id]).toEqual([
+    clusterThere,
+    workloadThere,
+  ]);
+});
