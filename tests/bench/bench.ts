@@ -15,6 +15,7 @@ import { exportPng, exportSvg } from '../../shared/export/export-diagram.ts';
 import { flip, flipReport } from '../../shared/flip/flip.ts';
 import { preflight } from '../../shared/flip/preflight.ts';
 import { sideDifferences } from '../../shared/flip/side-differences.ts';
+import { planSuggestions } from '../../shared/flip/suggestions/plan-suggestions.ts';
 import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
 import { dragRoutes } from '../../shared/scene/drag-routes.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
@@ -81,7 +82,7 @@ async function measure<T>(name: string, rounds: number, prepare: () => T, work: 
 
 /**
  * The parts of a flip: what is said before it, with nothing checked or viewed yet; the picture of the side turned to, which is what
- * a person waits for; and what restructuring that side calls for, found in a view that is there.
+ * a person waits for; what restructuring that side calls for, found in a view that is there; and all of it carried out.
  */
 async function measureFlip(size: number, rounds: number, fresh: () => Diagram): Promise<void> {
   await measure(`preflight ${size}`, rounds, fresh, (diagram) =>
@@ -94,7 +95,22 @@ async function measureFlip(size: number, rounds: number, fresh: () => Diagram): 
     return diagram;
   };
   await measure(`suggestions ${size}`, rounds, viewed, (diagram) => suggestionsFor(diagram, 'azure', catalog));
+  if (size <= 1000 || size === SIZES.at(-1)) {
+    await measure(`apply all suggestions ${size}`, size <= 100 ? 5 : 1, fresh, (diagram) => {
+      const { steps } = planSuggestions(diagram, 'azure', { catalog, newId: countingIds() });
+      if (steps.length < size / 10 || steps.some(({ outcome }) => outcome === 'left'))
+        throw new Error(`${steps.length} suggestions were applied, some of them may be left.`);
+    });
+  }
   await measure(`both sides ${size}`, rounds, fresh, (diagram) => sideDifferences(diagram, catalog, { today: TODAY }));
+}
+
+function countingIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `new-${count}`;
+  };
 }
 
 /** What the app does over and over: laying out a diagram of which one node was moved, and one step of dragging it there. */

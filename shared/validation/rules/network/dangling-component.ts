@@ -93,12 +93,18 @@ function brokerReport(view: SideView, node: ViewNode, { editing }: RuleOptions):
   const [other] = [...neighbours].flatMap((id) => view.nodes.get(id) ?? []);
   // Where a line ends at nothing or at a remark, the other side is not shown, not absent.
   if (other === undefined || hasTrait(other, 'annotation') || other.children.length > 0) return undefined;
+  if (hasSeveralParts(view, other)) return undefined;
   return {
     ...base,
     message: 'oneSided',
     ...(begins && { severity: 'info' as const }),
     data: { name: nameOf(node), other: nameOf(other) },
   };
+}
+
+/** Machines that one scale set takes in, say: one of them may send and another receive. */
+function hasSeveralParts({ absorbed }: SideView, { id }: ViewNode): boolean {
+  return [...absorbed.values()].filter(({ into }) => into === id).length > 1;
 }
 
 /** Arrows to a frame around it are arrows to it, unless the frame is a whole network or Region. */

@@ -1,8 +1,22 @@
+import type { Diagram } from '../../../../shared/document/schema.ts';
 import { danglingComponent } from '../../../../shared/validation/rules/network/dangling-component.ts';
 import { diagram } from '../../../support/diagram-builder.ts';
 import { ruleTable } from '../../rule-table.ts';
 
 const around = () => diagram('aws').node('users', 'neutral.users').node('app', 'aws.ec2').connect('users', 'app');
+
+/** As the suggestion leaves them: two that write to the queue, as parts of the group that they belong to. */
+function inOneScaleSet(...machines: readonly string[]): Diagram {
+  const drawn = around().node('group', 'aws.auto-scaling-group').node('queue', 'aws.sqs');
+  for (const id of machines) drawn.node(id, 'aws.ec2').connect(id, 'queue');
+  const design = drawn.done();
+  const azure = { properties: {}, into: 'group' };
+  const parts = machines.flatMap((id) => {
+    const node = design.nodes[id];
+    return node === undefined ? [] : [[id, { ...node, faces: { ...node.faces, azure } }] as const];
+  });
+  return { ...design, nodes: { ...design.nodes, ...Object.fromEntries(parts) } };
+}
 
 ruleTable(danglingComponent, {
   valid: {
@@ -15,6 +29,7 @@ ruleTable(danglingComponent, {
       .connect('app', 'queue')
       .connect('queue', 'fn')
       .done(),
+    'a queue of two machines that one scale set takes in': { diagram: inOneScaleSet('one', 'two'), side: 'azure' },
     'a queue that its consumer polls': around()
       .node('queue', 'aws.sqs')
       .node('worker', 'aws.ecs-service')
@@ -128,6 +143,19 @@ ruleTable(danglingComponent, {
     'a queue that is not connected yet': { editing: true, diagram: around().node('queue', 'aws.sqs').done() },
   },
   invalid: {
+    'a queue of one machine that a scale set takes in': {
+      diagram: inOneScaleSet('one'),
+      side: 'azure',
+      findings: [
+        {
+          code: 'NET-020',
+          severity: 'warning',
+          message: '"queue" is connected to "group" only; a queue needs a producer and a consumer.',
+          nodes: ['queue'],
+          property: null,
+        },
+      ],
+    },
     'a balancer without backend': {
       diagram: around().node('lb', 'aws.alb').connect('users', 'lb').done(),
       findings: [
