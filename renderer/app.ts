@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { catalog } from '../catalog/index.ts';
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import type { Host } from '../shared/host/host.ts';
+import { forgetComparedNodes } from './compare/open-compare.ts';
 import { createSession, type Session } from './files/session.ts';
 import type { CanvasRef } from './state/canvas-port.ts';
 import { createEditor, type Editor } from './state/editor.ts';
@@ -28,6 +29,10 @@ export async function createApp(host: Host): Promise<App> {
   const settings = await openSettings(host);
   const editor = createEditor(catalog);
   const ui = createUi();
+  const session = createSession({ host, catalog, editor, ui, settings });
+  session.state.subscribe((now, before) => {
+    if (now.documentId !== before.documentId) forgetComparedNodes();
+  });
   return {
     host,
     catalog,
@@ -36,7 +41,7 @@ export async function createApp(host: Host): Promise<App> {
     gestures: createGestureStore(),
     settings,
     ui,
-    session: createSession({ host, catalog, editor, ui, settings }),
+    session,
     canvas: { current: null },
   };
 }

@@ -11,6 +11,7 @@ import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import styles from './compare-dialog.module.css';
 import { CompareTools } from './compare-tools.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { MorePlans } from './more-plans.tsx';
 import { compareView, plansOf, type SubjectRef, subjectOf, withoutDoubles } from './open-compare.ts';
 import { Suggested } from './suggested.tsx';
 
@@ -76,6 +77,10 @@ export function CompareDialog(): ReactNode {
         onCopy={() =>
           copy(comparisonMarkdown(comparison, catalog.version), `${counted(shown.length, 'column', 'columns')} copied`)
         }
+      />
+      <MorePlans
+        subjects={shown.map(({ subject }) => subject)}
+        onShow={(ref, isInPlaceOfLast) => setColumns([...(isInPlaceOfLast ? refs.slice(0, -1) : refs), ref])}
       />
       <div className={styles.scroller} {...SCROLLED_BY_KEYS} role="region" aria-label="Comparison">
         {!canCompare && <Suggested subject={shown[0]?.subject} onAdd={(ref) => setColumns([...refs, ref])} />}

@@ -28,6 +28,14 @@ export function openCompare({ editor, ui }: App, subjects: readonly SubjectRef[]
   ui.open('compare');
 }
 
+/** Another diagram may have nodes of the same ids, which are others. */
+export function forgetComparedNodes(): void {
+  const { columns } = compareView.getState();
+  if (columns.some((ref) => 'node' in ref)) {
+    compareView.setState({ columns: columns.filter((ref) => !('node' in ref)) });
+  }
+}
+
 /** What a column shows now; undefined: the service, the plan or the node is not there any more. */
 export function subjectOf(ref: SubjectRef, { catalog, editor }: App): Subject | undefined {
   if ('node' in ref) {

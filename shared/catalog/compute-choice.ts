@@ -37,6 +37,8 @@ export const choiceOptionSchema = z.strictObject({
   service: z.string(),
   /** The plan, launch type or mode, as properties of the node. */
   settings: z.record(z.string(), answerValue).default({}),
+  /** What is drawn so is this option too, whatever its settings: the group of the machines in place of one of them. */
+  also: z.array(z.string()).default([]),
   /** Placed as another service of the same family where these answers hold: a task in place of a service. */
   as: z.array(z.strictObject({ when: z.array(answerConditionSchema).min(1), service: z.string() })).default([]),
 });
@@ -108,7 +110,7 @@ export function withChoiceDefaults(data: ComputeChoiceData | undefined): Compute
   const { questions = [], options = [], criteria = [], myths = [] } = data ?? {};
   return {
     questions: questions.map((one) => ({ ...one, inferred: one.inferred ?? [] })),
-    options: options.map((one) => ({ ...one, settings: one.settings ?? {}, as: one.as ?? [] })),
+    options: options.map((one) => ({ ...one, settings: one.settings ?? {}, as: one.as ?? [], also: one.also ?? [] })),
     criteria,
     myths: myths.map((one) => ({ ...one, present: one.present ?? [] })),
   };

@@ -24,8 +24,9 @@ export function presentOption(node: ViewNode, catalog: Catalog): ChoiceOption | 
   const { service, face } = node;
   return catalog.computeChoice.options.find(
     (option) =>
-      [option.service, ...option.as.map((other) => other.service)].includes(service.id) &&
-      Object.entries(option.settings).every(([id, value]) => settingOf(face.properties, id, value)),
+      option.also.includes(service.id) ||
+      ([option.service, ...option.as.map((other) => other.service)].includes(service.id) &&
+        Object.entries(option.settings).every(([id, value]) => settingOf(face.properties, id, value))),
   );
 }
 
@@ -35,10 +36,12 @@ function settingOf(properties: ViewNode['face']['properties'], id: string, wante
   return stated === wanted || (stated === undefined && id === 'operatingSystem');
 }
 
-/** True if the node is compute of the kinds that can be chosen. */
-export function isChoosable(node: ViewNode, catalog: Catalog): boolean {
-  return catalog.computeChoice.options.some((option) =>
-    [option.service, ...option.as.map((other) => other.service)].includes(node.service.id),
+/** True if the node is compute of the kinds that can be chosen. Of a group that its machines are drawn in, they are asked themselves. */
+export function isChoosable({ service, children }: ViewNode, catalog: Catalog): boolean {
+  return catalog.computeChoice.options.some(
+    (option) =>
+      [option.service, ...option.as.map((other) => other.service)].includes(service.id) ||
+      (children.length === 0 && option.also.includes(service.id)),
   );
 }
 

@@ -119,6 +119,9 @@ describe('the answers of a node', () => {
     ['aws', 'aws.ecs-service', { launchType: 'fargate' }, 'ecs-fargate'],
     ['aws', 'aws.ecs-task', { launchType: 'ec2' }, 'ecs-ec2'],
     ['aws', 'aws.ecs-service', {}, undefined],
+    ['aws', 'aws.fargate', {}, 'ecs-fargate'],
+    ['aws', 'aws.auto-scaling-group', {}, 'ec2'],
+    ['azure', 'azure.vm-scale-set', {}, 'scale-set'],
     ['azure', 'azure.function-app', { plan: 'premium' }, 'functions-premium'],
     ['azure', 'azure.function-app', { plan: 'consumption' }, 'functions-consumption'],
     ['azure', 'azure.function-app', { plan: 'consumption', operatingSystem: 'linux' }, undefined],
@@ -144,6 +147,12 @@ describe('the answers of a node', () => {
   test('are asked of compute only', () => {
     expect(isChoosable(viewNode('aws', 'aws.lambda'), catalog)).toBe(true);
     expect(isChoosable(viewNode('aws', 'aws.s3'), catalog)).toBe(false);
+    expect(isChoosable(viewNode('aws', 'aws.fargate'), catalog)).toBe(true);
+    expect(isChoosable(viewNode('aws', 'aws.auto-scaling-group'), catalog)).toBe(true);
+    expect(isChoosable(viewNode('azure', 'azure.vm-scale-set'), catalog)).toBe(true);
+    const group = diagram('aws').node('asg', 'aws.auto-scaling-group').node('web', 'aws.ec2', { in: 'asg' }).done();
+    const around = viewSide(group, 'aws', catalog).nodes.get('asg');
+    expect(around && isChoosable(around, catalog)).toBe(false);
   });
 
   test('go back to its properties, as far as they changed', () => {
