@@ -1,6 +1,7 @@
 import type { ViewNode } from '../../../catalog/side-view.ts';
 import { groupBy } from '../../../group-by.ts';
 import { nameOf, namesOf, numberText } from '../../../validation/wording.ts';
+import { listed } from '../../listed.ts';
 
 /** `"A" and "B"`; what goes by one name is counted: `2 "Web server"`. */
 export function countedNames(nodes: readonly ViewNode[]): string {
@@ -9,6 +10,5 @@ export function countedNames(nodes: readonly ViewNode[]): string {
   const groups = [...groupBy(nodes, nameOf)];
   if (groups.length === nodes.length) return namesOf(nodes);
   const texts = groups.map(([name, alike]) => (alike.length === 1 ? name : `${numberText(alike.length)} ${name}`));
-  if (texts.length > 3) return `${texts.slice(0, 2).join(', ')} and ${texts.length - 2} more`;
-  return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+  return listed(texts);
 }
