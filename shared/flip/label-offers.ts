@@ -6,6 +6,7 @@ import type { Region, Service } from '../catalog/schema.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
+import { plainSubnetLabel } from '../validation/azure-subnets.ts';
 import { type BrandFinder, type BrandWord, foreignFinder } from './brand-words.ts';
 import { regionWords } from './region-words.ts';
 import { regionsThere } from './regions-there.ts';
@@ -55,6 +56,11 @@ function findOffers(view: SideView): readonly LabelOffer[] {
   const offers: LabelOffer[] = [];
   for (const node of view.nodes.values()) {
     if (node.node.label === '' || node.face.origin === 'pinned' || node.node.only !== undefined) continue;
+    const prescribed = view.side === 'aws' ? prescribedOffer(node) : undefined;
+    if (prescribed !== undefined) {
+      offers.push(prescribed);
+      continue;
+    }
     const own = ownService(node, view);
     const piecesOf = (label: string): readonly Piece[] => {
       const places = placesIn(label);
@@ -101,6 +107,14 @@ function lineOffers(
     if (offer?.neutral !== undefined && offer.neutral !== '') offers.set(id, offer);
   }
   return [...offers.values()];
+}
+
+/** Azure goes by the exact name, so that stays there, and another is for AWS alone. */
+function prescribedOffer({ id, node, service }: ViewNode): LabelOffer | undefined {
+  const plain = service.traits.includes('subnet') ? plainSubnetLabel(node.label) : undefined;
+  if (plain === undefined) return undefined;
+  const why = 'Azure prescribes this name for the subnet; on AWS it may have any.';
+  return { nodeId: id, label: node.label, neutral: undefined, translated: plain, why };
 }
 
 function overlap(a: Piece, b: Piece): boolean {

@@ -53,6 +53,23 @@ export const DELEGATED_KINDS: readonly DelegatedKind[] = [
 /** A label that says nothing but "Subnet" is no name. */
 const UNNAMED = new Set(['subnet', 'azuresubnet']);
 
+const PLAIN: Readonly<Record<string, string>> = {
+  GatewaySubnet: 'Gateway subnet',
+  AzureFirewallSubnet: 'Firewall subnet',
+  AzureFirewallManagementSubnet: 'Firewall management subnet',
+  AzureBastionSubnet: 'Bastion subnet',
+  RouteServerSubnet: 'Route server subnet',
+};
+
+/** The label with a name that Azure prescribes in plain words; undefined: it holds none. */
+export function plainSubnetLabel(label: string): string | undefined {
+  const plain = Object.entries(PLAIN).reduce(
+    (text, [name, words]) => text.replace(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'gi'), words),
+    label,
+  );
+  return plain === label ? undefined : plain;
+}
+
 /** Word for word, with a range beside it or not: Azure goes by the exact name. */
 export function isNamedAsReserved(label: string, names: readonly string[]): boolean {
   return label.split(/[^a-z0-9-]+/i).some((word) => names.some((name) => name.toLowerCase() === word.toLowerCase()));

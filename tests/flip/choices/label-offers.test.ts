@@ -152,6 +152,17 @@ test('a label that was taken over is offered no more', () => {
   }
 });
 
+test('a name that Azure prescribes for a subnet is offered another on AWS only, for Azure goes by it', () => {
+  const design = diagram('azure')
+    .node('net', 'azure.virtual-network', { label: 'Hub' })
+    .node('s', 'azure.subnet', { in: 'net', label: 'AzureFirewallManagementSubnet 10.0.0.0/26' })
+    .done();
+  const [offer, ...more] = labelOffers(viewSide(design, 'aws', catalog));
+  expect(more).toEqual([]);
+  expect(offer).toMatchObject({ nodeId: 's', translated: 'Firewall management subnet 10.0.0.0/26' });
+  expect(offer?.neutral).toBeUndefined();
+});
+
 test('words of the cloud that is shown, of pinned things and of what is generated are let be', () => {
   const shown = diagram('aws')
     .node('a', 'aws.lambda', { label: 'Orders Lambda', pinned: 'aws' })

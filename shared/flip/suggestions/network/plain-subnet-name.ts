@@ -3,6 +3,7 @@ import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
+import { plainSubnetLabel } from '../../../validation/azure-subnets.ts';
 import { nameOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 
@@ -29,22 +30,11 @@ export const plainSubnetName = suggestionKind<PlainNameParams>({
   },
 });
 
-const PLAIN: Readonly<Record<string, string>> = {
-  GatewaySubnet: 'Gateway subnet',
-  AzureFirewallSubnet: 'Firewall subnet',
-  AzureFirewallManagementSubnet: 'Firewall management subnet',
-  AzureBastionSubnet: 'Bastion subnet',
-  RouteServerSubnet: 'Route server subnet',
-};
-
 function foundFor(subnet: ViewNode): FoundSuggestion<PlainNameParams> | undefined {
   if (subnet.face.origin !== 'derived') return undefined;
   const { label } = subnet.node;
-  const plain = Object.entries(PLAIN).reduce(
-    (text, [name, words]) => text.replace(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'gi'), words),
-    label,
-  );
-  if (plain === label) return undefined;
+  const plain = plainSubnetLabel(label);
+  if (plain === undefined) return undefined;
   const isFirewall = /AzureFirewallSubnet/i.test(label);
   return {
     key: subnet.id,
