@@ -69,7 +69,11 @@ export function applySuggestions(
   };
 }
 
-function takeOver(app: App, side: Side, before: Diagram, { asked, steps }: Restructured): void {
+interface Planned extends Restructured {
+  readonly steps: readonly SuggestionStep[];
+}
+
+function takeOver(app: App, side: Side, before: Diagram, { asked, steps }: Planned): void {
   const { editor, ui, canvas } = app;
   if (editor.diagram() !== before) {
     ui.notify({ tone: 'warning', text: 'Nothing was restructured, because the diagram has changed meanwhile.' });
