@@ -1,4 +1,5 @@
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
+import { TIGHT_PADDING, TIGHT_TITLE } from '../../shared/document/frame-padding.ts';
 import type { Frame } from '../../shared/document/schema.ts';
 import { boundsOf } from '../../shared/scene/geometry.ts';
 import { formOf, nodeGeometry } from '../../shared/scene/geometry-node.ts';
@@ -12,9 +13,6 @@ export interface ResizeLimits {
   readonly keep: Frame | null;
 }
 
-const PADDING = 8;
-const TITLE_HEIGHT = 24;
-
 /** What a frame may shrink to: what it holds stays in it, and its title above that. */
 export function resizeLimits(view: SideView, id: string): ResizeLimits {
   const viewNode = view.nodes.get(id);
@@ -22,12 +20,12 @@ export function resizeLimits(view: SideView, id: string): ResizeLimits {
   const { width, height } = SMALLEST[formOf(viewNode)];
   const held = boundsOf(view.children(id).flatMap((child) => [child.frame, nodeGeometry(child).bounds]));
   if (held === undefined) return { minWidth: width, minHeight: height, keep: null };
-  const top = nodeLabel(viewNode) === '' ? PADDING : TITLE_HEIGHT;
+  const top = nodeLabel(viewNode) === '' ? TIGHT_PADDING : TIGHT_TITLE;
   const keep = {
-    x: held.x - PADDING,
+    x: held.x - TIGHT_PADDING,
     y: held.y - top,
-    width: held.width + 2 * PADDING,
-    height: held.height + top + PADDING,
+    width: held.width + 2 * TIGHT_PADDING,
+    height: held.height + top + TIGHT_PADDING,
   };
   return { minWidth: Math.max(width, keep.width), minHeight: Math.max(height, keep.height), keep };
 }

@@ -1,4 +1,5 @@
 import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
+import { FRAME_PADDING, insideFrame, SIBLING_GAP } from '../document/frame-padding.ts';
 import { bottomOf, rightOf } from '../document/rectangles.ts';
 import type { Diagram, Frame } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
@@ -6,17 +7,7 @@ import type { CommandEnv } from './command.ts';
 import { framed, freePlace, gridAbove, middleX, middleY, placeToGrowFor } from './free-place.ts';
 import { type InsertSpaceInput, insertSpaces, type Spread, spreadBy, stretchedBy } from './insert-space.ts';
 import type { Rejection } from './rejection.ts';
-import {
-  bentLines,
-  besideAll,
-  drawnRect,
-  GAP,
-  insideOf,
-  PADDING,
-  type RoomInput,
-  roomFor,
-  takenIn,
-} from './room-for.ts';
+import { bentLines, besideAll, drawnRect, type RoomInput, roomFor, takenIn } from './room-for.ts';
 
 type RoomsInput = Omit<RoomInput, 'isExact' | 'leaving'>;
 
@@ -68,14 +59,14 @@ function growingFrame(view: SideView, parentId: string | null): Growing {
 
 function placeIn(growing: Growing, wanted: RoomsInput, lines: readonly Frame[]): Frame {
   const { parent, taken } = growing;
-  const inside = parent && insideOf(outerOf(growing, parent));
+  const inside = parent && insideFrame(outerOf(growing, parent));
   const around = { taken, lines, inside };
   const place = freePlace(wanted, around) ?? placeToMake(growing, wanted, lines);
   taken.push(drawnRect({ frame: place, shape: 'icon' }));
   if (parent !== undefined) {
     const outer = outerOf(growing, parent);
-    growing.right += gridAbove(rightOf(place) + PADDING - rightOf(outer));
-    growing.down += gridAbove(bottomOf(place) + PADDING - bottomOf(outer));
+    growing.right += gridAbove(rightOf(place) + FRAME_PADDING - rightOf(outer));
+    growing.down += gridAbove(bottomOf(place) + FRAME_PADDING - bottomOf(outer));
   }
   return place;
 }
@@ -83,10 +74,10 @@ function placeIn(growing: Growing, wanted: RoomsInput, lines: readonly Frame[]):
 function placeToMake(growing: Growing, wanted: RoomsInput, lines: readonly Frame[]): Frame {
   const { parent, taken } = growing;
   if (parent === undefined) return besideAll(taken, wanted);
-  const inside = insideOf(outerOf(growing, parent));
+  const inside = insideFrame(outerOf(growing, parent));
   return (
     placeToGrowFor(wanted, { taken, lines, inside }, inside, false) ??
-    framed(wanted.size, inside.x, bottomOf(inside) + GAP)
+    framed(wanted.size, inside.x, bottomOf(inside) + SIBLING_GAP)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Size } from '../catalog/drawn-size.ts';
 import { type SideView, type ViewNode, viewSide } from '../catalog/side-view.ts';
+import { FRAME_PADDING, insideFrame, SIBLING_GAP } from '../document/frame-padding.ts';
 import { bottomOf, encloses, rightOf } from '../document/rectangles.ts';
 import type { Diagram, Frame, Point } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
@@ -38,9 +39,6 @@ export interface Room {
   readonly frame: Frame;
 }
 
-export const GAP = 24;
-const TITLE_HEIGHT = 32;
-export const PADDING = 16;
 /** Lines end at the icon, which is at the top of its frame. */
 const ICON_MIDDLE = 24;
 /** An icon's name may be this wide. */
@@ -61,7 +59,7 @@ export function roomFor(diagram: Diagram, input: RoomInput, env: CommandEnv): Re
   if (free !== undefined) return ok({ diagram, frame: free });
   const { inside } = around;
   if (parent === undefined || inside === undefined) return ok({ diagram, frame: besideAll(around.taken, input) });
-  const frame = placeToGrowFor(input, around, inside) ?? framed(input.size, inside.x, bottomOf(inside) + GAP);
+  const frame = placeToGrowFor(input, around, inside) ?? framed(input.size, inside.x, bottomOf(inside) + SIBLING_GAP);
   return grown(view, parent, frame, env);
 }
 
@@ -71,22 +69,12 @@ export function surroundingsIn(view: SideView, parentId: string | null, leaving?
   return {
     taken: takenIn(view, parentId, leaving),
     lines: bentLines(view),
-    inside: parent && insideOf(parent.frame),
+    inside: parent && insideFrame(parent.frame),
   };
 }
 
 export function takenIn(view: SideView, parentId: string | null, leaving?: ReadonlySet<string>): readonly Frame[] {
   return view.children(parentId).flatMap((node) => (leaving?.has(node.id) === true ? [] : [drawnRect(node)]));
-}
-
-/** The part of a frame under its title. */
-export function insideOf({ x, y, width, height }: Frame): Frame {
-  return {
-    x: x + PADDING,
-    y: y + TITLE_HEIGHT,
-    width: width - 2 * PADDING,
-    height: height - TITLE_HEIGHT - PADDING,
-  };
 }
 
 /** With the name under an icon, which may be wider than its frame. */
@@ -113,12 +101,12 @@ function between(a: Point, b: Point): Frame {
 /** Under everything: at the top there is always room. */
 export function besideAll(taken: readonly Frame[], { size, near }: Wanted): Frame {
   const lowest = Math.max(...taken.map(bottomOf), near.y);
-  return framed(size, onGrid(near.x - size.width / 2), onGrid(lowest) + GAP);
+  return framed(size, onGrid(near.x - size.width / 2), onGrid(lowest) + SIBLING_GAP);
 }
 
 /** What lies before the inside of the frame pushes the rest of the drawing on; then there is room to the right and below. */
 function grown(view: SideView, parent: ViewNode, frame: Frame, env: CommandEnv): Result<Room, Rejection> {
-  const by = shortOf(insideOf(parent.frame), frame);
+  const by = shortOf(insideFrame(parent.frame), frame);
   if (by === 0) return extended(view, parent, frame, env);
   const pushed = insertSpace(view.diagram, { axis: 'x', at: parent.frame.x + 1, by }, env);
   if (!pushed.ok) return pushed;
@@ -128,8 +116,8 @@ function grown(view: SideView, parent: ViewNode, frame: Frame, env: CommandEnv):
 
 /** The frame alone where there is room around it, else the drawing is pulled apart at its edge. */
 function extended(view: SideView, parent: ViewNode, frame: Frame, env: CommandEnv): Result<Room, Rejection> {
-  const right = gridAbove(rightOf(frame) + PADDING - rightOf(parent.frame));
-  const down = gridAbove(bottomOf(frame) + PADDING - bottomOf(parent.frame));
+  const right = gridAbove(rightOf(frame) + FRAME_PADDING - rightOf(parent.frame));
+  const down = gridAbove(bottomOf(frame) + FRAME_PADDING - bottomOf(parent.frame));
   if (right === 0 && down === 0) return ok({ diagram: view.diagram, frame });
   const wanted = { ...parent.frame, width: parent.frame.width + right, height: parent.frame.height + down };
   if (mayGrowAlone(view, parent, wanted)) {
@@ -147,7 +135,7 @@ function extended(view: SideView, parent: ViewNode, frame: Frame, env: CommandEn
 /** What is drawn as large as the frame beside it grows along with it. */
 function mayGrowAlone(view: SideView, parent: ViewNode, wanted: Frame): boolean {
   const outer = parent.parentId === null ? undefined : view.nodes.get(parent.parentId);
-  if (outer !== undefined && !encloses(insideOf(outer.frame), wanted)) return false;
+  if (outer !== undefined && !encloses(insideFrame(outer.frame), wanted)) return false;
   const isWider = wanted.width > parent.frame.width;
   const isHigher = wanted.height > parent.frame.height;
   const siblings = view.children(parent.parentId).filter(({ id }) => id !== parent.id);
