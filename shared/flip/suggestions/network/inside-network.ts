@@ -60,7 +60,7 @@ export const insideNetwork = suggestionKind<InsideParams>({
     const drawn =
       subnets.length > 0 ? ok({ diagram, ids: subnets }) : drawSubnets(diagram, { networkId, role, zones }, env);
     if (!drawn.ok) return drawn;
-    const wide = role === 'data' || isBalancing(diagram, ids, env) ? withAnotherZone(drawn.value, env) : drawn;
+    const wide = withAnotherZone(drawn.value, env);
     if (!wide.ok) return wide;
     const placed = placedIn(wide.value.diagram, ids, networkId, wide.value.ids, env);
     if (!placed.ok) return placed;
@@ -71,12 +71,7 @@ export const insideNetwork = suggestionKind<InsideParams>({
   },
 });
 
-function isBalancing(diagram: Diagram, ids: readonly string[], env: CommandEnv): boolean {
-  const { nodes } = viewSide(diagram, diagram.provider, env.catalog);
-  return ids.some((id) => hasTrait(nodes.get(id), 'load-balancer'));
-}
-
-/** A load balancer of one zone is lost with it, and a subnet group of one is none: the only subnet gets another like it. */
+/** What Azure spreads is lost here with its one zone, and a subnet group of one is none: the only subnet gets another like it. */
 function withAnotherZone({ diagram, ids }: Subnets, env: CommandEnv): Result<Subnets, Rejection> {
   const [only, ...more] = ids;
   const view = viewSide(diagram, diagram.provider, env.catalog);

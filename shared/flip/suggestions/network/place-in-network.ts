@@ -42,7 +42,7 @@ export function placeInNetwork(view: SideView, node: ViewNode): NetworkPlace | u
   const fitting = candidates(view, node, role, all);
   const [first] = fitting;
   const zones = zonesOf(view, all).filter((zone) => /^\d$/.test(zone));
-  if (first === undefined) return { network, role, subnets: [], zones: newZones(zones, role) };
+  if (first === undefined) return { network, role, subnets: [], zones: newZones(zones) };
   const own = placementOf(view, first).zones;
   const alike = subnetsInOtherZones(view, first);
   const hidden = role === 'public' ? [] : all.filter(({ id }) => subnetKind(view, id) === 'private');
@@ -124,9 +124,8 @@ function endsOf({ incoming, outgoing }: ViewNode): readonly ViewNode[] {
   return [...incoming.map(({ source }) => source), ...outgoing.map(({ target }) => target)];
 }
 
-/** Two, as a subnet group has them. What only runs in a network is where that is drawn to be. */
-function newZones(zones: readonly string[], role: Role): readonly string[] {
+/** Two, as a subnet group has them. */
+function newZones(zones: readonly string[]): readonly string[] {
   const [first = '1', second] = [...zones].sort();
-  if (second !== undefined) return [first, second];
-  return role === 'private' ? [first] : [first, nextZone([first])];
+  return [first, second ?? nextZone([first])];
 }
