@@ -10,6 +10,7 @@ import { ok, type Result } from '../../../result.ts';
 import { hasTrait } from '../../../validation/calls.ts';
 import { drawZoneSubnet } from '../../../validation/drawing/draw-zone-subnet.ts';
 import { planMoveToFrame } from '../../../validation/fixes/move-to-frame.ts';
+import { networkOf } from '../../../validation/in-network.ts';
 import { planFix } from '../../../validation/plan-fix.ts';
 import { internetGatewayMissing } from '../../../validation/rules/network/internet-gateway-missing.ts';
 import { nameOf, namesOf } from '../../../validation/wording.ts';
@@ -18,6 +19,7 @@ import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 import { drawInNetwork } from './draw-in-network.ts';
 import { drawSubnets } from './draw-subnets.ts';
 import { isBesideByRight, type NetworkPlace, placeInNetwork, type Role } from './place-in-network.ts';
+import { regionalNatGateway } from './regional-nat-gateway.ts';
 import { splitSubnetPerZone } from './split-subnet-per-zone.ts';
 
 interface InsideParams {
@@ -66,7 +68,9 @@ export const insideNetwork = suggestionKind<InsideParams>({
     if (!placed.ok) return placed;
     const split = role === 'data' ? splitWhereItNeedsTwo(placed.value, wide.value.ids, env) : placed;
     if (!split.ok) return split;
-    const open = role === 'public' ? withInternetGateway(split.value, networkId, env) : split;
+    const routed = withRegionalNat(split.value, networkId, env);
+    if (!routed.ok) return routed;
+    const open = role === 'public' ? withInternetGateway(routed.value, networkId, env) : routed;
     return open.ok ? ok(onOneSide(diagram, open.value, side)) : open;
   },
 });
@@ -117,6 +121,19 @@ function splitWhereItNeedsTwo(
   const view = viewSide(diagram, diagram.provider, env.catalog);
   const found = splitSubnetPerZone.find(view).find(({ nodes }) => nodes[0] === only);
   return found === undefined ? ok(diagram) : splitSubnetPerZone.plan(diagram, found.params as never, env);
+}
+
+/** A zonal NAT gateway that serves a zone more than before becomes one for all of them. */
+function withRegionalNat(diagram: Diagram, networkId: string, env: CommandEnv): Result<Diagram, Rejection> {
+  let present: Result<Diagram, Rejection> = ok(diagram);
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  for (const { nodes, params } of regionalNatGateway.find(view)) {
+    const [nat = ''] = nodes;
+    if (present.ok && networkOf(view, nat)?.id === networkId) {
+      present = regionalNatGateway.plan(present.value, params as never, env);
+    }
+  }
+  return present;
 }
 
 /** Public subnets are public by the gateway that their routes lead to. */

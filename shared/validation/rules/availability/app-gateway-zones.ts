@@ -31,10 +31,14 @@ export const appGatewayZones: Rule = {
   check: (view) =>
     // One drawn in each zone is one gateway over all of them.
     tiersOf(view, view.all('azure.application-gateway'))
-      .filter((tier) => zonesOf(view, tier).length < 2 || tier.length === 1)
+      .filter((tier) => tier.length === 1 || !isSpread(view, tier))
       .flat()
       .flatMap((node) => reportFor(view, node) ?? []),
 };
+
+function isSpread(view: SideView, tier: readonly ViewNode[]): boolean {
+  return zonesOf(view, tier).length > 1 || tier.some((node) => statedFlag(view, node, 'zoneRedundant') === true);
+}
 
 /** Without any of these it is over two zones or more: the platform spreads it by itself. */
 function isInOneZone(view: SideView, { id }: ViewNode): boolean {

@@ -22,6 +22,10 @@ const single = '"gate" has a fixed capacity of one instance; the application is 
 
 ruleTable(appGatewayZones, {
   valid: {
+    'one of several of which another spans the zones': diagram('azure')
+      .node('gw-1', 'azure.application-gateway', { label: 'Gateway 1', zoneRedundant: true })
+      .node('gw-2', 'azure.application-gateway', { label: 'Gateway 2', zones: ['2'] })
+      .done(),
     'three zones': diagram('azure')
       .node('gw', 'azure.application-gateway', { zones: ['1', '2', '3'] })
       .done(),
