@@ -35,12 +35,12 @@ const choose = (of: Diagram, id: string | readonly string[], serviceId: string |
 test('a service that goes to AKS takes its cluster and the other services of the cluster along', () => {
   const before = cluster().done();
   expect(twins(before)).toMatchObject({ cluster: 'container-apps-environment', orders: 'container-apps' });
-  const after = choose(before, 'orders', 'azure.aks-cluster');
+  const after = choose(before, 'orders', 'azure.aks-workload');
   expect(twins(after)).toEqual({
     cluster: 'aks-cluster',
-    orders: 'aks-cluster',
-    stock: 'aks-cluster',
-    nightly: 'aks-cluster',
+    orders: 'aks-workload',
+    stock: 'aks-workload',
+    nightly: 'aks-workload',
     elsewhere: 'container-apps',
   });
 });
@@ -48,7 +48,7 @@ test('a service that goes to AKS takes its cluster and the other services of the
 test('the cluster takes its services along, and all go back together', () => {
   const before = cluster().done();
   const after = choose(before, 'cluster', 'azure.aks-cluster');
-  expect(twins(after)).toMatchObject({ cluster: 'aks-cluster', stock: 'aks-cluster', nightly: 'aks-cluster' });
+  expect(twins(after)).toMatchObject({ cluster: 'aks-cluster', stock: 'aks-workload', nightly: 'aks-workload' });
   for (const id of ['cluster', 'orders', 'nightly']) {
     expect(twins(choose(after, id, null))).toEqual(twins(before));
     expect(choose(after, id, null)).toEqual(before);
@@ -57,7 +57,7 @@ test('the cluster takes its services along, and all go back together', () => {
 
 test('going back by choosing the twin of before stores nothing that the catalog says anyway, but for the choice itself', () => {
   const before = cluster().done();
-  const there = choose(before, 'orders', 'azure.aks-cluster');
+  const there = choose(before, 'orders', 'azure.aks-workload');
   const back = choose(there, 'orders', 'azure.container-apps');
   expect(twins(back)).toEqual(twins(before));
   expect(nodeOf(back, 'orders')?.faces.azure?.service).toBe('azure.container-apps');
@@ -67,14 +67,14 @@ test('going back by choosing the twin of before stores nothing that the catalog 
 test('what was chosen to be of no platform of the cluster stays where it is', () => {
   const before = choose(cluster().done(), 'stock', 'azure.app-service');
   expect(twins(before)).toMatchObject({ stock: 'app-service', cluster: 'container-apps-environment' });
-  const after = choose(before, 'orders', 'azure.aks-cluster');
+  const after = choose(before, 'orders', 'azure.aks-workload');
   expect(twins(after)).toMatchObject({ stock: 'app-service', cluster: 'aks-cluster' });
   expect(twins(choose(after, 'orders', null))).toEqual(twins(before));
 });
 
 test('a cluster follows a service that its settings send to AKS, without any choice', () => {
   const shown = run(setProperties, cluster().done(), { ids: ['orders'], properties: { hostAccess: true } });
-  expect(twins(shown)).toMatchObject({ orders: 'aks-cluster', cluster: 'aks-cluster' });
+  expect(twins(shown)).toMatchObject({ orders: 'aks-workload', cluster: 'aks-cluster' });
 });
 
 test('a member of a cluster that is drawn outside of it belongs to it all the same', () => {
@@ -83,9 +83,9 @@ test('a member of a cluster that is drawn outside of it belongs to it all the sa
     .node('in', 'aws.ecs-service', { in: 'cluster' })
     .node('member', 'aws.ecs-service', { memberOf: ['cluster'] })
     .done();
-  expect(twins(choose(shown, 'in', 'azure.aks-cluster'))).toMatchObject({ member: 'aks-cluster' });
-  expect(twins(choose(shown, 'member', 'azure.aks-cluster'))).toMatchObject({
-    in: 'aks-cluster',
+  expect(twins(choose(shown, 'in', 'azure.aks-workload'))).toMatchObject({ member: 'aks-workload' });
+  expect(twins(choose(shown, 'member', 'azure.aks-workload'))).toMatchObject({
+    in: 'aks-workload',
     cluster: 'aks-cluster',
   });
 });
@@ -101,10 +101,10 @@ test('apps and their environment go to Kubernetes on AWS together', () => {
     .node('a', 'azure.container-apps', { in: 'env' })
     .node('b', 'azure.container-apps', { in: 'env' })
     .done();
-  expect(twins(choose(shown, 'a', 'aws.eks-cluster', 'aws'), 'aws')).toEqual({
+  expect(twins(choose(shown, 'a', 'aws.eks-workload', 'aws'), 'aws')).toEqual({
     env: 'eks-cluster',
-    a: 'eks-cluster',
-    b: 'eks-cluster',
+    a: 'eks-workload',
+    b: 'eks-workload',
   });
 });
 

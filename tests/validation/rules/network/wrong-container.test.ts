@@ -95,7 +95,7 @@ ruleTable(wrongContainer, {
           property: null,
         },
       ],
-      fixed: ['moves "vm" at the top on aws'],
+      fixed: ['moves "vm" at the top on azure'],
     },
   },
 });
