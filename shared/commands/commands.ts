@@ -17,11 +17,14 @@ import { relabel } from './relabel.ts';
 import { reorder } from './reorder.ts';
 import { replaceService } from './replace-service.ts';
 import { resize } from './resize.ts';
+import { routeAgain } from './route-again.ts';
 import { setConnection } from './set-connection.ts';
 import { setLabel } from './set-label.ts';
 import { setPinned } from './set-pinned.ts';
 import { setProperties } from './set-properties.ts';
+import { splitConnection } from './split-connection.ts';
 import { suppressFinding } from './suppress-finding.ts';
+import { turnConnections } from './turn-connections.ts';
 import { unsuppressFinding } from './unsuppress-finding.ts';
 
 interface CommandEntry {
@@ -46,6 +49,7 @@ export const COMMANDS = [
   { id: 'set-properties', label: 'Change properties', run: setProperties },
   { id: 'edit-node', label: 'Change node', run: editNode },
   { id: 'set-connection', label: 'Change connection', run: setConnection },
+  { id: 'split-connection', label: 'Insert into connection', run: splitConnection },
   { id: 'replace-service', label: 'Replace service', run: replaceService },
   { id: 'choose-equivalent', label: 'Choose equivalent', run: chooseEquivalent },
   { id: 'choose-together', label: 'Choose equivalents', run: chooseTogether },

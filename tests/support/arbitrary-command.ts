@@ -25,6 +25,7 @@ import { setConnection } from '../../shared/commands/set-connection.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
+import { splitConnection } from '../../shared/commands/split-connection.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
@@ -81,11 +82,15 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     run: (diagram, env) =>
       connect(diagram, { from: nodeAt(diagram, from), to: nodeAt(diagram, to), fields: { label } }, env),
   })),
-  move: fc.record({ picks, dx: distance, dy: distance, parent }).map(({ picks: chosen, dx, dy, parent: into }) => ({
-    id: 'move',
-    run: (diagram, env) =>
-      move(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), dx, dy, ...parentAt(diagram, into) }, env),
-  })),
+  move: fc
+    .record({ picks, dx: distance, dy: distance, parent, grows: fc.boolean() })
+    .map(({ picks: chosen, dx, dy, parent: into, grows }) => ({
+      id: 'move',
+      run: (diagram, env) => {
+        const ids = chosen.map((one) => nodeAt(diagram, one));
+        return move(diagram, { ids, dx, dy, grows, ...parentAt(diagram, into) }, env);
+      },
+    })),
   resize: fc.tuple(fc.nat(), frame).map(([pick, to]) => ({
     id: 'resize',
     run: (diagram, env) => resize(diagram, { id: nodeAt(diagram, pick), frame: to }, env),
@@ -133,6 +138,10 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     id: 'set-connection',
     run: (diagram, env) =>
       setConnection(diagram, { id: lineAt(diagram, pick), fields: { to: nodeAt(diagram, to), label } }, env),
+  })),
+  'split-connection': fc.tuple(fc.nat(), fc.nat()).map(([pick, node]) => ({
+    id: 'split-connection',
+    run: (diagram, env) => splitConnection(diagram, { id: lineAt(diagram, pick), nodeId: nodeAt(diagram, node) }, env),
   })),
   'replace-service': fc.tuple(fc.nat(), service).map(([pick, serviceId]) => ({
     id: 'replace-service',
