@@ -44,4 +44,7 @@ const DRAWN: Readonly<Record<string, Size>> = {
   'neutral.note': { width: 160, height: 96 },
   'neutral.text': { width: 160, height: 32 },
   'neutral.point': { width: 16, height: 16 },
+  'neutral.callout': { width: 24, height: 24 },
+  'neutral.steps': { width: 280, height: 64 },
+  'neutral.area': { width: 960, height: 540 },
 };

@@ -2,6 +2,7 @@ import { frameOn, originOf, parentIdOn } from '../document/containment.ts';
 import { nodeOn } from '../document/node-on.ts';
 import type { Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
+import { inSequence, isArea, isCallout, isSequenced, isSteps } from './annotations.ts';
 import type { Catalog } from './catalog.ts';
 import { contractConnections } from './contract-connections.ts';
 import { faceOf, type ResolvedFace } from './face-of.ts';
@@ -29,6 +30,10 @@ export interface ViewNode {
   readonly shape: 'icon' | 'frame';
   /** Nesting depth; 0 at the top. */
   readonly depth: number;
+  /** Of a callout or slide: its place among its like, counted from 1. */
+  readonly number?: number;
+  /** Of a list of steps: what the callouts say, in order. */
+  readonly steps?: readonly string[];
 }
 
 /** A connection as one side shows it: its ends are visible nodes. */
@@ -40,6 +45,8 @@ export interface ViewConnection {
   readonly target: ViewNode;
   /** Absorbed nodes that it was contracted over; empty for a connection as drawn. */
   readonly through: readonly string[];
+  /** Those that a person placed for this side, absolute; empty: it is routed. */
+  readonly corners: readonly Point[];
 }
 
 /**
@@ -103,6 +110,8 @@ interface Placed extends ViewNode {
   children: readonly ViewNode[];
   incoming: readonly ViewConnection[];
   outgoing: readonly ViewConnection[];
+  number?: number;
+  steps?: readonly string[];
 }
 
 const NONE: readonly ViewNode[] = [];
@@ -126,7 +135,8 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     const origin = originOf(diagram, parentId, side);
     for (const part of parts) roots.push({ ...part, origin });
   }
-  const { nodes, top } = placeNodes(side, roots, inside);
+  const { nodes, top, annotations } = placeNodes(side, roots, inside);
+  if (annotations.length > 0) countSteps(annotations);
   const connections = contractConnections(diagram, side, nodes, absorbed);
   for (const connection of connections) {
     const from: Placed = connection.source;
@@ -176,8 +186,13 @@ function placeNodes(
   side: Side,
   roots: readonly Part[],
   inside: ReadonlyMap<string, readonly Part[]>,
-): { readonly nodes: ReadonlyMap<string, ViewNode>; readonly top: readonly ViewNode[] } {
+): {
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly top: readonly ViewNode[];
+  readonly annotations: readonly Placed[];
+} {
   const nodes = new Map<string, ViewNode>();
+  const annotations: Placed[] = [];
   const top: ViewNode[] = [];
   const place = (
     siblings: readonly Part[],
@@ -214,18 +229,32 @@ function placeNodes(
         depth,
       };
       nodes.set(node.id, viewNode);
+      if (isSequenced(face.service) || isSteps(face.service)) annotations.push(viewNode);
       if (parent === null) top.push(viewNode);
       else parent.children = added(parent.children, viewNode);
       if (parts !== undefined) place(parts, viewNode, frame.x, frame.y, depth + 1);
     }
   };
   place(roots, null, 0, 0, 0);
-  return { nodes, top };
+  return { nodes, top, annotations };
 }
 
-/** What holds nothing but parts of other nodes may be an icon. */
+/** What holds nothing but parts of other nodes and numbers on itself may be an icon. */
 function isAround(parts: readonly Part[] | undefined): boolean {
-  return parts?.some(({ face }) => face.into === undefined) === true;
+  return parts?.some(({ face }) => face.into === undefined && !isCallout(face.service)) === true;
+}
+
+/** Numbers are counted, never stored, so that they have no gaps whatever was deleted or pasted. */
+function countSteps(annotations: readonly Placed[]): void {
+  const callouts = inSequence(annotations.filter(({ service }) => isCallout(service)));
+  const areas = inSequence(annotations.filter(({ service }) => isArea(service)));
+  const steps = callouts.map(({ node }) => node.label);
+  const numbers = new Map([...callouts.entries(), ...areas.entries()].map(([index, { id }]) => [id, index + 1]));
+  for (const one of annotations) {
+    const number = numbers.get(one.id);
+    if (number !== undefined) one.number = number;
+    if (isSteps(one.service)) one.steps = steps;
+  }
 }
 
 function inOrder(siblings: readonly Part[]): readonly Part[] {

@@ -82,6 +82,10 @@ export const faceSchema = z.strictObject({
     .describe('The node that this one is a part of on this side: hidden there, its connections lead to that node.'),
 });
 
+/** Colours that a person may give to what is not a vendor's picture; each theme has its own shade of them. */
+export const accentSchema = z.enum(['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']);
+const accent = accentSchema.optional();
+
 export const nodeSchema = z.strictObject({
   label: label.default('').describe('The name under the icon or on the frame; empty: the name of the service.'),
   parentId: elementIdSchema
@@ -116,6 +120,25 @@ export const nodeSchema = z.strictObject({
   pinned: sideSchema.optional().describe('Stays on this cloud when the diagram is flipped.'),
   only: sideSchema.optional().describe('Exists on this side only.'),
   notes: label.optional().describe('For the reader; not drawn.'),
+  accent: accent.describe('The colour of a note, text, box, frame, callout or slide; absent: the usual one.'),
+  textSize: z
+    .enum(['small', 'large', 'title'])
+    .optional()
+    .describe('How large a text, note or box is written; absent: as names are.'),
+  align: z
+    .enum(['left', 'centre', 'right'])
+    .optional()
+    .describe('Where the lines of a text, note or box stand; absent: a box is centred, the others stand left.'),
+  sized: z
+    .literal(true)
+    .optional()
+    .describe('A note whose height a person chose; absent: it is at least as high as its text.'),
+  step: finite
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('The place of a callout or slide in their order; shown numbers are counted in it from 1, without gaps.'),
 });
 
 export const connectionKindSchema = z.enum([
@@ -130,6 +153,10 @@ export const connectionKindSchema = z.enum([
   'control',
 ]);
 const portSchema = z.enum(['top', 'right', 'bottom', 'left']);
+const cornersSchema = z.array(pointSchema).max(200);
+const connectionOnSideSchema = z.strictObject({
+  waypoints: cornersSchema.describe('Corners that a person placed on this side, in absolute diagram pixels.'),
+});
 
 export const connectionSchema = z.strictObject({
   from: elementIdSchema.describe('The node it starts at.'),
@@ -137,15 +164,24 @@ export const connectionSchema = z.strictObject({
   kind: connectionKindSchema.default('traffic').describe('What flows on it.'),
   label: label.default(''),
   direction: z.enum(['forward', 'both', 'none']).default('forward').describe('Which ends have an arrowhead.'),
-  waypoints: z
-    .array(pointSchema)
-    .max(200)
+  waypoints: cornersSchema
     .default([])
     .describe('Corners that a person placed, in absolute diagram pixels; empty: it is routed.'),
+  sides: z
+    .strictObject({ aws: connectionOnSideSchema.optional(), azure: connectionOnSideSchema.optional() })
+    .optional()
+    .describe('What a side has of its own, because the ends stand elsewhere there.'),
+  labelAt: finite
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Where on the line a person put the label: 0 at its start, 1 at its end; absent: where it fits.'),
   fromPort: portSchema.optional().describe('The side of the first node at which it starts.'),
   toPort: portSchema.optional().describe('The side of the second node at which it ends.'),
   properties: propertiesSchema.default({}),
   only: sideSchema.optional().describe('Exists on this side only.'),
+  accent: accent.describe('The colour of the line; absent: the usual one.'),
+  notes: label.optional().describe('For the reader; not drawn.'),
 });
 
 export const suppressionSchema = z.strictObject({
@@ -178,6 +214,12 @@ export const diagramSchema = z.strictObject({
     .describe('What the whole design must have.'),
   nodes: z.record(elementIdSchema, nodeSchema).describe('By id; nodes and connections share one set of ids.'),
   connections: z.record(elementIdSchema, connectionSchema).default({}).describe('By id.'),
+  legend: z
+    .strictObject({
+      at: pointSchema.optional().describe('Its upper left corner, where a person put it; absent: at a free corner.'),
+    })
+    .optional()
+    .describe('A key to the kinds of connections that are drawn; absent: none is shown.'),
   suppressions: z.array(suppressionSchema).max(10_000).default([]).describe('Findings that a person set aside.'),
 });
 
@@ -188,6 +230,7 @@ export type Point = Readonly<z.infer<typeof pointSchema>>;
 export type PropertyValue = DeepReadonly<z.infer<typeof propertyValueSchema>>;
 export type Properties = Readonly<Record<string, PropertyValue>>;
 export type Face = DeepReadonly<z.infer<typeof faceSchema>>;
+export type Accent = z.infer<typeof accentSchema>;
 export type Port = z.infer<typeof portSchema>;
 export type ConnectionKind = z.infer<typeof connectionKindSchema>;
 export type Suppression = Readonly<z.infer<typeof suppressionSchema>>;

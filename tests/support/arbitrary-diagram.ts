@@ -3,6 +3,7 @@ import './property-runs.ts';
 import { catalog } from '../../catalog/index.ts';
 import { createDiagram } from '../../shared/document/create.ts';
 import {
+  accentSchema,
   type Connection,
   connectionKindSchema,
   type Diagram,
@@ -161,6 +162,11 @@ const nodeSeed = fc.record(
     pinned: arbitrarySide,
     only: arbitrarySide,
     notes: arbitraryLabel,
+    accent: fc.constantFrom(...accentSchema.options),
+    textSize: fc.constantFrom('small' as const, 'large' as const, 'title' as const),
+    align: fc.constantFrom('left' as const, 'centre' as const, 'right' as const),
+    sized: fc.constant(true as const),
+    step: fc.nat({ max: 9 }),
   },
   { requiredKeys: ['stem', 'isNumber', 'label', 'parent', 'frame', 'order', 'services', 'properties'] },
 );
@@ -178,6 +184,8 @@ const connectionSeed = fc.record(
     fromPort: fc.constantFrom('top' as const, 'right' as const),
     toPort: fc.constantFrom('bottom' as const, 'left' as const),
     only: arbitrarySide,
+    accent: fc.constantFrom(...accentSchema.options),
+    notes: arbitraryLabel,
   },
   { requiredKeys: ['from', 'to', 'kind', 'label', 'direction', 'waypoints', 'properties'] },
 );

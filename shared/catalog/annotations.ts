@@ -1,0 +1,52 @@
+import type { Service } from './schema.ts';
+import type { SideView, ViewNode } from './side-view.ts';
+
+/** What is said about a diagram in the drawing, and is no part of the architecture. */
+export const CALLOUT = 'neutral.callout';
+export const AREA = 'neutral.area';
+export const STEPS = 'neutral.steps';
+
+type Kind = Pick<Service, 'id'>;
+
+/** A number on the node in which it is drawn. */
+export function isCallout({ id }: Kind): boolean {
+  return id === CALLOUT;
+}
+
+/** A part of the picture, shown or exported alone ("Slide"). What lies in it belongs to it by its place only. */
+export function isArea({ id }: Kind): boolean {
+  return id === AREA;
+}
+
+export function isSteps({ id }: Kind): boolean {
+  return id === STEPS;
+}
+
+/** Numbered among its like, by `step`. */
+export function isSequenced(service: Kind): boolean {
+  return isCallout(service) || isArea(service);
+}
+
+/** False for what lies over the others: automatic layout, growing frames and lines on their way take no notice of it. */
+export function isLaidOut(service: Kind): boolean {
+  return !isSequenced(service);
+}
+
+/** The callouts that a side shows, as they are numbered from 1. */
+export function calloutsInOrder(view: Pick<SideView, 'nodes'>): readonly ViewNode[] {
+  return inSequence([...view.nodes.values()].filter(({ service }) => isCallout(service)));
+}
+
+/** The slides of a side, in the order in which they are shown. */
+export function areasInOrder(view: Pick<SideView, 'nodes'>): readonly ViewNode[] {
+  return inSequence([...view.nodes.values()].filter(({ service }) => isArea(service)));
+}
+
+/** What has no step stated comes last; equal steps go by id. */
+export function inSequence(nodes: readonly ViewNode[]): readonly ViewNode[] {
+  return [...nodes].sort(({ node: a }, { node: b }) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+function placeOf({ step }: ViewNode['node']): number {
+  return step ?? Number.MAX_SAFE_INTEGER;
+}
