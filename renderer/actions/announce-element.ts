@@ -3,8 +3,8 @@ import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { App } from '../app.ts';
 
 /** What is selected is read out: its name, what it is, and where it lies. */
-export function announceElement(app: App, id: string): void {
-  app.ui.announce(inWords(app.editor.view(), id));
+export function announceElement(app: App, id: string, before = ''): void {
+  app.ui.announce(`${before} ${inWords(app.editor.view(), id)}`.trim());
 }
 
 function inWords(view: SideView, id: string): string {

@@ -20,6 +20,7 @@ import { helpActions } from './help-actions.ts';
 import { menuActions } from './menu-actions.ts';
 import { nudgeActions } from './nudge-actions.ts';
 import { regionActions } from './region-actions.ts';
+import { resizeActions } from './resize-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...connectActions,
   ...arrangeActions,
   ...nudgeActions,
+  ...resizeActions,
   ...frameActions,
   ...viewActions,
   ...regionActions,

@@ -3,14 +3,11 @@ import { boundsOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
-import type { Editor } from '../state/editor.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { isAccepted } from './report-rejection.ts';
+import { sealAfterPause } from './seal-after-pause.ts';
 import { selectTowards } from './select-actions.ts';
 import { outermostNodes, selection } from './selected-nodes.ts';
-
-/** A pause of this many milliseconds ends the step of undo that nudges join. */
-const PAUSE = 1000;
 
 export const nudgeActions = {
   'nudge-left': nudging('left'),
@@ -60,16 +57,4 @@ function nudge(app: App, by: { readonly dx: number; readonly dy: number }): void
   if (!isAccepted(app, app.editor.dispatch(move, { ids, ...by }, { coalesce }))) return;
   sealAfterPause(app.editor);
   app.canvas.current?.reveal(ids);
-}
-
-const pauses = new WeakMap<Editor, ReturnType<typeof setTimeout>>();
-
-function sealAfterPause(editor: Editor): void {
-  clearTimeout(pauses.get(editor));
-  const step = editor.state.getState().history.open;
-  const end = (): void => {
-    // Another gesture may have begun by then.
-    if (editor.state.getState().history.open === step) editor.seal();
-  };
-  pauses.set(editor, setTimeout(end, PAUSE));
 }

@@ -3,7 +3,7 @@ import { type Direction, neighbour } from '../gestures/neighbour.ts';
 import { readingOrder } from '../gestures/reading-order.ts';
 import { announceElement } from './announce-element.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
-import { selectedNodes, selection } from './selected-nodes.ts';
+import { countOf, selectedNodes, selection } from './selected-nodes.ts';
 
 export const selectActions = {
   'next-element': walking(1),
@@ -12,6 +12,10 @@ export const selectActions = {
   'select-right': selecting('right'),
   'select-up': selecting('up'),
   'select-down': selecting('down'),
+  'extend-left': extending('left'),
+  'extend-right': extending('right'),
+  'extend-up': extending('up'),
+  'extend-down': extending('down'),
 } satisfies ActionHandlers;
 
 /** The nearest node in a direction from the selected one, or from the middle of the view. */
@@ -27,6 +31,21 @@ function selecting(direction: Direction): ActionHandler {
   };
 }
 
+/** The nearest that is not selected yet, from what was selected last, comes to the others. */
+function extending(direction: Direction): ActionHandler {
+  return {
+    isEnabled: (app) => nextTowards(app, direction, selection(app)) !== undefined,
+    run(app) {
+      const next = nextTowards(app, direction, selection(app));
+      if (next === undefined) return;
+      const ids = [...selection(app), next];
+      app.editor.select(ids);
+      app.canvas.current?.reveal([next]);
+      announceElement(app, next, `${countOf(ids)} selected, with`);
+    },
+  };
+}
+
 /** Disabled past either end, so that the Tab key leaves the canvas there. */
 function walking(step: 1 | -1): ActionHandler {
   return {
@@ -38,10 +57,10 @@ function walking(step: 1 | -1): ActionHandler {
   };
 }
 
-function nextTowards(app: App, direction: Direction): string | undefined {
+function nextTowards(app: App, direction: Direction, passed?: ReadonlySet<string>): string | undefined {
   const from = selectedNodes(app).at(-1)?.id ?? app.canvas.current?.center() ?? { x: 0, y: 0 };
   const view = app.editor.view();
-  const found = neighbour(view, from, direction);
+  const found = neighbour(view, from, direction, passed);
   if (found !== undefined || typeof from === 'string') return found;
   // Nothing lies that way from an empty view: the first to be read is a start.
   return readingOrder(view)[0];

@@ -12,6 +12,10 @@ export const viewActions = {
     isEnabled: (app) => selection(app).size > 0,
     run: (app) => app.canvas.current?.fit(selection(app)),
   },
+  'pan-up': panning(0, -1),
+  'pan-down': panning(0, 1),
+  'pan-left': panning(-1, 0),
+  'pan-right': panning(1, 0),
   'toggle-palette': toggling('paletteOpen'),
   'toggle-inspector': toggling('inspectorOpen'),
   'toggle-findings': toggling('findingsOpen'),
@@ -25,6 +29,11 @@ export const viewActions = {
 
 function isDrawn({ editor }: App): boolean {
   return editor.view().nodes.size > 0;
+}
+
+/** By half of what is in view. */
+function panning(across: number, down: number): ActionHandler {
+  return { isEnabled: isDrawn, run: ({ canvas }) => canvas.current?.pan(across / 2, down / 2) };
 }
 
 type Switch = 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap';

@@ -51,6 +51,11 @@ export function useCanvasPort(surface: RefObject<HTMLDivElement | null>, hand: S
         const rect = rectIn(editor, ids);
         if (rect !== undefined) go(revealing(rect, viewport(), size()), SLOW);
       },
+      pan(across, down) {
+        const { width, height } = size();
+        const { x, y, zoom } = viewport();
+        go({ x: x - across * width, y: y - down * height, zoom }, QUICK);
+      },
       center: () => toDiagram(viewport(), { x: area.clientWidth / 2, y: area.clientHeight / 2 }),
       pointer() {
         const { pointer } = hand.getState();

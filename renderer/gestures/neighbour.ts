@@ -8,8 +8,18 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 /** What lies aside counts as this much farther away than what lies straight ahead. */
 const ASIDE = 2;
 
-/** The nearest node in a direction from a node, or from a point; frames around the node and what it holds are passed over. */
-export function neighbour(view: SideView, from: string | Point, direction: Direction): string | undefined {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The nearest node in a direction from a node, or from a point; frames around the node and what it holds are passed over, and
+ * `besides` too.
+ */
+export function neighbour(
+  view: SideView,
+  from: string | Point,
+  direction: Direction,
+  besides = NONE,
+): string | undefined {
   const start = typeof from === 'string' ? view.nodes.get(from) : undefined;
   if (typeof from === 'string' && start === undefined) return undefined;
   const origin = start === undefined ? (from as Point) : centreOf(nodeGeometry(start).core);
@@ -20,7 +30,7 @@ export function neighbour(view: SideView, from: string | Point, direction: Direc
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const viewNode of view.nodes.values()) {
-    if (passed.has(viewNode.id)) continue;
+    if (passed.has(viewNode.id) || besides.has(viewNode.id)) continue;
     const { ahead, aside } = seen(origin, centreOf(nodeGeometry(viewNode).core), direction);
     const distance = ahead + ASIDE * aside;
     if (ahead <= 0 || distance >= least) continue;

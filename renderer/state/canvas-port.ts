@@ -9,6 +9,8 @@ export interface CanvasPort {
   fit(ids?: Iterable<string>): void;
   /** Moves as little as it takes to have them in view. */
   reveal(ids: Iterable<string>): void;
+  /** Moves the view by so many of its widths and heights. */
+  pan(across: number, down: number): void;
   /** The middle of what is in view. */
   center(): Point;
   /** The pointer, if it is over the canvas. */

@@ -46,6 +46,28 @@ describe('from one element to the next', () => {
   });
 });
 
+describe('the selection grows', () => {
+  test.each<[ActionId, readonly string[], readonly string[]]>([
+    ['extend-right', ['web'], ['web', 'db']],
+    ['extend-down', ['web'], ['web', 'cache']],
+    ['extend-left', ['cache', 'db'], ['cache', 'db', 'web']],
+    ['extend-left', ['db', 'web'], ['db', 'web', 'users']],
+    ['extend-left', ['users'], ['users']],
+  ])('by %s from %j to %j', async (action, from, to) => {
+    const app = await startApp(drawn);
+    app.editor.select(from);
+    await act(app, action);
+    expect(selected(app)).toEqual(to);
+  });
+
+  test('and says by what', async () => {
+    const app = await startApp(drawn);
+    app.editor.select(['web']);
+    await act(app, 'extend-right');
+    expect(app.ui.state.getState().announcement).toBe('2 elements selected, with db, RDS, in Orders');
+  });
+});
+
 test.each([
   ['web', 'web, EC2, in Orders'],
   ['users-web-0', 'Connection from users to web'],

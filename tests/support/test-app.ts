@@ -46,6 +46,7 @@ export function canvasWith(pointer: Point | null): CanvasPort {
     zoomTo() {},
     fit() {},
     reveal() {},
+    pan() {},
     center: () => ({ x: 400, y: 300 }),
     pointer: () => pointer,
     toDiagram: (client) => client,
