@@ -87,7 +87,7 @@ function placeFor(view: SideView, node: ViewNode): Place | undefined {
   if (node.service.scope !== 'subnet' && !RUNNING.includes(node.service.id)) return undefined;
   if (node.parentId !== subnet.parentId || !hasTrait(subnet, 'subnet')) return undefined;
   // Lines keep the corners that a person gave them, so what has such lines stays where it is.
-  const isBent = [...node.incoming, ...node.outgoing].some(({ connection }) => connection.waypoints.length > 0);
+  const isBent = [...node.incoming, ...node.outgoing].some(({ corners }) => corners.length > 0);
   return isBent ? grown(view, node, subnet) : (inTheMiddle(node, subnet) ?? grown(view, node, subnet));
 }
 

@@ -42,6 +42,8 @@ export function placeInNetwork(view: SideView, node: ViewNode): NetworkPlace | u
   const fitting = candidates(view, node, role, all);
   const [first] = fitting;
   const zones = zonesOf(view, all).filter((zone) => /^\d$/.test(zone));
+  // In the frame of a zone no subnet of another can be drawn.
+  if (first === undefined && view.ancestors(network).some((frame) => hasTrait(frame, 'zone'))) return undefined;
   if (first === undefined) return { network, role, subnets: [], zones: newZones(zones) };
   const own = placementOf(view, first).zones;
   const alike = subnetsInOtherZones(view, first);

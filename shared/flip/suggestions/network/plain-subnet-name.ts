@@ -1,9 +1,11 @@
-import type { ViewNode } from '../../../catalog/side-view.ts';
+import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { amend } from '../../../commands/amend.ts';
 import { withFace } from '../../../commands/place.ts';
 import { rejectUnknown } from '../../../commands/rejection.ts';
 import { nodeOf } from '../../../document/queries.ts';
 import { plainSubnetLabel } from '../../../validation/azure-subnets.ts';
+import { hasTrait } from '../../../validation/calls.ts';
+import { nodesInSubnet } from '../../../validation/in-network.ts';
 import { nameOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
 
@@ -21,7 +23,7 @@ export const plainSubnetName = suggestionKind<PlainNameParams>({
     mends: [],
     source: 'aws-nfw-subnets',
   },
-  find: (view) => view.all('aws.subnet').flatMap((subnet) => foundFor(subnet) ?? []),
+  find: (view) => view.all('aws.subnet').flatMap((subnet) => foundFor(view, subnet) ?? []),
   plan: (diagram, { id, label }) => {
     const node = nodeOf(diagram, id);
     return node === undefined
@@ -30,11 +32,13 @@ export const plainSubnetName = suggestionKind<PlainNameParams>({
   },
 });
 
-function foundFor(subnet: ViewNode): FoundSuggestion<PlainNameParams> | undefined {
+function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<PlainNameParams> | undefined {
   if (subnet.face.origin !== 'derived') return undefined;
   const { label } = subnet.node;
   const plain = plainSubnetLabel(label);
   if (plain === undefined) return undefined;
+  // Machines in it are no use of the name: what they are told apart by is left to a person.
+  if (nodesInSubnet(view, subnet.id).some((node) => hasTrait(node, 'compute'))) return undefined;
   const isFirewall = /AzureFirewallSubnet/i.test(label);
   return {
     key: subnet.id,

@@ -50,7 +50,10 @@ function foundFor(view: SideView, nat: ViewNode): FoundSuggestion<RegionalNatPar
   const subnets = view.all('subnet').filter((subnet) => placementOf(view, subnet).network === network);
   const beside = view.all('aws.nat-gateway').filter((other) => networkOf(view, other) === network);
   const zones = zonesOf(view, subnets);
-  if (zones.length < 2 || beside.length >= zones.length) return undefined;
+  // Several in one zone are lost together; one that states none may be in any.
+  const covered =
+    zonesOf(view, beside).length + beside.filter((one) => placementOf(view, one).zones.length === 0).length;
+  if (zones.length < 2 || covered >= zones.length) return undefined;
   return {
     key: nat.id,
     title: `Make ${nameOf(nat)} a regional NAT gateway`,

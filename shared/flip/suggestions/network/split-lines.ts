@@ -30,7 +30,7 @@ export function splitLines(
     if (id === subnetId) continue;
     for (const line of lines) {
       const ends = line.from === subnetId ? { from: id } : { to: id };
-      copies.push({ ...line, ...ends, only: side, waypoints: [] });
+      copies.push({ ...line, ...ends, only: side, waypoints: [], sides: undefined });
     }
   }
   const ids = freshIds(diagram, copies.length, env);

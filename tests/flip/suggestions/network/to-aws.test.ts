@@ -240,7 +240,6 @@ describe('subnets that only Azure prescribes', () => {
 
   test.each([
     ['a firewall', 'AzureFirewallSubnet 10.0.9.0/26', 'azure.firewall', 'Firewall subnet 10.0.9.0/26'],
-    ['a machine', 'GatewaySubnet', 'azure.virtual-machines', 'Gateway subnet'],
     ['a route server', 'RouteServerSubnet', 'azure.route-server', 'Route server subnet'],
   ])('%s keeps its subnet, under a name that says what it is for', (_, label, service, name) => {
     const { done, view } = prescribed(label, service);
@@ -250,6 +249,7 @@ describe('subnets that only Azure prescribes', () => {
 
   test('an ordinary subnet is left alone', () => {
     expect(prescribed('Gateways', 'azure.virtual-machines').done).toEqual([]);
+    expect(prescribed('GatewaySubnet', 'azure.virtual-machines').done).toEqual([]);
     expect(prescribed('Empty').done).toEqual([]);
   });
 });
