@@ -9,6 +9,14 @@ export interface DropTarget {
   readonly answer: Answer;
 }
 
+/** The connection that what is dragged would come to lie in, and whether it may. */
+export interface Split {
+  readonly connectionId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly answer: Answer;
+}
+
 /**
  * What a hand is doing right now. It changes nothing in the diagram until it ends; then it is one command and one step of undo.
  * Places are absolute, in diagram pixels.
@@ -22,9 +30,16 @@ export type Gesture =
       readonly dx: number;
       readonly dy: number;
       readonly target: DropTarget | null;
+      readonly splits?: Split | null;
     }
   | { readonly kind: 'resize'; readonly id: string; readonly frame: Frame }
-  | { readonly kind: 'place'; readonly serviceId: string; readonly frame: Frame; readonly target: DropTarget | null }
+  | {
+      readonly kind: 'place';
+      readonly serviceId: string;
+      readonly frame: Frame;
+      readonly target: DropTarget | null;
+      readonly splits?: Split | null;
+    }
   /** From a node to the pointer, or to the node under it. */
   | {
       readonly kind: 'connect';

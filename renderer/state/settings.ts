@@ -27,6 +27,9 @@ const settingsSchema = z.object({
   snap: z.boolean().catch(true),
   /** Categories that are folded in the palette. */
   foldedCategories: z.array(z.string()).catch([]),
+  /** Services that were placed, the last first. */
+  recentServices: z.array(z.string()).catch([]),
+  favouriteServices: z.array(z.string()).catch([]),
   exportOptions: pictureSettingsSchema
     .extend({ format: z.enum(['png', 'svg', 'json']).catch('png'), scale: z.number().min(1).max(4).catch(2) })
     .catch({

@@ -1,0 +1,36 @@
+import { serviceOf } from '../../shared/catalog/catalog.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
+import type { App } from '../app.ts';
+import { dropTarget } from '../gestures/drop-target.ts';
+import { settledFrame } from '../gestures/free-place.ts';
+import { placementFrame } from '../gestures/placement-frame.ts';
+import { snapFrame } from '../gestures/snap-delta.ts';
+import { onLine, splitTarget } from '../gestures/split-target.ts';
+import { putService } from '../palette/put-service.ts';
+import type { Gesture } from '../state/gesture.ts';
+import type { Pointer } from './drag.ts';
+
+export type Place = Extract<Gesture, { kind: 'place' }>;
+
+/** What would become of a service that is let go under the pointer. */
+export function placeAt(app: App, serviceId: string, { at, alt }: Pick<Pointer, 'at' | 'alt'>, zoom: number): Place {
+  const view = app.editor.view();
+  const service = serviceOf(app.catalog, serviceId);
+  const placed = placementFrame(service, at);
+  const snapped = app.settings.state.getState().snap && !alt ? snapFrame(placed) : placed;
+  const layout = layOut(view);
+  const splits = alt ? null : splitTarget(view, layout, service, at, zoom);
+  const frame = splits === null ? snapped : onLine(layout, splits, snapped, at);
+  return { kind: 'place', serviceId, frame, target: dropTarget(view, { serviceId }, frame, at), splits };
+}
+
+/** A frame that refuses it does not keep it from being placed: it then lies in the diagram itself. */
+export function placeNow(app: App, { serviceId, frame, target, splits = null }: Place): boolean {
+  const isRefused = target?.answer.answer === 'refuse';
+  const parentId = target === null || isRefused ? null : target.parentId;
+  const settled = settledFrame(app.editor.view(), parentId, serviceOf(app.catalog, serviceId), frame);
+  const remark = isRefused ? target.answer.reason : '';
+  if (!putService(app, { serviceId, frame: settled, parentId, splits, remark })) return false;
+  app.canvas.current?.focus();
+  return true;
+}

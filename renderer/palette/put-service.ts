@@ -1,0 +1,65 @@
+import { serviceOf } from '../../shared/catalog/catalog.ts';
+import { nodeName } from '../../shared/catalog/node-name.ts';
+import { addNode } from '../../shared/commands/add-node.ts';
+import { connect } from '../../shared/commands/connect.ts';
+import { splitConnection } from '../../shared/commands/split-connection.ts';
+import type { Frame } from '../../shared/document/schema.ts';
+import { isAccepted } from '../actions/report-rejection.ts';
+import { selectAdded } from '../actions/select-added.ts';
+import type { App } from '../app.ts';
+import { explainPlace } from '../canvas/explain-place.ts';
+import { namesOfEnds } from '../gestures/split-target.ts';
+import { addedIds, type Change } from '../state/editor.ts';
+import type { Split } from '../state/gesture.ts';
+import { rememberUsed } from './used-services.ts';
+
+export interface PutInput {
+  readonly serviceId: string;
+  /** Absolute, in diagram pixels. */
+  readonly frame: Frame;
+  readonly parentId: string | null;
+  /** The connection that it is put into. */
+  readonly splits?: Split | null;
+  /** The node that is connected to it. */
+  readonly from?: string;
+  /** Said besides. */
+  readonly remark?: string;
+}
+
+/** A new node, with the connections that come with it, in one step of undo; it is selected then. False: it was refused. */
+export function putService(app: App, input: PutInput): boolean {
+  const { serviceId, parentId, splits = null, from, remark = '' } = input;
+  const { editor, ui } = app;
+  const before = editor.diagram();
+  const view = editor.view();
+  if (!isAccepted(app, editor.change(labelOf(input), changeOf(input)))) return false;
+  const [id] = addedIds(before, editor.diagram());
+  selectAdded(app, before);
+  rememberUsed(app, serviceId);
+  const parent = parentId === null ? undefined : view.nodes.get(parentId);
+  const start = from === undefined ? undefined : view.nodes.get(from);
+  const said = [
+    `${serviceOf(app.catalog, serviceId).shortName} placed${parent === undefined ? '' : ` in ${nodeName(parent)}`}.`,
+    start === undefined ? '' : `Connected to ${nodeName(start)}.`,
+    splits === null ? '' : `It lies between ${namesOfEnds(view, splits)} now.`,
+    remark,
+    explainPlace(app, id === undefined ? [] : [id]),
+  ];
+  ui.announce(said.filter((part) => part !== '').join(' '));
+  return true;
+}
+
+function labelOf({ splits, from }: PutInput): string {
+  if (splits) return 'Insert into connection';
+  return from === undefined ? 'Add' : 'Add and connect';
+}
+
+function changeOf({ serviceId, frame, parentId, splits, from }: PutInput): Change {
+  return (diagram, env) => {
+    const added = addNode(diagram, { serviceId, frame, parentId }, env);
+    if (!added.ok) return added;
+    const [nodeId = ''] = addedIds(diagram, added.value);
+    if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId }, env);
+    return from === undefined ? added : connect(added.value, { from, to: nodeId }, env);
+  };
+}
