@@ -1,3 +1,4 @@
+import { cornersOn, NO_CORNERS } from '../document/corners-on.ts';
 import { connectionsOf } from '../document/queries.ts';
 import type { Connection, Diagram, Properties, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
@@ -44,7 +45,9 @@ export function contractConnections(
     const target = visible.get(to) ?? standsFor(to, visible, absorbed);
     if (target !== undefined) {
       if (source === target && connection.from !== connection.to) continue;
-      shown.push({ connection, from, to: target.id, source, target, through: NONE });
+      const isItself = from === connection.from && target.id === to;
+      const corners = isItself ? cornersOn(diagram, connection, side) : NO_CORNERS;
+      shown.push({ connection, from, to: target.id, source, target, through: NONE, corners });
       continue;
     }
     if (!absorbed.has(to)) continue;
@@ -62,7 +65,10 @@ export function contractConnections(
           const key = `${from}>${end.id}`;
           const at = contracted.get(key) ?? shown.length;
           contracted.set(key, at);
-          const line = { connection, from, to: end.id, source, target: end, through: next.through };
+          const line = {
+            ...{ connection, from, to: end.id, source, target: end },
+            ...{ through: next.through, corners: NO_CORNERS },
+          };
           shown[at] = joined(shown[at] ?? line, said);
         }
       }

@@ -20,8 +20,8 @@ export const align: Command<AlignInput> = (diagram, { ids, to }) => {
   const frames = outermost(diagram, ids, side).map((node) => [node.id, absoluteFrame(diagram, node, side)] as const);
   const around = boxAround(frames.map(([, frame]) => frame));
   const moves = new Map(frames.map(([id, frame]) => [id, distance(frame, around, to)]));
-  const { nodes, connections } = shiftNodes(diagram, moves);
-  return amend(diagram, { nodes: nodes.values(), connections });
+  const nodes = shiftNodes(diagram, moves);
+  return amend(diagram, { nodes: nodes.values() });
 };
 
 function boxAround(frames: readonly Frame[]): Frame {

@@ -12,6 +12,7 @@ import {
   nodeSchema,
 } from '../document/schema.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { carriedCorners } from './carry-corners.ts';
 import { type Rejection, type RejectionReason, reject } from './rejection.ts';
 import { tidyNode, withoutUndefined } from './tidy-element.ts';
 
@@ -55,7 +56,23 @@ export function amend(diagram: Diagram, changes: Changes): Result<Diagram, Rejec
     suppressions: changes.suppressions ?? diagram.suppressions,
   };
   if (isUnchanged(amended, diagram)) return ok(diagram);
-  return isStructural ? checkWhole(amended) : ok(amended);
+  if (isStructural) {
+    const sound = checkWhole(amended);
+    if (!sound.ok) return sound;
+  }
+  return changedNodes.length === 0 ? ok(amended) : withCarriedCorners(diagram, amended);
+}
+
+/** The corners that a command gave a line itself stay as it gave them. */
+function withCarriedCorners(before: Diagram, after: Diagram): Result<Diagram, Rejection> {
+  const carried: Connection[] = [];
+  for (const connection of carriedCorners(before, after)) {
+    if (connectionOf(before, connection.id) !== connectionOf(after, connection.id)) continue;
+    const checked = checkConnection(connection);
+    if (!checked.ok) return checked;
+    carried.push(checked.value);
+  }
+  return ok(carried.length === 0 ? after : { ...after, connections: replaced(after.connections, carried, undefined) });
 }
 
 function checkNode(node: Node): Result<Node, Rejection> {

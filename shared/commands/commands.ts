@@ -49,6 +49,8 @@ export const COMMANDS = [
   { id: 'set-properties', label: 'Change properties', run: setProperties },
   { id: 'edit-node', label: 'Change node', run: editNode },
   { id: 'set-connection', label: 'Change connection', run: setConnection },
+  { id: 'turn-connections', label: 'Turn round', run: turnConnections },
+  { id: 'route-again', label: 'Route again', run: routeAgain },
   { id: 'split-connection', label: 'Insert into connection', run: splitConnection },
   { id: 'replace-service', label: 'Replace service', run: replaceService },
   { id: 'choose-equivalent', label: 'Choose equivalent', run: chooseEquivalent },

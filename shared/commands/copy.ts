@@ -1,6 +1,7 @@
 import { otherSide } from '../catalog/authored-service.ts';
 import { absoluteFrame, frameOn, parentIdOn } from '../document/containment.ts';
-import { nodeOf } from '../document/queries.ts';
+import { cornersOn } from '../document/corners-on.ts';
+import { connectionsOf, nodeOf } from '../document/queries.ts';
 import type { Diagram, Face, Node } from '../document/schema.ts';
 import { wholeOn, withPartsAndContents } from '../document/whole-on.ts';
 import { FRAGMENT_FORMAT, type Fragment } from './fragment.ts';
@@ -24,8 +25,10 @@ export function copyNodes(diagram: Diagram, ids: readonly string[]): Fragment {
     nodes[id] = fields;
   }
   const connections: Record<string, unknown> = {};
-  for (const { id, ...fields } of Object.values(diagram.connections)) {
-    if (copied.has(fields.from) && copied.has(fields.to)) connections[id] = fields;
+  for (const connection of connectionsOf(diagram)) {
+    if (!copied.has(connection.from) || !copied.has(connection.to)) continue;
+    const { id, sides: _, ...fields } = connection;
+    connections[id] = { ...fields, waypoints: cornersOn(diagram, connection, side) };
   }
   return structured({ format: FRAGMENT_FORMAT, version: 1, nodes, connections });
 }

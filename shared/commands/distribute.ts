@@ -23,8 +23,8 @@ export const distribute: Command<DistributeInput> = (diagram, { ids, along }) =>
       return along === 'horizontal' ? { id: node.id, start: x, size: width } : { id: node.id, start: y, size: height };
     })
     .sort((a, b) => a.start + a.size / 2 - (b.start + b.size / 2) || (a.id < b.id ? -1 : 1));
-  const { nodes, connections } = shiftNodes(diagram, movesToEqualGaps(spans, along));
-  return amend(diagram, { nodes: nodes.values(), connections });
+  const nodes = shiftNodes(diagram, movesToEqualGaps(spans, along));
+  return amend(diagram, { nodes: nodes.values() });
 };
 
 interface Span {

@@ -9,18 +9,27 @@ export interface EditDiagramInput {
   readonly description?: string;
   readonly environment?: Environment;
   readonly needs?: NeedsInput;
+  /** null takes the legend away. */
+  readonly legend?: Diagram['legend'] | null;
 }
 
 /** An availability of null is taken back: no target is stated any more. */
 type NeedsInput = Partial<Omit<Diagram['needs'], 'availability'>> & { readonly availability?: number | null };
 
-const fieldsSchema = diagramSchema.pick({ name: true, description: true, environment: true, needs: true });
+const fieldsSchema = diagramSchema.pick({
+  name: true,
+  description: true,
+  environment: true,
+  needs: true,
+  legend: true,
+});
 
 /** What is said of the diagram as a whole; absent fields stay. */
 export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
   const { name, description, environment, needs } = diagram;
   const before = { name, description, environment, needs };
-  const parsed = fieldsSchema.safeParse({ ...before, ...input, needs: withNeeds(needs, input.needs ?? {}) });
+  const legend = input.legend === undefined ? diagram.legend : (input.legend ?? undefined);
+  const parsed = fieldsSchema.safeParse({ ...before, ...input, legend, needs: withNeeds(needs, input.needs ?? {}) });
   if (!parsed.success) {
     const { kind, message } = invalidError(parsed.error.issues, input);
     return reject(kind === 'over-limit' ? 'over-limit' : 'invalid', message);
@@ -32,8 +41,15 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
     after.needs.elasticity === needs.elasticity &&
     after.needs.availability === needs.availability;
   const isSame =
-    isSameNeeds && after.name === name && after.description === description && after.environment === environment;
-  return ok(isSame ? diagram : { ...diagram, ...after, needs: isSameNeeds ? needs : after.needs });
+    isSameNeeds &&
+    legend === diagram.legend &&
+    after.name === name &&
+    after.description === description &&
+    after.environment === environment;
+  if (isSame) return ok(diagram);
+  const { legend: _, ...rest } = diagram;
+  const shown = after.legend === undefined ? {} : { legend: after.legend };
+  return ok({ ...rest, ...after, ...shown, needs: isSameNeeds ? needs : after.needs });
 };
 
 /** A target that is taken back leaves no key behind, so that the file says nothing of it. */

@@ -1,6 +1,7 @@
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { absoluteFrame, frameOn, parentIdOn } from '../document/containment.ts';
-import type { Connection, Frame, Node } from '../document/schema.ts';
+import { cornersOn, hasCorners, withCornersOn } from '../document/corners-on.ts';
+import type { Connection, Diagram, Frame, Node } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { withFrame } from './place.ts';
@@ -49,7 +50,7 @@ export const insertSpaces: Command<readonly InsertSpaceInput[]> = (diagram, inpu
       height: frame.height,
     });
   });
-  const connections = Object.values(diagram.connections).map((one) => withPushedCorners(one, spread));
+  const connections = Object.values(diagram.connections).map((one) => withPushedCorners(diagram, one, spread));
   return amend(diagram, { nodes, connections });
 };
 
@@ -122,11 +123,14 @@ export function stretchedBy(spread: Spread, frame: Frame, isWhole: boolean): Fra
   };
 }
 
-function withPushedCorners(connection: Connection, spread: Spread): Connection {
-  const pushed = connection.waypoints.map((point) => ({
+function withPushedCorners(diagram: Diagram, connection: Connection, spread: Spread): Connection {
+  if (!hasCorners(connection)) return connection;
+  const side = diagram.provider;
+  const corners = cornersOn(diagram, connection, side);
+  const pushed = corners.map((point) => ({
     x: point.x + spread.from('x', point.x),
     y: point.y + spread.from('y', point.y),
   }));
-  const isSame = pushed.every(({ x, y }, at) => x === connection.waypoints[at]?.x && y === connection.waypoints[at]?.y);
-  return isSame ? connection : { ...connection, waypoints: pushed };
+  const isSame = pushed.every(({ x, y }, at) => x === corners[at]?.x && y === corners[at]?.y);
+  return isSame ? connection : withCornersOn(diagram, connection, side, pushed);
 }

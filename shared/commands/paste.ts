@@ -1,4 +1,5 @@
 import { originOf } from '../document/containment.ts';
+import { withEachCorners } from '../document/corners-on.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Connection, Diagram, Node, Point } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
@@ -55,7 +56,7 @@ export function idsFor(
 }
 
 export function withCorners(connection: Connection, by: Point): Connection {
-  return { ...connection, waypoints: connection.waypoints.map((point) => offset(point, by)) };
+  return withEachCorners(connection, (corners) => corners.map((point) => offset(point, by)));
 }
 
 function asTop(node: Node, parentId: string | null, by: Point, origin: Point): Node {

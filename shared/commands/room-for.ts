@@ -85,11 +85,11 @@ export function drawnRect({ frame, shape }: Pick<ViewNode, 'frame' | 'shape'>): 
 
 /** The pieces of the lines with corners that a person placed. */
 export function bentLines(view: SideView): readonly Frame[] {
-  return view.connections.flatMap(({ connection, from, to }) => {
-    if (connection.waypoints.length === 0) return [];
+  return view.connections.flatMap(({ corners, from, to }) => {
+    if (corners.length === 0) return [];
     const ends = [from, to].map((id) => view.nodes.get(id)?.frame);
     const [start, end] = ends.map((frame) => frame && { x: middleX(frame), y: frame.y + ICON_MIDDLE });
-    const points = [...(start ? [start] : []), ...connection.waypoints, ...(end ? [end] : [])];
+    const points = [...(start ? [start] : []), ...corners, ...(end ? [end] : [])];
     return points.slice(1).map((point, index) => between(points[index] ?? point, point));
   });
 }

@@ -1,5 +1,6 @@
+import { withCornersOn } from '../document/corners-on.ts';
 import { connectionOf } from '../document/queries.ts';
-import type { Connection, Port } from '../document/schema.ts';
+import type { Connection, Point, Port } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import { canConnect } from './can-connect.ts';
 import type { Command } from './command.ts';
@@ -7,7 +8,11 @@ import { reject, rejectUnknown } from './rejection.ts';
 
 export interface SetConnectionInput {
   readonly id: string;
-  readonly fields: Partial<Pick<Connection, 'from' | 'to' | 'kind' | 'direction' | 'label' | 'waypoints'>> & {
+  readonly fields: Partial<Pick<Connection, 'from' | 'to' | 'kind' | 'direction' | 'label'>> & {
+    /** As the shown side has them; none: it finds its own way there. */
+    readonly waypoints?: readonly Point[];
+    /** null puts the label where it fits. */
+    readonly labelAt?: number | null;
     /** null lets the drawing choose. */
     readonly fromPort?: Port | null;
     readonly toPort?: Port | null;
@@ -18,7 +23,7 @@ export interface SetConnectionInput {
 export const setConnection: Command<SetConnectionInput> = (diagram, { id, fields }) => {
   const connection = connectionOf(diagram, id);
   if (connection === undefined) return rejectUnknown(id);
-  const { fromPort, toPort, ...plain } = fields;
+  const { fromPort, toPort, waypoints, labelAt, ...plain } = fields;
   const { from = connection.from, to = connection.to } = plain;
   const hasNewStart = from !== connection.from;
   const hasNewEnd = to !== connection.to;
@@ -28,16 +33,19 @@ export const setConnection: Command<SetConnectionInput> = (diagram, { id, fields
   }
   const edited: Connection = {
     ...connection,
-    ...((hasNewStart || hasNewEnd) && { waypoints: [] }),
+    ...((hasNewStart || hasNewEnd) && { waypoints: [], sides: undefined }),
     ...plain,
     fromPort: edit(hasNewStart ? undefined : connection.fromPort, fromPort),
     toPort: edit(hasNewEnd ? undefined : connection.toPort, toPort),
+    labelAt: edit(connection.labelAt, labelAt),
   };
-  const isSame = (Object.keys(edited) as (keyof Connection)[]).every((field) => edited[field] === connection[field]);
-  return amend(diagram, { connections: [isSame ? connection : edited] });
+  const bent = waypoints === undefined ? edited : withCornersOn(diagram, edited, diagram.provider, waypoints);
+  const isSame = (Object.keys(bent) as (keyof Connection)[]).every((field) => bent[field] === connection[field]);
+  return amend(diagram, { connections: [isSame ? connection : bent] });
 };
 
-function edit(before: Port | undefined, after: Port | null | undefined): Port | undefined {
+/** null takes back what was stated. */
+function edit<T>(before: T | undefined, after: T | null | undefined): T | undefined {
   if (after === undefined) return before;
   return after === null ? undefined : after;
 }

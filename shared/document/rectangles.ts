@@ -20,6 +20,10 @@ export function encloses(outer: Frame, inner: Frame): boolean {
   );
 }
 
+export function sameRect(a: Frame, b: Frame): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** The smallest rectangle around all of them; there is at least one. */
 export function rectAround(rects: readonly Frame[]): Frame {
   const x = Math.min(...rects.map((rect) => rect.x));

@@ -1,7 +1,7 @@
 import { bottomOf, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
 
-export { bottomOf, encloses, overlaps, rightOf } from '../document/rectangles.ts';
+export { bottomOf, encloses, overlaps, rightOf, sameRect } from '../document/rectangles.ts';
 
 /** An upright rectangle in absolute diagram pixels. */
 export type Rect = Frame;
@@ -41,10 +41,6 @@ export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
 
 export function clamp(value: number, low: number, high: number): number {
   return low > high ? (low + high) / 2 : Math.min(Math.max(value, low), high);
-}
-
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 export function samePoints(a: readonly Point[], b: readonly Point[]): boolean {

@@ -120,8 +120,8 @@ function callsFrom(view: SideView, id: string): readonly ViewConnection[] {
   return [...outgoing, ...returning.map(turned)];
 }
 
-function turned({ connection, from, to, source, target, through }: ViewConnection): ViewConnection {
-  return { connection, from: to, to: from, source: target, target: source, through };
+function turned(line: ViewConnection): ViewConnection {
+  return { ...line, from: line.to, to: line.from, source: line.target, target: line.source };
 }
 
 /** A function that nothing but waiting callers start keeps them waiting for its whole run. */

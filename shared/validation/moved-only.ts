@@ -39,8 +39,8 @@ function isMovedNode(
 }
 
 function isReroutedConnection(
-  { waypoints: _was, fromPort: _a, toPort: _b, ...before }: Connection,
-  { waypoints: _is, fromPort: _c, toPort: _d, ...after }: Connection,
+  { waypoints: _was, sides: _on, labelAt: _at, fromPort: _a, toPort: _b, ...before }: Connection,
+  { waypoints: _is, sides: _in, labelAt: _by, fromPort: _c, toPort: _d, ...after }: Connection,
 ): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -21,12 +21,14 @@ import { relabel } from '../../shared/commands/relabel.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
+import { routeAgain } from '../../shared/commands/route-again.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
+import { turnConnections } from '../../shared/commands/turn-connections.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Diagram, PropertyValue } from '../../shared/document/schema.ts';
@@ -53,6 +55,7 @@ const extent = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(-1, Number.NaN) },
 );
 const frame = fc.record({ x: distance, y: distance, width: extent, height: extent });
+const corners = fc.array(fc.record({ x: distance, y: distance }), { maxLength: 4 });
 const picks = fc.array(fc.nat(), { maxLength: 4 });
 const service = fc.constantFrom(...catalog.services.keys(), 'aws.unheard-of');
 const properties = fc
@@ -134,10 +137,22 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
         return editNode(diagram, { id: nodeAt(diagram, pick), fields: { memberOf, pinned, notes } }, env);
       },
     })),
-  'set-connection': fc.tuple(fc.nat(), fc.nat(), arbitraryLabel).map(([pick, to, label]) => ({
-    id: 'set-connection',
-    run: (diagram, env) =>
-      setConnection(diagram, { id: lineAt(diagram, pick), fields: { to: nodeAt(diagram, to), label } }, env),
+  'set-connection': fc
+    .tuple(fc.nat(), fc.nat(), arbitraryLabel, fc.option(corners, { nil: undefined }))
+    .map(([pick, to, label, waypoints]) => ({
+      id: 'set-connection',
+      run: (diagram, env) => {
+        const bends = waypoints === undefined ? { to: nodeAt(diagram, to) } : { waypoints };
+        return setConnection(diagram, { id: lineAt(diagram, pick), fields: { label, ...bends } }, env);
+      },
+    })),
+  'turn-connections': picks.map((chosen) => ({
+    id: 'turn-connections',
+    run: (diagram, env) => turnConnections(diagram, { ids: chosen.map((one) => lineAt(diagram, one)) }, env),
+  })),
+  'route-again': picks.map((chosen) => ({
+    id: 'route-again',
+    run: (diagram, env) => routeAgain(diagram, { ids: chosen.map((one) => lineAt(diagram, one)) }, env),
   })),
   'split-connection': fc.tuple(fc.nat(), fc.nat()).map(([pick, node]) => ({
     id: 'split-connection',
@@ -195,7 +210,11 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       run: (diagram, env) => distribute(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), along }, env),
     })),
   'edit-diagram': fc
-    .record({ name: arbitraryLabel, environment: fc.constantFrom('test', 'production') })
+    .record({
+      name: arbitraryLabel,
+      environment: fc.constantFrom('test', 'production'),
+      legend: fc.constantFrom(undefined, null, {}, { at: { x: 40, y: -8 } }),
+    })
     .map((input) => ({
       id: 'edit-diagram',
       run: (diagram, env) => editDiagram(diagram, input, env),

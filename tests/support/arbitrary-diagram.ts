@@ -172,6 +172,8 @@ const nodeSeed = fc.record(
 );
 type NodeSeed = typeof nodeSeed extends fc.Arbitrary<infer T> ? T : never;
 
+const corners = fc.array(fc.record({ x: coordinate, y: coordinate }), { maxLength: 3 });
+const onSide = fc.record({ waypoints: corners });
 const connectionSeed = fc.record(
   {
     from: fc.nat(),
@@ -179,7 +181,11 @@ const connectionSeed = fc.record(
     kind: fc.constantFrom(...connectionKindSchema.options),
     label: arbitraryLabel,
     direction: fc.constantFrom('forward' as const, 'both' as const, 'none' as const),
-    waypoints: fc.array(fc.record({ x: coordinate, y: coordinate }), { maxLength: 3 }),
+    waypoints: corners,
+    sides: fc
+      .record({ aws: onSide, azure: onSide }, { requiredKeys: [] })
+      .filter((sides) => Object.keys(sides).length > 0),
+    labelAt: fc.constantFrom(0, 0.25, 1),
     properties: sharedProperties,
     fromPort: fc.constantFrom('top' as const, 'right' as const),
     toPort: fc.constantFrom('bottom' as const, 'left' as const),

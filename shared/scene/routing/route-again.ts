@@ -10,7 +10,7 @@ import { type Anchor, isHorizontal } from './ports.ts';
 import { Recall } from './recall.ts';
 import type { Routes } from './route-connections.ts';
 import { emptyMemory, keyOf } from './route-memory.ts';
-import { routeThroughWaypoints } from './route-waypoints.ts';
+import { routeThroughCorners } from './route-corners.ts';
 import type { SearchSteps } from './search-route.ts';
 import { spreadAnchors } from './spread-anchors.ts';
 import { WatchedGrid } from './watched-grid.ts';
@@ -46,9 +46,9 @@ export function routeAgain(
     const from = endOf(connection.from);
     const to = endOf(connection.to);
     if (from === undefined || to === undefined || from === to) continue;
-    const { waypoints } = connection.connection;
-    if (waypoints.length > 0) {
-      if (again.has(connection)) found.set(connection, routeThroughWaypoints(from, to, connection.connection));
+    const { corners } = connection;
+    if (corners.length > 0) {
+      if (again.has(connection)) found.set(connection, routeThroughCorners(from, to, corners, connection.connection));
       continue;
     }
     const around = bordersBetween(view, connection);

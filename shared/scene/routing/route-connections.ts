@@ -10,7 +10,7 @@ import { bordersBetween, planConnection } from './plan-connection.ts';
 import { Recall } from './recall.ts';
 import { emptyMemory, keyOf, type RouteMemory } from './route-memory.ts';
 import { routeToItself } from './route-to-itself.ts';
-import { routeThroughWaypoints } from './route-waypoints.ts';
+import { routeThroughCorners } from './route-corners.ts';
 import type { SearchSteps } from './search-route.ts';
 import { separateLanes } from './separate-lanes.ts';
 import { spreadAnchors } from './spread-anchors.ts';
@@ -65,9 +65,9 @@ export function routeConnections(
     const from = endOf(connection.from);
     const to = endOf(connection.to);
     if (from === undefined || to === undefined) continue;
-    const { waypoints, fromPort, toPort } = connection.connection;
-    if (waypoints.length > 0) {
-      routed.set(connection, routeThroughWaypoints(from, to, connection.connection));
+    const { fromPort, toPort } = connection.connection;
+    if (connection.corners.length > 0) {
+      routed.set(connection, routeThroughCorners(from, to, connection.corners, connection.connection));
       continue;
     }
     if (from === to) {

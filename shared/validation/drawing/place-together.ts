@@ -81,7 +81,7 @@ function placesFor(
 }
 
 function hasBentLine({ incoming, outgoing }: ViewNode): boolean {
-  return [...incoming, ...outgoing].some(({ connection }) => connection.waypoints.length > 0);
+  return [...incoming, ...outgoing].some(({ corners }) => corners.length > 0);
 }
 
 /** What was drawn for the other cloud is moved on this side only: the drawing of it stays as it is. */
