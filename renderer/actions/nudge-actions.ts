@@ -54,7 +54,7 @@ function towards(direction: Direction, by: number): { dx: number; dy: number } {
 function nudge(app: App, by: { readonly dx: number; readonly dy: number }): void {
   const ids = outermostNodes(app).map(({ id }) => id);
   const coalesce = `nudge ${ids.join(' ')}`;
-  if (!isAccepted(app, app.editor.dispatch(move, { ids, ...by }, { coalesce }))) return;
+  if (!isAccepted(app, app.editor.dispatch(move, { ids, ...by, grows: true }, { coalesce }))) return;
   sealAfterPause(app.editor);
   app.canvas.current?.reveal(ids);
 }

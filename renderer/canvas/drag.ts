@@ -9,6 +9,8 @@ export interface Pointer {
   readonly alt: boolean;
   /** Adds to the selection. */
   readonly adds: boolean;
+  /** What is moved stays in its frame, which makes room. */
+  readonly keepsFrame: boolean;
 }
 
 /** One movement with the button held. It shows itself in `app.gestures`; only its end changes the diagram. */

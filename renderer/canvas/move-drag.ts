@@ -29,7 +29,8 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
     const frame = { ...around, x: around.x + dx, y: around.y + dy };
     const target = dropTarget(view, { ids }, frame, pointer.at);
     // While the one that was grasped stays in its frame, so do all that come along from elsewhere.
-    return { kind: 'move', ids, dx, dy, target: target.parentId === home ? null : target };
+    const stays = pointer.keepsFrame || target.parentId === home;
+    return { kind: 'move', ids, dx, dy, target: stays ? null : target };
   };
 
   return {
@@ -38,7 +39,8 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
       const { dx, dy, target } = gestureAt(pointer);
       endGesture(app.gestures);
       const parentId = target === null || target.answer.answer === 'refuse' ? undefined : newParent(view, ids, target);
-      const input = { ids, dx, dy, ...(parentId !== undefined && { parentId }) };
+      const grows = target?.answer.answer !== 'refuse';
+      const input = { ids, dx, dy, grows, ...(parentId !== undefined && { parentId }) };
       if (!isAccepted(app, app.editor.dispatch(move, input)) || parentId === undefined || target === null) return;
       const parent = parentId === null ? undefined : view.nodes.get(parentId);
       const where = parent === undefined ? 'Moved out.' : `Moved into ${nodeName(parent)}.`;

@@ -28,7 +28,7 @@ export function startResize(app: App, id: string, edge: ResizeHandle, from: Poin
       if (node === undefined) return;
       const stored = frameOn(node, view.side);
       const frame = { x: stored.x + x - before.x, y: stored.y + y - before.y, width, height };
-      isAccepted(app, app.editor.dispatch(resize, { id, frame }));
+      isAccepted(app, app.editor.dispatch(resize, { id, frame, grows: true }));
     },
   };
 }

@@ -173,7 +173,8 @@ function hitAt({ app, viewport }: Hands, at: Point): ReturnType<typeof hitTest> 
 function pointerOf({ surface, viewport }: Hands, event: MouseEvent, area = surface.getBoundingClientRect()): Pointer {
   const { left, top } = area;
   const at = toDiagram(viewport(), { x: event.clientX - left, y: event.clientY - top });
-  return { at, alt: event.altKey, adds: event.shiftKey || event.ctrlKey || event.metaKey };
+  const isMod = event.ctrlKey || event.metaKey;
+  return { at, alt: event.altKey, adds: event.shiftKey || isMod, keepsFrame: isMod };
 }
 
 function listen<K extends keyof (HTMLElementEventMap & WindowEventMap)>(

@@ -11,15 +11,15 @@ import { carriedBy } from './carried-by.ts';
 export type Moving = { readonly ids: readonly string[] } | { readonly serviceId: string };
 
 /**
- * The innermost frame under the pointer that does not move itself. Nodes go only into a frame that they fit in; a service
- * that is placed is made to fit. `frame` is around all that moves, at its place under the pointer.
+ * The innermost frame under the pointer that does not move itself. Icons go into any, which makes room for them; frames only
+ * into one that is larger, so that a network passes over a subnet. `frame` is around all that moves, at its place under the pointer.
  */
 export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer: Point): DropTarget {
   const drag = dragOf(view, moving);
   let innermost: ViewNode | undefined;
   for (const candidate of view.nodes.values()) {
     if (!takesDrops(candidate) || drag.carried.has(candidate.id) || !holdsPoint(candidate.frame, pointer)) continue;
-    const isRoomy = candidate.shape === 'frame' && 'serviceId' in moving;
+    const isRoomy = candidate.shape === 'frame' && ('serviceId' in moving || drag.isSmall);
     if (isRoomy || drag.homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
   }
   const parentId = innermost?.id ?? null;
@@ -47,6 +47,8 @@ interface Drag {
   /** What moves, with all that lies in it. */
   readonly carried: ReadonlySet<string>;
   readonly homes: ReadonlySet<string | null>;
+  /** True if only icons move. */
+  readonly isSmall: boolean;
   /** By frame. */
   readonly answers: Map<string | null, Answer>;
 }
@@ -54,12 +56,13 @@ interface Drag {
 const drags = new WeakMap<readonly string[], Drag>();
 
 function dragOf(view: SideView, moving: Moving): Drag {
-  if ('serviceId' in moving) return { view, carried: new Set(), homes: new Set(), answers: new Map() };
+  if ('serviceId' in moving) return { view, carried: new Set(), homes: new Set(), isSmall: true, answers: new Map() };
   const known = drags.get(moving.ids);
   if (known?.view === view) return known;
   const carried = carriedBy(view, moving.ids);
   const homes = new Set(moving.ids.map((id) => view.nodes.get(id)?.parentId ?? null));
-  const drag = { view, carried, homes, answers: new Map<string | null, Answer>() };
+  const isSmall = moving.ids.length > 0 && moving.ids.every((id) => isIcon(view.nodes.get(id)));
+  const drag = { view, carried, homes, isSmall, answers: new Map<string | null, Answer>() };
   drags.set(moving.ids, drag);
   return drag;
 }
@@ -76,6 +79,10 @@ function answerFor(view: SideView, parentId: string | null, moving: Moving): Ans
     if (strictest === ALLOW) strictest = given;
   }
   return strictest;
+}
+
+function isIcon(node: ViewNode | undefined): boolean {
+  return node !== undefined && formOf(node) === 'icon';
 }
 
 function isLarger(outer: Frame, inner: Frame): boolean {

@@ -1,4 +1,5 @@
 import { isKnownService } from '../catalog/catalog.ts';
+import { viewSide } from '../catalog/side-view.ts';
 import { childrenOn, originOf } from '../document/containment.ts';
 import { createNode } from '../document/create.ts';
 import type { Diagram, Frame } from '../document/schema.ts';
@@ -6,6 +7,8 @@ import { amend } from './amend.ts';
 import { canContain } from './can-contain.ts';
 import type { Command } from './command.ts';
 import { freshIds } from './fresh-ids.ts';
+import { grow } from './grow.ts';
+import { growthForAdded } from './grow-for-added.ts';
 import { offset } from './place.ts';
 import { reject } from './rejection.ts';
 
@@ -15,6 +18,8 @@ export interface AddNodeInput {
   readonly frame: Frame;
   readonly parentId?: string | null;
   readonly label?: string;
+  /** Frames make room for it. */
+  readonly grows?: boolean;
 }
 
 export const addNode: Command<AddNodeInput> = (diagram, input, env) => {
@@ -29,7 +34,11 @@ export const addNode: Command<AddNodeInput> = (diagram, input, env) => {
   const origin = originOf(diagram, parentId, diagram.provider);
   const frame = offset(input.frame, { x: -origin.x, y: -origin.y });
   const order = topOrder(diagram, parentId) + 1;
-  return amend(diagram, { nodes: ids.value.map((id) => createNode(id, serviceId, frame, { label, parentId, order })) });
+  const nodes = ids.value.map((id) => createNode(id, serviceId, frame, { label, parentId, order }));
+  const added = amend(diagram, { nodes });
+  if (!added.ok || input.grows !== true) return added;
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  return grow(added.value, view, growthForAdded(view, parentId, input.frame), env);
 };
 
 /** The paint order of the uppermost child; -1 where there is none. */

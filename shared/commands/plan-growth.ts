@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { type Clearance, clearanceIn, FULL_CLEARANCE } from '../document/frame-padding.ts';
 import { bottomOf, rectAround, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
+import { gridAbove } from './free-place.ts';
 import { offset } from './place.ts';
 import { pushApart } from './push-apart.ts';
 import { drawnRect } from './room-for.ts';
@@ -43,7 +44,7 @@ export function planGrowth(view: SideView, contents: readonly Content[], leaving
 
   const hold = (parent: ViewNode, held: readonly Omit<Content, 'parentId'>[]): void => {
     const before = grownFrame(parent);
-    const after = rectAround([before, ...held.map(({ rect, least }) => withClearance(rect, least))]);
+    const after = inSteps(before, rectAround([before, ...held.map(({ rect, least }) => withClearance(rect, least))]));
     if (isSame(before, after)) return;
     const siblings = view.children(parent.parentId).filter(({ id, service }) => !leaving.has(id) && isLaidOut(service));
     const places = new Map(siblings.map((node) => [node.id, placeOf(node)]));
@@ -119,6 +120,15 @@ function peersOf(
 
 function withClearance({ x, y, width, height }: Frame, { left, top, right, bottom }: Clearance): Frame {
   return { x: x - left, y: y - top, width: width + left + right, height: height + top + bottom };
+}
+
+/** By whole steps of the grid, so that what was on it stays on it. */
+function inSteps(before: Frame, after: Frame): Frame {
+  const x = before.x - gridAbove(before.x - after.x);
+  const y = before.y - gridAbove(before.y - after.y);
+  const right = rightOf(before) + gridAbove(rightOf(after) - rightOf(before));
+  const bottom = bottomOf(before) + gridAbove(bottomOf(after) - bottomOf(before));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function isSame(a: Frame, b: Frame): boolean {

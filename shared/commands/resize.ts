@@ -1,9 +1,12 @@
-import { frameOn, parentIdOn } from '../document/containment.ts';
+import { viewSide } from '../catalog/side-view.ts';
+import { absoluteFrame, frameOn, parentIdOn } from '../document/containment.ts';
 import { sideOf } from '../document/node-on.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Frame, Node, Point } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
+import { grow } from './grow.ts';
+import { growthForResize } from './grow-for-resize.ts';
 import { isPlacedApart, offset, withFace, withFrame } from './place.ts';
 import { rejectUnknown } from './rejection.ts';
 
@@ -11,10 +14,12 @@ export interface ResizeInput {
   readonly id: string;
   /** Relative to the parent, in diagram pixels. */
   readonly frame: Frame;
+  /** The frames around it make room. */
+  readonly grows?: boolean;
 }
 
 /** What lies inside keeps its absolute place when the upper or left edge is drawn out. */
-export const resize: Command<ResizeInput> = (diagram, { id, frame }) => {
+export const resize: Command<ResizeInput> = (diagram, { id, frame, grows = false }, env) => {
   const node = nodeOf(diagram, id);
   if (node === undefined) return rejectUnknown(id);
   const side = diagram.provider;
@@ -22,7 +27,12 @@ export const resize: Command<ResizeInput> = (diagram, { id, frame }) => {
   const by = { x: before.x - frame.x, y: before.y - frame.y };
   const nodes = [withFrame(node, side, frame)];
   if (by.x !== 0 || by.y !== 0) nodes.push(...heldInPlace(diagram, node, by));
-  return amend(diagram, { nodes });
+  const resized = amend(diagram, { nodes });
+  if (!resized.ok || !grows) return resized;
+  const view = viewSide(diagram, side, env.catalog);
+  const drawn = absoluteFrame(diagram, node, side);
+  const after = { ...frame, x: drawn.x - by.x, y: drawn.y - by.y };
+  return grow(resized.value, view, growthForResize(view, id, after), env);
 };
 
 /** The children moved against their frame, on every side whose picture the new frame changes. */

@@ -24,6 +24,7 @@ const at = (x: number, y: number, keys: Partial<Pointer> = {}): Pointer => ({
   at: { x, y },
   alt: false,
   adds: false,
+  keepsFrame: false,
   ...keys,
 });
 const iconOf: Readonly<Record<string, Point>> = {
@@ -92,6 +93,32 @@ describe('a node that is dragged', () => {
   });
 });
 
+describe('frames make room for what is dragged', () => {
+  test('inside them, in the same step of undo', async () => {
+    const app = await appWith('web');
+    carry(app, startMove(app, 'web', { x: 528, y: 104 }), at(624, 184));
+    expect(app.editor.view().nodes.get('web')).toMatchObject({ parentId: 'subnet', frame: { x: 576, y: 160 } });
+    expect(app.editor.view().nodes.get('subnet')?.frame).toEqual({ x: 440, y: 40, width: 256, height: 224 });
+    expect(steps(app)).toEqual(['Move']);
+  });
+
+  test('with the key held, also where the hand leaves the frame', async () => {
+    const app = await appWith('web');
+    carry(app, startMove(app, 'web', { x: 528, y: 104 }), at(528, 504, { keepsFrame: true }));
+    expect(app.editor.diagram().nodes.web?.parentId).toBe('subnet');
+    const { subnet, vpc } = Object.fromEntries(app.editor.view().nodes);
+    expect(subnet?.frame.height).toBe(40 + 400 + 88 + 16);
+    expect(vpc?.frame.height).toBe(40 + 400 + 88 + 16 + 40 + 16);
+  });
+
+  test('and without it, what is dragged out leaves the frame as it was', async () => {
+    const app = await appWith('web');
+    const before = app.editor.diagram().nodes.subnet;
+    carry(app, startMove(app, 'web', { x: 528, y: 104 }), at(528, 604));
+    expect(app.editor.diagram().nodes).toMatchObject({ web: { parentId: null }, subnet: before });
+  });
+});
+
 describe('a frame whose corner is drawn', () => {
   test('grows in one step, by its place in its own frame', async () => {
     const app = await appWith('subnet');
@@ -104,8 +131,16 @@ describe('a frame whose corner is drawn', () => {
     const app = await appWith('subnet');
     const before = app.editor.view().nodes.get('web')?.frame;
     carry(app, startResize(app, 'subnet', 'nw', { x: 440, y: 40 }), at(424, 24));
-    expect(app.editor.diagram().nodes.subnet?.frame).toEqual({ x: 24, y: 24, width: 256, height: 216 });
+    expect(app.editor.view().nodes.get('subnet')?.frame).toEqual({ x: 424, y: 24, width: 256, height: 216 });
     expect(app.editor.view().nodes.get('web')?.frame).toEqual(before);
+  });
+
+  test('stretches the frame around it where it would come too near to its edge or title', async () => {
+    const app = await appWith('subnet');
+    carry(app, startResize(app, 'subnet', 'nw', { x: 440, y: 40 }), at(384, 24));
+    expect(app.editor.view().nodes.get('subnet')?.frame).toMatchObject({ x: 384, y: 24 });
+    expect(app.editor.view().nodes.get('vpc')?.frame).toEqual({ x: 368, y: -8, width: 632, height: 408 });
+    expect(steps(app)).toEqual(['Resize']);
   });
 
   test('is not drawn in over what it holds', async () => {
