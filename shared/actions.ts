@@ -177,6 +177,7 @@ export const ACTIONS = [
   { id: 'pan-left', label: 'Look farther left', shortcuts: ['Shift+PageUp'] },
   { id: 'pan-right', label: 'Look farther right', shortcuts: ['Shift+PageDown'] },
   { id: 'toggle-palette', label: 'Services', shortcuts: ['Mod+Alt+1'], menu: 'view', group: 2, isToggle: true },
+  { id: 'toggle-outline', label: 'Outline', shortcuts: ['Mod+Alt+4'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-inspector', label: 'Inspector', shortcuts: ['Mod+Alt+2'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-findings', label: 'Findings', shortcuts: ['Mod+Alt+3'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-minimap', label: 'Overview', menu: 'view', group: 2, isToggle: true },

@@ -7,6 +7,7 @@ import { fileActions } from '../files/file-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
 import { flipActions } from '../flip/flip-actions.ts';
 import { partActions } from '../flip/part-actions.ts';
+import { outlineActions } from '../outline/outline-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
 import { splitActions } from '../split/split-actions.ts';
@@ -44,6 +45,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...findingActions,
   ...reviewActions,
   ...paletteActions,
+  ...outlineActions,
   ...catalogActions,
   ...compareActions,
   ...chooseActions,

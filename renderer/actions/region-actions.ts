@@ -27,7 +27,8 @@ function enter(app: App, region: Element): boolean {
     app.canvas.current.focus();
     return true;
   }
-  const first = region.querySelector(FOCUSABLE);
+  // A part with a field or a tree that all else in it serves is entered there.
+  const first = region.querySelector('[data-region-entry]') ?? region.querySelector(FOCUSABLE);
   if (!(first instanceof HTMLElement)) return false;
   first.focus();
   return true;

@@ -16,7 +16,13 @@ export const viewActions = {
   'pan-down': panning(0, 1),
   'pan-left': panning(-1, 0),
   'pan-right': panning(1, 0),
-  'toggle-palette': toggling('paletteOpen'),
+  'toggle-palette': {
+    isChecked: ({ settings }) => showsServices(settings.state.getState()),
+    run({ settings }) {
+      const isShown = showsServices(settings.state.getState());
+      settings.set(isShown ? { paletteOpen: false } : { paletteOpen: true, leftTab: 'services' });
+    },
+  },
   'toggle-inspector': toggling('inspectorOpen'),
   'toggle-findings': toggling('findingsOpen'),
   'toggle-minimap': toggling('minimap'),
@@ -27,6 +33,10 @@ export const viewActions = {
   'theme-system': wearing('system'),
 } satisfies ActionHandlers;
 
+function showsServices({ paletteOpen, leftTab }: Settings): boolean {
+  return paletteOpen && leftTab === 'services';
+}
+
 function isDrawn({ editor }: App): boolean {
   return editor.view().nodes.size > 0;
 }
@@ -36,7 +46,7 @@ function panning(across: number, down: number): ActionHandler {
   return { isEnabled: isDrawn, run: ({ canvas }) => canvas.current?.pan(across / 2, down / 2) };
 }
 
-type Switch = 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap';
+type Switch = 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap';
 
 function toggling(setting: Switch): ActionHandler {
   return {

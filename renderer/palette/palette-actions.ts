@@ -8,7 +8,10 @@ export const paletteActions = {
   'find-service': {
     run({ settings }) {
       // The field must be there before it can be focused.
-      if (!settings.state.getState().paletteOpen) flushSync(() => settings.set({ paletteOpen: true }));
+      const { paletteOpen, leftTab } = settings.state.getState();
+      if (!paletteOpen || leftTab !== 'services') {
+        flushSync(() => settings.set({ paletteOpen: true, leftTab: 'services' }));
+      }
       const field = document.getElementById(SEARCH_FIELD);
       if (!(field instanceof HTMLInputElement)) return;
       field.focus();

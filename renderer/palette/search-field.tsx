@@ -20,6 +20,7 @@ export function SearchField({ name, typed, onType, onKeyDown, popup, listId, act
       <Search size={16} aria-hidden className={styles.icon} />
       <input
         id={SEARCH_FIELD}
+        data-region-entry
         className={styles.input}
         type="text"
         role="combobox"

@@ -3,16 +3,16 @@ import { useSettings } from '../app-context.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import { Palette } from '../palette/palette.tsx';
 import { TopBar } from '../topbar/top-bar.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Live } from './live.tsx';
 import { Notices } from './notices.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { Splitter } from './splitter.tsx';
 import styles from './window.module.css';
 
-/** The window: the bar above, services on the left, the canvas with the findings under it, the inspector on the right. */
+/** The window: the bar above, services or the outline on the left, the canvas with the findings under it, the inspector on the right. */
 export function Window(): ReactNode {
   const hasPalette = useSettings(({ paletteOpen }) => paletteOpen);
   const hasInspector = useSettings(({ inspectorOpen }) => inspectorOpen);
@@ -22,12 +22,7 @@ export function Window(): ReactNode {
       <header className={styles.bar}>
         <TopBar />
       </header>
-      {hasPalette && (
-        <aside className={styles.palette} aria-label="Services">
-          <Palette />
-          <Splitter setting="paletteWidth" edge="right" label="Width of the services" />
-        </aside>
-      )}
+      {hasPalette && <SidePanel className={styles.palette} />}
       <main className={styles.canvas} aria-label="Diagram">
         <Canvas />
         <Welcome />

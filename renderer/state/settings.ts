@@ -17,6 +17,10 @@ const sizeOf = ({ min, max, usual }: (typeof PANEL_SIZES)[keyof typeof PANEL_SIZ
 const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   paletteOpen: z.boolean().catch(true),
+  leftTab: z.enum(['services', 'outline']).catch('services'),
+  outlineConnections: z.boolean().catch(true),
+  /** Entries of the command palette, by their keys, the last used first. */
+  recentCommands: z.array(z.string()).max(12).catch([]),
   inspectorOpen: z.boolean().catch(true),
   findingsOpen: z.boolean().catch(true),
   paletteWidth: sizeOf(PANEL_SIZES.paletteWidth),

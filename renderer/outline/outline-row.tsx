@@ -1,0 +1,106 @@
+import { ArrowRight, ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
+import { ServicePicture } from '../icons/service-picture.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import styles from './outline-row.module.css';
+import type { OutlineRow } from './outline-rows.ts';
+import { rowDetail, rowName, rowWords, twinWords } from './outline-words.ts';
+import { ROW_HEIGHT } from './use-window-of-rows.ts';
+
+interface TreeRowProps {
+  readonly view: SideView;
+  readonly row: OutlineRow;
+  readonly index: number;
+  readonly findings: readonly Finding[];
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Something is being dragged over it. */
+  readonly isTarget: boolean;
+  /** Its name is being edited; called with null when that is given up. */
+  readonly onRename: ((label: string | null) => void) | null;
+}
+
+export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
+  const { view, row, index, findings, isActive, isSelected, isTarget, onRename } = props;
+  const { id, node, level, position, size, isOpen } = row;
+  const [gravest] = findings;
+  const twin = node === null ? '' : twinWords(view, node);
+  const states = `${isSelected ? styles.selected : ''} ${isActive ? styles.active : ''} ${isTarget ? styles.target : ''}`;
+  return (
+    <div
+      id={rowElementId(id)}
+      className={`${styles.row} ${states}`}
+      style={{ top: index * ROW_HEIGHT, paddingLeft: 4 + Math.min(level - 1, DEEPEST) * 14 }}
+      role="treeitem"
+      tabIndex={-1}
+      aria-label={rowWords(view, row, findings)}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={size}
+      aria-expanded={isOpen}
+      aria-selected={isSelected}
+      draggable={node !== null && onRename === null}
+      data-outline={id}
+    >
+      <span className={styles.fold} data-fold={isOpen === undefined ? undefined : true} aria-hidden>
+        {isOpen !== undefined && <ChevronDown size={14} className={isOpen ? '' : styles.folded} />}
+      </span>
+      <span className={styles.picture} aria-hidden>
+        {node === null ? <ArrowRight size={14} /> : <ServicePicture service={node.service} size={16} />}
+      </span>
+      {onRename === null ? (
+        <>
+          <span className={node === null ? styles.line : styles.name}>{rowName(row)}</span>
+          <span className={styles.detail}>{[rowDetail(row), twin].filter((text) => text !== '').join(' · ')}</span>
+        </>
+      ) : (
+        <NameField label={node?.node.label ?? row.connection?.connection.label ?? ''} onEnd={onRename} />
+      )}
+      {gravest !== undefined && onRename === null && (
+        <span className={styles.findings}>
+          <SeverityMark severity={gravest.severity} size={13} />
+          {findings.length > 1 && <span aria-hidden>{findings.length}</span>}
+        </span>
+      )}
+    </div>
+  );
+});
+
+/** Deeper rows stand no farther in: their names would have no room. */
+const DEEPEST = 8;
+
+export function rowElementId(id: string): string {
+  return `outline-${id}`;
+}
+
+interface NameFieldProps {
+  readonly label: string;
+  readonly onEnd: (label: string | null) => void;
+}
+
+function NameField({ label, onEnd }: NameFieldProps): ReactNode {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // The letters are the name's, not the tree's.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    onEnd(event.key === 'Enter' ? event.currentTarget.value : null);
+  };
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: a key or a double click asked for it
+      autoFocus
+      className={styles.field}
+      aria-label="Name"
+      defaultValue={label}
+      maxLength={10_000}
+      spellCheck={false}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onKeyDown={onKeyDown}
+      onBlur={({ currentTarget }) => onEnd(currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,259 @@
+import { ChevronsDownUp, ChevronsUpDown, Spline } from 'lucide-react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { canContain } from '../../shared/commands/can-contain.ts';
+import { setLabel } from '../../shared/commands/set-label.ts';
+import { isAccepted } from '../actions/report-rejection.ts';
+import { runAction } from '../actions/run-action.ts';
+import { useApp, useFindings, useSettings } from '../app-context.tsx';
+import { findingsOn } from '../findings/findings-on.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import styles from './outline.module.css';
+import { OUTLINE_TREE } from './outline-actions.ts';
+import { rowElementId, TreeRow } from './outline-row.tsx';
+import type { OutlineRow } from './outline-rows.ts';
+import { rowName } from './outline-words.ts';
+import { moveInto, rearrange } from './rearrange.ts';
+import { type TreeStep, treeStep, typedTo } from './tree-keys.ts';
+import { useTreeState } from './use-tree-state.ts';
+import { ROW_HEIGHT, useWindowOfRows } from './use-window-of-rows.ts';
+
+/** Milliseconds between letters that are one word. */
+const PAUSE = 700;
+
+/** The diagram as a tree: to be read, and to be renamed, ordered and nested without pointing. */
+export function Outline(): ReactNode {
+  const app = useApp();
+  const { editor } = app;
+  const { view, rows, selection, at, goTo, fold } = useTreeState();
+  const here = useFindings((state) => state.here);
+  const hasConnections = useSettings(({ outlineConnections }) => outlineConnections);
+  const scroller = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const anchor = useRef<number>(-1);
+  const typed = useRef({ text: '', at: 0 });
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
+  const { first, last, page } = useWindowOfRows(scroller, rows.length, at);
+  const active = rows[at];
+
+  // A name that was being edited and is gone from the diagram leaves no field behind.
+  useEffect(() => {
+    if (renaming !== null && !rows.some(({ id }) => id === renaming)) setRenaming(null);
+  }, [rows, renaming]);
+
+  const go = (to: number, how: 'only' | 'through' | 'without'): void => {
+    const row = rows[to];
+    if (row === undefined) return;
+    goTo(row.id);
+    if (how === 'without') return;
+    if (how === 'only') anchor.current = to;
+    const from = anchor.current < 0 ? to : anchor.current;
+    const [low, high] = from < to ? [from, to] : [to, from];
+    editor.select(how === 'only' ? [row.id] : rows.slice(low, high + 1).map(({ id }) => id));
+  };
+  const take = (step: TreeStep, event: KeyboardEvent): void => {
+    switch (step.kind) {
+      case 'go':
+        go(step.to, event.shiftKey ? 'through' : event.ctrlKey || event.metaKey ? 'without' : 'only');
+        return;
+      case 'fold':
+        fold(step.ids, step.isFolded);
+        return;
+      case 'leave':
+        app.canvas.current?.focus();
+        return;
+      default:
+        if (active !== undefined) act(step, active);
+    }
+  };
+  const act = (step: Exclude<TreeStep, { kind: 'go' | 'fold' }>, row: OutlineRow): void => {
+    switch (step.kind) {
+      case 'rearrange':
+        rearrange(app, row.id, step.way);
+        return;
+      case 'rename':
+        setRenaming(row.id);
+        return;
+      case 'toggle':
+        editor.toggle(row.id);
+        return;
+      case 'show':
+        show(row);
+        app.canvas.current?.focus();
+        return;
+      case 'delete': {
+        if (!selection.has(row.id)) editor.select([row.id]);
+        const next = rows.slice(at + 1).find(({ level }) => level <= row.level) ?? rows[at - 1];
+        void runAction(app, 'delete');
+        if (next !== undefined) goTo(next.id);
+      }
+    }
+  };
+  const show = ({ id }: OutlineRow): void => {
+    if (!selection.has(id)) editor.select([id]);
+    app.canvas.current?.reveal([id]);
+  };
+  const endRename = (id: string) => (label: string | null) => {
+    if (renaming === null) return;
+    setRenaming(null);
+    tree.current?.focus();
+    if (label !== null) isAccepted(app, editor.dispatch(setLabel, { id, label: label.trim() }));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const mod = app.host.capabilities.isMac ? event.metaKey : event.ctrlKey;
+    const step = treeStep({ key: event.key, altKey: event.altKey, mod }, rows, at, page);
+    const found = step === undefined && !mod && !event.altKey ? byLetter(event) : undefined;
+    if (step === undefined && found === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step !== undefined) take(step, event);
+    else if (found !== undefined) go(found, 'only');
+  };
+  const byLetter = ({ key, timeStamp }: KeyboardEvent): number | undefined => {
+    if (key.length !== 1 || !/[\p{L}\p{N}]/u.test(key)) return undefined;
+    const before = timeStamp - typed.current.at < PAUSE ? typed.current.text : '';
+    typed.current = { text: before + key, at: timeStamp };
+    return typedTo(typed.current.text, (index) => nameAt(rows, index), at, rows.length);
+  };
+
+  const onClick = ({ target: element, shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
+    const index = rowIndexAt(element, rows);
+    const row = rows[index];
+    if (row === undefined || renaming !== null) return;
+    if (element instanceof Element && element.closest('[data-fold]') !== null) {
+      fold([row.id], row.isOpen === true);
+      return;
+    }
+    if (ctrlKey || metaKey) {
+      goTo(row.id);
+      editor.toggle(row.id);
+    } else {
+      go(index, shiftKey ? 'through' : 'only');
+      app.canvas.current?.reveal([row.id]);
+    }
+  };
+  const onDoubleClick = ({ target: element }: MouseEvent): void => {
+    const row = rows[rowIndexAt(element, rows)];
+    const isFold = element instanceof Element && element.closest('[data-fold]') !== null;
+    if (row !== undefined && !isFold) setRenaming(row.id);
+  };
+  const onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes(DRAGGED)) return;
+    event.preventDefault();
+    const row = rows[rowIndexAt(event.target, rows)];
+    const onto = row === undefined ? TOP : (row.node?.id ?? row.under ?? TOP);
+    setTarget(onto);
+    const dragged = editor.state.getState().selection.values().next().value;
+    const parentId = onto === TOP ? null : onto;
+    const answer =
+      dragged === undefined ? undefined : canContain(view.diagram, parentId, { nodeId: dragged }, view.catalog);
+    event.dataTransfer.dropEffect = answer?.answer === 'refuse' ? 'none' : 'move';
+  };
+  const onDrop = (event: DragEvent): void => {
+    const node = view.nodes.get(event.dataTransfer.getData(DRAGGED));
+    setTarget(null);
+    if (node === undefined || target === null) return;
+    event.preventDefault();
+    const parentId = target === TOP ? null : target;
+    if (node.parentId !== parentId && node.id !== parentId) moveInto(app, view, node, parentId);
+  };
+
+  const drawn = rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
+  // The row that the tree points to is on the page wherever it is scrolled to.
+  if (active !== undefined && (at < first || at >= last)) drawn.push({ row: active, index: at });
+  return (
+    <div className={styles.outline}>
+      <div className={styles.tools}>
+        <span className={styles.count}>{view.nodes.size === 1 ? '1 element' : `${view.nodes.size} elements`}</span>
+        <IconButton
+          label="Show connections"
+          isPressed={hasConnections}
+          onClick={() => app.settings.set({ outlineConnections: !hasConnections })}
+        >
+          <Spline size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Unfold all" onClick={() => fold(view.nodes.keys(), false)}>
+          <ChevronsUpDown size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Fold all" onClick={() => fold(view.nodes.keys(), true)}>
+          <ChevronsDownUp size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <div ref={scroller} className={styles.scroller}>
+        <div
+          ref={tree}
+          id={OUTLINE_TREE}
+          className={`${styles.tree} ${active === undefined ? '' : styles.led}`}
+          style={{ minHeight: rows.length * ROW_HEIGHT }}
+          role="tree"
+          tabIndex={0}
+          aria-label="Outline of the diagram"
+          aria-multiselectable
+          aria-activedescendant={active === undefined ? undefined : rowElementId(active.id)}
+          data-region-entry
+          onFocus={() => {
+            const [top] = rows;
+            if (active === undefined && top !== undefined) goTo(top.id);
+          }}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
+          onDragStart={(event) => {
+            const row = rows[rowIndexAt(event.target, rows)];
+            if (row?.node == null) return;
+            event.dataTransfer.setData(DRAGGED, row.id);
+            event.dataTransfer.effectAllowed = 'move';
+            editor.select([row.id]);
+          }}
+          onDragOver={onDragOver}
+          onDragLeave={() => setTarget(null)}
+          onDragEnd={() => setTarget(null)}
+          onDrop={onDrop}
+        >
+          {drawn.map(({ row, index }) => (
+            <TreeRow
+              key={row.id}
+              view={view}
+              row={row}
+              index={index}
+              findings={findingsOn(here, row.id)}
+              isActive={index === at}
+              isSelected={selection.has(row.id)}
+              isTarget={target === row.id}
+              onRename={renaming === row.id ? endRename(row.id) : null}
+            />
+          ))}
+        </div>
+        {rows.length === 0 && (
+          <p className={styles.empty}>
+            Nothing is drawn yet. What you place on the canvas is listed here, frames with what they hold.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const DRAGGED = 'application/x-skyflip-outline';
+/** No id of an element has a space in it. */
+const TOP = 'the top';
+
+function nameAt(rows: readonly OutlineRow[], index: number): string {
+  const row = rows[index];
+  return row === undefined ? '' : rowName(row);
+}
+
+function rowIndexAt(target: EventTarget, rows: readonly OutlineRow[]): number {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-outline]') : null;
+  return element === null ? -1 : rows.findIndex(({ id }) => id === element.dataset.outline);
+}
