@@ -5,6 +5,7 @@ import type { Documents } from '../files/documents.ts';
 import type { Drafts } from '../store/drafts.ts';
 import type { OwnFile } from '../store/own-file.ts';
 import type { Recents } from '../store/recents.ts';
+import type { Templates } from '../store/templates.ts';
 import { browsableAddress } from './browsable-address.ts';
 import type { Caller } from './caller.ts';
 import type { HostCalls } from './register-calls.ts';
@@ -15,6 +16,7 @@ export interface CallParts {
   readonly recents: Recents;
   readonly drafts: Drafts;
   readonly settings: OwnFile<string>;
+  readonly templates: Templates;
   readonly newWindow: () => void;
   /** Brings the other window to the front that shows the file; false: none does. */
   readonly focusOther: (ref: FileRef, caller: Caller) => boolean;
@@ -22,7 +24,7 @@ export interface CallParts {
 
 /** What the page asks for, answered. */
 export function hostCalls(parts: CallParts): HostCalls {
-  const { capabilities, documents, recents, drafts, settings, newWindow, focusOther } = parts;
+  const { capabilities, documents, recents, drafts, templates, settings, newWindow, focusOther } = parts;
 
   async function shown(
     caller: Caller,
@@ -72,6 +74,10 @@ export function hostCalls(parts: CallParts): HostCalls {
     readDraft: (_caller, id) => drafts.read(id),
     discardDraft: async (_caller, id) => done(drafts.discard(id)),
     copyText: async (caller, text) => done(caller.desk.writeText(text)),
+    listTemplates: async () => ok(await templates.list()),
+    readTemplate: (_caller, id) => templates.read(id),
+    saveTemplate: (_caller, template) => templates.save(template),
+    deleteTemplate: async (_caller, id) => done(templates.delete(id)),
     readText: async (caller) => ok(await caller.desk.readText()),
     copyPicture: async (caller, png) =>
       (await caller.desk.writePicture(png)) ? DONE : hostFailure('unsupported', 'The picture could not be copied.'),

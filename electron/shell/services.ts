@@ -7,6 +7,7 @@ import { createDrafts, type Drafts } from '../store/drafts.ts';
 import { type OwnFile, ownFile } from '../store/own-file.ts';
 import { createRecents, type Recents } from '../store/recents.ts';
 import { settingsFile } from '../store/settings.ts';
+import { createTemplates, type Templates } from '../store/templates.ts';
 import { type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
 /** What the main process keeps: the person's files and its own. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly documents: Documents;
   readonly recents: Recents;
   readonly drafts: Drafts;
+  readonly templates: Templates;
   readonly settings: OwnFile<string>;
   readonly windowPlace: OwnFile<WindowPlace>;
   readonly backups: string;
@@ -35,6 +37,7 @@ export function createServices({ data, isOpen, confirmInPlace, fs = nodeFileSyst
   const backups = join(data, 'backups');
   const inPlace = createInPlaceWriter({ fs, backups, confirm: confirmInPlace });
   const drafts = createDrafts({ fs, folder: join(data, 'drafts'), refs, isOpen });
+  const templates = createTemplates(fs, join(data, 'templates'));
   const settings = settingsFile(fs, join(data, 'settings.json'));
   const windowPlace = ownFile({
     fs,
@@ -48,11 +51,12 @@ export function createServices({ data, isOpen, confirmInPlace, fs = nodeFileSyst
     documents: createDocuments({ fs, refs, inPlace }),
     recents: createRecents(fs, join(data, 'recent-files.json'), refs),
     drafts,
+    templates,
     settings,
     windowPlace,
     backups,
     async settled() {
-      await Promise.all([drafts.settled(), settings.settled(), windowPlace.settled()]);
+      await Promise.all([drafts.settled(), templates.settled(), settings.settled(), windowPlace.settled()]);
     },
   };
 }

@@ -7,6 +7,7 @@ import { failureOf, fileFailure, storeFailure } from './browser/browser-failure.
 import type { BrowserParts } from './browser/browser-parts.ts';
 import { createClipboard } from './browser/clipboard.ts';
 import { createKeptDrafts } from './browser/kept-drafts.ts';
+import { createKeptTemplates } from './browser/kept-templates.ts';
 import { createKnownFiles, type KnownFile } from './browser/known-files.ts';
 import { noticeChanges } from './browser/notice-changes.ts';
 import { openLink } from './browser/open-link.ts';
@@ -106,6 +107,7 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
       return drafts.saveDraft(draft);
     },
     ...createClipboard(parts.clipboard),
+    ...createKeptTemplates(store),
     async readSettings() {
       const text = await store.get('settings', 'settings').catch(() => null);
       return typeof text === 'string' ? text : null;

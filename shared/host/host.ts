@@ -34,6 +34,13 @@ export interface Host {
   readDraft(id: string): Promise<Result<DraftContent, HostFailure>>;
   discardDraft(id: string): Promise<void>;
 
+  /** Templates that the person saved, kept outside of documents, newest first. */
+  listTemplates(): Promise<readonly SavedTemplate[]>;
+  readTemplate(id: string): Promise<Result<TemplateContent, HostFailure>>;
+  /** A template with the same id is replaced whole. */
+  saveTemplate(template: TemplateContent): Promise<Result<null, HostFailure>>;
+  deleteTemplate(id: string): Promise<void>;
+
   copyText(text: string): Promise<Result<null, HostFailure>>;
   /** Empty where the clipboard holds no text. */
   readText(): Promise<Result<string, HostFailure>>;
@@ -134,6 +141,19 @@ export interface WindowState {
   /** The document's name. */
   readonly title: string;
   readonly hasUnsavedWork: boolean;
+export interface TemplateContent {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** The diagram, as its file has it. */
+  readonly text: string;
+}
+
+export interface SavedTemplate extends Omit<TemplateContent, 'text'> {
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
   /** The open document's file; null: none. */
   readonly ref: FileRef | null;
   readonly enabledActions: readonly string[];

@@ -9,6 +9,8 @@ import type {
   FileStamp,
   OpenedFile,
   RecentFile,
+  SavedTemplate,
+  TemplateContent,
 } from './host.ts';
 import type { HostEvent } from './host-event.ts';
 import type { HostFailure } from './host-failure.ts';
@@ -49,6 +51,10 @@ export const IPC_INPUTS = {
   leftDrafts: nothing,
   readDraft: z.tuple([name]),
   discardDraft: z.tuple([name]),
+  listTemplates: nothing,
+  readTemplate: z.tuple([name]),
+  saveTemplate: z.tuple([z.strictObject({ id: name, name, description: name, text })]),
+  deleteTemplate: z.tuple([name]),
   copyText: z.tuple([text]),
   readText: nothing,
   copyPicture: z.tuple([bytes]),
@@ -89,6 +95,10 @@ export interface IpcAnswers {
   readonly discardDraft: null;
   readonly copyText: null;
   readonly readText: string;
+  readonly listTemplates: readonly SavedTemplate[];
+  readonly readTemplate: TemplateContent;
+  readonly saveTemplate: null;
+  readonly deleteTemplate: null;
   readonly copyPicture: null;
   readonly editText: null;
   readonly readSettings: string | null;

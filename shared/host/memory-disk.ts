@@ -1,4 +1,4 @@
-import type { DraftContent, FileRef, RecentFile } from './host.ts';
+import type { DraftContent, FileRef, RecentFile, TemplateContent } from './host.ts';
 
 export interface MemoryFile {
   readonly bytes: Uint8Array;
@@ -21,6 +21,8 @@ export interface MemoryDisk {
   /** Files that a person chose, by the reference that stands for them. */
   readonly chosen: Map<FileRef, string>;
   readonly drafts: Map<string, KeptDraft>;
+  /** With the moment each was saved. */
+  readonly templates: Map<string, { readonly content: TemplateContent; readonly savedAt: number }>;
   readonly liveSessions: Set<number>;
   recents: readonly RecentFile[];
   settings: string | null;
@@ -39,6 +41,7 @@ export function createMemoryDisk(): MemoryDisk {
     faults: new Map(),
     chosen: new Map(),
     drafts: new Map(),
+    templates: new Map(),
     liveSessions: new Set(),
     recents: [],
     settings: null,

@@ -5,6 +5,7 @@ import { CANCELLED, type HostFailure, hostFailure } from './host-failure.ts';
 import type { MemoryDisk } from './memory-disk.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryFiles, MEMORY_FOLDER } from './memory-files.ts';
+import { createMemoryTemplates } from './memory-templates.ts';
 
 /** One run of the app over a disk in memory, and what a person does to it from outside. */
 export interface MemorySession {
@@ -114,6 +115,7 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.picture = png;
       return ok(null);
     },
+    ...createMemoryTemplates(disk),
     readSettings: async () => disk.settings,
     async writeSettings(text) {
       if (disk.isFull) return hostFailure('disk-full', 'The settings were not kept: the disk is full.');

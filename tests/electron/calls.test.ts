@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 vi.mock('electron', () => ({ dialog: { showMessageBox: async () => ({ response: 0 }) } }));
 
 const DRAFT = { id: 'a', name: 'n', ref: null, revision: null, text: '' };
+const TEMPLATE = { id: 't', name: 'n', description: '', text: '{}' };
 const STATE = { title: 't', hasUnsavedWork: false, ref: null, enabledActions: [], checkedActions: [], theme: 'dark' };
 const BYTES = new Uint8Array(1);
 
@@ -27,6 +28,10 @@ const RIGHT: Readonly<Record<IpcMethod, readonly unknown[]>> = {
   leftDrafts: [],
   readDraft: ['a'],
   discardDraft: ['a'],
+  listTemplates: [],
+  readTemplate: ['t'],
+  saveTemplate: [TEMPLATE],
+  deleteTemplate: ['t'],
   copyText: ['text'],
   readText: [],
   copyPicture: [BYTES],
@@ -58,6 +63,9 @@ const WRONG: Readonly<Partial<Record<IpcMethod, readonly (readonly unknown[])[]>
   saveDraft: [[], ['a'], [{ ...DRAFT, path: '/etc/passwd' }], [{ ...DRAFT, text: 1 }], [{ ...DRAFT, id: undefined }]],
   readDraft: [[], [1], [null]],
   discardDraft: [[], [['a']]],
+  readTemplate: [[], [1], [null]],
+  saveTemplate: [[], ['t'], [{ ...TEMPLATE, path: '/etc/passwd' }], [{ ...TEMPLATE, text: 1 }]],
+  deleteTemplate: [[], [['t']]],
   copyText: [[], [{}]],
   copyPicture: [[], ['data:image/png;base64,'], [null]],
   editText: [[], ['insertText'], ['__proto__'], ['executeJavaScript']],

@@ -7,5 +7,5 @@ export interface BrowserStore {
   remove(table: Table, key: string): Promise<void>;
 }
 
-export const TABLES = ['settings', 'recents', 'drafts'] as const;
+export const TABLES = ['settings', 'recents', 'drafts', 'templates'] as const;
 export type Table = (typeof TABLES)[number];

@@ -1,7 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { type BrowserStore, TABLES } from './browser-store.ts';
 
-const VERSION = 1;
+/** 2: the table of templates. */
+const VERSION = 2;
 
 /** Tables in the page's IndexedDB. It is opened when it is first used, and again when the browser closed it. */
 export function indexedStore(name = 'skyflip'): BrowserStore {
