@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { CODE_STACK } from '../../shared/scene/code-font.ts';
 import type { IconPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { useIconImage } from '../icons/icon-images.ts';
@@ -65,7 +66,8 @@ function TextShape(text: TextPrimitive): ReactNode {
     <text
       x={text.x}
       y={text.y}
-      fontFamily={DIAGRAM_FONT}
+      fontFamily={text.isCode === true ? CODE_STACK : DIAGRAM_FONT}
+      fontStyle={text.isItalic === true ? 'italic' : undefined}
       fontSize={text.size}
       fontWeight={text.weight}
       fill={text.fill}

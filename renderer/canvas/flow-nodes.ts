@@ -2,7 +2,8 @@ import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
-import { drawNode } from '../../shared/scene/draw-node.ts';
+import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
+import { insideText } from '../../shared/scene/collapsed-tile.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
@@ -88,7 +89,7 @@ function asFlowNode(
     width: bounds.width,
     height: bounds.height,
     handles: [],
-    zIndex: (geometry.form === 'icon' ? LAYERS.icons : LAYERS.frames) + order,
+    zIndex: (isInFront(geometry) ? LAYERS.icons : LAYERS.frames) + order,
     ariaRole: 'group',
     style: TOUCHABLE,
     ariaLabel: nameInWords(viewNode, count),
@@ -127,7 +128,8 @@ export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined)
   const label = nodeLabel(viewNode);
   const findings = count === undefined ? '' : counted(count.count, 'finding', 'findings');
   const worst = count === undefined ? '' : `the gravest ${GRAVEST[count.worst]}`;
-  return [label, label === shortName ? '' : shortName, findings, worst].filter((part) => part !== '').join(', ');
+  const inside = viewNode.inside === undefined ? '' : `collapsed, ${insideText(viewNode.inside)}`;
+  return [label, label === shortName ? '' : shortName, inside, findings, worst].filter((part) => part !== '').join(', ');
 }
 
 const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;

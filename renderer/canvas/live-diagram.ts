@@ -1,9 +1,12 @@
-import type { SideView } from '../../shared/catalog/side-view.ts';
+import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import type { Point } from '../../shared/document/schema.ts';
+import { bentRoutes, sameRoutes } from '../../shared/scene/bent-routes.ts';
 import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/drag-routes.ts';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { type Layout, layOut } from '../../shared/scene/lay-out.ts';
 import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
+import { growsWithText } from '../../shared/scene/written-geometry.ts';
 import { carriedBy } from '../gestures/carried-by.ts';
 import type { Gesture } from '../state/gesture.ts';
 
@@ -21,10 +24,20 @@ export interface LivePlaces {
 export interface LiveDiagram extends LivePlaces {
   /** Of the connections that the gesture touches. */
   readonly routes: DragRoutes;
+  /** The label that is taken along its line, by the connection's id. */
+  readonly label: { readonly id: string; readonly at: number } | null;
 }
 
 export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
-  const still = { view, layout: layOut(view), moved: NOTHING, by: STILL, resized: null, routes: NO_ROUTES };
+  const still = {
+    view,
+    layout: layOut(view),
+    moved: NOTHING,
+    by: STILL,
+    resized: null,
+    routes: NO_ROUTES,
+    label: null,
+  };
   if (gesture.kind === 'move') {
     const { ids, dx, dy } = gesture;
     const routes = dragRoutes(still.layout, view, ids, dx, dy);
@@ -35,10 +48,23 @@ export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
     const viewNode = view.nodes.get(id);
     if (viewNode === undefined) return still;
     const isNamed = (still.layout.geometries.get(id)?.lines.length ?? 0) > 0;
-    const resized = nodeGeometry({ ...viewNode, frame }, isNamed);
+    const resized = nodeGeometry(resizedNode(viewNode, frame), isNamed);
     return { ...still, resized, routes: resizeRoutes(still.layout, view, id, frame) };
   }
+  if (gesture.kind === 'bend') {
+    return { ...still, routes: bentRoutes(still.layout, view, gesture.id, gesture.corners) };
+  }
+  if (gesture.kind === 'label') {
+    const { id, labelAt } = gesture;
+    return { ...still, routes: sameRoutes(still.layout, id), label: { id, at: labelAt } };
+  }
   return still;
+}
+
+/** What grows with its text stops doing so once its height is drawn by hand. */
+function resizedNode(viewNode: ViewNode, frame: Rect): ViewNode {
+  const isHigher = frame.height !== viewNode.frame.height && growsWithText(viewNode);
+  return { ...viewNode, frame, node: isHigher ? { ...viewNode.node, sized: true } : viewNode.node };
 }
 
 /** Where a node is right now. */

@@ -1,3 +1,4 @@
+import { CODE_STACK } from '../../shared/scene/code-font.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type {
   IconPrimitive,
@@ -114,7 +115,8 @@ function paintPath({ context }: Painting, primitive: PathPrimitive): void {
 
 function paintText({ context, viewport }: Painting, text: TextPrimitive): void {
   if (text.size * viewport.zoom < SMALLEST_TEXT) return;
-  context.font = `${text.weight} ${text.size}px ${DIAGRAM_FONT}`;
+  const family = text.isCode === true ? CODE_STACK : DIAGRAM_FONT;
+  context.font = `${text.isItalic === true ? 'italic ' : ''}${text.weight} ${text.size}px ${family}`;
   context.fillStyle = text.fill;
   context.textAlign = text.anchor === 'middle' ? 'center' : 'left';
   context.direction = text.rtl ? 'rtl' : 'ltr';

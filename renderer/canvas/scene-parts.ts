@@ -1,4 +1,4 @@
-import { drawNode } from '../../shared/scene/draw-node.ts';
+import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
 import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
@@ -62,7 +62,7 @@ export function sceneParts(
     const geometry = liveGeometry(live, viewNode.id);
     if (geometry === undefined) continue;
     const part = { bounds: geometry.bounds, primitives: drawNode(viewNode, geometry, theme) };
-    (geometry.form === 'icon' ? icons : frames).push(part);
+    (isInFront(geometry) ? icons : frames).push(part);
     const count = counts.get(viewNode.id);
     if (count !== undefined) {
       badges.push({ x: geometry.core.x + geometry.core.width, y: geometry.core.y, isAtCorner: true, count });

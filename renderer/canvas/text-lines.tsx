@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Point } from '../../shared/document/schema.ts';
+import { CODE_STACK } from '../../shared/scene/code-font.ts';
 import type { Primitive, TextPrimitive } from '../../shared/scene/scene.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import styles from './text-lines.module.css';
@@ -32,15 +33,16 @@ const DESCENT = 0.2412;
 /** Half the width of a centred line's box: no line is wider. */
 const REACH = 400;
 
-function placeOf({ x, y, size, weight, fill, anchor }: TextPrimitive, origin: Point): CSSProperties {
+function placeOf({ x, y, size, weight, fill, anchor, isItalic, isCode }: TextPrimitive, origin: Point): CSSProperties {
   const above = Math.round(size * ASCENT);
   return {
     left: x - origin.x - (anchor === 'middle' ? REACH : 0),
     top: y - origin.y - above,
     lineHeight: `${above + Math.round(size * DESCENT)}px`,
-    fontFamily: DIAGRAM_FONT,
+    fontFamily: isCode === true ? CODE_STACK : DIAGRAM_FONT,
     fontSize: size,
     fontWeight: weight,
+    ...(isItalic === true && { fontStyle: 'italic' }),
     color: fill,
   };
 }

@@ -1,6 +1,7 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Frame } from '../../shared/document/schema.ts';
 import { encloses, holdsPoint, overlaps } from '../../shared/scene/geometry.ts';
+import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { Layout } from './hit-test.ts';
 
 /**
@@ -17,7 +18,7 @@ export function elementsInBox(view: SideView, layout: Layout, box: Frame): reado
     }
     const geometry = layout.geometries.get(id);
     if (geometry === undefined) continue;
-    const isTaken = geometry.form === 'container' ? encloses(box, geometry.core) : overlaps(touchable(geometry), box);
+    const isTaken = isAround(geometry) ? encloses(box, geometry.core) : overlaps(touchable(geometry), box);
     if (isTaken) taken.add(id);
   }
   for (const { view: shown, points } of layout.routes.connections) {
@@ -29,6 +30,11 @@ export function elementsInBox(view: SideView, layout: Layout, box: Frame): reado
 
 function isFrame({ geometries }: Layout, id: string): boolean {
   return geometries.get(id)?.form === 'container';
+}
+
+/** What is taken by its whole outline: what lies in it may be taken without it. */
+function isAround({ form }: NodeGeometry): boolean {
+  return form === 'container' || form === 'area';
 }
 
 /** A free end has no area of its own. */

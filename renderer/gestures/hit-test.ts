@@ -62,17 +62,29 @@ const POINT_REACH = 8;
 
 function hitIcon({ id, form, core, textRect }: NodeGeometry, point: Point): Hit | null {
   if (form === 'point') return holdsPoint(core, point, POINT_REACH) ? { kind: 'node', id, part: 'icon' } : null;
-  if (form !== 'icon') return null;
+  if (form !== 'icon' && form !== 'callout') return null;
   if (holdsPoint(core, point)) return { kind: 'node', id, part: 'icon' };
   return textRect !== undefined && holdsPoint(textRect, point) ? { kind: 'node', id, part: 'label' } : null;
 }
 
 function hitArea({ id, form, core, textRect }: NodeGeometry, point: Point, near: number): Hit | null {
-  if (form === 'icon' || form === 'point') return null;
+  if (form === 'icon' || form === 'point' || form === 'callout') return null;
+  if (form === 'area') return hitOutline({ id, core, textRect }, point, near);
   if (form !== 'container') return holdsPoint(core, point) ? { kind: 'node', id, part: 'body' } : null;
   if (!holdsPoint(core, point, near)) return null;
   if (textRect !== undefined && holdsPoint(textRect, point)) return { kind: 'node', id, part: 'title' };
   return { kind: 'node', id, part: holdsPoint(core, point, -near) ? 'inside' : 'border' };
+}
+
+/** A slide is grasped at its outline and title: what lies in it is not its own. */
+function hitOutline(
+  { id, core, textRect }: Pick<NodeGeometry, 'id' | 'core' | 'textRect'>,
+  point: Point,
+  near: number,
+): Hit | null {
+  if (textRect !== undefined && holdsPoint(textRect, point, near)) return { kind: 'node', id, part: 'title' };
+  const isOnBorder = holdsPoint(core, point, near) && !holdsPoint(core, point, -near);
+  return isOnBorder ? { kind: 'node', id, part: 'border' } : null;
 }
 
 function hitLabel({ labels }: Layout, point: Point): Hit | null {

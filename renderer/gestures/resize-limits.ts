@@ -1,3 +1,5 @@
+import { isLaidOut } from '../../shared/catalog/annotations.ts';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { TIGHT_PADDING, TIGHT_TITLE } from '../../shared/document/frame-padding.ts';
 import type { Frame } from '../../shared/document/schema.ts';
@@ -18,7 +20,12 @@ export function resizeLimits(view: SideView, id: string): ResizeLimits {
   const viewNode = view.nodes.get(id);
   if (viewNode === undefined) return { minWidth: 0, minHeight: 0, keep: null };
   const { width, height } = SMALLEST[formOf(viewNode)];
-  const held = boundsOf(view.children(id).flatMap((child) => [child.frame, nodeGeometry(child).bounds]));
+  const held = boundsOf(
+    view
+      .children(id)
+      .filter(({ service }) => isLaidOut(service))
+      .flatMap((child) => [child.frame, nodeGeometry(child).bounds]),
+  );
   if (held === undefined) return { minWidth: width, minHeight: height, keep: null };
   const top = nodeLabel(viewNode) === '' ? TIGHT_PADDING : TIGHT_TITLE;
   const keep = {
@@ -41,6 +48,9 @@ const SMALLEST = {
   box: { width: 32, height: 32 },
   note: { width: 48, height: 40 },
   text: { width: 32, height: 24 },
+  callout: { width: 16, height: 16 },
+  area: { width: 80, height: 60 },
+  steps: { width: 120, height: 40 },
   icon: { width: 48, height: 48 },
   point: { width: 0, height: 0 },
 } as const;

@@ -22,6 +22,31 @@ export function isSteps({ id }: Kind): boolean {
   return id === STEPS;
 }
 
+/** May have a colour of a person's choice; what the vendors draw keeps theirs. */
+export function isColourable(service: Kind): boolean {
+  return COLOURABLE.has(service.id);
+}
+
+const COLOURABLE: ReadonlySet<string> = new Set([
+  CALLOUT,
+  AREA,
+  STEPS,
+  'neutral.note',
+  'neutral.text',
+  'neutral.box',
+  'neutral.frame',
+]);
+
+/** Written in lines that may be set larger or smaller, left, right or in the middle. */
+export function isWritten({ id }: Kind): boolean {
+  return id === 'neutral.note' || id === 'neutral.text' || id === 'neutral.box';
+}
+
+/** At least as high as what it says, unless a person chose its height. */
+export function canGrowWithText({ id }: Kind): boolean {
+  return id === 'neutral.note' || id === 'neutral.text';
+}
+
 /** Numbered among its like, by `step`. */
 export function isSequenced(service: Kind): boolean {
   return isCallout(service) || isArea(service);

@@ -1,3 +1,4 @@
+import { canGrowWithText } from '../catalog/annotations.ts';
 import { viewSide } from '../catalog/side-view.ts';
 import { absoluteFrame, frameOn, parentIdOn } from '../document/containment.ts';
 import { sideOf } from '../document/node-on.ts';
@@ -25,7 +26,8 @@ export const resize: Command<ResizeInput> = (diagram, { id, frame, grows = false
   const side = diagram.provider;
   const before = frameOn(node, side);
   const by = { x: before.x - frame.x, y: before.y - frame.y };
-  const nodes = [withFrame(node, side, frame)];
+  const isSizedByHand = frame.height !== before.height && canGrowWithText({ id: node.faces.neutral?.service ?? '' });
+  const nodes = [withFrame(isSizedByHand ? { ...node, sized: true } : node, side, frame)];
   if (by.x !== 0 || by.y !== 0) nodes.push(...heldInPlace(diagram, node, by));
   const resized = amend(diagram, { nodes });
   if (!resized.ok || !grows) return resized;

@@ -1,3 +1,4 @@
+import { CODE_STACK } from '../scene/code-font.ts';
 import { inflate, type Rect } from '../scene/geometry.ts';
 import { round } from '../scene/geometry-path.ts';
 import { needsTile } from '../scene/icon-legibility.ts';
@@ -130,7 +131,9 @@ function writeText(text: TextPrimitive): string {
   const space = FRAGILE_SPACE.test(text.text) ? ' xml:space="preserve"' : '';
   const direction = text.rtl ? ' direction="rtl"' : '';
   const anchor = text.anchor === 'middle' ? ' text-anchor="middle"' : '';
-  return `<text x="${round(text.x)}" y="${round(text.y)}" font-size="${round(text.size)}" font-weight="${text.weight}" fill="${text.fill}"${anchor}${direction}${space}>${escapeXml(text.text)}</text>`;
+  const italic = text.isItalic === true ? ' font-style="italic"' : '';
+  const family = text.isCode === true ? ` font-family="${escapeXml(CODE_STACK)}"` : '';
+  return `<text x="${round(text.x)}" y="${round(text.y)}" font-size="${round(text.size)}" font-weight="${text.weight}" fill="${text.fill}"${family}${italic}${anchor}${direction}${space}>${escapeXml(text.text)}</text>`;
 }
 
 function writeIcon(

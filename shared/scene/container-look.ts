@@ -1,4 +1,6 @@
+import { isColourable } from '../catalog/annotations.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
+import { accentInk } from './accents.ts';
 import type { Theme } from './theme.ts';
 
 /** How a frame around others is painted. */
@@ -15,6 +17,8 @@ const DASHED = [4, 3];
 
 /** As the vendors draw it; whether a subnet is public or private is its `visibility`, and unknown stays grey. */
 export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
+  const accent = isColourable(viewNode.service) ? accentInk(viewNode.node.accent, theme) : undefined;
+  if (accent !== undefined) return tinted(accent);
   const provider = viewNode.service.provider === 'azure' ? theme.azure : theme.aws;
   switch (viewNode.service.container?.style) {
     case 'cloud':

@@ -1,7 +1,9 @@
 import type { ViewNode } from '../catalog/side-view.ts';
 import type { Node } from '../document/schema.ts';
 import { absentMark } from './absent-mark.ts';
+import { drawTile } from './collapsed-tile.ts';
 import { containerLook } from './container-look.ts';
+import { drawArea, drawCallout, drawSteps, drawWritten } from './draw-annotation.ts';
 import { genericTile } from './generic-tile.ts';
 import { CORNER_ICON, formOf, hasCornerIcon, LABEL_TEXT, type NodeGeometry, TITLE_TEXT } from './geometry-node.ts';
 import { roundedRect, texts } from './primitives.ts';
@@ -40,6 +42,11 @@ export function drawNode(viewNode: ViewNode, geometry: NodeGeometry, theme: Them
   return primitives;
 }
 
+/** Icons, and the numbers on them, lie above the lines. */
+export function isInFront({ form }: Pick<NodeGeometry, 'form'>): boolean {
+  return form === 'icon' || form === 'callout';
+}
+
 function paint(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
   const painted = paintForm(viewNode, geometry, theme);
   return viewNode.face.state === 'absent' ? [...painted, ...absentMark(viewNode, geometry, theme)] : painted;
@@ -50,19 +57,19 @@ function paintForm(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): re
     case 'container':
       return paintContainer(viewNode, geometry, theme);
     case 'box':
-      return [
-        roundedRect(viewNode.id, geometry.core, { fill: theme.panel, stroke: theme.ink3, radius: 6 }),
-        ...texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'middle' }),
-      ];
     case 'note':
-      return [
-        roundedRect(viewNode.id, geometry.core, { fill: theme.noteFill, stroke: theme.noteLine, radius: 4 }),
-        ...texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink, anchor: 'start' }),
-      ];
+    case 'text':
+      return drawWritten(viewNode, geometry, theme);
+    case 'callout':
+      return drawCallout(viewNode, geometry, theme);
+    case 'area':
+      return drawArea(viewNode, geometry, theme);
+    case 'steps':
+      return drawSteps(viewNode, geometry, theme);
+    case 'tile':
+      return drawTile(viewNode, geometry, theme);
     case 'point':
       return [];
-    case 'text':
-      return texts(viewNode.id, geometry.lines, { ...LABEL_TEXT, fill: theme.ink2, anchor: 'start' });
     default:
       return paintIcon(viewNode, geometry, theme);
   }

@@ -1,9 +1,10 @@
+import { drawnAs, drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import type { Finding } from '../validation/finding.ts';
 import { contentBounds } from './content-bounds.ts';
 import { describeElements, describeScene, titleScene } from './describe-scene.ts';
 import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
-import { drawNode } from './draw-node.ts';
+import { drawNode, isInFront } from './draw-node.ts';
 import { connectionBadge, countByElement, type FindingCount, findingBadge } from './finding-badge.ts';
 import { layOut } from './lay-out.ts';
 import type { Primitive, Scene } from './scene.ts';
@@ -19,7 +20,8 @@ export interface SceneOptions {
  * A diagram's side as primitives in paint order: containers and boxes, connections, icons, the labels of connections, badges.
  * Pure; parts of unchanged elements are taken from the last time.
  */
-export function drawScene(view: SideView, options: SceneOptions): Scene {
+export function drawScene(side: SideView, options: SceneOptions): Scene {
+  const view = drawnView(side);
   const theme = THEMES[options.theme];
   const { geometries, routes, labels, titles } = layOut(view);
   const back: Primitive[] = [];
@@ -27,13 +29,13 @@ export function drawScene(view: SideView, options: SceneOptions): Scene {
   for (const viewNode of view.nodes.values()) {
     const geometry = geometries.get(viewNode.id);
     if (geometry === undefined) continue;
-    const layer = geometry.form === 'icon' ? front : back;
+    const layer = isInFront(geometry) ? front : back;
     layer.push(...drawNode(viewNode, geometry, theme));
   }
   const connections = routes.connections.map((routed) =>
     drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
   );
-  const badges = drawBadges(view, countByElement(options.findings ?? []), theme);
+  const badges = drawBadges(view, countByElement(options.findings ?? [], (id) => drawnAs(view, id)), theme);
   const primitives = joinLayers(back, connections, front, badges);
   return {
     side: view.side,

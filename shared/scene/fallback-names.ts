@@ -38,7 +38,9 @@ function hasFallbackName({ id, node }: ViewNode, geometries: ReadonlyMap<string,
 
 function takenBy(geometry: NodeGeometry): readonly Taken[] {
   const { id: owner, form, core, textRect } = geometry;
-  if (form === 'container') return textRect === undefined ? [] : [{ ...textRect, owner, isGround: false }];
+  if (form === 'callout') return [];
+  if (form === 'container' || form === 'area')
+    return textRect === undefined ? [] : [{ ...textRect, owner, isGround: false }];
   const text = textOf(geometry);
   const taken: Taken[] = text === undefined ? [] : [{ ...text, owner, isGround: false }];
   if (form !== 'text') taken.push({ ...core, owner, isGround: form !== 'icon' });
@@ -48,11 +50,16 @@ function takenBy(geometry: NodeGeometry): readonly Taken[] {
 /** Around the lines of text, as wide as viewers may set them. */
 function textOf(geometry: NodeGeometry | undefined): Rect | undefined {
   if (geometry === undefined) return undefined;
-  const isCentred = geometry.form === 'icon' || geometry.form === 'box';
+  const isCentred = geometry.form === 'icon';
   return boundsOf(
-    geometry.lines.map(({ x, y, width }) => {
+    geometry.lines.map(({ x, y, width, anchor }) => {
       const wide = width * WIDTH_SLACK;
-      return { x: isCentred ? x - wide / 2 : x, y: y - 10, width: wide, height: LABEL_LINE_HEIGHT - 1 };
+      return {
+        x: (anchor === undefined ? isCentred : anchor === 'middle') ? x - wide / 2 : x,
+        y: y - 10,
+        width: wide,
+        height: LABEL_LINE_HEIGHT - 1,
+      };
     }),
   );
 }

@@ -1,9 +1,14 @@
+import { CALLOUT, isArea, STEPS } from '../catalog/annotations.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
 import type { Node } from '../document/schema.ts';
+import { areaGeometry, calloutGeometry, type StepDot, stepsGeometry } from './annotation-geometry.ts';
+import { tileGeometry } from './collapsed-tile.ts';
 import { boundsOf, clamp, type Rect, sameRect } from './geometry.ts';
 import { nodeLabel } from './node-label.ts';
+import type { RunStyle } from './text/text-run.ts';
 import { textWidth } from './text/text-width.ts';
 import { fitText, wrapText } from './text/wrap-text.ts';
+import { writtenGeometry } from './written-geometry.ts';
 
 export const ICON_SIZE = 48;
 export const LABEL_TEXT = { size: 12, weight: 500 } as const;
@@ -15,8 +20,9 @@ const TITLE_INSET = 8;
 /** Viewers without the bundled font set text up to this much wider. */
 export const WIDTH_SLACK = 1.06;
 
-export type NodeForm = 'icon' | 'container' | 'box' | 'note' | 'text' | 'point';
+export type NodeForm = 'icon' | 'container' | 'box' | 'note' | 'text' | 'point' | 'callout' | 'area' | 'steps' | 'tile';
 
+/** A line of text, or in a note a part of one that is set in one way. */
 export interface TextLine {
   readonly text: string;
   /** The line's middle for centred text, its left end otherwise. */
@@ -25,6 +31,10 @@ export interface TextLine {
   readonly y: number;
   /** As measured with the bundled font, without slack. */
   readonly width: number;
+  /** What `x` is; absent: the middle of a name under an icon, the start of a title. */
+  readonly anchor?: 'start' | 'middle';
+  /** Absent: as the names of this form are set. */
+  readonly run?: RunStyle;
 }
 
 /** Where everything of a node is, in absolute diagram pixels. Canvas, exports and routing all ask this. */
@@ -34,6 +44,8 @@ export interface NodeGeometry {
   /** What connections attach to: the icon's square, or the border. */
   readonly core: Rect;
   readonly lines: readonly TextLine[];
+  /** The circles of a list of steps. */
+  readonly dots?: readonly StepDot[];
   /** Around the lines, and a container's corner icon; undefined without text. */
   readonly textRect: Rect | undefined;
   /** A connection that leaves downwards starts here: below the label. */
@@ -48,6 +60,9 @@ interface Remembered {
   readonly service: ViewNode['service'];
   readonly isAbsent: boolean;
   readonly isNamed: boolean;
+  readonly number: number | undefined;
+  readonly steps: readonly string[] | undefined;
+  readonly inside: number | undefined;
   readonly geometry: NodeGeometry;
 }
 
@@ -68,35 +83,54 @@ export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
       entry.shape === viewNode.shape &&
       entry.isAbsent === isAbsent &&
       entry.isNamed === isNamed &&
+      entry.number === viewNode.number &&
+      entry.inside === viewNode.inside &&
+      sameSteps(entry.steps, viewNode.steps) &&
       sameRect(entry.frame, viewNode.frame)
     ) {
       return entry.geometry;
     }
   }
   const geometry = buildGeometry(viewNode, isNamed);
-  const { frame, shape, service } = viewNode;
+  const { frame, shape, service, number, steps, inside } = viewNode;
   remembered.set(viewNode.node, [
-    { frame, shape, service, isAbsent, isNamed, geometry },
+    { frame, shape, service, isAbsent, isNamed, number, steps, inside, geometry },
     ...known.slice(0, MOST_REMEMBERED - 1),
   ]);
   return geometry;
 }
 
-export function formOf({ service, shape }: ViewNode): NodeForm {
-  if (shape === 'frame') return 'container';
-  if (service.id === 'neutral.note') return 'note';
-  if (service.id === 'neutral.text') return 'text';
-  if (service.id === 'neutral.box') return 'box';
-  return service.id === 'neutral.point' ? 'point' : 'icon';
+function sameSteps(a: ViewNode['steps'], b: ViewNode['steps']): boolean {
+  return a === b || (a?.length === b?.length && a?.every((step, index) => step === b?.[index]) === true);
 }
+
+export function formOf({ service, shape, inside }: ViewNode): NodeForm {
+  if (inside !== undefined) return 'tile';
+  if (isArea(service)) return 'area';
+  if (shape === 'frame') return 'container';
+  return FORMS.get(service.id) ?? 'icon';
+}
+
+const FORMS: ReadonlyMap<string, NodeForm> = new Map([
+  ['neutral.note', 'note'],
+  ['neutral.text', 'text'],
+  ['neutral.box', 'box'],
+  ['neutral.point', 'point'],
+  [CALLOUT, 'callout'],
+  [STEPS, 'steps'],
+]);
 
 function buildGeometry(viewNode: ViewNode, isNamed: boolean): NodeGeometry {
   const form = formOf(viewNode);
   if (form === 'point') return pointGeometry(viewNode);
+  if (form === 'tile') return tileGeometry(viewNode);
+  if (form === 'callout') return calloutGeometry(viewNode);
+  if (form === 'area') return areaGeometry(viewNode);
+  if (form === 'steps') return stepsGeometry(viewNode);
   const label = nodeLabel(viewNode);
   if (form === 'icon') return iconGeometry(viewNode, isNamed ? label : '');
   if (form === 'container') return containerGeometry(viewNode, label);
-  return boxGeometry(viewNode, form, label);
+  return writtenGeometry(viewNode, form);
 }
 
 /** A free end paints nothing: the connection just ends in its middle. */
@@ -177,25 +211,6 @@ function containerGeometry(viewNode: ViewNode, label: string): NodeGeometry {
   const textRect =
     text === '' ? undefined : { x: frame.x + left, y: frame.y + 5, width: inset - left + width, height: 15 };
   return { id, form: 'container', core: frame, lines, textRect, lowest: frame.y + frame.height, bounds: frame };
-}
-
-function boxGeometry({ id, frame }: ViewNode, form: 'box' | 'note' | 'text', label: string): NodeGeometry {
-  const padding = form === 'text' ? 0 : 8;
-  const room = { width: Math.max(16, frame.width - 2 * padding) / WIDTH_SLACK, height: frame.height - 2 * padding };
-  const most = Math.max(1, Math.floor((room.height + 2) / LABEL_LINE_HEIGHT));
-  const lines = wrapText(label, { ...LABEL_TEXT, width: room.width, lines: most });
-  const height = lines.length * LABEL_LINE_HEIGHT;
-  const isCentred = form === 'box';
-  const top = isCentred ? frame.y + (frame.height - height) / 2 : frame.y + padding;
-  const laid = isCentred
-    ? centredLines(lines, frame.x + frame.width / 2, top)
-    : lines.map((text, index) => ({
-        text,
-        x: frame.x + padding,
-        y: baseline(top, index),
-        width: textWidth(text, LABEL_TEXT.size, LABEL_TEXT.weight),
-      }));
-  return { id, form, core: frame, lines: laid, textRect: undefined, lowest: frame.y + frame.height, bounds: frame };
 }
 
 function centredLines(lines: readonly string[], middle: number, top: number): readonly TextLine[] {

@@ -2,6 +2,7 @@ import type { Rect } from './geometry.ts';
 import type { TextLine } from './geometry-node.ts';
 import type { RectPrimitive, TextPrimitive, TextWeight } from './scene.ts';
 import { isRightToLeft } from './text/text-direction.ts';
+import { CODE_SCALE } from './text/text-run.ts';
 
 export function roundedRect(
   element: string,
@@ -29,6 +30,7 @@ interface TextPaint {
   readonly size: number;
   readonly weight: TextWeight;
   readonly fill: string;
+  /** Of the lines that do not say it themselves. */
   readonly anchor: 'start' | 'middle';
 }
 
@@ -37,20 +39,23 @@ interface TextPaint {
  * anchored there.
  */
 export function texts(element: string, lines: readonly TextLine[], paint: TextPaint): readonly TextPrimitive[] {
-  return lines.map(({ text, x, y, width }) => {
+  return lines.map(({ text, x, y, width, anchor = paint.anchor, run }) => {
     const rtl = isRightToLeft(text);
-    const isMoved = rtl && paint.anchor === 'start';
+    const isMoved = rtl && anchor === 'start';
+    const size = run?.size ?? paint.size;
     return {
       kind: 'text',
       element,
       text,
       x: isMoved ? x + width / 2 : x,
       y,
-      anchor: isMoved ? 'middle' : paint.anchor,
-      size: paint.size,
-      weight: paint.weight,
+      anchor: isMoved ? 'middle' : anchor,
+      size: run?.isCode === true ? size * CODE_SCALE : size,
+      weight: run?.weight ?? paint.weight,
       fill: paint.fill,
       rtl,
+      ...(run?.isItalic && { isItalic: true as const }),
+      ...(run?.isCode && { isCode: true as const }),
       width,
     };
   });

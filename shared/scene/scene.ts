@@ -44,6 +44,9 @@ export interface TextPrimitive extends PrimitiveBase {
   readonly weight: TextWeight;
   readonly fill: string;
   readonly rtl: boolean;
+  readonly isItalic?: true;
+  /** Set in a font of one width, as code is. */
+  readonly isCode?: true;
   /** Measured with the bundled font. */
   readonly width: number;
 }

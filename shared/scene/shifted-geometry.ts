@@ -4,11 +4,12 @@ import type { NodeGeometry } from './geometry-node.ts';
 
 /** A node's geometry moved by a distance in diagram pixels. */
 export function shiftedGeometry(geometry: NodeGeometry, dx: number, dy: number): NodeGeometry {
-  const { core, lines, textRect, lowest, bounds } = geometry;
+  const { core, lines, dots, textRect, lowest, bounds } = geometry;
   return {
     ...geometry,
     core: shiftedRect(core, dx, dy),
     lines: lines.map((line) => ({ ...line, x: line.x + dx, y: line.y + dy })),
+    ...(dots && { dots: dots.map((dot) => ({ ...dot, x: dot.x + dx, y: dot.y + dy })) }),
     textRect: textRect && shiftedRect(textRect, dx, dy),
     lowest: lowest + dy,
     bounds: shiftedRect(bounds, dx, dy),

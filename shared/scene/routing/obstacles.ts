@@ -43,7 +43,7 @@ export function obstaclesOf(geometry: NodeGeometry): readonly Obstacle[] {
 }
 
 function buildObstacles({ id, form, core, textRect }: NodeGeometry): readonly Obstacle[] {
-  if (form === 'point') return [];
+  if (form === 'point' || form === 'callout' || form === 'area') return [];
   const found: Obstacle[] = [];
   if (form === 'container') {
     const { x, y, width, height } = core;

@@ -16,9 +16,9 @@ export interface TextBox extends TextStyle {
 
 const ELLIPSIS = '…';
 /** A word with the spaces after it; ideographs and kana stand alone, with the punctuation that must not start a line. */
-const PIECE =
+export const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；）」』】ー々]*\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu;
-const WORD_PART = /[^-/_.:,]*[-/_.:,]+|[^-/_.:,]+/g;
+export const WORD_PART = /[^-/_.:,]*[-/_.:,]+|[^-/_.:,]+/g;
 
 /** Breaks a text into at most `lines` lines of at most `width` pixels; what does not fit ends in an ellipsis. Never splits a grapheme. */
 export function wrapText(text: string, box: TextBox): readonly string[] {
