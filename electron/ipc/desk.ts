@@ -1,5 +1,7 @@
 /** What the calls need of the system besides files; a test scripts it. */
 export interface Desk {
+  fillScreen(isFull: boolean): void;
+  print(): Promise<PrintOutcome>;
   /** The path that the person chose; undefined: cancelled. */
   chooseFile(): Promise<string | undefined>;
   chooseTarget(suggestedName: string): Promise<string | undefined>;
@@ -10,3 +12,5 @@ export interface Desk {
   /** False: these bytes are no picture. */
   writePicture(png: Uint8Array): Promise<boolean>;
 }
+
+export type PrintOutcome = 'printed' | 'cancelled' | 'no-printer' | 'failed';

@@ -8,6 +8,7 @@ import type { Recents } from '../store/recents.ts';
 import type { Templates } from '../store/templates.ts';
 import { browsableAddress } from './browsable-address.ts';
 import type { Caller } from './caller.ts';
+import type { PrintOutcome } from './desk.ts';
 import type { HostCalls } from './register-calls.ts';
 
 export interface CallParts {
@@ -15,8 +16,8 @@ export interface CallParts {
   readonly documents: Documents;
   readonly recents: Recents;
   readonly drafts: Drafts;
-  readonly settings: OwnFile<string>;
   readonly templates: Templates;
+  readonly settings: OwnFile<string>;
   readonly newWindow: () => void;
   /** Brings the other window to the front that shows the file; false: none does. */
   readonly focusOther: (ref: FileRef, caller: Caller) => boolean;
@@ -73,11 +74,11 @@ export function hostCalls(parts: CallParts): HostCalls {
     leftDrafts: async () => ok(await drafts.left()),
     readDraft: (_caller, id) => drafts.read(id),
     discardDraft: async (_caller, id) => done(drafts.discard(id)),
-    copyText: async (caller, text) => done(caller.desk.writeText(text)),
     listTemplates: async () => ok(await templates.list()),
     readTemplate: (_caller, id) => templates.read(id),
     saveTemplate: (_caller, template) => templates.save(template),
     deleteTemplate: async (_caller, id) => done(templates.delete(id)),
+    copyText: async (caller, text) => done(caller.desk.writeText(text)),
     readText: async (caller) => ok(await caller.desk.readText()),
     copyPicture: async (caller, png) =>
       (await caller.desk.writePicture(png)) ? DONE : hostFailure('unsupported', 'The picture could not be copied.'),
@@ -104,6 +105,14 @@ export function hostCalls(parts: CallParts): HostCalls {
       caller.close();
       return DONE;
     },
+    fillScreen(caller, isFull) {
+      caller.desk.fillScreen(isFull);
+      return DONE;
+    },
+    async print(caller) {
+      const outcome = await caller.desk.print();
+      return outcome === 'printed' ? DONE : NOT_PRINTED[outcome];
+    },
     async openLink(caller, url) {
       const address = browsableAddress(url);
       if (address === undefined) return hostFailure('unsupported', 'Only https addresses can be opened.');
@@ -115,6 +124,11 @@ export function hostCalls(parts: CallParts): HostCalls {
 }
 
 const DONE = ok(null);
+const NOT_PRINTED: Readonly<Record<Exclude<PrintOutcome, 'printed'>, Result<never, HostFailure>>> = {
+  cancelled: CANCELLED,
+  'no-printer': hostFailure('not-found', 'No printer is set up on this computer. Export a picture instead.'),
+  failed: hostFailure('io', 'The printer did not take it. Look at its queue and try again, or export a picture.'),
+};
 
 async function done(work: Promise<void>): Promise<typeof DONE> {
   await work;

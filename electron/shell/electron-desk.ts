@@ -5,6 +5,8 @@ import { FILE_ENDINGS } from '../../shared/host/file-endings.ts';
 import { extensionOf, safeName } from '../files/safe-name.ts';
 import type { Desk } from '../ipc/desk.ts';
 import { copyPicture } from './clipboard.ts';
+import { fillScreen } from './fill-screen.ts';
+import { printPage } from './print-page.ts';
 
 /** The folder that the person used last in a dialog. */
 let lastFolder: string | undefined;
@@ -57,6 +59,8 @@ export function electronDesk(window: BrowserWindow): Desk {
       if (response === 1) await clipboard.writeText(url);
       return response === 0;
     },
+    fillScreen: fillScreen(window),
+    print: () => printPage(window.webContents),
     openInBrowser: (url) => shell.openExternal(url),
     readText: async () => clipboard.readText(),
     writeText: async (text) => clipboard.writeText(text),

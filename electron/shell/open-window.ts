@@ -65,6 +65,7 @@ export function windowOpener(parts: OpenerParts): () => AppWindow {
       place = placeOf(window, appWindow.state?.theme ?? place?.theme ?? 'system');
       void services.windowPlace.write(place);
     });
+    window.on('leave-full-screen', () => appWindow.tell({ kind: 'screen-left' }));
     window.once('closed', onClosed);
     window.loadURL(address).catch((error: unknown) => console.error('The page could not be loaded:', error));
     return appWindow;

@@ -49,6 +49,7 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
   };
 
   page.onReturn(() => void look());
+  page.onScreenLeft(() => emit({ kind: 'screen-left' }));
   const look = noticeChanges(files, () => openRef, emit);
   page.onDrop(async ({ file, handle }) => {
     const known = handle === null ? files.addUpload(file.name, file) : await files.addHandle(handle);
@@ -106,8 +107,8 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
       }
       return drafts.saveDraft(draft);
     },
-    ...createClipboard(parts.clipboard),
     ...createKeptTemplates(store),
+    ...createClipboard(parts.clipboard),
     async readSettings() {
       const text = await store.get('settings', 'settings').catch(() => null);
       return typeof text === 'string' ? text : null;
@@ -133,6 +134,18 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
     closeWindow() {
       page.guardLeaving(false);
       void discardOwn().then(() => page.close());
+    },
+    async fillScreen(isFull) {
+      try {
+        await page.fillScreen(isFull);
+        return ok(null);
+      } catch {
+        return hostFailure('unsupported', 'The browser keeps its own frame. Press F11 for the full screen.');
+      }
+    },
+    async print() {
+      page.print();
+      return ok(null);
     },
     openLink: async (url) => openLink(url, page),
     subscribe(listener) {

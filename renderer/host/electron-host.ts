@@ -43,6 +43,8 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
       }),
     newWindow: () => bridge.newWindow(),
     closeWindow: () => void bridge.closeWindow(),
+    fillScreen: (isFull) => bridge.fillScreen(isFull),
+    print: () => bridge.print(),
     openLink: (url) => bridge.openLink(url),
     subscribe: subscriptionsTo(bridge),
   };

@@ -9,5 +9,7 @@ export type HostEvent =
   | { readonly kind: 'open-failed'; readonly name: string; readonly failure: HostFailure }
   /** The file is no longer what it was when it was last read or saved; null: it is gone. */
   | { readonly kind: 'file-changed'; readonly ref: FileRef; readonly revision: string | null }
+  /** The person has left the full screen by a key or a button of the system. */
+  | { readonly kind: 'screen-left' }
   | { readonly kind: 'action'; readonly action: ActionId }
   | { readonly kind: 'close-requested' };

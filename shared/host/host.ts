@@ -55,6 +55,10 @@ export interface Host {
   newWindow(): Promise<Result<null, HostFailure>>;
   /** Closes the window without asking again; the answer to `close-requested`. */
   closeWindow(): void;
+  /** The window over the whole screen, or as it was before. Where it cannot, it stays as it is. */
+  fillScreen(isFull: boolean): Promise<Result<null, HostFailure>>;
+  /** Prints what the page has laid out for paper, by the system's own dialog. */
+  print(): Promise<Result<null, HostFailure>>;
   /** Opens an https address in the person's browser, after they have seen and confirmed it. */
   openLink(url: string): Promise<Result<null, HostFailure>>;
 
@@ -137,10 +141,6 @@ export interface Draft {
   readonly fileSavedAt: number | null;
 }
 
-export interface WindowState {
-  /** The document's name. */
-  readonly title: string;
-  readonly hasUnsavedWork: boolean;
 export interface TemplateContent {
   readonly id: string;
   readonly name: string;
@@ -154,6 +154,10 @@ export interface SavedTemplate extends Omit<TemplateContent, 'text'> {
   readonly savedAt: number;
 }
 
+export interface WindowState {
+  /** The document's name. */
+  readonly title: string;
+  readonly hasUnsavedWork: boolean;
   /** The open document's file; null: none. */
   readonly ref: FileRef | null;
   readonly enabledActions: readonly string[];

@@ -74,6 +74,8 @@ export const IPC_INPUTS = {
   newWindow: nothing,
   hearClose: nothing,
   closeWindow: nothing,
+  fillScreen: z.tuple([z.boolean()]),
+  print: nothing,
   openLink: z.tuple([z.string().max(MOST.address)]),
 } as const satisfies Readonly<Record<IpcMethod, z.ZodType<readonly unknown[]>>>;
 
@@ -93,12 +95,12 @@ export interface IpcAnswers {
   readonly leftDrafts: readonly Draft[];
   readonly readDraft: DraftContent;
   readonly discardDraft: null;
-  readonly copyText: null;
-  readonly readText: string;
   readonly listTemplates: readonly SavedTemplate[];
   readonly readTemplate: TemplateContent;
   readonly saveTemplate: null;
   readonly deleteTemplate: null;
+  readonly copyText: null;
+  readonly readText: string;
   readonly copyPicture: null;
   readonly editText: null;
   readonly readSettings: string | null;
@@ -107,6 +109,8 @@ export interface IpcAnswers {
   readonly newWindow: null;
   readonly hearClose: null;
   readonly closeWindow: null;
+  readonly fillScreen: null;
+  readonly print: null;
   readonly openLink: null;
 }
 

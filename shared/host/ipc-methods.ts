@@ -28,6 +28,8 @@ export const IPC_METHODS = [
   'newWindow',
   'hearClose',
   'closeWindow',
+  'fillScreen',
+  'print',
   'openLink',
 ] as const;
 export type IpcMethod = (typeof IPC_METHODS)[number];

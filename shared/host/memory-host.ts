@@ -20,6 +20,12 @@ export interface MemorySession {
   /** A file that is dropped on the window. */
   drop(name: string): void;
   isClosed(): boolean;
+  isScreenFilled(): boolean;
+  /** The person leaves the full screen by a key of the system. */
+  leaveScreen(): void;
+  takePrinterAway(): void;
+  /** How many times something was printed. */
+  printed(): number;
   /** The process is gone: nothing is tidied up. */
   crash(): void;
 }
@@ -50,6 +56,9 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
   const openedLinks: string[] = [];
   let shown: WindowState | null = null;
   let isClosed = false;
+  let isScreenFilled = false;
+  let hasPrinter = true;
+  let printed = 0;
 
   const emit = (event: HostEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -106,6 +115,7 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.recents = disk.recents.filter((one) => one.ref !== ref);
     },
     ...createMemoryDrafts(disk, session),
+    ...createMemoryTemplates(disk),
     async copyText(text) {
       disk.clipboard = text;
       return ok(null);
@@ -115,7 +125,6 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.picture = png;
       return ok(null);
     },
-    ...createMemoryTemplates(disk),
     readSettings: async () => disk.settings,
     async writeSettings(text) {
       if (disk.isFull) return hostFailure('disk-full', 'The settings were not kept: the disk is full.');
@@ -137,6 +146,16 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       openedLinks.push(url);
       return ok(null);
     },
+    async fillScreen(isFull) {
+      isScreenFilled = isFull;
+      return ok(null);
+    },
+    async print() {
+      if (!hasPrinter)
+        return hostFailure('not-found', 'No printer is set up on this computer. Export a picture instead.');
+      printed += 1;
+      return ok(null);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -155,6 +174,15 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       emit(file.ok ? { kind: 'open', file: file.value } : { kind: 'open-failed', name, failure: file.error });
     },
     isClosed: () => isClosed,
+    isScreenFilled: () => isScreenFilled,
+    leaveScreen() {
+      isScreenFilled = false;
+      emit({ kind: 'screen-left' });
+    },
+    takePrinterAway() {
+      hasPrinter = false;
+    },
+    printed: () => printed,
     crash: stop,
   };
 }

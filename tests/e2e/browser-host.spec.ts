@@ -9,9 +9,20 @@ import { UNSANDBOXED } from './running-app.ts';
 
 /**
  * A browser does not tell a page that a file is read-only, has its own menu, and asks about closing by itself. How much room
- * there is Chromium asks once in half a minute: a disk that fills up between two drafts it does not notice in time.
+ * there is Chromium asks once in half a minute: a disk that fills up between two drafts it does not notice in time. The screen and the printer are those of a person (present.spec.ts looks at them).
  */
-const CANNOT: readonly Need[] = ['read-only', 'no-permission', 'in-use', 'io', 'menu', 'close-button', 'store-full'];
+const CANNOT: readonly Need[] = [
+  'read-only',
+  'no-permission',
+  'in-use',
+  'io',
+  'menu',
+  'close-button',
+  'store-full',
+  'screen',
+  'printer',
+  'no-printer',
+];
 
 test.describe('the browser host in Chromium', () => {
   let browser: Browser;

@@ -42,6 +42,8 @@ const RIGHT: Readonly<Record<IpcMethod, readonly unknown[]>> = {
   newWindow: [],
   hearClose: [],
   closeWindow: [],
+  fillScreen: [true],
+  print: [],
   openLink: ['https://example.com/'],
 };
 
@@ -71,6 +73,7 @@ const WRONG: Readonly<Partial<Record<IpcMethod, readonly (readonly unknown[])[]>
   editText: [[], ['insertText'], ['__proto__'], ['executeJavaScript']],
   writeSettings: [[], [{}]],
   showState: [[], [{}], [{ ...STATE, theme: 'red' }], [{ ...STATE, extra: 1 }], [{ ...STATE, enabledActions: 'save' }]],
+  fillScreen: [[], ['true'], [true, true]],
   openLink: [[], [{ href: 'https://example.com/' }], [`https://${'x'.repeat(20_000)}`]],
 };
 

@@ -128,4 +128,6 @@ export const NO_DESK: Desk = {
   readText: async () => '',
   writeText: async () => {},
   writePicture: async () => false,
+  fillScreen: () => {},
+  print: async () => 'cancelled',
 };

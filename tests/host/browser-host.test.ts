@@ -1,11 +1,12 @@
 import { createBrowserWorld } from './browser-world.ts';
 import { describeHost } from './conformance.ts';
 
-// The browser does not tell a page that a file is read-only, has its own menu, and asks about closing by itself.
+// The browser does not tell a page that a file is read-only, has its own menu, and asks about closing and printers by itself.
 describeHost('the browser host with file handles', () => createBrowserWorld(true), [
   'read-only',
   'menu',
   'close-button',
+  'no-printer',
 ]);
 
 describeHost('the browser host with uploads and downloads', () => createBrowserWorld(false), [
@@ -18,4 +19,5 @@ describeHost('the browser host with uploads and downloads', () => createBrowserW
   'menu',
   'close-button',
   'cancelled-saving',
+  'no-printer',
 ]);

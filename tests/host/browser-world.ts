@@ -60,6 +60,7 @@ function startTab(browser: FakeBrowser): HostSession {
   const whenClosed = new Promise<void>((resolve) => {
     closed = resolve;
   });
+  const screen = { isFilled: false, printed: 0, onLeft: (): void => {} };
   const { folder } = browser;
   const uploadOf = (name: string): File => {
     const file = folder.files.get(name);
@@ -101,6 +102,15 @@ function startTab(browser: FakeBrowser): HostSession {
         openAddress: (url) => links.push(url) > 0,
         openAnotherWindow: () => true,
         close: () => closed(),
+        fillScreen: async (isFull) => {
+          screen.isFilled = isFull;
+        },
+        onScreenLeft: (listener) => {
+          screen.onLeft = listener;
+        },
+        print: () => {
+          screen.printed += 1;
+        },
       },
     },
     '0',
@@ -115,6 +125,13 @@ function startTab(browser: FakeBrowser): HostSession {
       onDrop({ file: uploadOf(name), handle: browser.hasHandles ? handleIn(folder, name) : null }),
     chooseInMenu: async () => {},
     pressCloseButton: async () => {},
+    isScreenFilled: async () => screen.isFilled,
+    async leaveScreen() {
+      screen.isFilled = false;
+      screen.onLeft();
+    },
+    takePrinterAway: async () => {},
+    printedTimes: async () => screen.printed,
     crash: async () => void browser.alive.delete(id),
     async end() {
       host.closeWindow();

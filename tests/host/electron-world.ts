@@ -26,7 +26,7 @@ export async function createElectronWorld(): Promise<HostWorld> {
   async function start(): Promise<HostSession> {
     if (app === undefined || open === 0) app = startInProcess(join(folder, 'data'), { fs });
     const process = app;
-    const script: Script = { dialogs: [], links: [], opened: [] };
+    const script: Script = { dialogs: [], links: [], opened: [], isFilled: false, hasPrinter: true, printed: 0 };
     const appWindow = process.openWindow(deskOf(script, files, desktop));
     const host = await createElectronHost(process.bridgeOf(appWindow));
     open += 1;
@@ -44,6 +44,15 @@ export async function createElectronWorld(): Promise<HostWorld> {
       openFromOutside: (name) => process.openFromOutside(join(files, name), appWindow),
       chooseInMenu: async (action) => chooseInMenu(action, appWindow),
       pressCloseButton: async () => appWindow.window.close(),
+      isScreenFilled: async () => script.isFilled,
+      async leaveScreen() {
+        script.isFilled = false;
+        appWindow.tell({ kind: 'screen-left' });
+      },
+      async takePrinterAway() {
+        script.hasPrinter = false;
+      },
+      printedTimes: async () => script.printed,
       crash: async () => {
         appWindow.forgetPage();
         appWindow.window.destroy();
@@ -89,6 +98,9 @@ interface Script {
   readonly dialogs: (string | null)[];
   readonly links: boolean[];
   readonly opened: string[];
+  isFilled: boolean;
+  hasPrinter: boolean;
+  printed: number;
 }
 
 const WRITES: ReadonlySet<string> = new Set(['rename', 'open', 'unlink']);
@@ -105,6 +117,14 @@ function deskOf(script: Script, files: string, desktop: { clipboard: string; pic
     chooseTarget: chosen,
     confirmLink: async () => script.links.shift() ?? false,
     openInBrowser: async (url) => void script.opened.push(url),
+    fillScreen: (isFull) => {
+      script.isFilled = isFull;
+    },
+    print: async () => {
+      if (!script.hasPrinter) return 'no-printer';
+      script.printed += 1;
+      return 'printed';
+    },
     readText: async () => desktop.clipboard,
     writeText: async (text) => {
       desktop.clipboard = text;

@@ -42,6 +42,10 @@ function startSession(disk: MemoryDisk): HostSession {
     openFromOutside: async (name) => session.drop(name),
     chooseInMenu: async (action) => session.emit({ kind: 'action', action: action as ActionId }),
     pressCloseButton: async () => session.emit({ kind: 'close-requested' }),
+    isScreenFilled: async () => session.isScreenFilled(),
+    leaveScreen: async () => session.leaveScreen(),
+    takePrinterAway: async () => session.takePrinterAway(),
+    printedTimes: async () => session.printed(),
     crash: async () => session.crash(),
     end: async () => session.host.closeWindow(),
   };

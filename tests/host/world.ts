@@ -38,6 +38,11 @@ export interface HostSession {
   openFromOutside(name: string): Promise<void>;
   chooseInMenu(action: string): Promise<void>;
   pressCloseButton(): Promise<void>;
+  isScreenFilled(): Promise<boolean>;
+  /** By a key of the system. */
+  leaveScreen(): Promise<void>;
+  takePrinterAway(): Promise<void>;
+  printedTimes(): Promise<number>;
   /** Ends like a killed process. */
   crash(): Promise<void>;
   /** Ends after `closeWindow`. */
@@ -54,7 +59,10 @@ export type Need =
   | 'file-saved-time'
   | 'menu'
   | 'close-button'
-  | 'cancelled-saving';
+  | 'cancelled-saving'
+  | 'screen'
+  | 'printer'
+  | 'no-printer';
 
 export interface HostCase {
   readonly title: string;

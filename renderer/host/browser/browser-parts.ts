@@ -39,6 +39,11 @@ export interface BrowserPage {
   openAddress(url: string): boolean;
   openAnotherWindow(): boolean;
   close(): void;
+  /** Rejects where the browser does not let it. */
+  fillScreen(isFull: boolean): Promise<void>;
+  onScreenLeft(listener: () => void): void;
+  /** Ends when the browser's dialog is closed. */
+  print(): void;
 }
 
 /** With a handle where the browser gives one: then it can be saved in place. */

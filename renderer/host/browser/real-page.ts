@@ -36,6 +36,14 @@ export function realPage(): BrowserPage {
       return opened !== null;
     },
     close: () => window.close(),
+    async fillScreen(isFull) {
+      if (isFull === (document.fullscreenElement !== null)) return;
+      await (isFull ? document.documentElement.requestFullscreen({ navigationUI: 'hide' }) : document.exitFullscreen());
+    },
+    onScreenLeft(listener) {
+      document.addEventListener('fullscreenchange', () => document.fullscreenElement === null && listener());
+    },
+    print: () => window.print(),
   };
 }
 

@@ -124,6 +124,41 @@ export const DESK: readonly HostCase[] = [
     }),
   ),
   {
+    title: 'fills the screen and leaves it, and tells when the person leaves it otherwise',
+    needs: ['screen'],
+    async run(world) {
+      const session = await world.start();
+      const heard: string[] = [];
+      session.host.subscribe(({ kind }) => heard.push(kind));
+      expectOk(await session.host.fillScreen(true));
+      assert.equal(await session.isScreenFilled(), true);
+      expectOk(await session.host.fillScreen(false));
+      assert.equal(await session.isScreenFilled(), false);
+      expectOk(await session.host.fillScreen(true));
+      await session.leaveScreen();
+      await new Promise((resolve) => setTimeout(resolve));
+      assert.deepEqual(heard, ['screen-left']);
+    },
+  },
+  {
+    title: 'prints',
+    needs: ['printer'],
+    async run(world) {
+      const session = await world.start();
+      expectOk(await session.host.print());
+      assert.equal(await session.printedTimes(), 1);
+    },
+  },
+  {
+    title: 'says so where there is no printer',
+    needs: ['no-printer'],
+    async run(world) {
+      const session = await world.start();
+      await session.takePrinterAway();
+      assertFails(await session.host.print(), 'not-found');
+    },
+  },
+  {
     title: 'takes any state to show, and stays usable',
     async run(world) {
       const session = await world.start();

@@ -67,6 +67,11 @@ async function startTab(context: BrowserContext): Promise<HostSession> {
     openFromOutside: (name) => page.evaluate(dropFile, name),
     chooseInMenu: async () => undefined,
     pressCloseButton: async () => undefined,
+    // These are left out there by their needs.
+    isScreenFilled: async () => false,
+    leaveScreen: async () => undefined,
+    takePrinterAway: async () => undefined,
+    printedTimes: async () => 0,
     crash: () => page.close({ runBeforeUnload: false }),
     async end() {
       await page.evaluate(() => window.host.closeWindow());

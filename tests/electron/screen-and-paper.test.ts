@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { fillScreen } from '../../electron/shell/fill-screen.ts';
+import { outcomeOf, printPage } from '../../electron/shell/print-page.ts';
+
+/** A window that only knows how large it is. */
+function fakeWindow(isFull: boolean) {
+  const state = { isFull, hasMenu: true };
+  return {
+    state,
+    isFullScreen: () => state.isFull,
+    setFullScreen: (full: boolean) => {
+      state.isFull = full;
+    },
+    setMenuBarVisibility: (isShown: boolean) => {
+      state.hasMenu = isShown;
+    },
+  };
+}
+
+test.each([false, true])('a window goes back to what it was before it filled the screen: %s', (before) => {
+  const window = fakeWindow(before);
+  const fill = fillScreen(window);
+  fill(true);
+  fill(true);
+  expect(window.state).toEqual({ isFull: true, hasMenu: false });
+  fill(false);
+  expect(window.state).toEqual({ isFull: before, hasMenu: true });
+});
+
+describe('what Chromium says of printing', () => {
+  test.each([
+    ['Print job canceled', 'cancelled'],
+    ['cancelled', 'cancelled'],
+    ['No printers available on the network', 'no-printer'],
+    ['Invalid printer settings', 'no-printer'],
+    ['Print job failed', 'failed'],
+    ['', 'failed'],
+  ])('%s', (reason, outcome) => {
+    expect(outcomeOf(reason)).toBe(outcome);
+  });
+
+  test('what was printed was printed, whatever the reason says', async () => {
+    const print = (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => done(true, '');
+    expect(await printPage({ print } as never)).toBe('printed');
+  });
+});
