@@ -84,16 +84,19 @@ test('a change that no rule minds leaves the lists as they are, by identity', ()
 
 const examples = join(import.meta.dirname, '../../examples');
 
-test.each(readdirSync(examples))('the findings of a side do not depend on the side that is shown: %s', (file) => {
-  const parsed = parseDiagram(readFileSync(join(examples, file), 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  for (const side of ['aws', 'azure'] as const) {
-    const shown = (['aws', 'azure'] as const).map((provider) =>
-      validate({ ...parsed.value, provider }, side, catalog, { today: TODAY, editing: true }),
-    );
-    expect(shown[0]).toEqual(shown[1]);
-  }
-});
+test.each(readdirSync(examples).filter((file) => file.endsWith('.skyflip')))(
+  'the findings of a side do not depend on the side that is shown: %s',
+  (file) => {
+    const parsed = parseDiagram(readFileSync(join(examples, file), 'utf8'));
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    for (const side of ['aws', 'azure'] as const) {
+      const shown = (['aws', 'azure'] as const).map((provider) =>
+        validate({ ...parsed.value, provider }, side, catalog, { today: TODAY, editing: true }),
+      );
+      expect(shown[0]).toEqual(shown[1]);
+    }
+  },
+);
 
 test('what says the same as before is kept by identity, what is new is taken as it is', () => {
   const [first] = validate(lambda(1200), 'aws', catalog, { today: TODAY });

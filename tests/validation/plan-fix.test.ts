@@ -20,7 +20,7 @@ const OPTIONS = { today: '2026-11-21' };
 const SIDES: readonly Side[] = ['aws', 'azure'];
 const folder = join(import.meta.dirname, '..', '..', 'examples');
 
-describe.each(readdirSync(folder))('in %s', (file) => {
+describe.each(readdirSync(folder).filter((file) => file.endsWith('.skyflip')))('in %s', (file) => {
   const example = load(file);
   for (const side of SIDES) {
     for (const environment of ['production', 'development'] as const) {
@@ -35,7 +35,7 @@ describe.each(readdirSync(folder))('in %s', (file) => {
   }
 });
 
-describe.each(readdirSync(folder))('all of a kind in %s', (file) => {
+describe.each(readdirSync(folder).filter((file) => file.endsWith('.skyflip')))('all of a kind in %s', (file) => {
   const example = load(file);
   for (const side of SIDES) {
     const rules = [...new Set(fixable(example, side).map(({ rule }) => rule))];
