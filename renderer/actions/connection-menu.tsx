@@ -26,7 +26,7 @@ export function ConnectionMenu({ id }: { readonly id: string }): ReactNode {
         <MenuEntries groups={[{ id: 'kinds', entries: kinds }]} />
       </Submenu>
       <Submenu label="Direction">
-        <MenuEntries groups={[{ id: 'directions', entries: [...directions, turned(app, connection)] }]} />
+        <MenuEntries groups={[{ id: 'directions', entries: directions }]} />
       </Submenu>
     </>
   );
@@ -43,22 +43,6 @@ function entry(
     id: label,
     label,
     isChecked,
-    run: () => void isAccepted(app, app.editor.dispatch(setConnection, { id, fields })),
-  };
-}
-
-/** The other way round: its ends change places, and so do their ports; corners are passed in the other order. */
-function turned(app: App, { id, from, to, fromPort, toPort, waypoints }: Connection): MenuEntry {
-  const fields = {
-    from: to,
-    to: from,
-    fromPort: toPort ?? null,
-    toPort: fromPort ?? null,
-    waypoints: [...waypoints].reverse(),
-  };
-  return {
-    id: 'turn',
-    label: 'Turn round',
     run: () => void isAccepted(app, app.editor.dispatch(setConnection, { id, fields })),
   };
 }

@@ -1,3 +1,6 @@
+import { isCallout } from '../../shared/catalog/annotations.ts';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
+import type { SideView } from '../../shared/catalog/side-view.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { redoLabel, undoLabel } from '../../shared/commands/history.ts';
@@ -7,6 +10,7 @@ import type { App } from '../app.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { GRID } from '../gestures/snap-delta.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
+import { removeFocusedBend } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
 import { selectAdded } from './select-added.ts';
 import { countOf, outermostNodes, selectedNodes, selection } from './selected-nodes.ts';
@@ -35,7 +39,8 @@ export const editActions = {
   delete: {
     isEnabled: hasSelection,
     run(app) {
-      const ids = [...selection(app)];
+      if (removeFocusedBend(app)) return;
+      const ids = withAllLines(app.editor.view(), selection(app));
       if (!isAccepted(app, app.editor.dispatch(deleteElements, { ids, contents: 'delete' }))) return;
       app.ui.announce(`${countOf(ids)} deleted.`);
     },
@@ -43,7 +48,7 @@ export const editActions = {
   'delete-frame': {
     isEnabled: (app) => framesWithContents(app).length > 0,
     run(app) {
-      const view = app.editor.view();
+      const view = wholeView(app.editor.view());
       const ids = framesWithContents(app);
       const held = ids.flatMap((id) => view.children(id).map((child) => child.id));
       if (!isAccepted(app, app.editor.dispatch(deleteElements, { ids, contents: 'lift' }))) return;
@@ -60,7 +65,13 @@ export const editActions = {
       app.ui.announce(`${countOf(ids)} selected.`);
     },
   },
-  'select-none': { isEnabled: hasSelection, run: ({ editor }) => editor.select([]) },
+  'select-none': {
+    isEnabled: hasSelection,
+    run({ editor }) {
+      if (editor.state.getState().piece === null) editor.select([]);
+      else editor.focusPiece(null);
+    },
+  },
   rename: {
     isEnabled: (app) => selection(app).size === 1,
     run(app) {
@@ -71,6 +82,14 @@ export const editActions = {
     },
   },
 } satisfies ActionHandlers;
+
+/** One line to a collapsed frame may be drawn for several, which go together. */
+function withAllLines({ connections }: SideView, ids: ReadonlySet<string>): readonly string[] {
+  const drawnFor = connections.flatMap(({ connection, standsFor }) =>
+    standsFor !== undefined && ids.has(connection.id) ? standsFor : [],
+  );
+  return [...new Set([...ids, ...drawnFor])];
+}
 
 /** Copies lie beside their originals where there is room in their frame, and cover nothing. */
 function besideOriginals(app: App): { readonly dx: number; readonly dy: number } {
@@ -85,10 +104,10 @@ function besideOriginals(app: App): { readonly dx: number; readonly dy: number }
 }
 
 function framesWithContents(app: App): readonly string[] {
-  const view = app.editor.view();
+  const view = wholeView(app.editor.view());
   return selectedNodes(app)
     .map(({ id }) => id)
-    .filter((id) => view.children(id).length > 0);
+    .filter((id) => view.children(id).some(({ service }) => !isCallout(service)));
 }
 
 /** What comes back is selected where nothing else stays so. */

@@ -4,6 +4,7 @@ import { chooseActions } from '../choose/choose-actions.ts';
 import { compareActions } from '../compare/compare-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { fileActions } from '../files/file-actions.ts';
+import { findActions } from '../find/find-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
 import { flipActions } from '../flip/flip-actions.ts';
 import { partActions } from '../flip/part-actions.ts';
@@ -14,10 +15,13 @@ import { splitActions } from '../split/split-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { connectActions } from './connect-actions.ts';
+import { containerActions } from './container-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { frameActions } from './frame-actions.ts';
 import type { ActionHandler } from './handler.ts';
 import { helpActions } from './help-actions.ts';
+import { insertActions } from './insert-actions.ts';
+import { lineActions } from './line-actions.ts';
 import { menuActions } from './menu-actions.ts';
 import { nudgeActions } from './nudge-actions.ts';
 import { regionActions } from './region-actions.ts';
@@ -33,10 +37,13 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...clipboardActions,
   ...selectActions,
   ...connectActions,
+  ...insertActions,
+  ...lineActions,
   ...arrangeActions,
   ...nudgeActions,
   ...resizeActions,
   ...frameActions,
+  ...containerActions,
   ...viewActions,
   ...regionActions,
   ...flipActions,
@@ -46,6 +53,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...reviewActions,
   ...paletteActions,
   ...outlineActions,
+  ...findActions,
   ...catalogActions,
   ...compareActions,
   ...chooseActions,

@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
+import { nudgePiece, selectedLine } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
 import { sealAfterPause } from './seal-after-pause.ts';
 import { selectTowards } from './select-actions.ts';
@@ -23,8 +24,12 @@ export const nudgeActions = {
 /** To the next line of the grid, or by as much where nothing snaps. With nothing selected, what lies in that direction is. */
 function nudging(direction: Direction): ActionHandler {
   return {
-    isEnabled: (app) => selection(app).size === 0 || outermostNodes(app).length > 0,
+    isEnabled: (app) => selection(app).size === 0 || outermostNodes(app).length > 0 || selectedLine(app) !== undefined,
     run(app) {
+      if (selectedLine(app) !== undefined) {
+        nudgePiece(app, direction, false);
+        return;
+      }
       if (selection(app).size === 0) {
         selectTowards(app, direction);
         return;
@@ -39,8 +44,11 @@ function nudging(direction: Direction): ActionHandler {
 
 function nudgingFine(direction: Direction): ActionHandler {
   return {
-    isEnabled: (app) => outermostNodes(app).length > 0,
-    run: (app) => nudge(app, towards(direction, 1)),
+    isEnabled: (app) => outermostNodes(app).length > 0 || selectedLine(app) !== undefined,
+    run(app) {
+      if (selectedLine(app) === undefined) nudge(app, towards(direction, 1));
+      else nudgePiece(app, direction, true);
+    },
   };
 }
 

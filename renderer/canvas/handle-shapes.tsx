@@ -6,7 +6,7 @@ import styles from './overlay.module.css';
 import { useTransform } from './use-transform.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 
-/** What can be grasped: squares resize, discs connect. */
+/** What can be grasped: squares resize, discs connect, bars and small rings bend a line. */
 export function Handles(): ReactNode {
   const selection = useEditor((editor) => editor.selection);
   const hovered = useHand((hand) => hand.hovered);
@@ -26,8 +26,22 @@ function Shapes({ selection, hovered }: ShapesProps): ReactNode {
   const { live } = useCanvas();
   const [left, top, zoom] = useTransform();
   const viewport: Viewport = { x: left, y: top, zoom };
+  const focused = useEditor((editor) => editor.piece);
   return shownHandles(live, selection, hovered, viewport.zoom).map(({ handle, at }) => {
     const { x, y } = toScreen(viewport, at);
+    if (handle.kind === 'piece') {
+      const { piece, isUpright } = handle;
+      const [width, height] = isUpright ? [6, 16] : [16, 6];
+      const className = piece === focused ? styles.focusedBend : styles.bend;
+      const place = { x: x - width / 2, y: y - height / 2, width, height, rx: 3 };
+      return <rect key={`piece ${piece}`} className={className} data-handle={`piece-${piece}`} {...place} />;
+    }
+    if (handle.kind === 'corner') {
+      const { corner } = handle;
+      return (
+        <circle key={`corner ${corner}`} className={styles.bend} data-handle={`corner-${corner}`} cx={x} cy={y} r={4} />
+      );
+    }
     if (handle.kind === 'resize') {
       const key = `${handle.id} ${handle.edge}`;
       return (
@@ -43,8 +57,24 @@ function Shapes({ selection, hovered }: ShapesProps): ReactNode {
         />
       );
     }
-    const what = handle.kind === 'connect' ? handle.port : handle.end;
-    const className = handle.kind === 'connect' ? styles.connector : styles.handle;
-    return <circle key={`${handle.id} ${what}`} className={className} data-handle={what} cx={x} cy={y} r={5} />;
+    if (handle.kind === 'connect') {
+      // A drag draws a connection; a click adds something that is connected.
+      return (
+        <g key={`${handle.id} ${handle.port}`} data-handle={handle.port}>
+          <circle className={styles.connector} cx={x} cy={y} r={7} />
+          <path className={styles.plus} d={`M${x - 3} ${y}h6M${x} ${y - 3}v6`} />
+        </g>
+      );
+    }
+    return (
+      <circle
+        key={`${handle.id} ${handle.end}`}
+        className={styles.handle}
+        data-handle={handle.end}
+        cx={x}
+        cy={y}
+        r={5}
+      />
+    );
   });
 }

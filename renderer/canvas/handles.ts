@@ -1,16 +1,21 @@
 import type { Point, Port } from '../../shared/document/schema.ts';
-import { bottomOf, centreOf, type Rect, rightOf } from '../../shared/scene/geometry.ts';
+import { bottomOf, centreOf, holdsPoint, type Rect, rightOf } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
+import { isItself } from '../gestures/bendable.ts';
+import { isUpright } from '../gestures/bends.ts';
 import type { ResizeHandle } from '../gestures/resize-frame.ts';
 import { isResizable } from '../gestures/resize-limits.ts';
 import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
-import { liveRoutes } from './live-routes.ts';
+import { liveLabel, liveRoute } from './live-routes.ts';
 
 /** What can be grasped beside the elements themselves. */
 export type Handle =
   | { readonly kind: 'resize'; readonly id: string; readonly edge: ResizeHandle }
   | { readonly kind: 'connect'; readonly id: string; readonly port: Port }
-  | { readonly kind: 'end'; readonly id: string; readonly end: 'from' | 'to' };
+  | { readonly kind: 'end'; readonly id: string; readonly end: 'from' | 'to' }
+  /** Of a line: `isUpright` says which way it runs. */
+  | { readonly kind: 'piece'; readonly id: string; readonly piece: number; readonly isUpright: boolean }
+  | { readonly kind: 'corner'; readonly id: string; readonly corner: number };
 
 export interface PlacedHandle {
   readonly handle: Handle;
@@ -32,7 +37,7 @@ export function shownHandles(
 ): readonly PlacedHandle[] {
   const [only] = selection.size === 1 ? selection : [];
   return [
-    ...(only === undefined ? [] : handlesOfSelected(live, only)),
+    ...(only === undefined ? [] : handlesOfSelected(live, only, zoom)),
     ...(hovered === null ? [] : connectHandles(live, hovered, zoom)),
   ];
 }
@@ -58,7 +63,7 @@ export function isNear(geometry: NodeGeometry, { x, y }: Point, zoom: number): b
   return x >= core.x - reach && x <= rightOf(core) + reach && y >= core.y - reach && y <= bottom + reach;
 }
 
-export const CURSORS: Readonly<Record<ResizeHandle, string>> = {
+const CURSORS: Readonly<Record<ResizeHandle, string>> = {
   n: 'ns-resize',
   s: 'ns-resize',
   e: 'ew-resize',
@@ -69,10 +74,17 @@ export const CURSORS: Readonly<Record<ResizeHandle, string>> = {
   se: 'nwse-resize',
 };
 
-function handlesOfSelected(live: LiveDiagram, id: string): readonly PlacedHandle[] {
+/** What a press on the handle would do. */
+export function cursorOf(handle: Handle): string {
+  if (handle.kind === 'resize') return CURSORS[handle.edge];
+  if (handle.kind === 'piece') return handle.isUpright ? 'ew-resize' : 'ns-resize';
+  return handle.kind === 'corner' ? 'move' : 'crosshair';
+}
+
+function handlesOfSelected(live: LiveDiagram, id: string, zoom: number): readonly PlacedHandle[] {
   const viewNode = live.view.nodes.get(id);
   const geometry = liveGeometry(live, id);
-  if (viewNode === undefined || geometry === undefined) return endHandles(live, id);
+  if (viewNode === undefined || geometry === undefined) return lineHandles(live, id, zoom);
   return isResizable(viewNode) ? resizeHandles(id, geometry.core) : [];
 }
 
@@ -87,19 +99,59 @@ function resizeHandles(id: string, core: Rect): readonly PlacedHandle[] {
   });
 }
 
-function endHandles(live: LiveDiagram, id: string): readonly PlacedHandle[] {
-  return liveRoutes(live)
-    .filter(({ view }) => view.connection.id === id && view.through.length === 0)
-    .flatMap(({ points }): PlacedHandle[] => {
-      const first = points[0];
-      const last = points.at(-1);
-      if (first === undefined || last === undefined) return [];
-      return [
-        { handle: { kind: 'end', id, end: 'from' }, at: first },
-        { handle: { kind: 'end', id, end: 'to' }, at: last },
-      ];
-    });
+/** Its ends, which can be taken elsewhere; its corners, and the middles of its pieces, where it can be bent. */
+function lineHandles(live: LiveDiagram, id: string, zoom: number): readonly PlacedHandle[] {
+  const routed = live.layout.routes.connections.find(({ view }) => view.connection.id === id && isItself(view));
+  if (routed === undefined) return [];
+  const now = liveRoute(live, routed);
+  const { points } = now;
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [
+    { handle: { kind: 'end', id, end: 'from' }, at: first },
+    { handle: { kind: 'end', id, end: 'to' }, at: last },
+    ...bendHandles(id, points, liveLabel(live, routed, now)?.rect, zoom),
+  ];
 }
+
+/** Screen pixels: what is shorter has no handle of its own. */
+const SHORTEST_PIECE = 28;
+const SHORTEST_BESIDE_CORNER = 14;
+
+function bendHandles(
+  id: string,
+  points: readonly Point[],
+  label: Rect | undefined,
+  zoom: number,
+): readonly PlacedHandle[] {
+  const found: PlacedHandle[] = [];
+  const lengths = points.slice(1).map(({ x, y }, index) => {
+    const before = points[index] as Point;
+    return Math.hypot(x - before.x, y - before.y) * zoom;
+  });
+  for (const [piece, length] of lengths.entries()) {
+    const [a, b] = [points[piece] as Point, points[piece + 1] as Point];
+    if (length >= SHORTEST_PIECE) {
+      const at = freeOfLabel(a, b, label, zoom);
+      found.push({ handle: { kind: 'piece', id, piece, isUpright: isUpright(points, piece) }, at });
+    }
+    const isCorner = piece + 2 < points.length;
+    if (isCorner && Math.min(length, lengths[piece + 1] ?? 0) >= SHORTEST_BESIDE_CORNER) {
+      found.push({ handle: { kind: 'corner', id, corner: piece + 1 }, at: b });
+    }
+  }
+  return found;
+}
+
+/** In the middle or, where the label is, beside it. */
+function freeOfLabel(a: Point, b: Point, label: Rect | undefined, zoom: number): Point {
+  const at = (share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+  const isFree = (point: Point): boolean => label === undefined || !holdsPoint(label, point, BESIDE_LABEL / zoom);
+  return [0.5, 0.25, 0.75, 0.12, 0.88].map(at).find(isFree) ?? at(0.5);
+}
+
+const BESIDE_LABEL = 8;
 
 function connectHandles(live: LiveDiagram, id: string, zoom: number): readonly PlacedHandle[] {
   const geometry = liveGeometry(live, id);

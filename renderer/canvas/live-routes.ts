@@ -1,5 +1,5 @@
 import type { Point } from '../../shared/document/schema.ts';
-import { labelPlace, type PlacedLabel } from '../../shared/scene/label-place.ts';
+import { labelAlong, labelPlace, type PlacedLabel } from '../../shared/scene/label-place.ts';
 import type { RoutedConnection } from '../../shared/scene/routing/route-connections.ts';
 import { routeKey } from '../../shared/scene/routing/route-memory.ts';
 import { SpatialGrid } from '../../shared/scene/routing/spatial-grid.ts';
@@ -25,6 +25,7 @@ export function liveLabel(
 ): PlacedLabel | undefined {
   const label = live.layout.labels.get(still);
   if (label === undefined || still === moving) return label;
+  if (live.label?.id === moving.view.connection.id) return labelAlong(moving, live.label.at);
   const by = sameShape(still.points, moving.points);
   if (by !== null) return { ...label, rect: { ...label.rect, x: label.rect.x + by.x, y: label.rect.y + by.y } };
   return labelPlace(moving, {

@@ -1,10 +1,17 @@
+import type { Point, Port } from '../../shared/document/schema.ts';
+import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
+import { bendableLine, pieceAt } from '../gestures/bendable.ts';
 import type { Hit } from '../gestures/hit-test.ts';
+import type { Direction } from '../gestures/neighbour.ts';
+import { startBend } from './bend-drag.ts';
 import { startBox } from './box-drag.ts';
 import { startConnect, startReconnect } from './connect-drag.ts';
 import type { Drag, Pointer } from './drag.ts';
 import type { Handle } from './handles.ts';
+import { startLabel } from './label-drag.ts';
 import { startMove } from './move-drag.ts';
+import { openQuickInsert } from './quick-insert-state.ts';
 import { startResize } from './resize-drag.ts';
 
 /** What a press of the button may become: a click, or once the pointer has moved far enough, a drag. */
@@ -18,11 +25,17 @@ export function pressHandle(app: App, handle: Handle, { at }: Pointer): Press {
   return {
     drag() {
       if (handle.kind === 'resize') return startResize(app, handle.id, handle.edge, at);
+      if (handle.kind === 'piece' || handle.kind === 'corner') return startBend(app, handle.id, handle);
       return handle.kind === 'connect' ? startConnect(app, handle.id) : startReconnect(app, handle.id, handle.end);
     },
-    click() {},
+    click() {
+      if (handle.kind !== 'connect') return;
+      openQuickInsert(app, { kind: 'beside', from: handle.id, direction: DIRECTIONS[handle.port] });
+    },
   };
 }
+
+const DIRECTIONS: Readonly<Record<Port, Direction>> = { top: 'up', right: 'right', bottom: 'down', left: 'left' };
 
 /** Selects at once what is not selected, so that the hand sees what it takes along. */
 export function pressElement(app: App, hit: Hit, { at, adds }: Pointer): Press {
@@ -33,7 +46,7 @@ export function pressElement(app: App, hit: Hit, { at, adds }: Pointer): Press {
   return {
     drag() {
       if (isBackground) return startBox(app, at);
-      if (hit.kind === 'connection') return null;
+      if (hit.kind === 'connection') return adds ? null : dragOfLine(app, hit, at);
       if (adds && !wasSelected) editor.toggle(hit.id);
       return startMove(app, hit.id, at);
     },
@@ -42,6 +55,13 @@ export function pressElement(app: App, hit: Hit, { at, adds }: Pointer): Press {
       else editor.select([hit.id]);
     },
   };
+}
+
+/** A line that was selected before is bent where it is grasped; a label goes along its line. */
+function dragOfLine(app: App, { id, part }: Extract<Hit, { kind: 'connection' }>, at: Point): Drag | null {
+  if (part === 'label') return startLabel(app, id);
+  const line = bendableLine(layOut(app.editor.view()), id);
+  return line === undefined ? null : startBend(app, id, { piece: pieceAt(line, at) });
 }
 
 export function pressEmpty(app: App, { at, adds }: Pointer): Press {

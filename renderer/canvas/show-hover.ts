@@ -3,7 +3,7 @@ import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import type { Hand } from './canvas-context.tsx';
-import { CURSORS, handleAt, isNear, shownHandles } from './handles.ts';
+import { cursorOf, handleAt, isNear, shownHandles } from './handles.ts';
 import { liveDiagram, liveGeometry } from './live-diagram.ts';
 
 /** The bare pointer: what it is over shows its handles, and the cursor says what a press would do. */
@@ -14,7 +14,7 @@ export function showHover(app: App, hand: StoreApi<Hand>, surface: HTMLElement, 
   const { selection } = app.editor.state.getState();
   const before = hand.getState().hovered;
   const handle = handleAt(shownHandles(live, selection, before, zoom), at, zoom);
-  surface.style.cursor = handle === null ? '' : handle.kind === 'resize' ? CURSORS[handle.edge] : 'crosshair';
+  surface.style.cursor = handle === null ? '' : cursorOf(handle);
   if (handle !== null) return;
   const hit = hitTest(live.view, live.layout, at, NEAR / zoom);
   const touched = hit === null || (hit.kind === 'node' && hit.part === 'inside') ? null : hit.id;

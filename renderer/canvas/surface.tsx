@@ -1,6 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useEditor, useGesture, useSettings, useView } from '../app-context.tsx';
+import type { Gesture } from '../state/gesture.ts';
 import { CanvasProvider, createHand } from './canvas-context.tsx';
 import { FlowPane } from './flow-pane.tsx';
 import { Grid } from './grid.tsx';
@@ -9,9 +10,11 @@ import { Minimap } from './minimap.tsx';
 import { Overlay } from './overlay.tsx';
 import { PaintedScene } from './painted-scene.tsx';
 import { PlacedNote } from './placed-note.tsx';
+import { QuickInsert } from './quick-insert.tsx';
 import { Reason } from './reason.tsx';
 import { RenameField } from './rename-field.tsx';
 import styles from './surface.module.css';
+import { useArmed } from './use-armed.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { usePointer } from './use-pointer.ts';
 import { usePreparedFlip } from './use-prepared-flip.ts';
@@ -36,6 +39,7 @@ export function Surface(): ReactNode {
   usePointer(surface, hand, isPanning);
   useRightButton(surface);
   useServiceDrop(surface, hand);
+  useArmed(surface);
   const parts = useMemo(() => ({ hand, surface, live }), [hand, live]);
   return (
     <CanvasProvider value={parts}>
@@ -48,6 +52,7 @@ export function Surface(): ReactNode {
       <RenameField />
       <Reason />
       <PlacedNote />
+      <QuickInsert />
       <StillZoomControl />
       {hasMinimap && <StillMinimap />}
     </CanvasProvider>
@@ -68,10 +73,11 @@ const StillZoomControl = memo(ZoomControl);
 function useLive(): ReturnType<typeof liveDiagram> {
   const view = useView();
   // What moves nothing changes nothing of the diagram.
-  const gesture = useGesture((now) => (now.kind === 'move' || now.kind === 'resize' ? now : STILL));
+  const gesture = useGesture((now) => (MOVING.has(now.kind) ? now : STILL));
   return useMemo(() => liveDiagram(view, gesture), [view, gesture]);
 }
 
 const STILL = { kind: 'none' } as const;
+const MOVING: ReadonlySet<Gesture['kind']> = new Set(['move', 'resize', 'bend', 'label', 'legend']);
 
 const isZoomedOut = ({ transform }: ReactFlowState): boolean => transform[2] < PAINTED_BELOW;

@@ -7,12 +7,16 @@ import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import { endGesture } from '../state/gesture.ts';
+import { inHand } from '../state/in-hand.ts';
+import { endPlacing, pressArmed, showArmed } from './armed.ts';
 import { autoPan } from './auto-pan.ts';
+import { removeBend } from './bend-drag.ts';
 import type { Hand } from './canvas-context.tsx';
 import type { Drag, Pointer } from './drag.ts';
-import { handleAt, shownHandles } from './handles.ts';
+import { type Handle, handleAt, shownHandles } from './handles.ts';
 import { liveDiagram } from './live-diagram.ts';
 import { type Press, pressElement, pressEmpty, pressHandle } from './press.ts';
+import { openQuickInsert } from './quick-insert-state.ts';
 import { showHover } from './show-hover.ts';
 import { toDiagram, type Viewport } from './viewport.ts';
 
@@ -89,12 +93,21 @@ function bindPointer(hands: Hands): () => void {
     last = null;
     panning.stop();
   };
+  const hover = (event: PointerEvent): void => {
+    const { serviceId } = inHand.getState();
+    const { zoom } = hands.viewport();
+    if (serviceId === null) showHover(app, hand, surface, pointerOf(hands, event).at, zoom);
+    else showArmed(app, serviceId, pointerOf(hands, event), zoom);
+  };
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary || hands.isPanning() || held !== null) return;
-    if (app.gestures.getState().gesture.kind !== 'none') return;
+    const { serviceId } = inHand.getState();
+    if (serviceId === null && app.gestures.getState().gesture.kind !== 'none') return;
     surface.focus({ preventScroll: true });
     const from = { x: event.clientX, y: event.clientY };
-    const press = pressAt(hands, pointerOf(hands, event));
+    const pointer = pointerOf(hands, event);
+    const press =
+      serviceId === null ? pressAt(hands, pointer) : pressArmed(app, serviceId, pointer, hands.viewport().zoom);
     // A finger moves the view, which is React Flow's; only its tap is ours.
     const isTouch = event.pointerType === 'touch';
     const area = surface.getBoundingClientRect();
@@ -103,7 +116,7 @@ function bindPointer(hands: Hands): () => void {
   const onPointerMove = (event: PointerEvent): void => {
     hand.setState({ pointer: { x: event.clientX, y: event.clientY } });
     if (held === null) {
-      if (event.buttons === 0) showHover(app, hand, surface, pointerOf(hands, event).at, hands.viewport().zoom);
+      if (event.buttons === 0) hover(event);
       return;
     }
     follow(event);
@@ -115,7 +128,7 @@ function bindPointer(hands: Hands): () => void {
     release();
     if (drag === null) press.click();
     else drag.drop(pointerOf(hands, event));
-    showHover(app, hand, surface, pointerOf(hands, event).at, hands.viewport().zoom);
+    hover(event);
   };
   const cancel = (): void => {
     if (held === null) return;
@@ -130,12 +143,21 @@ function bindPointer(hands: Hands): () => void {
     cancel();
   };
   const onLeave = (): void => {
-    if (held === null) hand.setState({ pointer: null, hovered: null });
+    if (held !== null) return;
+    hand.setState({ pointer: null, hovered: null });
+    if (inHand.getState().serviceId !== null) endPlacing(app);
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const { at } = pointerOf(hands, event);
+    const handle = handleUnder(hands, at);
+    if (handle?.kind === 'piece' || handle?.kind === 'corner') {
+      removeBend(app, handle.id, handle);
+      return;
+    }
     const hit = hitAt(hands, at);
-    if (hit !== null && event.button === 0) app.editor.rename(hit.id);
+    if (event.button !== 0 || inHand.getState().serviceId !== null) return;
+    if (hit === null || (hit.kind === 'node' && hit.part === 'inside')) openQuickInsert(app, { kind: 'point', at });
+    else app.editor.rename(hit.id);
   };
 
   const bound = [
@@ -154,12 +176,16 @@ function bindPointer(hands: Hands): () => void {
   };
 }
 
-function pressAt(hands: Hands, pointer: Pointer): Press {
-  const { app, hand } = hands;
-  const { zoom } = hands.viewport();
+function handleUnder({ app, hand, viewport }: Hands, at: Point): Handle | null {
+  const { zoom } = viewport();
   const { selection } = app.editor.state.getState();
   const live = liveDiagram(app.editor.view(), app.gestures.getState().gesture);
-  const handle = handleAt(shownHandles(live, selection, hand.getState().hovered, zoom), pointer.at, zoom);
+  return handleAt(shownHandles(live, selection, hand.getState().hovered, zoom), at, zoom);
+}
+
+function pressAt(hands: Hands, pointer: Pointer): Press {
+  const { app } = hands;
+  const handle = handleUnder(hands, pointer.at);
   if (handle !== null) return pressHandle(app, handle, pointer);
   const hit = hitAt(hands, pointer.at);
   return hit === null ? pressEmpty(app, pointer) : pressElement(app, hit, pointer);

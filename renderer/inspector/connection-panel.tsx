@@ -1,7 +1,10 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { nodeName } from '../../shared/catalog/node-name.ts';
+import { routeAgain } from '../../shared/commands/route-again.ts';
 import { type SetConnectionInput, setConnection } from '../../shared/commands/set-connection.ts';
+import { turnConnections } from '../../shared/commands/turn-connections.ts';
+import { cornersOn } from '../../shared/document/corners-on.ts';
 import type { Connection, Port } from '../../shared/document/schema.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +30,8 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
   const view = useView();
   const fields = useMemo(() => fieldsOfConnections([connection], catalog), [connection, catalog]);
   const ids = useMemo(() => [connection.id], [connection.id]);
-  const { id, from, to, kind, label, direction, fromPort, toPort, waypoints } = connection;
+  const { id, from, to, kind, label, direction, fromPort, toPort, labelAt } = connection;
+  const isPlaced = labelAt !== undefined || cornersOn(view.diagram, connection, view.side).length > 0;
   const edit = (change: SetConnectionInput['fields']): void =>
     run(editor.dispatch(setConnection, { id, fields: change }));
   const nameOf = (nodeId: string): string => {
@@ -74,7 +78,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
               <Button tone="link" onClick={() => goTo(to)}>
                 {nameOf(to)}
               </Button>
-              <IconButton label="Swap the ends" onClick={() => edit({ from: to, to: from })}>
+              <IconButton label="Turn round" onClick={() => run(editor.dispatch(turnConnections, { ids }))}>
                 <ArrowLeftRight size={16} aria-hidden />
               </IconButton>
             </div>
@@ -126,9 +130,9 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
             />
           )}
         </Row>
-        {waypoints.length > 0 && (
-          <Button tone="link" onClick={() => edit({ waypoints: [] })}>
-            Let it find its own way again
+        {isPlaced && (
+          <Button tone="link" onClick={() => run(editor.dispatch(routeAgain, { ids }))}>
+            Route again
           </Button>
         )}
       </Section>
@@ -139,7 +143,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
 
 const ANY_PORT = 'any';
 const PORTS: readonly Option<Port | typeof ANY_PORT>[] = [
-  { value: ANY_PORT, label: 'Where it fits' },
+  { value: ANY_PORT, label: 'Automatic' },
   { value: 'top', label: 'Top' },
   { value: 'right', label: 'Right' },
   { value: 'bottom', label: 'Bottom' },

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { drawnView } from '../../shared/catalog/drawn-view.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Command, CommandEnv } from '../../shared/commands/command.ts';
 import { COMMANDS } from '../../shared/commands/commands.ts';
@@ -18,6 +19,8 @@ export interface EditorState {
   readonly selection: ReadonlySet<string>;
   /** The element whose name is being edited on the canvas. */
   readonly renaming: string | null;
+  /** The piece of the one selected connection that the arrow keys move, counted from its start; null: none. */
+  readonly piece: number | null;
 }
 
 export interface ChangeOptions {
@@ -33,7 +36,7 @@ export interface Editor {
   readonly state: StoreApi<EditorState>;
   readonly env: CommandEnv;
   diagram(): Diagram;
-  /** The diagram as the shown side has it. */
+  /** The diagram as the shown side draws it: what collapsed frames hide is not in it (`wholeView` has all). */
   view(): SideView;
   /** Runs one command; its name in the list of commands is what undo calls the step. */
   dispatch<Input>(command: Command<Input>, input: Input, options?: ChangeOptions): Result<Diagram, Rejection>;
@@ -50,6 +53,7 @@ export interface Editor {
   /** In or out of the selection. */
   toggle(id: string): void;
   rename(id: string | null): void;
+  focusPiece(piece: number | null): void;
 }
 
 export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram('aws')): Editor {
@@ -57,10 +61,11 @@ export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram(
     history: createHistory(diagram),
     selection: new Set(),
     renaming: null,
+    piece: null,
   }));
   const env: CommandEnv = { catalog, newId: () => `n${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}` };
   const present = (): Diagram => state.getState().history.present;
-  const view = (): SideView => viewSide(present(), present().provider, catalog);
+  const view = (): SideView => drawnView(viewSide(present(), present().provider, catalog));
 
   /** What is gone, or hidden on the side now shown, is no longer selected. */
   const setHistory = (history: History): void => {
@@ -71,6 +76,7 @@ export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram(
     state.setState({
       selection: kept.length === selection.size ? selection : new Set(kept),
       renaming: renaming !== null && isShown(view(), renaming) ? renaming : null,
+      ...(kept.length === selection.size ? {} : { piece: null }),
     });
   };
 
@@ -96,20 +102,21 @@ export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram(
       change(`Flip to ${SIDE_NAMES[to]}`, (before) => ok({ ...before, provider: to }));
     },
     load(next) {
-      state.setState({ history: createHistory(next), selection: new Set(), renaming: null });
+      state.setState({ history: createHistory(next), selection: new Set(), renaming: null, piece: null });
     },
     select(ids) {
       const wanted = new Set(ids);
       const { selection } = state.getState();
       const isSame = wanted.size === selection.size && [...wanted].every((id) => selection.has(id));
-      if (!isSame) state.setState({ selection: wanted });
+      if (!isSame) state.setState({ selection: wanted, piece: null });
     },
     toggle(id) {
       const selection = new Set(state.getState().selection);
       if (!selection.delete(id)) selection.add(id);
-      state.setState({ selection });
+      state.setState({ selection, piece: null });
     },
     rename: (renaming) => state.setState({ renaming }),
+    focusPiece: (piece) => state.setState({ piece }),
   };
 }
 

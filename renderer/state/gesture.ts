@@ -39,6 +39,8 @@ export type Gesture =
       readonly frame: Frame;
       readonly target: DropTarget | null;
       readonly splits?: Split | null;
+      /** The node that it will be connected to. */
+      readonly from?: string;
     }
   /** From a node to the pointer, or to the node under it. */
   | {
@@ -50,6 +52,11 @@ export type Gesture =
       /** The connection whose end is taken elsewhere; `from` is then the node at its other end. */
       readonly reconnects?: { readonly id: string; readonly end: 'from' | 'to' };
     }
+  /** A line is bent; without corners it finds its own way. */
+  | { readonly kind: 'bend'; readonly id: string; readonly corners: readonly Point[] }
+  /** A label is taken along its line. */
+  | { readonly kind: 'label'; readonly id: string; readonly labelAt: number }
+  | { readonly kind: 'legend'; readonly at: Point }
   | { readonly kind: 'select-box'; readonly from: Point; readonly at: Point };
 
 export type GestureStore = StoreApi<{ readonly gesture: Gesture }>;

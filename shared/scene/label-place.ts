@@ -1,4 +1,5 @@
 import type { Point } from '../document/schema.ts';
+import { pointAlong } from './along-line.ts';
 import { bottomOf, boundsOf, centreOf, type Rect, rightOf } from './geometry.ts';
 import { WIDTH_SLACK } from './geometry-node.ts';
 import { type Area, Extent } from './routing/extent.ts';
@@ -41,9 +42,10 @@ export interface Surroundings {
   readonly labels: SpatialGrid<Rect>;
 }
 
-/** The least crowded place along a route, and how the text breaks there. */
+/** Where a person put it; else the least crowded place along a route, and how the text breaks there. */
 export function labelPlace(routed: RoutedConnection, surroundings: Surroundings): PlacedLabel | undefined {
   const { view, points } = routed;
+  if (view.connection.labelAt !== undefined) return labelAlong(routed, view.connection.labelAt);
   const lookedAt = new Extent();
   const wraps = wrapVariants(view.connection.label, points);
   let best: { label: PlacedLabel; cost: number } | undefined;
@@ -90,6 +92,17 @@ export function labelPlace(routed: RoutedConnection, surroundings: Surroundings)
   }
   return best?.label;
 }
+
+/** The label in the middle of its line at a share of its length. */
+export function labelAlong({ view, points }: RoutedConnection, share: number): PlacedLabel {
+  const { lines, width, height } = wrapInto(view.connection.label, WIDEST, 2);
+  const { x, y } = pointAlong(points, share);
+  const rect = { x: x - width / 2, y: y - height / 2, width, height };
+  return { lines, rect, lookedAt: NOWHERE };
+}
+
+/** It depends on nothing around it. */
+const NOWHERE: Area = new Extent();
 
 const SHARES = [0.5, 0.3, 0.7, 0, 1];
 

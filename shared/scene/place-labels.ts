@@ -20,7 +20,11 @@ export function placeLabels(
   earlier?: EarlierLabels,
 ): ReadonlyMap<RoutedConnection, PlacedLabel> {
   const placed = new Map<RoutedConnection, PlacedLabel>();
-  const labelled = connections.filter(({ view }) => view.connection.label.trim() !== '');
+  const named = connections.filter(({ view }) => view.connection.label.trim() !== '');
+  // What a person placed is there first, and the others keep clear of it.
+  const labelled = named.some(isPlacedByHand)
+    ? [...named.filter(isPlacedByHand), ...named.filter((routed) => !isPlacedByHand(routed))]
+    : named;
   if (labelled.length === 0) return placed;
   const known = earlier && isInSameOrder(earlier.labels, labelled) ? earlier : undefined;
   const changed = known && changedLinesAndLabels(known, connections);
@@ -40,6 +44,10 @@ export function placeLabels(
     labels.add(label.rect);
   }
   return placed;
+}
+
+function isPlacedByHand({ view }: RoutedConnection): boolean {
+  return view.connection.labelAt !== undefined;
 }
 
 /** Lines, and labels whose connection is drawn otherwise now, that are not what they were. */

@@ -181,7 +181,7 @@ describe('handles', () => {
     ['a selected frame is resized', ['vpc'], null, ['resize']],
     ['a selected icon has one size', ['web'], null, []],
     ['two selected frames are not resized at once', ['vpc', 'web'], null, []],
-    ['a selected connection has ends', ['users-web-0'], null, ['end']],
+    ['a selected connection has ends', ['users-web-0'], null, ['end', 'piece']],
     ['a hovered icon connects', [], 'users', ['connect']],
     ['nothing has none', [], null, []],
   ] as const)('%s', (_, selection, hovered, expected) => {

@@ -9,8 +9,8 @@ import { bordersBetween, type Plan, planConnection } from './plan-connection.ts'
 import { type Anchor, isHorizontal } from './ports.ts';
 import { Recall } from './recall.ts';
 import type { Routes } from './route-connections.ts';
-import { emptyMemory, keyOf } from './route-memory.ts';
 import { routeThroughCorners } from './route-corners.ts';
+import { emptyMemory, keyOf } from './route-memory.ts';
 import type { SearchSteps } from './search-route.ts';
 import { spreadAnchors } from './spread-anchors.ts';
 import { WatchedGrid } from './watched-grid.ts';
@@ -82,7 +82,14 @@ function withNeighbours(view: SideView, connections: ReadonlySet<ViewConnection>
       if (found.size > MOST_NEIGHBOURS) return connections;
     }
   }
-  return view.connections.filter((connection) => found.has(connection));
+  const wanted = new Map([...connections].map((line) => [keyOf(line), line]));
+  const inOrder: ViewConnection[] = [];
+  for (const line of view.connections) {
+    const again = wanted.get(keyOf(line));
+    if (again !== undefined || found.has(line)) inOrder.push(again ?? line);
+    wanted.delete(keyOf(line));
+  }
+  return [...inOrder, ...wanted.values()];
 }
 
 /** The plan of a neighbour, which goes along where both its ends do. */

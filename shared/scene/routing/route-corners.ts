@@ -1,7 +1,7 @@
 import type { Connection, Point, Port } from '../../document/schema.ts';
 import { bottomOf, centreOf, holdsPoint, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
-import { isHorizontal, nearest, pointOf } from './ports.ts';
+import { isHorizontal, middleOf, nearest, pointOf } from './ports.ts';
 import { withoutNeedlessPoints } from './search-route.ts';
 
 /**
@@ -24,7 +24,7 @@ export function routeThroughCorners(
   for (const corner of free) sideways = goTo(points, corner, sideways);
   const end = anchorTowards(to, toSide, last);
   const before = points[points.length - 1] as Point;
-  if (!isAligned(before, end)) {
+  if (!isAligned(before, end, 0.01)) {
     points.push(isHorizontal(toSide) ? { x: before.x, y: end.y } : { x: end.x, y: before.y });
   }
   points.push(end);
@@ -51,12 +51,15 @@ function goTo(points: Point[], target: Point, sideways: boolean): boolean {
   return !sideways;
 }
 
-function isAligned(a: Point, b: Point): boolean {
-  return Math.abs(a.x - b.x) < 2 || Math.abs(a.y - b.y) < 2;
+function isAligned(a: Point, b: Point, within = 2): boolean {
+  return Math.abs(a.x - b.x) < within || Math.abs(a.y - b.y) < within;
 }
 
+/** In line with the corner; an icon that it has left behind is met in the middle. */
 function anchorTowards(node: NodeGeometry, side: Port, towards: Point): Point {
-  const along = nearest(node, side, isHorizontal(side) ? towards.y : towards.x);
+  const wanted = isHorizontal(side) ? towards.y : towards.x;
+  const reached = nearest(node, side, wanted);
+  const along = node.form === 'icon' && reached !== wanted ? middleOf(node, side) : reached;
   return pointOf(node, { side, inward: false, along });
 }
 

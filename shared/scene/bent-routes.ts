@@ -1,0 +1,30 @@
+import type { SideView } from '../catalog/side-view.ts';
+import type { Point } from '../document/schema.ts';
+import type { DragRoutes } from './drag-routes.ts';
+import type { Layout } from './lay-out.ts';
+import { routeAgain } from './routing/route-again.ts';
+import { routeThroughCorners } from './routing/route-corners.ts';
+import { routeKey } from './routing/route-memory.ts';
+import { routeToItself } from './routing/route-to-itself.ts';
+
+/** The way of one connection through other corners; none: as it finds its way by itself. The rest stays as it was drawn. */
+export function bentRoutes(layout: Layout, view: SideView, id: string, corners: readonly Point[]): DragRoutes {
+  const line = view.connections.find(({ connection }) => connection.id === id);
+  const from = line && layout.geometries.get(line.from);
+  const to = line && layout.geometries.get(line.to);
+  if (line === undefined || from === undefined || to === undefined) return new Map();
+  if (corners.length > 0) return new Map([[routeKey(line), routeThroughCorners(from, to, corners, line.connection)]]);
+  if (from === to) return new Map([[routeKey(line), routeToItself(from, 0, layout.routes.obstacles)]]);
+  const free = { ...line, corners };
+  const points = routeAgain(layout, view, new Map(), [free]).get(free);
+  return points === undefined ? new Map() : new Map([[routeKey(line), points]]);
+}
+
+/** The ways of a connection as they are, as if a gesture moved them: what is drawn of them is drawn anew. */
+export function sameRoutes({ routes }: Layout, id: string): DragRoutes {
+  const same = new Map<string, readonly Point[]>();
+  for (const { view, points } of routes.connections) {
+    if (view.connection.id === id) same.set(routeKey(view), points);
+  }
+  return same;
+}
