@@ -1,4 +1,6 @@
 import type { ActionId } from '../../shared/actions.ts';
+import { annotateActions } from '../annotate/annotate-actions.ts';
+import { styleActions } from '../annotate/style-actions.ts';
 import { catalogActions } from '../catalog-browser/catalog-actions.ts';
 import { chooseActions } from '../choose/choose-actions.ts';
 import { compareActions } from '../compare/compare-actions.ts';
@@ -10,8 +12,10 @@ import { flipActions } from '../flip/flip-actions.ts';
 import { partActions } from '../flip/part-actions.ts';
 import { outlineActions } from '../outline/outline-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
+import { presentActions } from '../present/present-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
 import { splitActions } from '../split/split-actions.ts';
+import { templateActions } from '../templates/template-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { connectActions } from './connect-actions.ts';
@@ -32,6 +36,7 @@ import { viewActions } from './view-actions.ts';
 /** What every action of the table does. */
 export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...fileActions,
+  ...templateActions,
   ...exportActions,
   ...editActions,
   ...clipboardActions,
@@ -46,6 +51,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...containerActions,
   ...viewActions,
   ...regionActions,
+  ...presentActions,
   ...flipActions,
   ...partActions,
   ...splitActions,
@@ -59,4 +65,6 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...chooseActions,
   ...menuActions,
   ...helpActions,
+  ...annotateActions,
+  ...styleActions,
 };

@@ -1,44 +1,86 @@
-import type { ReactNode } from 'react';
-import { serviceOf } from '../../shared/catalog/catalog.ts';
-import type { Service } from '../../shared/catalog/schema.ts';
-import type { Frame } from '../../shared/document/schema.ts';
-import { genericTile } from '../../shared/scene/generic-tile.ts';
-import { iconSquare, LABEL_TEXT } from '../../shared/scene/geometry-node.ts';
-import { roundedRect, texts } from '../../shared/scene/primitives.ts';
+import { type ReactNode, useMemo } from 'react';
+import { type Catalog, serviceOf } from '../../shared/catalog/catalog.ts';
+import { drawnSize, ICON_FRAME } from '../../shared/catalog/drawn-size.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import { createDiagram, createNode } from '../../shared/document/create.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { drawScene } from '../../shared/scene/draw-scene.ts';
+import { iconSquare } from '../../shared/scene/geometry-node.ts';
+import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
-import { THEMES, type Theme } from '../../shared/scene/theme.ts';
-import { useApp, useGesture } from '../app-context.tsx';
+import type { ThemeName } from '../../shared/scene/theme.ts';
+import { useApp, useDiagram, useGesture } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
+import { useCanvas } from './canvas-context.tsx';
 import { Drawing } from './drawing.tsx';
+import { liveGeometry } from './live-diagram.ts';
 import styles from './overlay.module.css';
+import type { Place } from './place-at.ts';
+import { previewRoute } from './preview-route.ts';
+import { connectionPath } from './ring-path.ts';
 
-/** A service on its way from the palette, as large as it will be. */
+/** A service on its way to the canvas, drawn as it will be. */
 export function PlaceGhost(): ReactNode {
-  const { catalog } = useApp();
-  const theme = THEMES[useTheme()];
-  const gesture = useGesture((now) => (now.kind === 'place' ? now : null));
-  if (gesture === null) return null;
-  const primitives = ghostOf(serviceOf(catalog, gesture.serviceId), gesture.frame, theme);
+  const place = useGesture((now) => (now.kind === 'place' ? now : null));
+  if (place === null) return null;
   return (
-    <g className={styles.ghost}>
-      <Drawing primitives={primitives} isDark={theme.name === 'dark'} />
+    <>
+      {place.splits != null && <SplitLine connectionId={place.splits.connectionId} />}
+      {place.from !== undefined && <Line from={place.from} to={place} />}
+      <Ghost place={place} />
+    </>
+  );
+}
+
+function Ghost({ place: { serviceId, frame } }: { readonly place: Place }): ReactNode {
+  const { catalog } = useApp();
+  const theme = useTheme();
+  const side = useDiagram().provider;
+  const { width, height } = frame;
+  const primitives = useMemo(
+    () => ghostOf(catalog, side, serviceId, { width, height }, theme),
+    [catalog, side, serviceId, width, height, theme],
+  );
+  return (
+    <g className={styles.ghost} data-ghost={serviceId} transform={`translate(${frame.x} ${frame.y})`}>
+      <Drawing primitives={primitives} isDark={theme === 'dark'} />
     </g>
   );
 }
 
-const DRAWN_BY_FRAME: ReadonlySet<string> = new Set(['neutral.box', 'neutral.note', 'neutral.text']);
+/** The connection that it will be put into. */
+export function SplitLine({ connectionId }: { readonly connectionId: string }): ReactNode {
+  const { live } = useCanvas();
+  return (
+    <path className={styles.splitLine} d={connectionPath(live, new Set([connectionId]))} data-splits={connectionId} />
+  );
+}
 
-function ghostOf(service: Service, frame: Frame, theme: Theme): readonly Primitive[] {
-  if (service.defaultShape === 'frame' || DRAWN_BY_FRAME.has(service.id)) {
-    const outline = roundedRect('ghost', frame, { fill: theme.ink3, stroke: theme.ink3, radius: 4 });
-    return [{ ...outline, fillOpacity: theme.tintOpacity, dash: [4, 3] }];
-  }
-  const { x, y, width } = iconSquare(frame);
-  const name = texts('ghost', [{ text: service.shortName, x: x + width / 2, y: y + width + 16.5, width: 0 }], {
-    ...LABEL_TEXT,
-    fill: theme.ink,
-    anchor: 'middle',
-  });
-  if (service.icon === null) return [...genericTile('ghost', service, { x, y, width, height: width }, theme), ...name];
-  return [{ kind: 'icon', element: 'ghost', icon: service.icon, x, y, size: width, ink: theme.ink }, ...name];
+/** The connection that comes with it. */
+function Line({ from, to: { serviceId, frame } }: { readonly from: string; readonly to: Place }): ReactNode {
+  const { live } = useCanvas();
+  const { catalog } = useApp();
+  const start = liveGeometry(live, from)?.core;
+  if (start === undefined) return null;
+  const isIcon = drawnSize(serviceOf(catalog, serviceId)) === ICON_FRAME;
+  const points = previewRoute(start, isIcon ? iconSquare(frame) : frame);
+  const [before, tip] = points.slice(-2);
+  if (before === undefined || tip === undefined) return null;
+  return (
+    <>
+      <path className={styles.preview} d={roundedPath(points)} />
+      <path className={styles.previewHead} d={arrowhead(before, tip)} />
+    </>
+  );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of a diagram that holds nothing else. */
+function ghostOf(catalog: Catalog, side: Side, serviceId: string, size: Size, theme: ThemeName): readonly Primitive[] {
+  const ghost = createNode('ghost', serviceId, { x: 0, y: 0, ...size });
+  return drawScene(viewSide(createDiagram(side, { nodes: { ghost } }), side, catalog), { theme }).primitives;
 }

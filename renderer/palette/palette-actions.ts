@@ -4,6 +4,11 @@ import type { ActionHandlers } from '../actions/handler.ts';
 /** The search field's id on the page; the palette has one. */
 export const SEARCH_FIELD = 'palette-search';
 
+export function searchField(): HTMLInputElement | undefined {
+  const field = document.getElementById(SEARCH_FIELD);
+  return field instanceof HTMLInputElement ? field : undefined;
+}
+
 export const paletteActions = {
   'find-service': {
     run({ settings }) {
@@ -12,10 +17,9 @@ export const paletteActions = {
       if (!paletteOpen || leftTab !== 'services') {
         flushSync(() => settings.set({ paletteOpen: true, leftTab: 'services' }));
       }
-      const field = document.getElementById(SEARCH_FIELD);
-      if (!(field instanceof HTMLInputElement)) return;
-      field.focus();
-      field.select();
+      const field = searchField();
+      field?.focus();
+      field?.select();
     },
   },
 } satisfies ActionHandlers;

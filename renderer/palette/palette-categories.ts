@@ -1,4 +1,5 @@
 import type { Service } from '../../shared/catalog/schema.ts';
+import type { Side } from '../../shared/document/schema.ts';
 
 export type PaletteCategoryId =
   | 'general'
@@ -161,3 +162,29 @@ export const PALETTE_CATEGORIES: readonly PaletteCategory[] = [
   { id: 'media', title: 'Media', of: ['media'], mostUsed: ['aws.elemental-medialive'] },
   { id: 'business', title: 'Business and end users', of: ['business'], mostUsed: [] },
 ];
+
+/** What most diagrams begin with, of each cloud. */
+export const OFTEN_USED: Readonly<Record<Side, readonly string[]>> = {
+  aws: [
+    'aws.lambda',
+    'aws.s3',
+    'aws.api-gateway',
+    'aws.dynamodb',
+    'aws.ec2',
+    'aws.rds',
+    'aws.sqs',
+    'aws.vpc',
+    'neutral.users',
+  ],
+  azure: [
+    'azure.function-app',
+    'azure.blob-storage',
+    'azure.api-management',
+    'azure.cosmos-db',
+    'azure.virtual-machines',
+    'azure.sql-database',
+    'azure.service-bus',
+    'azure.virtual-network',
+    'neutral.users',
+  ],
+};

@@ -3,11 +3,13 @@ import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts'
 import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useEditor, useSettings, useUi } from '../app-context.tsx';
+import { arm, disarm } from '../canvas/armed.ts';
 import { ChooseLink } from '../choose/choose-link.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { dragService } from './drag-service.ts';
 import { HitList } from './hit-list.tsx';
 import styles from './palette.module.css';
+import { searchField } from './palette-actions.ts';
 import { elementIdOf, itemByKey, itemsOfHits, itemsOfSections, type PaletteItem, sameItem } from './palette-item.ts';
 import { paletteSections } from './palette-sections.ts';
 import { placeService } from './place-service.ts';
@@ -96,7 +98,9 @@ export function Palette(): ReactNode {
       setActive(next);
       setKeyed(next.kind === 'service' ? elementIdOf(next) : undefined);
     } else if (event.key === 'Escape' && reached !== null) setKeyed(undefined);
-    else if (event.key === 'Enter' && current !== undefined) take(current);
+    else if (event.key === 'Enter' && current !== undefined) {
+      if (!event.repeat) take(current);
+    } else if (event.key === '/' && event.target !== searchField()) searchField()?.focus();
     else if (event.key === 'Escape' && typed !== '') search('');
     else if (event.key === 'Escape') app.canvas.current?.focus();
     else if (isSearching || current?.kind !== 'category' || !foldKey(event.key)) return;
@@ -108,17 +112,23 @@ export function Palette(): ReactNode {
   /** One set for all rows. The keyboard is in the search field or on the list, and moves through them. */
   const handlers: RowHandlers = {
     onKeyDown,
-    onClick({ target }) {
+    onClick({ target, detail }) {
       const item = itemAt(target, items);
       if (item === undefined) return;
-      if (item.kind === 'service') setActive(item);
-      else take(item);
+      if (item.kind !== 'service') take(item);
+      else {
+        setActive(item);
+        // The second click of two places it at once.
+        if (detail === 1) arm(app, item.id);
+      }
     },
     onDoubleClick({ target }) {
       const item = itemAt(target, items);
+      disarm(app);
       if (item?.kind === 'service') take(item);
     },
     onDragStart(event) {
+      disarm(app);
       const item = itemAt(event.target, items);
       if (item?.kind === 'service') dragService(event, item.id);
     },

@@ -18,6 +18,8 @@ export interface PutInput {
   /** Absolute, in diagram pixels. */
   readonly frame: Frame;
   readonly parentId: string | null;
+  /** What it is called; absent: like the service. */
+  readonly label?: string;
   /** The connection that it is put into. */
   readonly splits?: Split | null;
   /** The node that is connected to it. */
@@ -54,9 +56,9 @@ function labelOf({ splits, from }: PutInput): string {
   return from === undefined ? 'Add' : 'Add and connect';
 }
 
-function changeOf({ serviceId, frame, parentId, splits, from }: PutInput): Change {
+function changeOf({ serviceId, frame, parentId, label = '', splits, from }: PutInput): Change {
   return (diagram, env) => {
-    const added = addNode(diagram, { serviceId, frame, parentId }, env);
+    const added = addNode(diagram, { serviceId, frame, parentId, label, grows: true }, env);
     if (!added.ok) return added;
     const [nodeId = ''] = addedIds(diagram, added.value);
     if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId }, env);

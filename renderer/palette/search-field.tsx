@@ -1,5 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { shownShortcut } from '../actions/format-shortcut.ts';
+import { useApp } from '../app-context.tsx';
 import { SEARCH_FIELD } from './palette-actions.ts';
 import styles from './search-field.module.css';
 
@@ -15,6 +17,8 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ name, typed, onType, onKeyDown, popup, listId, activeId }: SearchFieldProps): ReactNode {
+  const { isMac } = useApp().host.capabilities;
+  const shortcut = shownShortcut('find-service', isMac);
   return (
     <div className={styles.field}>
       <Search size={16} aria-hidden className={styles.icon} />
@@ -40,7 +44,7 @@ export function SearchField({ name, typed, onType, onKeyDown, popup, listId, act
       />
       {typed === '' ? (
         <kbd className={styles.key} aria-hidden>
-          /
+          {shortcut}
         </kbd>
       ) : (
         <button type="button" className={styles.clear} aria-label="Clear the search" onClick={() => onType('')}>

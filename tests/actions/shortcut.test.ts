@@ -59,7 +59,8 @@ describe('a key on an American keyboard', () => {
 describe('a key of another layout', () => {
   test.each<Press & { layout: string; is: ActionId | undefined }>([
     { layout: 'German', key: '?', code: 'Minus', with: 'S', is: 'shortcuts' },
-    { layout: 'German', key: '/', code: 'Digit7', with: 'S', is: 'find-service' },
+    { layout: 'German', key: '/', code: 'Digit7', with: 'S', is: 'quick-insert' },
+    { layout: 'German', key: '/', code: 'Digit7', with: 'CS', is: 'find-service' },
     { layout: 'German', key: 'ü', code: 'BracketLeft', with: 'C', is: 'send-backward' },
     { layout: 'German', key: 'Ü', code: 'BracketLeft', with: 'CS', is: 'send-back' },
     { layout: 'German', key: 'ä', code: 'Quote', with: 'C', is: 'toggle-grid' },
@@ -104,7 +105,8 @@ describe('where the keyboard is decides what a key means', () => {
     { key: 'z', with: 'C', action: 'undo', in: 'canvas control' },
     { key: 's', with: 'C', action: 'save', in: 'canvas field control' },
     { key: 'F8', action: 'next-finding', in: 'canvas field control' },
-    { key: '/', action: 'find-service', in: 'canvas control' },
+    { key: '/', action: 'quick-insert', in: 'canvas control' },
+    { key: '/', with: 'C', action: 'find-service', in: 'canvas field control' },
     { key: '?', with: 'S', action: 'shortcuts', in: 'canvas control' },
     { key: 'Tab', action: 'next-element', in: 'canvas' },
     { key: 'ArrowDown', action: 'nudge-down', in: 'canvas' },
