@@ -1,4 +1,6 @@
+import { isCallout } from '../../shared/catalog/annotations.ts';
 import { openedFrame } from '../../shared/catalog/drawn-size.ts';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
@@ -101,7 +103,7 @@ function shapeable(app: App): ViewNode | undefined {
 }
 
 function holdsSomething(view: SideView, { id }: ViewNode): boolean {
-  return view.children(id).length > 0;
+  return wholeView(view).children(id).length > 0;
 }
 
 function toggleShape({ editor }: App, { id, shape, service, node, frame }: ViewNode): ReturnType<typeof editor.change> {

@@ -2,8 +2,8 @@ import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
-import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
 import { insideText } from '../../shared/scene/collapsed-tile.ts';
+import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
@@ -129,7 +129,9 @@ export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined)
   const findings = count === undefined ? '' : counted(count.count, 'finding', 'findings');
   const worst = count === undefined ? '' : `the gravest ${GRAVEST[count.worst]}`;
   const inside = viewNode.inside === undefined ? '' : `collapsed, ${insideText(viewNode.inside)}`;
-  return [label, label === shortName ? '' : shortName, inside, findings, worst].filter((part) => part !== '').join(', ');
+  return [label, label === shortName ? '' : shortName, inside, findings, worst]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;

@@ -30,6 +30,11 @@ function placeAtNode({ form, core, lines }: NodeGeometry): Pick<NamePlace, 'rect
     const x = lines[0]?.x ?? core.x + 8;
     return { rect: { x, y: core.y + 4, width: Math.max(80, lines[0]?.width ?? 0), height: 15 }, isCentred: false };
   }
+  if (form === 'tile') {
+    const x = lines[0]?.x ?? core.x;
+    const rect = { x, y: core.y + 8, width: core.x + core.width - x - 8, height: LABEL_LINE_HEIGHT };
+    return { rect, isCentred: false };
+  }
   const top = (lines[0]?.y ?? core.y + 19) - 12;
   const padding = form === 'text' ? 0 : 8;
   const rect = { x: core.x + padding, y: top, width: core.width - 2 * padding, height: LABEL_LINE_HEIGHT };

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { drawnAs } from '../../shared/catalog/drawn-view.ts';
 import { countByElement, type FindingCount } from '../../shared/scene/finding-badge.ts';
-import { useFindings } from '../app-context.tsx';
+import { useFindings, useView } from '../app-context.tsx';
 
-/** The open findings of each node and each connection, as they were last checked. */
+/** The open findings of each node and each connection that is drawn, as they were last checked. */
 export function useFindingCounts(): ReadonlyMap<string, FindingCount> {
   const here = useFindings((findings) => findings.here);
-  return useMemo(() => countByElement(here), [here]);
+  const view = useView();
+  return useMemo(() => countByElement(here, (id) => drawnAs(view, id)), [here, view]);
 }

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AnswerValue } from '../../shared/catalog/compute-choice.ts';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { choiceMarkdown } from '../../shared/choose/choice-markdown.ts';
 import { chooseCompute } from '../../shared/choose/choose-compute.ts';
@@ -28,7 +29,7 @@ const CLOUDS: readonly { readonly value: CloudChoice; readonly label: string }[]
 export function ChooseDialog(): ReactNode {
   const app = useApp();
   const { catalog, ui, host } = app;
-  const view = useView();
+  const view = wholeView(useView());
   const id = useStore(chooseView, ({ node }) => node);
   const node = id === null ? undefined : view.nodes.get(id);
   const [workload, setWorkload] = useState<Workload>(() => (node === undefined ? {} : workloadOf(node, catalog)));

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import type { FixStep } from '../../shared/validation/plan-fixes.ts';
 import { ruleMeta } from '../../shared/validation/rule-meta.ts';
@@ -51,7 +52,7 @@ export function FixAllDialog(): ReactNode {
 }
 
 function Steps({ steps }: { readonly steps: readonly FixStep[] }): ReactNode {
-  const view = useView();
+  const view = wholeView(useView());
   const growing = useGrowingList(steps.length);
   return (
     <ul className={styles.list} aria-label="What changes" {...SCROLLED_BY_KEYS}>

@@ -1,3 +1,4 @@
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import { ok } from '../../shared/result.ts';
@@ -32,7 +33,7 @@ export function applyAll(app: App, steps: readonly FixStep[]): void {
     ui.notify({ tone: 'warning', text: `${code}: nothing was mended, because the diagram has changed meanwhile.` });
     return;
   }
-  const text = resultText(code, steps, editor.view());
+  const text = resultText(code, steps, wholeView(editor.view()));
   const isChanged = last.after !== first.before;
   if (isChanged) editor.change(`Fix all of ${code}`, () => ok(last.after));
   const hasLeft = steps.some(({ outcome }) => outcome === 'left');

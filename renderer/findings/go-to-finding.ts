@@ -1,4 +1,6 @@
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
+import { uncover } from '../actions/uncover.ts';
 import type { App } from '../app.ts';
 import { arrangeFindings } from './arrange-findings.ts';
 import { isFiltering, passing } from './finding-filter.ts';
@@ -11,6 +13,7 @@ export function goToFinding(app: App, { key, finding }: KeyedFinding): void {
   app.findings.setState({ current: key });
   const ids = [...finding.nodes, ...finding.connections];
   if (ids.length === 0) return;
+  uncover(app, ids);
   app.editor.select(ids);
   app.canvas.current?.reveal(ids);
 }
@@ -22,7 +25,7 @@ export function goToFinding(app: App, { key, finding }: KeyedFinding): void {
 export function stepToFinding(app: App, step: 1 | -1): void {
   const { here, current } = app.findings.getState();
   const { grouping, filter } = listing.getState();
-  const { design, structural } = arrangeFindings(here, app.editor.view(), grouping, filter);
+  const { design, structural } = arrangeFindings(here, wholeView(app.editor.view()), grouping, filter);
   const inOrder = [...design.flatMap(({ rows }) => rows), ...structural];
   const at = inOrder.findIndex(({ key }) => key === current);
   const from = at === -1 && step === -1 ? 0 : at;
@@ -38,5 +41,5 @@ export function stepToFinding(app: App, step: 1 | -1): void {
 
 /** Whether the panel's filter lets a finding through. */
 function isListed({ editor }: Pick<App, 'editor'>): (finding: Finding) => boolean {
-  return passing(listing.getState().filter, editor.view());
+  return passing(listing.getState().filter, wholeView(editor.view()));
 }

@@ -1,9 +1,12 @@
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
+import { uncover } from '../actions/uncover.ts';
 import type { App } from '../app.ts';
 
 /** Closes the report, and shows on the canvas what it speaks of. */
-export function showNodes({ editor, ui, canvas }: App, ids: readonly string[]): void {
+export function showNodes(app: App, ids: readonly string[]): void {
+  const { editor, ui, canvas } = app;
+  uncover(app, ids);
   const shown = shownAt(editor.view(), ids);
   ui.close();
   if (shown.length === 0) return;

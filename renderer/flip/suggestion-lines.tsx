@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
 import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
 import { useApp, useView } from '../app-context.tsx';
@@ -10,7 +11,7 @@ import styles from './suggestion-lines.module.css';
 export function SuggestionLines({ nodeId }: { readonly nodeId: string }): ReactNode {
   const app = useApp();
   // A change is drawn before it is asked what restructuring it calls for, which takes a large diagram longer than a frame.
-  const view = useDeferredValue(useView());
+  const view = useDeferredValue(wholeView(useView()));
   const suggestions = useMemo(
     () => suggestionsOf(suggestionsFor(view.diagram, view.side, view.catalog), nodeId),
     [view, nodeId],

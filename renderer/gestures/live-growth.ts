@@ -1,3 +1,4 @@
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { growthForAdded } from '../../shared/commands/grow-for-added.ts';
 import { growthForMove } from '../../shared/commands/grow-for-move.ts';
@@ -13,7 +14,8 @@ const known = new WeakMap<Gesture, { readonly view: SideView; readonly frames: R
 export function liveGrowth(view: SideView, gesture: Gesture): ReadonlyMap<string, Frame> {
   const before = known.get(gesture);
   if (before?.view === view) return before.frames;
-  const frames = framesAfter(view, growthFor(view, gesture));
+  const whole = wholeView(view);
+  const frames = framesAfter(whole, growthFor(whole, gesture));
   known.set(gesture, { view, frames });
   return frames;
 }

@@ -21,7 +21,7 @@ export function resizeLimits(view: SideView, id: string): ResizeLimits {
   if (viewNode === undefined) return { minWidth: 0, minHeight: 0, keep: null };
   const { width, height } = SMALLEST[formOf(viewNode)];
   const held = boundsOf(
-    view
+    wholeView(view)
       .children(id)
       .filter(({ service }) => isLaidOut(service))
       .flatMap((child) => [child.frame, nodeGeometry(child).bounds]),
@@ -40,7 +40,7 @@ export function resizeLimits(view: SideView, id: string): ResizeLimits {
 /** Icons have one size. */
 export function isResizable(viewNode: ViewNode): boolean {
   const form = formOf(viewNode);
-  return form !== 'icon' && form !== 'point';
+  return form !== 'icon' && form !== 'point' && form !== 'tile';
 }
 
 const SMALLEST = {
@@ -51,6 +51,7 @@ const SMALLEST = {
   callout: { width: 16, height: 16 },
   area: { width: 80, height: 60 },
   steps: { width: 120, height: 40 },
+  tile: { width: 112, height: 52 },
   icon: { width: 48, height: 48 },
   point: { width: 0, height: 0 },
 } as const;

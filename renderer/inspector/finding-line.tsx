@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { useView } from '../app-context.tsx';
 import { elementNames } from '../findings/element-names.ts';
@@ -9,7 +10,7 @@ import styles from './finding-line.module.css';
 
 /** A finding that no field stands for. */
 export function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
-  const view = useView();
+  const view = wholeView(useView());
   return (
     <div className={styles.line}>
       <span className={styles.mark}>

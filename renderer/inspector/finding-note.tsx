@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { useView } from '../app-context.tsx';
 import { elementNames } from '../findings/element-names.ts';
@@ -10,7 +11,7 @@ import { Note } from './note.tsx';
 
 /** A finding at the field that causes it: what is wrong, its fix one click away, and what else can be done with it. */
 export function FindingNote({ finding }: { readonly finding: Finding }): ReactNode {
-  const view = useView();
+  const view = wholeView(useView());
   return (
     <Note tone={finding.severity === 'critical' ? 'error' : finding.severity}>
       <span className={styles.hidden}>{SEVERITY_NAMES[finding.severity]}: </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { setPinned } from '../../shared/commands/set-pinned.ts';
 import type { Side } from '../../shared/document/schema.ts';
@@ -11,7 +12,7 @@ import { useRun } from './use-run.ts';
 /** Keeps what is selected on the cloud that it shows; a frame takes along what it holds. Nothing for what belongs to no cloud. */
 export function PinCheck({ nodes }: { readonly nodes: readonly ViewNode[] }): ReactNode {
   const { editor } = useApp();
-  const view = useView();
+  const view = wholeView(useView());
   const run = useRun();
   const cloud = cloudToKeep(nodes);
   if (cloud === undefined) return null;

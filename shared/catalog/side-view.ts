@@ -34,6 +34,8 @@ export interface ViewNode {
   readonly number?: number;
   /** Of a list of steps: what the callouts say, in order. */
   readonly steps?: readonly string[];
+  /** Of a collapsed frame, as `drawnView` has it: how many things are in it. */
+  readonly inside?: number;
 }
 
 /** A connection as one side shows it: its ends are visible nodes. */
@@ -47,6 +49,8 @@ export interface ViewConnection {
   readonly through: readonly string[];
   /** Those that a person placed for this side, absolute; empty: it is routed. */
   readonly corners: readonly Point[];
+  /** Of a line that leads to a collapsed frame: the ids of all that it is drawn for, where those are several. */
+  readonly standsFor?: readonly string[];
 }
 
 /**
@@ -74,6 +78,10 @@ export interface SideView {
   readonly property: (id: string, propertyId: string) => PropertyValue | undefined;
   /** The same of a node that is at hand: saves a look-up, of which a large diagram takes hundreds of thousands. */
   readonly propertyOf: (node: ViewNode, propertyId: string) => PropertyValue | undefined;
+  /** Of a view whose collapsed frames are tiles (`drawnView`): the side with all that they hide. */
+  readonly whole?: SideView;
+  /** There: the tile or the line that is drawn in place of a node or connection. */
+  readonly hiddenIn?: ReadonlyMap<string, string>;
 }
 
 /** By the nodes: what a side shows depends on nothing else of a diagram but its connections. */

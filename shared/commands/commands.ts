@@ -9,6 +9,7 @@ import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { editDiagram } from './edit-diagram.ts';
 import { editNode } from './edit-node.ts';
+import { fitFrames } from './fit-frames.ts';
 import { flipPart } from './flip-part.ts';
 import { insertSpace } from './insert-space.ts';
 import { move } from './move.ts';
@@ -20,6 +21,7 @@ import { resize } from './resize.ts';
 import { routeAgain } from './route-again.ts';
 import { setConnection } from './set-connection.ts';
 import { setLabel } from './set-label.ts';
+import { setCollapsed } from './set-collapsed.ts';
 import { setPinned } from './set-pinned.ts';
 import { setProperties } from './set-properties.ts';
 import { splitConnection } from './split-connection.ts';
@@ -45,6 +47,8 @@ export const COMMANDS = [
   { id: 'delete', label: 'Delete', run: deleteElements },
   { id: 'paste', label: 'Paste', run: paste },
   { id: 'duplicate', label: 'Duplicate', run: duplicate },
+  { id: 'fit-frames', label: 'Fit to contents', run: fitFrames },
+  { id: 'set-collapsed', label: 'Collapse or expand', run: setCollapsed },
   { id: 'set-label', label: 'Rename', run: setLabel },
   { id: 'set-properties', label: 'Change properties', run: setProperties },
   { id: 'edit-node', label: 'Change node', run: editNode },

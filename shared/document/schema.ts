@@ -129,6 +129,10 @@ export const nodeSchema = z.strictObject({
     .enum(['left', 'centre', 'right'])
     .optional()
     .describe('Where the lines of a text, note or box stand; absent: a box is centred, the others stand left.'),
+  collapsed: z
+    .literal(true)
+    .optional()
+    .describe('A frame that is drawn as a tile, without what it holds; absent: it is open.'),
   sized: z
     .literal(true)
     .optional()

@@ -1,3 +1,4 @@
+import { drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { viewPart } from '../catalog/view-part.ts';
 import { contentBounds } from '../scene/content-bounds.ts';
@@ -9,7 +10,8 @@ import type { Scene } from '../scene/scene.ts';
  * The scene of these nodes, what they hold and the connections among them, as they lie in the whole, cropped to them. Nothing
  * of the rest comes along, not even in words.
  */
-export function scenePart(scene: Scene, view: SideView, ids: ReadonlySet<string>): Scene {
+export function scenePart(scene: Scene, side: SideView, ids: ReadonlySet<string>): Scene {
+  const view = drawnView(side);
   const part = viewPart(view, ids);
   const shown = new Set(part.connections);
   const elements = new Set<string>(part.nodes.keys());

@@ -35,7 +35,11 @@ export function drawScene(side: SideView, options: SceneOptions): Scene {
   const connections = routes.connections.map((routed) =>
     drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
   );
-  const badges = drawBadges(view, countByElement(options.findings ?? [], (id) => drawnAs(view, id)), theme);
+  const badges = drawBadges(
+    view,
+    countByElement(options.findings ?? [], (id) => drawnAs(view, id)),
+    theme,
+  );
   const primitives = joinLayers(back, connections, front, badges);
   return {
     side: view.side,

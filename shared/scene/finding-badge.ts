@@ -18,12 +18,18 @@ export interface FindingCount {
   readonly worst: Severity;
 }
 
-/** How many findings each node and each connection has that nobody suppressed. */
-export function countByElement(findings: readonly Finding[]): ReadonlyMap<string, FindingCount> {
+/**
+ * How many findings each node and each connection has that nobody suppressed. `drawnAs` says what is drawn in place of an
+ * element: what a collapsed frame hides counts for the frame.
+ */
+export function countByElement(
+  findings: readonly Finding[],
+  drawnAs: (id: string) => string = (id) => id,
+): ReadonlyMap<string, FindingCount> {
   const counts = new Map<string, FindingCount>();
   for (const { nodes, connections, severity, suppressed } of findings) {
     if (suppressed !== null) continue;
-    for (const id of new Set([...nodes, ...connections])) {
+    for (const id of new Set([...nodes, ...connections].map(drawnAs))) {
       const known = counts.get(id);
       const worst = known !== undefined && isWorse(known.worst, severity) ? known.worst : severity;
       counts.set(id, { count: (known?.count ?? 0) + 1, worst });

@@ -200,6 +200,12 @@ export function hasCornerIcon({ service, frame }: ViewNode): boolean {
   return style === 'cloud' || style === 'account' || style === 'cluster' || style === 'scaling-group';
 }
 
+/** The width of a container that shows its title whole. */
+export function titleWidth(viewNode: ViewNode): number {
+  const width = textWidth(nodeLabel(viewNode), TITLE_TEXT.size, TITLE_TEXT.weight) * WIDTH_SLACK;
+  return Math.ceil((titleInset(viewNode) + width + TITLE_INSET) / 8) * 8;
+}
+
 function containerGeometry(viewNode: ViewNode, label: string): NodeGeometry {
   const { id, frame } = viewNode;
   const inset = titleInset(viewNode);

@@ -1,3 +1,4 @@
+import { drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { namesWithoutRoom } from './fallback-names.ts';
 import type { Rect } from './geometry.ts';
@@ -25,10 +26,11 @@ const MOST_RECENT = 3;
 let recent: readonly Layout[] = [];
 
 /**
- * Where everything of a side is, whatever the theme. Memoised on what the view shows; what a new view has in common with one of the last
+ * Where everything of a side is that is drawn, whatever the theme. Memoised on what the view shows; what a new view has in common with one of the last
  * is taken from there, and the result is the same as without.
  */
-export function layOut(view: SideView): Layout {
+export function layOut(side: SideView): Layout {
+  const view = drawnView(side);
   const known = layouts.get(view.nodes);
   if (known) return known;
   const geometries = placeNodes(view);

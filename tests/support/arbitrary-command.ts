@@ -12,6 +12,7 @@ import { distribute } from '../../shared/commands/distribute.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import { editNode } from '../../shared/commands/edit-node.ts';
+import { fitFrames } from '../../shared/commands/fit-frames.ts';
 import { flipPart } from '../../shared/commands/flip-part.ts';
 import { insertSpace } from '../../shared/commands/insert-space.ts';
 import { move } from '../../shared/commands/move.ts';
@@ -23,6 +24,7 @@ import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { routeAgain } from '../../shared/commands/route-again.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
+import { setCollapsed } from '../../shared/commands/set-collapsed.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
@@ -105,6 +107,14 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       run: (diagram, env) => insertSpace(diagram, cut, env),
     })),
   delete: fc.tuple(picks, fc.constantFrom('delete' as const, 'lift' as const)).map(([chosen, contents]) => ({
+  'fit-frames': picks.map((chosen) => ({
+    id: 'fit-frames',
+    run: (diagram, env) => fitFrames(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
+  })),
+  'set-collapsed': fc.tuple(picks, fc.boolean()).map(([chosen, isCollapsed]) => ({
+    id: 'set-collapsed',
+    run: (diagram, env) => setCollapsed(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), isCollapsed }, env),
+  })),
     id: 'delete',
     run: (diagram, env) => deleteElements(diagram, { ids: chosen.map((one) => anyAt(diagram, one)), contents }, env),
   })),

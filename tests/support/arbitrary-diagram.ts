@@ -166,6 +166,7 @@ const nodeSeed = fc.record(
     textSize: fc.constantFrom('small' as const, 'large' as const, 'title' as const),
     align: fc.constantFrom('left' as const, 'centre' as const, 'right' as const),
     sized: fc.constant(true as const),
+    collapsed: fc.constant(true as const),
     step: fc.nat({ max: 9 }),
   },
   { requiredKeys: ['stem', 'isNumber', 'label', 'parent', 'frame', 'order', 'services', 'properties'] },
