@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/actions.ts';
+import type { Action, ActionId } from '../../shared/actions.ts';
 import type { KeyboardFocus } from './keyboard-focus.ts';
 import type { Stroke } from './shortcut.ts';
 
@@ -6,10 +6,14 @@ import type { Stroke } from './shortcut.ts';
 export function worksIn(focus: KeyboardFocus, action: Action, stroke: Stroke): boolean {
   if (focus === 'canvas') return true;
   if (focus === 'over') return false;
+  if (EVERYWHERE.has(action.id)) return true;
   const isOfWindow = stroke.mod || /^F[0-9]+$/.test(stroke.key);
   if (focus === 'field') return isOfWindow && !isOfElements(action);
   return isOfWindow || !isOfElements(action);
 }
+
+/** They ask for the whole diagram, wherever the keyboard is. */
+const EVERYWHERE: ReadonlySet<ActionId> = new Set<ActionId>(['find', 'find-replace', 'find-next', 'find-previous']);
 
 /** What it does to selected elements, a field does to its text, and a list to its rows. */
 function isOfElements({ menu }: Action): boolean {

@@ -8,6 +8,7 @@ import { useCanvas } from './canvas-context.tsx';
 import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
 import { type FlowNode, FlowNodes, withPhase } from './flow-nodes.ts';
+import { HitsLayer } from './hits-layer.tsx';
 import { PinsLayer } from './pins-layer.tsx';
 import { useSeenFirst } from './seen-first.ts';
 import { SelectionLayer } from './selection-layer.tsx';
@@ -51,6 +52,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
       proOptions={WITHOUT_MARK}
     >
       {!isBare && <ConnectionsLayer />}
+      <HitsLayer />
       <SelectionLayer />
       {!isBare && <PinsLayer />}
       {!isBare && <BadgesLayer seen={seen} />}

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useSettings } from '../app-context.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
+import { FindBar } from '../find/find-bar.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { TopBar } from '../topbar/top-bar.tsx';
@@ -26,6 +27,7 @@ export function Window(): ReactNode {
       <main className={styles.canvas} aria-label="Diagram">
         <Canvas />
         <Welcome />
+        <FindBar />
         <Notices />
       </main>
       <section className={styles.findings} aria-label="Findings">

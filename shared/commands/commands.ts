@@ -16,6 +16,7 @@ import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { relabel } from './relabel.ts';
 import { reorder } from './reorder.ts';
+import { replaceInLabels } from './replace-in-labels.ts';
 import { replaceService } from './replace-service.ts';
 import { resize } from './resize.ts';
 import { routeAgain } from './route-again.ts';
@@ -62,6 +63,7 @@ export const COMMANDS = [
   { id: 'set-pinned', label: 'Keep on a cloud', run: setPinned },
   { id: 'flip-part', label: 'Flip this part', run: flipPart },
   { id: 'relabel', label: 'Rename for the other cloud', run: relabel },
+  { id: 'replace-in-labels', label: 'Replace in names', run: replaceInLabels },
   { id: 'reorder', label: 'Reorder', run: reorder },
   { id: 'align', label: 'Align', run: align },
   { id: 'distribute', label: 'Distribute', run: distribute },

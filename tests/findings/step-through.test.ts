@@ -43,6 +43,7 @@ function walk(here: readonly Finding[]): Walk {
       zoomTo: nothing,
       fit: nothing,
       center: nothing,
+      pan: nothing,
       pointer: nothing,
       toDiagram: nothing,
       focus: nothing,

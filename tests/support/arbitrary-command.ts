@@ -20,6 +20,7 @@ import { paste } from '../../shared/commands/paste.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
 import { relabel } from '../../shared/commands/relabel.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
+import { replaceInLabels } from '../../shared/commands/replace-in-labels.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { routeAgain } from '../../shared/commands/route-again.ts';
@@ -204,6 +205,19 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       id: 'relabel',
       run: (diagram, env) =>
         relabel(diagram, { side, labels: chosen.map((one) => ({ id: nodeAt(diagram, one), form, label })) }, env),
+    })),
+  'replace-in-labels': fc
+    .record({
+      picks,
+      text: fc.constantFrom('', 'a', 'e', '.', '$&'),
+      by: fc.constantFrom('', 'b', '$&', '\n'),
+      isCaseSensitive: fc.boolean(),
+      isWholeWord: fc.boolean(),
+    })
+    .map(({ picks: chosen, ...query }) => ({
+      id: 'replace-in-labels',
+      run: (diagram, env) =>
+        replaceInLabels(diagram, { ...query, ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
     })),
   reorder: fc.tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward')).map(([chosen, to]) => ({
     id: 'reorder',
