@@ -33,7 +33,7 @@ export const ACTIONS = [
   { id: 'new-window', label: 'New window', shortcuts: ['Mod+Shift+N'], menu: 'file', group: 1 },
   { id: 'open', label: 'Open…', shortcuts: ['Mod+O'], menu: 'file', group: 1 },
   { id: 'open-recent', label: 'Start screen…', menu: 'file', group: 1 },
-  { id: 'templates', label: 'Templates…', shortcuts: ['Mod+Alt+N'], menu: 'file', group: 1 },
+  { id: 'templates', label: 'Templates…', menu: 'file', group: 1 },
   { id: 'save', label: 'Save', shortcuts: ['Mod+S'], menu: 'file', group: 2 },
   { id: 'save-as', label: 'Save as…', shortcuts: ['Mod+Shift+S'], menu: 'file', group: 2 },
   { id: 'save-copy', label: 'Save a copy…', menu: 'file', group: 2 },

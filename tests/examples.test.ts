@@ -13,12 +13,12 @@ import { commandEnv } from './support/command-env.ts';
 
 const FAULTY = 'event-driven-faulty';
 const folder = join(import.meta.dirname, '..', 'examples');
-const names = readdirSync(folder).map((file) => file.replace(/\.skyflip$/, ''));
+const names = [...namesIn(''), ...namesIn('templates')];
 const today = { today: '2026-11-21' };
 
-describe('the examples', () => {
-  test('are at least six', () => {
-    expect(names.length).toBeGreaterThanOrEqual(6);
+describe('the examples and templates', () => {
+  test('are at least nineteen', () => {
+    expect(names.length).toBeGreaterThanOrEqual(19);
     expect(names).toContain(FAULTY);
   });
 
@@ -75,6 +75,12 @@ describe('the examples', () => {
     expect(found).toEqual(expect.arrayContaining(expected));
   });
 });
+
+/** The examples and the templates of a folder, by their paths in `examples` without the ending. */
+function namesIn(under: string): readonly string[] {
+  const files = readdirSync(join(folder, under)).filter((file) => file.endsWith('.skyflip'));
+  return files.map((file) => join(under, file.replace(/\.skyflip$/, '')));
+}
 
 function load(name: string): Diagram {
   const parsed = parseDiagram(readFileSync(join(folder, `${name}.skyflip`), 'utf8'));

@@ -15,6 +15,8 @@ const loadChooseDialog = async () => (await import('../choose/choose-dialog.tsx'
 const loadCompareDialog = async () => (await import('../compare/compare-dialog.tsx')).CompareDialog;
 const loadReviewDialog = async () => (await import('../review/review-dialog.tsx')).ReviewDialog;
 const loadSplitView = async () => (await import('../split/split-view.tsx')).SplitView;
+const loadGallery = async () => (await import('../templates/gallery-dialog.tsx')).GalleryDialog;
+const loadSaveTemplate = async () => (await import('../templates/save-template-dialog.tsx')).SaveTemplateDialog;
 
 /** The dialog that is open, and above it the question that has to be answered first. */
 export function Dialogs(): ReactNode {
@@ -29,6 +31,8 @@ export function Dialogs(): ReactNode {
       {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'welcome' && <WelcomeDialog />}
       {dialog === 'catalog' && <LateDialog load={loadCatalogDialog} />}
+      {dialog === 'templates' && <LateDialog load={loadGallery} />}
+      {dialog === 'save-template' && <LateDialog load={loadSaveTemplate} />}
       {dialog === 'compare' && <LateDialog load={loadCompareDialog} />}
       {dialog === 'choose' && <LateDialog load={loadChooseDialog} />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}

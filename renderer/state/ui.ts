@@ -14,6 +14,8 @@ export type DialogName =
   | 'shortcuts'
   | 'about'
   | 'welcome';
+  | 'templates'
+  | 'save-template'
 
 export interface Choice {
   readonly id: string;

@@ -1,11 +1,13 @@
-import { BookOpen, FilePlus2, FolderOpen, MousePointerClick, Search, Upload } from 'lucide-react';
+import { BookOpen, FilePlus2, FolderOpen, LayoutTemplate, MousePointerClick, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useApp } from '../app-context.tsx';
 import { openCatalog } from '../catalog-browser/open-catalog.ts';
 import { openDocument } from '../files/open.ts';
+import { type GalleryItem, itemOf } from '../templates/gallery-item.ts';
+import { openTemplate } from '../templates/open-template.ts';
+import { TemplateCard } from '../templates/template-card.tsx';
+import { EXAMPLES, TEMPLATES } from '../templates/templates.ts';
 import { Button } from '../ui/button.tsx';
-import { ExampleCard } from './example-card.tsx';
-import { EXAMPLES } from './examples.ts';
 import { RecentFiles } from './recent-files.tsx';
 import styles from './start-screen.module.css';
 
@@ -15,11 +17,16 @@ interface StartScreenProps {
   readonly onOpened: () => void;
 }
 
-/** The ways to begin: an empty diagram, a file, an example. */
+const ITEMS = EXAMPLES.map(itemOf);
+
+/** The ways to begin: an empty diagram, a template, a file or a picture of one, an example, a file that was open lately. */
 export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode {
   const app = useApp();
   const open = async (): Promise<void> => {
     if (await openDocument(app)) onOpened();
+  };
+  const start = async (item: GalleryItem): Promise<void> => {
+    if (await openTemplate(app, item)) onOpened();
   };
   return (
     <div className={styles.screen}>
@@ -27,6 +34,10 @@ export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode 
         <Button tone="primary" onClick={onBlank}>
           <FilePlus2 size={16} aria-hidden />
           New blank
+        </Button>
+        <Button onClick={() => app.ui.open('templates')}>
+          <LayoutTemplate size={16} aria-hidden />
+          From a template…
         </Button>
         <Button onClick={() => void open()}>
           <FolderOpen size={16} aria-hidden />
@@ -39,11 +50,16 @@ export function StartScreen({ onBlank, onOpened }: StartScreenProps): ReactNode 
           Service catalog…
         </Button>
       </div>
-      <h3 className={styles.title}>Examples</h3>
+      <div className={styles.heading}>
+        <h3 className={styles.title}>Examples</h3>
+        <Button tone="link" onClick={() => app.ui.open('templates')}>
+          All {TEMPLATES.length} templates
+        </Button>
+      </div>
       <ul className={styles.cards}>
-        {EXAMPLES.map((example) => (
-          <li key={example.id}>
-            <ExampleCard example={example} onOpened={onOpened} />
+        {ITEMS.map((item) => (
+          <li key={item.key}>
+            <TemplateCard item={item} onClick={() => void start(item)} />
           </li>
         ))}
         <li className={styles.know}>

@@ -1,0 +1,51 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { exportSvg } from '../../shared/export/export-diagram.ts';
+import type { ThemeName } from '../../shared/scene/theme.ts';
+import { loadIcons } from '../icons/load-icons.ts';
+import type { GalleryItem } from './gallery-item.ts';
+
+const known = new Map<string, Promise<string>>();
+/** More pictures than one look through the gallery needs; the oldest goes first. */
+const MOST = 160;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The address of an item's picture, as the scene draws it; nothing is stored. One is painted after the other, when the page has
+ * time. `side`: absent, the one that the diagram shows.
+ */
+export function thumbnail(item: GalleryItem, theme: ThemeName, catalog: Catalog, side?: Side): Promise<string> {
+  const key = `${theme} ${side ?? ''} ${item.key}`;
+  const found = known.get(key);
+  if (found) return found;
+  const painted = last.then(idle).then(() => paint(item, theme, catalog, side));
+  known.set(key, painted);
+  last = painted.catch(() => known.delete(key));
+  forgetOldest();
+  return painted;
+}
+
+async function paint(item: GalleryItem, theme: ThemeName, catalog: Catalog, side: Side | undefined): Promise<string> {
+  const loaded = await item.load();
+  if (!loaded.ok) throw new Error(loaded.error);
+  const view = viewSide(loaded.value, side ?? loaded.value.provider, catalog);
+  const svg = await exportSvg(view, { theme, margin: 16, transparent: true }, { loadIcons, loadFonts: noFonts });
+  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+function forgetOldest(): void {
+  const [oldest] = known;
+  if (known.size <= MOST || oldest === undefined) return;
+  known.delete(oldest[0]);
+  void oldest[1].then((url) => URL.revokeObjectURL(url)).catch(() => undefined);
+}
+
+/** At a seventh of their size the names are a texture: the system's font will do. */
+async function noFonts(): Promise<Record<string, never>> {
+  return {};
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
+}
