@@ -7,7 +7,7 @@ import { ConnectPreview } from './connect-preview.tsx';
 import { DropHighlight } from './drop-highlight.tsx';
 import { Handles } from './handle-shapes.tsx';
 import styles from './overlay.module.css';
-import { PlaceGhost } from './place-ghost.tsx';
+import { PlaceGhost, SplitLine } from './place-ghost.tsx';
 import { connectionPath, ringPath } from './ring-path.ts';
 import { useZoom } from './use-transform.ts';
 
@@ -19,6 +19,7 @@ export function Overlay(): ReactNode {
         <DropHighlight />
         <HoverRing />
         <ConnectPreview />
+        <SplitLine />
         <PlaceGhost />
         <SelectBox />
       </InDiagram>

@@ -25,7 +25,6 @@ export function PlaceGhost(): ReactNode {
   if (place === null) return null;
   return (
     <>
-      {place.splits != null && <SplitLine connectionId={place.splits.connectionId} />}
       {place.from !== undefined && <Line from={place.from} to={place} />}
       <Ghost place={place} />
     </>
@@ -48,9 +47,13 @@ function Ghost({ place: { serviceId, frame } }: { readonly place: Place }): Reac
   );
 }
 
-/** The connection that it will be put into. */
-export function SplitLine({ connectionId }: { readonly connectionId: string }): ReactNode {
+/** The connection that what is placed or moved will be put into. */
+export function SplitLine(): ReactNode {
   const { live } = useCanvas();
+  const connectionId = useGesture((now) =>
+    now.kind === 'place' || now.kind === 'move' ? now.splits?.connectionId : undefined,
+  );
+  if (connectionId === undefined) return null;
   return (
     <path className={styles.splitLine} d={connectionPath(live, new Set([connectionId]))} data-splits={connectionId} />
   );

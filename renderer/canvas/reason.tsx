@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { Answer } from '../../shared/commands/answer.ts';
 import { useApp, useGesture } from '../app-context.tsx';
+import { namesOfEnds } from '../gestures/split-target.ts';
 import type { Gesture } from '../state/gesture.ts';
 import { useCanvas, useHand } from './canvas-context.tsx';
 import { changedTarget } from './drop-highlight.tsx';
@@ -53,10 +54,13 @@ function answerOf(live: LiveDiagram, gesture: Gesture): Answer | null {
   return changedTarget(live, gesture)?.answer ?? null;
 }
 
-/** "Into Public subnet"; a frame that refuses takes nothing, and its reason says so. */
+/** "Into Public subnet", or "Between Orders and Database"; a frame that refuses takes nothing, and its reason says so. */
 function whereOf(live: LiveDiagram, gesture: Gesture): string {
   const target = changedTarget(live, gesture);
-  if (target === null || target.answer.answer === 'refuse') return '';
+  if (target?.answer.answer === 'refuse') return '';
+  const splits = gesture.kind === 'place' || gesture.kind === 'move' ? gesture.splits : undefined;
+  if (splits) return `Between ${namesOfEnds(live.view, splits)}`;
+  if (target === null) return '';
   const parent = target.parentId === null ? undefined : live.view.nodes.get(target.parentId);
   if (parent !== undefined) return `Into ${nodeName(parent)}`;
   const left = leftFrame(live, gesture);
