@@ -1,6 +1,5 @@
 import { copyNodes } from '../../shared/commands/copy.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
-import type { Diagram } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import type { Editor } from '../state/editor.ts';
 import { isAccepted } from './report-rejection.ts';
@@ -9,7 +8,8 @@ import { countOf, outermostNodes, selection } from './selected-nodes.ts';
 /** What was copied in this window, which serves where the system's clipboard cannot be read, and tells what is pasted again. */
 export interface Copied {
   readonly text: string;
-  readonly from: Diagram;
+  /** Of the history of what it was copied from. */
+  readonly origin: object;
 }
 
 const copies = new WeakMap<Editor, Copied>();
@@ -24,7 +24,7 @@ export function copySelection(app: App): string | undefined {
   if (ids.length === 0) return undefined;
   const from = app.editor.diagram();
   const text = JSON.stringify(copyNodes(from, ids));
-  copies.set(app.editor, { text, from });
+  copies.set(app.editor, { text, origin: app.editor.state.getState().history.origin });
   app.ui.announce(`${countOf(ids)} copied.`);
   return text;
 }
@@ -40,7 +40,6 @@ export function cutSelection(app: App): string | undefined {
 }
 
 /** True while the diagram is the one that was copied from, whatever has been done to it since. */
-export function isStillOpen(editor: Editor, from: Diagram): boolean {
-  const { present, past, future } = editor.state.getState().history;
-  return present === from || [...past, ...future].some(({ diagram }) => diagram === from);
+export function isStillOpen(editor: Editor, origin: object): boolean {
+  return editor.state.getState().history.origin === origin;
 }

@@ -35,7 +35,7 @@ function pasteFragment(app: App, text: string, pointer: Point | null): void {
   const fragment = readFragment(text);
   if (!isAccepted(app, fragment) || !fragment.ok) return;
   const copied = lastCopied(editor);
-  const isSameDiagram = copied !== undefined && copied.text === text && isStillOpen(editor, copied.from);
+  const isSameDiagram = copied !== undefined && copied.text === text && isStillOpen(editor, copied.origin);
   const place = pastePlace(app, fragment.value.nodes, isSameDiagram, pointer);
   if (place === null) return;
   const coversOriginals = isSameDiagram && !place.isPointed && fragment.value.nodes.some(({ id }) => isShown(app, id));

@@ -1,23 +1,20 @@
 import type { Diagram } from '../document/schema.ts';
+import { type HistoryStack, nearestStep, pushed } from './history-stack.ts';
 
-/** Steps kept; older ones are forgotten. Diagrams share what they have in common, so a step costs what it changed. */
-export const HISTORY_LIMIT = 200;
-
-/** A diagram as it was before a step; `label` names the step. */
-interface Step {
-  readonly label: string;
-  readonly diagram: Diagram;
-}
+/** Steps kept; older ones are forgotten. */
+export const HISTORY_LIMIT = 500;
 
 /** Immutable: every function below gives a new one, or the same where nothing happens. */
 export interface History {
   readonly present: Diagram;
-  /** Oldest first. */
-  readonly past: readonly Step[];
-  /** The next to be redone last; each holds the diagram after its step. */
-  readonly future: readonly Step[];
+  /** Each holds the diagram before its step. */
+  readonly past: HistoryStack;
+  /** Each holds the diagram after its step. */
+  readonly future: HistoryStack;
   /** The gesture whose next record joins the last step; absent: the last step is sealed. */
   readonly open?: string | undefined;
+  /** The same object for all that has become of the diagram that was opened. */
+  readonly origin: object;
 }
 
 export interface RecordOptions {
@@ -26,7 +23,7 @@ export interface RecordOptions {
 }
 
 export function createHistory(diagram: Diagram): History {
-  return { present: diagram, past: [], future: [] };
+  return { present: diagram, past: [], future: [], origin: {} };
 }
 
 /** What was undone can no longer be redone. A diagram that did not change is no step. */
@@ -34,8 +31,8 @@ export function record(history: History, label: string, diagram: Diagram, option
   if (diagram === history.present) return history;
   const { coalesce } = options;
   if (coalesce !== undefined && coalesce === history.open) return { ...history, present: diagram, future: [] };
-  const past = [...history.past, { label, diagram: history.present }].slice(-HISTORY_LIMIT);
-  return { present: diagram, past, future: [], open: coalesce };
+  const past = pushed(history.past, label, history.present, HISTORY_LIMIT);
+  return { present: diagram, past, future: [], open: coalesce, origin: history.origin };
 }
 
 /** Ends a gesture: the next record is a step of its own whatever its key. */
@@ -44,22 +41,26 @@ export function seal(history: History): History {
 }
 
 export function undo(history: History): History {
-  const step = history.past.at(-1);
+  const { present, past, future, origin } = history;
+  const step = nearestStep(past, present);
   if (step === undefined) return history;
   return {
     present: step.diagram,
-    past: history.past.slice(0, -1),
-    future: [...history.future, { label: step.label, diagram: history.present }],
+    past: past.slice(0, -1),
+    future: pushed(future, step.label, present, HISTORY_LIMIT),
+    origin,
   };
 }
 
 export function redo(history: History): History {
-  const step = history.future.at(-1);
+  const { present, past, future, origin } = history;
+  const step = nearestStep(future, present);
   if (step === undefined) return history;
   return {
     present: step.diagram,
-    past: [...history.past, { label: step.label, diagram: history.present }],
-    future: history.future.slice(0, -1),
+    past: pushed(past, step.label, present, HISTORY_LIMIT),
+    future: future.slice(0, -1),
+    origin,
   };
 }
 

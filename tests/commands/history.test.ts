@@ -44,12 +44,13 @@ describe('history', () => {
     expect(undo(history).present).toBe(a);
   });
 
-  test('keeps the newest 200 steps', () => {
+  test('keeps the newest 500 steps', () => {
     let history = createHistory(a);
     const made = Array.from({ length: HISTORY_LIMIT + 50 }, (_, at) => named(String(at)));
     for (const one of made) history = record(history, 'Move', one);
     for (let step = 0; step < HISTORY_LIMIT; step += 1) history = undo(history);
-    expect(history.present).toBe(made[49]);
+    expect(HISTORY_LIMIT).toBe(500);
+    expect(history.present).toEqual(made[49]);
     expect(undo(history)).toBe(history);
   });
 });

@@ -9,6 +9,7 @@ import { absoluteFrame } from '../../../shared/document/containment.ts';
 import type { Diagram } from '../../../shared/document/schema.ts';
 import { largeDiagram } from '../large-diagram.ts';
 import { type Candidate, plainFlowCandidate, skyflipCandidate, viewportOf } from './candidates.ts';
+import { measureEditing } from './editing.ts';
 import { middle, type WorkPerEvent, workPerEvent } from './work-per-event.ts';
 
 /**
@@ -93,6 +94,13 @@ async function measureCandidate(browser: Browser, candidate: Candidate, diagram:
     row(`zoom, ${view}`, shown(await zooming(page)));
   }
   row('heap', `${(await heapOf(page)).toFixed(0).padStart(7)} MB`);
+  if (candidate.hasKeys) {
+    const { moveAll, type, undo, grown } = await measureEditing(page, heapOf);
+    row('move all by a key', shown(moveAll));
+    row('type a letter', shown(type));
+    row('undo, of 500', `${undo.toFixed(1).padStart(7)} ms each`);
+    row('heap of 1,000 edits', `${grown.toFixed(1).padStart(7)} MB more`);
+  }
   if (candidate.exportPng !== undefined) row('PNG', `${(await candidate.exportPng(page)).toFixed(0).padStart(7)} ms`);
   await page.close();
 }

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly flip: ((page: Page) => Promise<number>) | undefined;
   /** Exports it as a PNG of its own size; undefined: it cannot. */
   readonly exportPng: ((page: Page) => Promise<number>) | undefined;
+  /** Everything can be selected, moved, named and undone by keys. */
+  readonly hasKeys: boolean;
   zoomToActual(page: Page): Promise<void>;
   fit(page: Page): Promise<void>;
 }
@@ -64,6 +66,7 @@ export function skyflipCandidate(name: string, address: string): Candidate {
       }
       return middle(times);
     },
+    hasKeys: true,
     zoomToActual: (page) => page.keyboard.press('Control+0'),
     fit: (page) => page.keyboard.press('Control+1'),
   };
@@ -76,6 +79,7 @@ export function plainFlowCandidate(address: string): Candidate {
     open: (page, diagram) => page.evaluate((plain) => window.showPlain(plain), plainOf(diagram)),
     flip: undefined,
     exportPng: undefined,
+    hasKeys: false,
     async zoomToActual(page) {
       const { width, height } = page.viewportSize() ?? { width: 1400, height: 900 };
       await page.mouse.move(width / 2, height / 2);
