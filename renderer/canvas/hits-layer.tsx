@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { drawnAs } from '../../shared/catalog/drawn-view.ts';
 import { findState } from '../find/find-state.ts';
 import { hitsIn } from '../find/hits.ts';
 import { useCanvas } from './canvas-context.tsx';
@@ -19,7 +20,7 @@ function Hits(): ReactNode {
   const find = useStore(findState);
   const zoom = useZoom();
   const hits = hitsIn(live.view, find);
-  const ids = useMemo(() => new Set(hits.map(({ id }) => id)), [hits]);
+  const ids = useMemo(() => new Set(hits.map(({ id }) => drawnAs(live.view, id))), [hits, live.view]);
   if (ids.size === 0) return null;
   return (
     <ViewportPortal>

@@ -1,9 +1,11 @@
+import { drawnAs, wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { Found, FoundField } from '../../shared/catalog/find-in-view.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { replaceInLabels } from '../../shared/commands/replace-in-labels.ts';
 import { counted } from '../../shared/counted.ts';
 import { announceElement } from '../actions/announce-element.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
+import { uncover } from '../actions/uncover.ts';
 import type { App } from '../app.ts';
 import { findState } from './find-state.ts';
 import { hitsNow } from './hits.ts';
@@ -47,7 +49,7 @@ export function stepToHit(app: App, step: 1 | -1): void {
     app.ui.announce(text === '' ? 'Nothing to find.' : `Nothing found for ${text}.`);
     return;
   }
-  show(app, next);
+  show(app, next, true);
   findState.setState({ former: null });
   announceElement(app, next.id, `${hits.indexOf(next) + 1} of ${hits.length}${IN_WORDS[next.field]}:`);
 }
@@ -55,6 +57,10 @@ export function stepToHit(app: App, step: 1 | -1): void {
 /** All of them, for what is done to a selection. */
 export function selectHits(app: App): void {
   const hits = hitsNow(app);
+  uncover(
+    app,
+    hits.map(({ id }) => id),
+  );
   app.editor.select(hits.map(({ id }) => id));
   findState.setState({ former: null });
   app.ui.announce(`${counted(hits.length, 'match', 'matches')} selected.`);
@@ -91,15 +97,18 @@ export const IN_WORDS: Readonly<Record<FoundField, string>> = {
 
 /** Text of a hit in a line: what it is, where it has the text. */
 export function hitText(app: App, { id, field, text }: Found): string {
-  const node = app.editor.view().nodes.get(id);
+  const node = wholeView(app.editor.view()).nodes.get(id);
   const where = IN_WORDS[field].trim();
   const matched = text.split('\n')[0] ?? '';
   if (where === '') return matched;
   return `${node === undefined ? 'Connection' : nodeName(node)}, ${where}: ${matched}`;
 }
 
-function show(app: App, { id }: Found): void {
+/** A hit in a collapsed frame is shown as its tile until the person goes to it: to look for something changes nothing. */
+function show(app: App, { id }: Found, isGoneTo = false): void {
   findState.setState({ current: id });
-  app.editor.select([id]);
-  app.canvas.current?.reveal([id]);
+  if (isGoneTo) uncover(app, [id]);
+  const shown = drawnAs(app.editor.view(), id);
+  app.editor.select([shown]);
+  app.canvas.current?.reveal([shown]);
 }

@@ -1,3 +1,4 @@
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { type Found, findInView } from '../../shared/catalog/find-in-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { TextQuery } from '../../shared/catalog/text-pattern.ts';
@@ -8,7 +9,9 @@ import { findState } from './find-state.ts';
 let last: { readonly view: SideView; readonly query: TextQuery; readonly hits: readonly Found[] } | undefined;
 
 /** The elements that fit, as the diagram is read. The last answer is kept: bar, canvas and keys ask for the same. */
-export function hitsIn(view: SideView, { text, isCaseSensitive, isWholeWord }: TextQuery): readonly Found[] {
+export function hitsIn(drawn: SideView, { text, isCaseSensitive, isWholeWord }: TextQuery): readonly Found[] {
+  // What a collapsed frame hides is found too.
+  const view = wholeView(drawn);
   const query = { text, isCaseSensitive, isWholeWord };
   if (last?.view === view && isSame(last.query, query)) return last.hits;
   const found = new Map(findInView(view, query).map((one) => [one.id, one]));

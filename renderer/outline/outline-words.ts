@@ -1,11 +1,12 @@
 import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { isCollapsed } from '../../shared/catalog/drawn-view.ts';
 import { faceOf } from '../../shared/catalog/face-of.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewConnection, ViewNode } from '../../shared/catalog/side-view.ts';
+import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { type Finding, SEVERITIES } from '../../shared/validation/finding.ts';
-import { CONNECTION_KINDS } from '../actions/connection-words.ts';
 import { severityText } from '../flip/severity-counts.ts';
 import type { OutlineRow } from './outline-rows.ts';
 
@@ -55,6 +56,7 @@ function nodeWords(view: SideView, node: ViewNode): readonly string[] {
     name === node.service.shortName ? '' : node.service.shortName,
     parent === null ? '' : `in ${nodeName(parent)}`,
     children.length === 0 ? '' : `${children.length} inside`,
+    isCollapsed(node) ? 'drawn collapsed' : '',
     twinWords(view, node),
     connectsTo(node.outgoing),
   ];

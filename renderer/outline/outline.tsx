@@ -12,6 +12,7 @@ import { canContain } from '../../shared/commands/can-contain.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { runAction } from '../actions/run-action.ts';
+import { uncover } from '../actions/uncover.ts';
 import { useApp, useFindings, useSettings } from '../app-context.tsx';
 import { findingsOn } from '../findings/findings-on.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -32,7 +33,7 @@ const PAUSE = 700;
 export function Outline(): ReactNode {
   const app = useApp();
   const { editor } = app;
-  const { view, rows, selection, at, goTo, fold } = useTreeState();
+  const { view, drawn, rows, selection, at, goTo, fold } = useTreeState();
   const here = useFindings((state) => state.here);
   const hasConnections = useSettings(({ outlineConnections }) => outlineConnections);
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,12 +54,18 @@ export function Outline(): ReactNode {
     const row = rows[to];
     if (row === undefined) return;
     goTo(row.id);
-    if (how === 'without') return;
+    // What a collapsed frame hides is read here as all else, and shown on the canvas when it is asked for.
+    if (how === 'without' || isHidden(row.id)) return;
     if (how === 'only') anchor.current = to;
     const from = anchor.current < 0 ? to : anchor.current;
     const [low, high] = from < to ? [from, to] : [to, from];
-    editor.select(how === 'only' ? [row.id] : rows.slice(low, high + 1).map(({ id }) => id));
+    editor.select(
+      how === 'only'
+        ? [row.id]
+        : rows.flatMap(({ id }, index) => (index < low || index > high || isHidden(id) ? [] : [id])),
+    );
   };
+  const isHidden = (id: string): boolean => drawn.hiddenIn?.has(id) === true;
   const take = (step: TreeStep, event: KeyboardEvent): void => {
     switch (step.kind) {
       case 'go':
@@ -83,6 +90,7 @@ export function Outline(): ReactNode {
         setRenaming(row.id);
         return;
       case 'toggle':
+        uncover(app, [row.id]);
         editor.toggle(row.id);
         return;
       case 'show':
@@ -98,6 +106,7 @@ export function Outline(): ReactNode {
     }
   };
   const show = ({ id }: OutlineRow): void => {
+    uncover(app, [id]);
     if (!selection.has(id)) editor.select([id]);
     app.canvas.current?.reveal([id]);
   };
@@ -139,7 +148,7 @@ export function Outline(): ReactNode {
       editor.toggle(row.id);
     } else {
       go(index, shiftKey ? 'through' : 'only');
-      app.canvas.current?.reveal([row.id]);
+      if (!isHidden(row.id)) app.canvas.current?.reveal([row.id]);
     }
   };
   const onDoubleClick = ({ target: element }: MouseEvent): void => {
@@ -168,9 +177,9 @@ export function Outline(): ReactNode {
     if (node.parentId !== parentId && node.id !== parentId) moveInto(app, view, node, parentId);
   };
 
-  const drawn = rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
+  const shownRows = rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
   // The row that the tree points to is on the page wherever it is scrolled to.
-  if (active !== undefined && (at < first || at >= last)) drawn.push({ row: active, index: at });
+  if (active !== undefined && (at < first || at >= last)) shownRows.push({ row: active, index: at });
   return (
     <div className={styles.outline}>
       <div className={styles.tools}>
@@ -220,7 +229,7 @@ export function Outline(): ReactNode {
           onDragEnd={() => setTarget(null)}
           onDrop={onDrop}
         >
-          {drawn.map(({ row, index }) => (
+          {shownRows.map(({ row, index }) => (
             <TreeRow
               key={row.id}
               view={view}

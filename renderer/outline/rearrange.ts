@@ -1,3 +1,4 @@
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
@@ -17,7 +18,7 @@ export type Rearrangement = 'earlier' | 'later' | 'inwards' | 'outwards';
  * as on the canvas, and what the cloud says against it is said here too.
  */
 export function rearrange(app: App, id: string, way: Rearrangement): void {
-  const view = app.editor.view();
+  const view = wholeView(app.editor.view());
   const node = view.nodes.get(id);
   if (node === undefined) return;
   const siblings = view.children(node.parentId);

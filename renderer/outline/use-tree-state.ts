@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { useApp, useEditor, useSettings, useView } from '../app-context.tsx';
 import { type OutlineRow, outlineRows, rowsAround } from './outline-rows.ts';
 
 export interface TreeState {
+  /** With what collapsed frames hide. */
   readonly view: SideView;
+  readonly drawn: SideView;
   readonly rows: readonly OutlineRow[];
   readonly selection: ReadonlySet<string>;
   /** Where the keyboard is; -1: nowhere yet. */
@@ -16,7 +19,8 @@ export interface TreeState {
 /** What of the diagram is open in the outline, and where the keyboard is in it: it follows what is selected on the canvas. */
 export function useTreeState(): TreeState {
   const { editor } = useApp();
-  const view = useView();
+  const drawn = useView();
+  const view = wholeView(drawn);
   const connections = useSettings(({ outlineConnections }) => outlineConnections);
   const selection = useEditor((state) => state.selection);
   const [folded, setFolded] = useState<ReadonlySet<string>>(NONE);
@@ -41,11 +45,11 @@ export function useTreeState(): TreeState {
     const last = [...selection].at(-1);
     if (last === undefined || (shown.current !== null && selection.has(shown.current))) return;
     setActive(last);
-    const around = rowsAround(editor.view(), last);
+    const around = rowsAround(wholeView(editor.view()), last);
     setFolded((before) => (around.some((id) => before.has(id)) ? without(before, around) : before));
   }, [selection, editor]);
 
-  return { view, rows, selection, at, goTo: setActive, fold };
+  return { view, drawn, rows, selection, at, goTo: setActive, fold };
 }
 
 const NONE: ReadonlySet<string> = new Set();

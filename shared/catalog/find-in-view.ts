@@ -20,7 +20,9 @@ export function findInView(view: SideView, query: TextQuery): readonly Found[] {
   if (pattern === undefined) return [];
   const found: Found[] = [];
   for (const { id, texts } of textsOf(view)) {
-    const fitting = texts.find(({ text }) => {
+    const fitting = texts.find(({ field, text }) => {
+      // Parts of an id say nothing: a whole one was copied from a report.
+      if (field === 'id') return text === query.text;
       pattern.lastIndex = 0;
       return pattern.test(text);
     });

@@ -45,6 +45,8 @@ describe('what is found', () => {
     ['functions', {}, ['api twin']],
     ['zoë', {}, ['queue notes']],
     ['m7g', {}, ['db value']],
+    ['api-db-0', {}, ['api-db-0 id']],
+    ['db-0', {}, []],
     ['.*', {}, []],
     ['', {}, []],
   ])('%s with %j', (text, options, wanted) => {
