@@ -103,7 +103,9 @@ function shapeable(app: App): ViewNode | undefined {
 }
 
 function holdsSomething(view: SideView, { id }: ViewNode): boolean {
-  return wholeView(view).children(id).length > 0;
+  return wholeView(view)
+    .children(id)
+    .some(({ service }) => !isCallout(service));
 }
 
 function toggleShape({ editor }: App, { id, shape, service, node, frame }: ViewNode): ReturnType<typeof editor.change> {

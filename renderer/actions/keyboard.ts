@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/actions.ts';
+import { startTyping } from '../annotate/start-typing.ts';
 import type { App } from '../app.ts';
 import { actionForStroke } from './action-for-stroke.ts';
 import { isConnecting, steerConnecting } from './connect-by-keyboard.ts';
@@ -17,6 +18,10 @@ export function bindKeyboard(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     if (isConnecting(app) && steerConnecting(app, event.key, event.shiftKey)) {
+      event.preventDefault();
+      return;
+    }
+    if (startTyping(app, event)) {
       event.preventDefault();
       return;
     }

@@ -5,6 +5,7 @@ import type { Frame, Point } from '../../shared/document/schema.ts';
 import { holdsPoint } from '../../shared/scene/geometry.ts';
 import { formOf } from '../../shared/scene/geometry-node.ts';
 import type { DropTarget } from '../state/gesture.ts';
+import { annotationTarget } from './annotation-target.ts';
 import { carriedBy } from './carried-by.ts';
 
 /** What is being dragged: nodes of the diagram, or a service that is about to become one. */
@@ -16,6 +17,8 @@ export type Moving = { readonly ids: readonly string[] } | { readonly serviceId:
  */
 export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer: Point): DropTarget {
   const drag = dragOf(view, moving);
+  const over = annotationTarget(view, moving, frame);
+  if (over !== undefined) return over;
   let innermost: ViewNode | undefined;
   for (const candidate of view.nodes.values()) {
     if (!takesDrops(candidate) || drag.carried.has(candidate.id) || !holdsPoint(candidate.frame, pointer)) continue;

@@ -1,3 +1,4 @@
+import { isArea, isCallout, isLaidOut, isSequenced } from '../../shared/catalog/annotations.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
@@ -5,6 +6,7 @@ import type { Frame, Point } from '../../shared/document/schema.ts';
 import { bottomOf, boundsOf, encloses, inflate, type Rect, rightOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { SpatialGrid } from '../../shared/scene/routing/spatial-grid.ts';
+import { calloutPlace } from './annotation-target.ts';
 import { takesDrops } from './drop-target.ts';
 import { placementFrame } from './placement-frame.ts';
 import { GRID, snapFrame } from './snap-delta.ts';
@@ -28,6 +30,10 @@ const SMALLEST = { width: 96, height: 64 };
  */
 export function placeForService(view: SideView, service: Service, selection: Iterable<string>, centre: Point): Place {
   const selected = [...selection].flatMap((id) => view.nodes.get(id) ?? []).at(-1);
+  if (isArea(service)) return { frame: snapFrame(placementFrame(service, centre)), parentId: null };
+  if (isCallout(service) && selected !== undefined && !isSequenced(selected.service)) {
+    return { frame: calloutPlace(view, selected, placementFrame(service, centre).width), parentId: selected.id };
+  }
   const near = selected === undefined ? centre : pointBeside(selected);
   for (const parent of framesFrom(view, selected)) {
     if (canContain(view.diagram, parent.id, { serviceId: service.id }, view.catalog).answer !== 'allow') continue;
@@ -44,6 +50,7 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
   const taken = new SpatialGrid<Rect>();
   const rects = view
     .children(parentId)
+    .filter(({ service }) => isLaidOut(service))
     .map((child) => boundsOf([child.frame, nodeGeometry(child).bounds]) ?? child.frame);
   for (const rect of rects) taken.add(rect);
   const room = parentId === null ? undefined : insideOf(view, parentId);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isCallout } from '../../shared/catalog/annotations.ts';
 import { matchesAny } from '../../shared/catalog/catalog.ts';
 import { placementOf } from '../../shared/catalog/placement.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
@@ -25,7 +26,8 @@ export function PlaceSection({ viewNode }: { readonly viewNode: ViewNode }): Rea
   const { zones } = placementOf(view, id);
   const { subnets, groups } = placeChoices(view, id);
   const edit = (fields: EditNodeInput['fields']): void => run(editor.dispatch(editNode, { id, fields }));
-  const canChooseShape = service.container !== undefined && view.children(id).length === 0;
+  const canChooseShape =
+    service.container !== undefined && view.children(id).every((child) => isCallout(child.service));
   return (
     <Section title="Place">
       <Row label="Zones" explanation="Zones that it runs in, where the frames around it do not say so: a, b.">

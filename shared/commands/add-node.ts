@@ -1,8 +1,9 @@
+import { isLaidOut, isSequenced } from '../catalog/annotations.ts';
 import { isKnownService } from '../catalog/catalog.ts';
 import { viewSide } from '../catalog/side-view.ts';
 import { childrenOn, originOf } from '../document/containment.ts';
 import { createNode } from '../document/create.ts';
-import type { Diagram, Frame } from '../document/schema.ts';
+import type { Diagram, Frame, Node } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import { canContain } from './can-contain.ts';
 import type { Command } from './command.ts';
@@ -34,12 +35,21 @@ export const addNode: Command<AddNodeInput> = (diagram, input, env) => {
   const origin = originOf(diagram, parentId, diagram.provider);
   const frame = offset(input.frame, { x: -origin.x, y: -origin.y });
   const order = topOrder(diagram, parentId) + 1;
-  const nodes = ids.value.map((id) => createNode(id, serviceId, frame, { label, parentId, order }));
+  const nodes = ids.value.map((id) =>
+    createNode(id, serviceId, frame, { label, parentId, order, ...stepAfter(diagram, serviceId) }),
+  );
   const added = amend(diagram, { nodes });
-  if (!added.ok || input.grows !== true) return added;
+  if (!added.ok || input.grows !== true || !isLaidOut({ id: serviceId })) return added;
   const view = viewSide(diagram, diagram.provider, env.catalog);
   return grow(added.value, view, growthForAdded(view, parentId, input.frame), env);
 };
+
+/** A new callout or slide comes after those that are there. */
+function stepAfter({ nodes }: Diagram, serviceId: string): Pick<Node, 'step'> {
+  if (!isSequenced({ id: serviceId })) return {};
+  const alike = Object.values(nodes).filter(({ faces }) => faces.neutral?.service === serviceId);
+  return { step: alike.reduce((last, { step = 0 }) => Math.max(last, step), 0) + 1 };
+}
 
 /** The paint order of the uppermost child; -1 where there is none. */
 export function topOrder(diagram: Diagram, parentId: string | null): number {

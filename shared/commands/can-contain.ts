@@ -1,3 +1,4 @@
+import { CALLOUT, isArea, isCallout, isSequenced } from '../catalog/annotations.ts';
 import { type Catalog, matchesAny, serviceOf } from '../catalog/catalog.ts';
 import { faceOf, type ResolvedFace } from '../catalog/face-of.ts';
 import type { Service } from '../catalog/schema.ts';
@@ -19,6 +20,12 @@ export function canContain(diagram: Diagram, parentId: string | null, candidate:
   if ('nodeId' in candidate && node === undefined) return refuse(`The diagram has no element "${candidate.nodeId}".`);
   if (parent !== undefined && node !== undefined && wouldLieInItself(diagram, node, parent.id, diagram.provider)) {
     return refuse('A thing cannot be drawn in itself or in what it holds.');
+  }
+  const service = 'serviceId' in candidate ? { id: candidate.serviceId } : { id: node?.faces.neutral?.service ?? '' };
+  if (parent !== undefined && isArea(service)) return refuse('A slide lies on the diagram itself.');
+  if (parent !== undefined && isCallout(service)) {
+    const on = serviceShown(parent, diagram, catalog);
+    return isSequenced(on) ? refuse(`${on.shortName} holds nothing.`) : ALLOW;
   }
   if (parent !== undefined && !holdsThings(parent, diagram, catalog)) {
     return refuse(`${serviceShown(parent, diagram, catalog).shortName} holds nothing.`);
@@ -74,7 +81,9 @@ function holdsNetwork(node: Node, diagram: Diagram, catalog: Catalog): boolean {
 /** What the catalog says holds others, what was drawn as a frame, and what holds something already. */
 function holdsThings(parent: Node, diagram: Diagram, catalog: Catalog): boolean {
   if (parent.shape === 'frame' || serviceShown(parent, diagram, catalog).container !== undefined) return true;
-  return Object.values(diagram.nodes).some((node) => parentIdOn(node, diagram.provider) === parent.id);
+  return Object.values(diagram.nodes).some(
+    (node) => parentIdOn(node, diagram.provider) === parent.id && node.faces.neutral?.service !== CALLOUT,
+  );
 }
 
 /** Nearest first. */

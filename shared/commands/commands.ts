@@ -16,15 +16,18 @@ import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { relabel } from './relabel.ts';
 import { reorder } from './reorder.ts';
+import { reorderSteps } from './reorder-steps.ts';
 import { replaceInLabels } from './replace-in-labels.ts';
 import { replaceService } from './replace-service.ts';
 import { resize } from './resize.ts';
 import { routeAgain } from './route-again.ts';
-import { setConnection } from './set-connection.ts';
-import { setLabel } from './set-label.ts';
 import { setCollapsed } from './set-collapsed.ts';
+import { setConnection } from './set-connection.ts';
+import { setFrames } from './set-frames.ts';
+import { setLabel } from './set-label.ts';
 import { setPinned } from './set-pinned.ts';
 import { setProperties } from './set-properties.ts';
+import { setStyle } from './set-style.ts';
 import { splitConnection } from './split-connection.ts';
 import { suppressFinding } from './suppress-finding.ts';
 import { turnConnections } from './turn-connections.ts';
@@ -45,11 +48,11 @@ export const COMMANDS = [
   { id: 'move', label: 'Move', run: move },
   { id: 'resize', label: 'Resize', run: resize },
   { id: 'insert-space', label: 'Make room', run: insertSpace },
+  { id: 'fit-frames', label: 'Fit to contents', run: fitFrames },
+  { id: 'set-collapsed', label: 'Collapse or expand', run: setCollapsed },
   { id: 'delete', label: 'Delete', run: deleteElements },
   { id: 'paste', label: 'Paste', run: paste },
   { id: 'duplicate', label: 'Duplicate', run: duplicate },
-  { id: 'fit-frames', label: 'Fit to contents', run: fitFrames },
-  { id: 'set-collapsed', label: 'Collapse or expand', run: setCollapsed },
   { id: 'set-label', label: 'Rename', run: setLabel },
   { id: 'set-properties', label: 'Change properties', run: setProperties },
   { id: 'edit-node', label: 'Change node', run: editNode },
@@ -65,8 +68,11 @@ export const COMMANDS = [
   { id: 'relabel', label: 'Rename for the other cloud', run: relabel },
   { id: 'replace-in-labels', label: 'Replace in names', run: replaceInLabels },
   { id: 'reorder', label: 'Reorder', run: reorder },
+  { id: 'reorder-steps', label: 'Reorder steps', run: reorderSteps },
+  { id: 'set-style', label: 'Change style', run: setStyle },
   { id: 'align', label: 'Align', run: align },
   { id: 'distribute', label: 'Distribute', run: distribute },
+  { id: 'set-frames', label: 'Arrange', run: setFrames },
   { id: 'edit-diagram', label: 'Change diagram', run: editDiagram },
   { id: 'suppress-finding', label: 'Suppress finding', run: suppressFinding },
   { id: 'unsuppress-finding', label: 'Show finding again', run: unsuppressFinding },

@@ -9,6 +9,8 @@ import { reject, rejectUnknown } from './rejection.ts';
 export interface SetConnectionInput {
   readonly id: string;
   readonly fields: Partial<Pick<Connection, 'from' | 'to' | 'kind' | 'direction' | 'label'>> & {
+    /** null takes them back. */
+    readonly notes?: string | null;
     /** As the shown side has them; none: it finds its own way there. */
     readonly waypoints?: readonly Point[];
     /** null puts the label where it fits. */
@@ -23,7 +25,7 @@ export interface SetConnectionInput {
 export const setConnection: Command<SetConnectionInput> = (diagram, { id, fields }) => {
   const connection = connectionOf(diagram, id);
   if (connection === undefined) return rejectUnknown(id);
-  const { fromPort, toPort, waypoints, labelAt, ...plain } = fields;
+  const { fromPort, toPort, waypoints, labelAt, notes, ...plain } = fields;
   const { from = connection.from, to = connection.to } = plain;
   const hasNewStart = from !== connection.from;
   const hasNewEnd = to !== connection.to;
@@ -38,6 +40,7 @@ export const setConnection: Command<SetConnectionInput> = (diagram, { id, fields
     fromPort: edit(hasNewStart ? undefined : connection.fromPort, fromPort),
     toPort: edit(hasNewEnd ? undefined : connection.toPort, toPort),
     labelAt: edit(connection.labelAt, labelAt),
+    notes: edit(connection.notes, notes),
   };
   const bent = waypoints === undefined ? edited : withCornersOn(diagram, edited, diagram.provider, waypoints);
   const isSame = (Object.keys(bent) as (keyof Connection)[]).every((field) => bent[field] === connection[field]);

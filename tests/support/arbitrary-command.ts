@@ -20,15 +20,18 @@ import { paste } from '../../shared/commands/paste.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
 import { relabel } from '../../shared/commands/relabel.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
+import { reorderSteps } from '../../shared/commands/reorder-steps.ts';
 import { replaceInLabels } from '../../shared/commands/replace-in-labels.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { routeAgain } from '../../shared/commands/route-again.ts';
-import { setConnection } from '../../shared/commands/set-connection.ts';
 import { setCollapsed } from '../../shared/commands/set-collapsed.ts';
+import { setConnection } from '../../shared/commands/set-connection.ts';
+import { setFrames } from '../../shared/commands/set-frames.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { setPinned } from '../../shared/commands/set-pinned.ts';
 import { setProperties } from '../../shared/commands/set-properties.ts';
+import { setStyle } from '../../shared/commands/set-style.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
 import { turnConnections } from '../../shared/commands/turn-connections.ts';
@@ -107,7 +110,6 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       id: 'insert-space',
       run: (diagram, env) => insertSpace(diagram, cut, env),
     })),
-  delete: fc.tuple(picks, fc.constantFrom('delete' as const, 'lift' as const)).map(([chosen, contents]) => ({
   'fit-frames': picks.map((chosen) => ({
     id: 'fit-frames',
     run: (diagram, env) => fitFrames(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
@@ -116,6 +118,12 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     id: 'set-collapsed',
     run: (diagram, env) => setCollapsed(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), isCollapsed }, env),
   })),
+  'set-frames': fc.array(fc.tuple(fc.nat(), frame), { maxLength: 4 }).map((picked) => ({
+    id: 'set-frames',
+    run: (diagram, env) =>
+      setFrames(diagram, { frames: picked.map(([pick, to]) => ({ id: nodeAt(diagram, pick), frame: to })) }, env),
+  })),
+  delete: fc.tuple(picks, fc.constantFrom('delete' as const, 'lift' as const)).map(([chosen, contents]) => ({
     id: 'delete',
     run: (diagram, env) => deleteElements(diagram, { ids: chosen.map((one) => anyAt(diagram, one)), contents }, env),
   })),
@@ -223,6 +231,27 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
     id: 'reorder',
     run: (diagram, env) => reorder(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
   })),
+  'reorder-steps': picks.map((chosen) => ({
+    id: 'reorder-steps',
+    run: (diagram, env) => reorderSteps(diagram, { ids: [...new Set(chosen.map((one) => nodeAt(diagram, one)))] }, env),
+  })),
+  'set-style': fc
+    .tuple(
+      picks,
+      fc.record(
+        {
+          accent: fc.constantFrom(null, 'red' as const, 'teal' as const),
+          textSize: fc.constantFrom(null, 'title' as const),
+          align: fc.constantFrom(null, 'right' as const),
+          sized: fc.constant(null),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([chosen, style]) => ({
+      id: 'set-style',
+      run: (diagram, env) => setStyle(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), style }, env),
+    })),
   align: fc.tuple(picks, fc.constantFrom('left', 'center', 'bottom')).map(([chosen, to]) => ({
     id: 'align',
     run: (diagram, env) => align(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),

@@ -1,6 +1,6 @@
 import { catalog } from '../../catalog/index.ts';
 import { createConnection, createDiagram, createNode } from '../../shared/document/create.ts';
-import type { Connection, Diagram, Frame, Node, Properties, Side } from '../../shared/document/schema.ts';
+import type { Accent, Connection, Diagram, Frame, Node, Properties, Side } from '../../shared/document/schema.ts';
 
 interface NodeOptions {
   label?: string;
@@ -11,13 +11,27 @@ interface NodeOptions {
   memberOf?: string[];
   pinned?: Side;
   only?: Side;
+  step?: number;
+  accent?: Accent;
   /** A service chosen for the other side. */
   other?: string;
   /** Any properties of the vocabulary; those that one cloud knows alone land on that cloud's face. */
   [property: string]: unknown;
 }
 
-const NODE_FIELDS = new Set(['label', 'in', 'frame', 'zones', 'subnets', 'memberOf', 'pinned', 'only', 'other']);
+const NODE_FIELDS = new Set([
+  'label',
+  'in',
+  'frame',
+  'zones',
+  'subnets',
+  'memberOf',
+  'pinned',
+  'only',
+  'other',
+  'step',
+  'accent',
+]);
 
 /** Writes small diagrams for tests: `diagram('aws').node('fn', 'aws.lambda', { timeoutSeconds: 900 }).connect('api', 'fn').done()`. */
 export function diagram(provider: Side, fields: Partial<Diagram> = {}): DiagramBuilder {
@@ -63,6 +77,8 @@ export class DiagramBuilder {
       ...(options.memberOf && { memberOf: options.memberOf }),
       ...(options.pinned && { pinned: options.pinned }),
       ...(options.only && { only: options.only }),
+      ...(options.step && { step: options.step }),
+      ...(options.accent && { accent: options.accent }),
     });
     this.#nodes[id] = { ...made, faces: this.#faces(made, sides, options.other) };
     return this;
