@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   shared: ['zod', 'saxes', 'fflate', 'fuse.js'],
   catalog: ['shared'],
-  cli: ['shared', 'catalog', '@resvg/resvg-js', 'jsonc-parser', 'zod', 'node'],
+  cli: ['shared', 'catalog', '@resvg/resvg-js', 'elkjs', 'jsonc-parser', 'zod', 'node'],
   renderer: [
     'shared',
     'zod',
@@ -49,6 +49,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['validation'],
   ['flip'],
   ['scene'],
+  ['layout'],
   ['export', 'import'],
 ];
 
