@@ -332,6 +332,7 @@ export const ACTIONS = [
   { id: 'step-earlier', label: 'Move step earlier', shortcuts: ['Mod+Alt+['], menu: 'diagram', group: 4 },
   { id: 'step-later', label: 'Move step later', shortcuts: ['Mod+Alt+]'], menu: 'diagram', group: 4 },
 
+  { id: 'command-palette', label: 'Command palette…', shortcuts: ['Mod+K'], menu: 'help', group: 1 },
   { id: 'shortcuts', label: 'Keyboard shortcuts', shortcuts: ['Shift+?', 'F1'], menu: 'help', group: 1 },
   { id: 'about', label: 'About Skyflip', menu: 'help', group: 2 },
 ] as const satisfies readonly ActionRow[];

@@ -3,6 +3,7 @@ import { annotateActions } from '../annotate/annotate-actions.ts';
 import { styleActions } from '../annotate/style-actions.ts';
 import { catalogActions } from '../catalog-browser/catalog-actions.ts';
 import { chooseActions } from '../choose/choose-actions.ts';
+import { commandPaletteActions } from '../command-palette/command-palette-actions.ts';
 import { compareActions } from '../compare/compare-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { fileActions } from '../files/file-actions.ts';
@@ -64,6 +65,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...compareActions,
   ...chooseActions,
   ...menuActions,
+  ...commandPaletteActions,
   ...helpActions,
   ...annotateActions,
   ...styleActions,

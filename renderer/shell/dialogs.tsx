@@ -12,11 +12,13 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const loadCatalogDialog = async () => (await import('../catalog-browser/catalog-dialog.tsx')).CatalogDialog;
 const loadChooseDialog = async () => (await import('../choose/choose-dialog.tsx')).ChooseDialog;
+const loadCommandPalette = async () => (await import('../command-palette/command-palette.tsx')).CommandPalette;
 const loadCompareDialog = async () => (await import('../compare/compare-dialog.tsx')).CompareDialog;
+const loadPresentation = async () => (await import('../present/presentation.tsx')).Presentation;
 const loadReviewDialog = async () => (await import('../review/review-dialog.tsx')).ReviewDialog;
-const loadSplitView = async () => (await import('../split/split-view.tsx')).SplitView;
 const loadGallery = async () => (await import('../templates/gallery-dialog.tsx')).GalleryDialog;
 const loadSaveTemplate = async () => (await import('../templates/save-template-dialog.tsx')).SaveTemplateDialog;
+const loadSplitView = async () => (await import('../split/split-view.tsx')).SplitView;
 
 /** The dialog that is open, and above it the question that has to be answered first. */
 export function Dialogs(): ReactNode {
@@ -27,14 +29,16 @@ export function Dialogs(): ReactNode {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
       {dialog === 'split' && <LateDialog load={loadSplitView} />}
+      {dialog === 'present' && <LateDialog load={loadPresentation} />}
       {dialog === 'review' && <LateDialog load={loadReviewDialog} />}
       {dialog === 'fix-all' && <FixAllDialog />}
-      {dialog === 'welcome' && <WelcomeDialog />}
-      {dialog === 'catalog' && <LateDialog load={loadCatalogDialog} />}
       {dialog === 'templates' && <LateDialog load={loadGallery} />}
       {dialog === 'save-template' && <LateDialog load={loadSaveTemplate} />}
+      {dialog === 'welcome' && <WelcomeDialog />}
+      {dialog === 'catalog' && <LateDialog load={loadCatalogDialog} />}
       {dialog === 'compare' && <LateDialog load={loadCompareDialog} />}
       {dialog === 'choose' && <LateDialog load={loadChooseDialog} />}
+      {dialog === 'command-palette' && <LateDialog load={loadCommandPalette} />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'about' && <AboutDialog />}
       <FileDialogs />

@@ -7,15 +7,17 @@ export type DialogName =
   | 'flip-report'
   | 'review'
   | 'split'
+  | 'present'
   | 'fix-all'
   | 'catalog'
   | 'choose'
   | 'compare'
+  | 'command-palette'
   | 'shortcuts'
   | 'about'
-  | 'welcome';
   | 'templates'
   | 'save-template'
+  | 'welcome';
 
 export interface Choice {
   readonly id: string;
