@@ -45,7 +45,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   'public-subnet': { colour: 'public', isTinted: true },
   'private-subnet': { colour: 'private', isTinted: true },
   subnet: { colour: 'private', isTinted: true },
-  'security-group': { colour: 'alert', isDashed: true },
+  'security-group': { colour: 'alert' },
   'scaling-group': { colour: 'ink', isDashed: true },
   cluster: { colour: 'ink', isTinted: true },
   'resource-group': { colour: 'ink', isDashed: true },

@@ -15,7 +15,14 @@ export interface ContainerLook {
 
 const DASHED = [4, 3];
 
-/** As the vendors draw it; whether a subnet is public or private is its `visibility`, and unknown stays grey. */
+/** Short dashes, apart from the longer ones of a region also where colour tells nothing. */
+const DOTTED = [2, 3];
+
+/**
+ * As the vendors draw it; whether a subnet is public or private is its `visibility`, and unknown stays grey. AWS publishes the
+ * lines of its groups (github.com/awslabs/aws-icons-for-plantuml, dist/Groups: region, zone, scaling and generic groups dashed,
+ * security group and the others plain); for Azure no such convention was found, so what means the same looks the same.
+ */
 export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
   const accent = isColourable(viewNode.service) ? accentInk(viewNode.node.accent, theme) : undefined;
   if (accent !== undefined) return tinted(accent);
@@ -30,7 +37,7 @@ export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
     case 'network':
       return solid(theme.network);
     case 'zone':
-      return dashed(theme.zone);
+      return { ...solid(theme.zone), dash: DOTTED };
     case 'public-subnet':
       return tinted(theme.public);
     case 'private-subnet':
@@ -38,7 +45,7 @@ export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
     case 'subnet':
       return subnetLook(viewNode, theme);
     case 'security-group':
-      return dashed(theme.error);
+      return solid(theme.error);
     case 'scaling-group':
       return dashed(provider);
     case 'cluster':
@@ -48,7 +55,7 @@ export function containerLook(viewNode: ViewNode, theme: Theme): ContainerLook {
     case 'on-premises':
       return tinted(theme.ink3);
     default:
-      return solid(theme.ink3);
+      return viewNode.service.provider === 'neutral' ? solid(theme.ink3) : dashed(theme.ink3);
   }
 }
 

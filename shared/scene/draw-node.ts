@@ -3,9 +3,10 @@ import type { Node } from '../document/schema.ts';
 import { absentMark } from './absent-mark.ts';
 import { drawTile } from './collapsed-tile.ts';
 import { containerLook } from './container-look.ts';
+import { cornerMark } from './corner-mark.ts';
 import { drawArea, drawCallout, drawSteps, drawWritten } from './draw-annotation.ts';
 import { genericTile } from './generic-tile.ts';
-import { CORNER_ICON, formOf, hasCornerIcon, LABEL_TEXT, type NodeGeometry, TITLE_TEXT } from './geometry-node.ts';
+import { formOf, LABEL_TEXT, type NodeGeometry, TITLE_TEXT } from './geometry-node.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { Primitive, RectPrimitive } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -93,11 +94,5 @@ function paintContainer(viewNode: ViewNode, { core, lines }: NodeGeometry, theme
     dash: look.dash,
   };
   const title = texts(viewNode.id, lines, { ...TITLE_TEXT, fill: look.title, anchor: 'start' });
-  const { icon } = viewNode.service;
-  if (icon === null || !hasCornerIcon(viewNode)) return [frame, ...title];
-  return [
-    frame,
-    { kind: 'icon', element: viewNode.id, icon, x: core.x + 1, y: core.y + 1, size: CORNER_ICON, ink: look.title },
-    ...title,
-  ];
+  return [frame, ...cornerMark(viewNode, core, look, theme), ...title];
 }

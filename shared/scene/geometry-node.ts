@@ -3,6 +3,7 @@ import type { ViewNode } from '../catalog/side-view.ts';
 import type { Node } from '../document/schema.ts';
 import { areaGeometry, calloutGeometry, type StepDot, stepsGeometry } from './annotation-geometry.ts';
 import { tileGeometry } from './collapsed-tile.ts';
+import { CORNER_MARK, hasCornerMark } from './corner-mark.ts';
 import { boundsOf, clamp, type Rect, sameRect } from './geometry.ts';
 import { nodeLabel } from './node-label.ts';
 import type { RunStyle } from './text/text-run.ts';
@@ -17,6 +18,8 @@ export const LABEL_LINE_HEIGHT = 15;
 const LABEL_GAP = 5;
 const NARROWEST_LABEL = 104;
 const TITLE_INSET = 8;
+/** Kept free at the other end: the badge of findings sits on the corner. */
+const TITLE_END = 14;
 /** Viewers without the bundled font set text up to this much wider. */
 export const WIDTH_SLACK = 1.06;
 
@@ -63,6 +66,8 @@ interface Remembered {
   readonly number: number | undefined;
   readonly steps: readonly string[] | undefined;
   readonly inside: number | undefined;
+  /** Of a subnet: its mark takes room beside the title. */
+  readonly visibility: unknown;
   readonly geometry: NodeGeometry;
 }
 
@@ -85,6 +90,7 @@ export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
       entry.isNamed === isNamed &&
       entry.number === viewNode.number &&
       entry.inside === viewNode.inside &&
+      entry.visibility === viewNode.face.properties.visibility &&
       sameSteps(entry.steps, viewNode.steps) &&
       sameRect(entry.frame, viewNode.frame)
     ) {
@@ -93,8 +99,9 @@ export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
   }
   const geometry = buildGeometry(viewNode, isNamed);
   const { frame, shape, service, number, steps, inside } = viewNode;
+  const { visibility } = viewNode.face.properties;
   remembered.set(viewNode.node, [
-    { frame, shape, service, isAbsent, isNamed, number, steps, inside, geometry },
+    { frame, shape, service, isAbsent, isNamed, number, steps, inside, visibility, geometry },
     ...known.slice(0, MOST_REMEMBERED - 1),
   ]);
   return geometry;
@@ -129,7 +136,7 @@ function buildGeometry(viewNode: ViewNode, isNamed: boolean): NodeGeometry {
   if (form === 'steps') return stepsGeometry(viewNode);
   const label = nodeLabel(viewNode);
   if (form === 'icon') return iconGeometry(viewNode, isNamed ? label : '');
-  if (form === 'container') return containerGeometry(viewNode, label);
+  if (form === 'container') return containerGeometry(viewNode);
   return writtenGeometry(viewNode, form);
 }
 
@@ -186,37 +193,52 @@ function tagUnder(core: Rect, label: Rect | undefined): Rect {
   return { x: core.x + (core.width - width) / 2, y, width, height: TAG_HEIGHT };
 }
 
-/** How far a container's title starts from its left edge: a group icon takes its place at the corner. */
-export function titleInset(viewNode: ViewNode): number {
-  return hasCornerIcon(viewNode) ? CORNER_ICON + TITLE_INSET - 2 : TITLE_INSET;
+/** How far a container's title starts from its left edge: what it is stands at the corner. */
+function titleInset(viewNode: ViewNode): number {
+  return hasCornerMark(viewNode) ? CORNER_MARK + 6 : TITLE_INSET;
 }
 
-export const CORNER_ICON = 20;
-
-/** A container shows its small icon at the corner where the vendors draw one, if there is room for it. */
-export function hasCornerIcon({ service, frame }: ViewNode): boolean {
-  const style = service.container?.style;
-  if (service.icon === null || style === undefined || frame.height < 40 || frame.width < 64) return false;
-  return style === 'cloud' || style === 'account' || style === 'cluster' || style === 'scaling-group';
+/** The row of a container's title, between the mark at one corner and the badge of its findings at the other. */
+export function titleBand(viewNode: ViewNode): { readonly from: number; readonly to: number } {
+  const { x, width } = viewNode.frame;
+  return { from: x + titleInset(viewNode), to: x + width - TITLE_END };
 }
 
 /** The width of a container that shows its title whole. */
 export function titleWidth(viewNode: ViewNode): number {
   const width = textWidth(nodeLabel(viewNode), TITLE_TEXT.size, TITLE_TEXT.weight) * WIDTH_SLACK;
-  return Math.ceil((titleInset(viewNode) + width + TITLE_INSET) / 8) * 8;
+  return Math.ceil((titleInset(viewNode) + width + TITLE_END) / 8) * 8;
 }
 
-function containerGeometry(viewNode: ViewNode, label: string): NodeGeometry {
+/** A smaller frame shows no title. */
+const LEAST_TITLE = { width: 12, height: 20 } as const;
+
+function containerGeometry(viewNode: ViewNode): NodeGeometry {
   const { id, frame } = viewNode;
-  const inset = titleInset(viewNode);
-  const room = Math.max(0, frame.width - inset - TITLE_INSET) / WIDTH_SLACK;
-  const text = label === '' ? '' : fitText(label, room, TITLE_TEXT);
+  const bare = { id, form: 'container' as const, core: frame, lowest: frame.y + frame.height, bounds: frame };
+  return titleGeometry(viewNode, { ...bare, lines: [], textRect: undefined }, titleBand(viewNode), true);
+}
+
+/** A container with its title between two places of its row (undefined: without a title), where nothing else is if it is alone. */
+export function titleGeometry(
+  viewNode: ViewNode,
+  geometry: NodeGeometry,
+  band: { readonly from: number; readonly to: number } | undefined,
+  isAlone = false,
+): NodeGeometry {
+  const { frame } = viewNode;
+  const label = nodeLabel(viewNode);
+  const room = band === undefined ? 0 : Math.max(0, band.to - band.from) / WIDTH_SLACK;
+  const isRoomy = label !== '' && room >= LEAST_TITLE.width && frame.height >= LEAST_TITLE.height;
+  const text = isRoomy ? fitText(label, room, TITLE_TEXT) : '';
   const width = textWidth(text, TITLE_TEXT.size, TITLE_TEXT.weight);
-  const lines = text === '' ? [] : [{ text, x: frame.x + inset, y: frame.y + 16, width }];
-  const left = hasCornerIcon(viewNode) ? 2 : inset;
-  const textRect =
-    text === '' ? undefined : { x: frame.x + left, y: frame.y + 5, width: inset - left + width, height: 15 };
-  return { id, form: 'container', core: frame, lines, textRect, lowest: frame.y + frame.height, bounds: frame };
+  if (text === '' || band === undefined || width > room) return { ...geometry, lines: [], textRect: undefined };
+  const left = hasCornerMark(viewNode) && isAlone ? frame.x + 2 : band.from;
+  return {
+    ...geometry,
+    lines: [{ text, x: band.from, y: frame.y + 16, width }],
+    textRect: { x: left, y: frame.y + 5, width: band.from - left + width, height: 15 },
+  };
 }
 
 function centredLines(lines: readonly string[], middle: number, top: number): readonly TextLine[] {

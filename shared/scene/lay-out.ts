@@ -1,6 +1,7 @@
 import { drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { namesWithoutRoom } from './fallback-names.ts';
+import { freeTitles } from './free-titles.ts';
 import type { Rect } from './geometry.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
 import type { PlacedLabel } from './label-place.ts';
@@ -63,6 +64,7 @@ export function layOutAfter(
 export function placeNodes(view: SideView): ReadonlyMap<string, NodeGeometry> {
   const geometries = new Map<string, NodeGeometry>();
   for (const viewNode of view.nodes.values()) geometries.set(viewNode.id, nodeGeometry(viewNode));
+  for (const [id, geometry] of freeTitles(view, geometries)) geometries.set(id, geometry);
   for (const id of namesWithoutRoom(view, geometries)) {
     const viewNode = view.nodes.get(id);
     if (viewNode !== undefined) geometries.set(id, nodeGeometry(viewNode, false));
