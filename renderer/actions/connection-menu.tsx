@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { setConnection } from '../../shared/commands/set-connection.ts';
+import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
 import type { Connection } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { MenuEntries, type MenuEntry } from '../ui/menu.tsx';
 import { Submenu } from '../ui/submenu.tsx';
-import { CONNECTION_KINDS, DIRECTIONS } from './connection-words.ts';
+import { DIRECTIONS } from './connection-words.ts';
 import { isAccepted } from './report-rejection.ts';
 
 /** What flows on the connection, and which way. */

@@ -9,6 +9,7 @@ import { ConnectionsLayer } from './connections-layer.tsx';
 import { ElementNode } from './element-node.tsx';
 import { type FlowNode, FlowNodes, withPhase } from './flow-nodes.ts';
 import { HitsLayer } from './hits-layer.tsx';
+import { LegendLayer } from './legend-layer.tsx';
 import { PinsLayer } from './pins-layer.tsx';
 import { useSeenFirst } from './seen-first.ts';
 import { SelectionLayer } from './selection-layer.tsx';
@@ -56,6 +57,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
       <SelectionLayer />
       {!isBare && <PinsLayer />}
       {!isBare && <BadgesLayer seen={seen} />}
+      {!isBare && <LegendLayer />}
     </ReactFlow>
   );
 }

@@ -5,6 +5,7 @@ import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/dr
 import type { Rect } from '../../shared/scene/geometry.ts';
 import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { type Layout, layOut } from '../../shared/scene/lay-out.ts';
+import { movedLegend, type PlacedLegend, placeLegend } from '../../shared/scene/legend.ts';
 import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
 import { growsWithText } from '../../shared/scene/written-geometry.ts';
 import { carriedBy } from '../gestures/carried-by.ts';
@@ -26,17 +27,16 @@ export interface LiveDiagram extends LivePlaces {
   readonly routes: DragRoutes;
   /** The label that is taken along its line, by the connection's id. */
   readonly label: { readonly id: string; readonly at: number } | null;
+  readonly legend: PlacedLegend | undefined;
+  readonly isLegendMoved: boolean;
 }
 
 export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
+  const layout = layOut(view);
+  const legend = placeLegend(view, layout);
   const still = {
-    view,
-    layout: layOut(view),
-    moved: NOTHING,
-    by: STILL,
-    resized: null,
-    routes: NO_ROUTES,
-    label: null,
+    ...{ view, layout, moved: NOTHING, by: STILL, resized: null },
+    ...{ routes: NO_ROUTES, label: null, legend, isLegendMoved: false },
   };
   if (gesture.kind === 'move') {
     const { ids, dx, dy } = gesture;
@@ -58,6 +58,9 @@ export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
     const { id, labelAt } = gesture;
     return { ...still, routes: sameRoutes(still.layout, id), label: { id, at: labelAt } };
   }
+  if (gesture.kind === 'legend' && legend !== undefined) {
+    return { ...still, legend: movedLegend(legend, gesture.at), isLegendMoved: true };
+  }
   return still;
 }
 
@@ -65,6 +68,11 @@ export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
 function resizedNode(viewNode: ViewNode, frame: Rect): ViewNode {
   const isHigher = frame.height !== viewNode.frame.height && growsWithText(viewNode);
   return { ...viewNode, frame, node: isHigher ? { ...viewNode.node, sized: true } : viewNode.node };
+}
+
+/** Whether a gesture has anything drawn elsewhere. */
+export function isMoving({ moved, resized, routes, isLegendMoved }: LiveDiagram): boolean {
+  return moved.size > 0 || resized !== null || routes.size > 0 || isLegendMoved;
 }
 
 /** Where a node is right now. */

@@ -13,7 +13,7 @@ import { DIAGRAM_FONT } from './diagram-font.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
 import { paintBadge } from './paint-badge.ts';
 import { paintMark } from './paint-mark.ts';
-import type { SceneParts } from './scene-parts.ts';
+import type { SceneParts, Stroke } from './scene-parts.ts';
 import { type Size, toDiagram, type Viewport } from './viewport.ts';
 
 export interface Painting {
@@ -46,25 +46,32 @@ export function paintScene(painting: Painting, parts: SceneParts): void {
   if (11 * zoom >= SMALLEST_TEXT) {
     for (const { bounds, primitives } of parts.labels) if (overlaps(bounds, shown)) paintAll(painting, primitives);
   }
+  if (parts.legend !== undefined && overlaps(parts.legend.bounds, shown)) paintAll(painting, parts.legend.primitives);
   for (const mark of parts.marks ?? []) paintMark(painting, mark, paintAll);
   for (const badge of parts.badges) paintBadge(context, badge, zoom, theme);
 }
 
-function paintLines({ context, viewport: { zoom }, theme }: Painting, { lines }: SceneParts, shown: Rect): void {
-  context.strokeStyle = theme.edge;
-  context.fillStyle = theme.edge;
-  context.lineWidth = Math.max(1.4, THINNEST / zoom);
+function paintLines({ context, viewport: { zoom } }: Painting, { lines }: SceneParts, shown: Rect): void {
   context.globalAlpha = Math.min(1, Math.max(FAINTEST, zoom / CLEAR_FROM));
   for (const tile of lines) {
     if (!overlaps(tile.bounds, shown)) continue;
-    for (const { dash, path } of tile.lines.values()) {
-      context.setLineDash([...dash]);
-      context.stroke(path);
-    }
-    if (8 * zoom > SMALLEST_HEAD) context.fill(tile.heads);
+    for (const stroke of tile.lines) paintStroke(context, stroke, zoom);
+    if (8 * zoom > SMALLEST_HEAD) for (const stroke of tile.heads) paintStroke(context, stroke, zoom);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+function paintStroke(context: CanvasRenderingContext2D, stroke: Stroke, zoom: number): void {
+  if (stroke.fill !== 'none') {
+    context.fillStyle = stroke.fill;
+    context.fill(stroke.path);
+  }
+  if (stroke.stroke === 'none') return;
+  context.strokeStyle = stroke.stroke;
+  context.lineWidth = Math.max(stroke.strokeWidth, THINNEST / zoom);
+  context.setLineDash(stroke.dash === undefined ? [] : [...stroke.dash]);
+  context.stroke(stroke.path);
 }
 
 function paintAll(painting: Painting, primitives: readonly Primitive[]): void {

@@ -5,6 +5,7 @@ import { onIconsLoaded } from '../icons/icon-images.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { onBitmapsLoaded } from './icon-bitmaps.ts';
+import { isMoving } from './live-diagram.ts';
 import styles from './painted-scene.module.css';
 import { ScenePainter } from './scene-painter.ts';
 import { sceneParts } from './scene-parts.ts';
@@ -63,9 +64,8 @@ function useParts(): Parameters<ScenePainter['paint']>[0] {
   const counts = useFindingCounts();
   const [known] = useState(() => new StillParts());
   return useMemo(() => {
-    const isMoving = live.moved.size > 0 || live.resized !== null;
     const still = known.of(live, counts, theme);
-    return { still, moving: isMoving ? sceneParts(live, counts, theme, 'moving') : null, theme };
+    return { still, moving: isMoving(live) ? sceneParts(live, counts, theme, 'moving') : null, theme };
   }, [known, live, counts, theme]);
 }
 

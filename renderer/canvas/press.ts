@@ -1,5 +1,7 @@
 import type { Point, Port } from '../../shared/document/schema.ts';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
+import { collapse } from '../actions/container-actions.ts';
 import type { App } from '../app.ts';
 import { bendableLine, pieceAt } from '../gestures/bendable.ts';
 import type { Hit } from '../gestures/hit-test.ts';
@@ -10,6 +12,7 @@ import { startConnect, startReconnect } from './connect-drag.ts';
 import type { Drag, Pointer } from './drag.ts';
 import type { Handle } from './handles.ts';
 import { startLabel } from './label-drag.ts';
+import { startLegend } from './legend-drag.ts';
 import { startMove } from './move-drag.ts';
 import { openQuickInsert } from './quick-insert-state.ts';
 import { startResize } from './resize-drag.ts';
@@ -24,15 +27,25 @@ export interface Press {
 export function pressHandle(app: App, handle: Handle, { at }: Pointer): Press {
   return {
     drag() {
+      if (handle.kind === 'fold') return null;
       if (handle.kind === 'resize') return startResize(app, handle.id, handle.edge, at);
       if (handle.kind === 'piece' || handle.kind === 'corner') return startBend(app, handle.id, handle);
       return handle.kind === 'connect' ? startConnect(app, handle.id) : startReconnect(app, handle.id, handle.end);
     },
     click() {
+      if (handle.kind === 'fold') fold(app, handle.id, !handle.isFolded);
       if (handle.kind !== 'connect') return;
       openQuickInsert(app, { kind: 'beside', from: handle.id, direction: DIRECTIONS[handle.port] });
     },
   };
+}
+
+/** What was collapsed is selected, so that the same key opens it again. */
+function fold(app: App, id: string, isCollapsing: boolean): void {
+  const node = app.editor.view().nodes.get(id);
+  if (node === undefined) return;
+  collapse(app, [node], isCollapsing);
+  app.editor.select([id]);
 }
 
 const DIRECTIONS: Readonly<Record<Port, Direction>> = { top: 'up', right: 'right', bottom: 'down', left: 'left' };
@@ -62,6 +75,11 @@ function dragOfLine(app: App, { id, part }: Extract<Hit, { kind: 'connection' }>
   if (part === 'label') return startLabel(app, id);
   const line = bendableLine(layOut(app.editor.view()), id);
   return line === undefined ? null : startBend(app, id, { piece: pieceAt(line, at) });
+}
+
+/** A click shows what is said of the diagram, and so of its legend. */
+export function pressLegend(app: App, rect: Rect, { at }: Pointer): Press {
+  return { drag: () => startLegend(app, rect, at), click: () => app.editor.select([]) };
 }
 
 export function pressEmpty(app: App, { at, adds }: Pointer): Press {

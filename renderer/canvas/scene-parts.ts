@@ -1,7 +1,8 @@
 import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
 import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
-import type { Primitive } from '../../shared/scene/scene.ts';
+import { drawLegend } from '../../shared/scene/legend.ts';
+import type { PathPrimitive, Primitive } from '../../shared/scene/scene.ts';
 import type { SideMark } from '../../shared/scene/side-marks.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { SEVERITIES } from '../../shared/validation/finding.ts';
@@ -19,9 +20,14 @@ export interface Part {
 /** Lines of one neighbourhood: a browser strokes one path of hundreds faster than hundreds of paths. */
 export interface LineTile {
   readonly bounds: Rect;
-  /** SVG path data by dash. */
-  readonly lines: ReadonlyMap<string, { readonly dash: readonly number[]; readonly path: Path2D }>;
-  readonly heads: Path2D;
+  /** What is painted alike, as one path each. */
+  readonly lines: readonly Stroke[];
+  readonly heads: readonly Stroke[];
+}
+
+/** As a path of the scene is painted. */
+export interface Stroke extends Pick<PathPrimitive, 'fill' | 'stroke' | 'strokeWidth' | 'dash'> {
+  readonly path: Path2D;
 }
 
 export interface BadgePart {
@@ -40,6 +46,7 @@ export interface SceneParts {
   readonly icons: readonly Part[];
   readonly labels: readonly Part[];
   readonly badges: readonly BadgePart[];
+  readonly legend?: Part | undefined;
   /** Where the two sides differ; only where both are shown. */
   readonly marks?: readonly SideMark[];
 }
@@ -71,7 +78,12 @@ export function sceneParts(
   badges.push(...connectionBadges(live, counts, isWanted));
   // The gravest last: where marks meet, they stay on top.
   badges.sort((a, b) => SEVERITIES.indexOf(b.count.worst) - SEVERITIES.indexOf(a.count.worst));
-  return { frames, icons, badges, ...connectionParts(live, theme, isWanted) };
+  const { legend } = live;
+  const isHere = legend !== undefined && isWanted(live.isLegendMoved);
+  return {
+    ...{ frames, icons, badges, ...connectionParts(live, theme, isWanted) },
+    legend: isHere ? { bounds: legend.rect, primitives: drawLegend(legend, theme) } : undefined,
+  };
 }
 
 function connectionBadges(
@@ -103,16 +115,17 @@ function connectionParts(
     const { line, label } = drawRouted(live, routed, now, theme);
     const bounds = reachOf(live.layout, now);
     const key = `${Math.floor(bounds.x / TILE)} ${Math.floor(bounds.y / TILE)}`;
-    const tile = tiles.get(key) ?? { bounds, data: new Map(), heads: '' };
+    const tile = tiles.get(key) ?? { bounds, lines: new Map(), heads: new Map() };
     tiles.set(key, tile);
     tile.bounds = boundsOf([tile.bounds, bounds]) ?? bounds;
     for (const primitive of line) {
       if (primitive.kind !== 'path') continue;
-      if (primitive.fill !== 'none') tile.heads += primitive.d;
-      else {
-        const dash = primitive.dash?.join(' ') ?? '';
-        tile.data.set(dash, (tile.data.get(dash) ?? '') + primitive.d);
-      }
+      const alike = primitive === line[0] ? tile.lines : tile.heads;
+      const { fill, stroke, strokeWidth, dash } = primitive;
+      const key = `${fill} ${stroke} ${strokeWidth} ${dash?.join(' ')}`;
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, { fill, stroke, strokeWidth, dash, d: primitive.d });
+      else known.d += primitive.d;
     }
     if (label.length > 0) labels.push({ bounds, primitives: label });
   }
@@ -121,13 +134,18 @@ function connectionParts(
 
 interface MutableTile {
   bounds: Rect;
-  readonly data: Map<string, string>;
-  heads: string;
+  readonly lines: Map<string, Alike>;
+  readonly heads: Map<string, Alike>;
 }
 
-function asTile({ bounds, data, heads }: MutableTile): LineTile {
-  const lines = new Map(
-    [...data].map(([dash, d]) => [dash, { dash: dash === '' ? [] : dash.split(' ').map(Number), path: new Path2D(d) }]),
-  );
-  return { bounds, lines, heads: new Path2D(heads) };
+interface Alike extends Omit<Stroke, 'path'> {
+  d: string;
+}
+
+function asTile({ bounds, lines, heads }: MutableTile): LineTile {
+  return { bounds, lines: [...lines.values()].map(asStroke), heads: [...heads.values()].map(asStroke) };
+}
+
+function asStroke({ d, ...paint }: Alike): Stroke {
+  return { ...paint, path: new Path2D(d) };
 }

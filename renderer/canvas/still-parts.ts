@@ -1,6 +1,6 @@
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
-import type { LiveDiagram } from './live-diagram.ts';
+import { isMoving, type LiveDiagram } from './live-diagram.ts';
 import { type SceneParts, sceneParts } from './scene-parts.ts';
 
 /** What a gesture leaves where it is: made once for all its moves, and for all moves of the view. */
@@ -9,11 +9,11 @@ export class StillParts {
   #parts: SceneParts | null = null;
 
   of(live: LiveDiagram, counts: ReadonlyMap<string, FindingCount>, theme: Theme): SceneParts {
-    const isMoving = live.moved.size > 0 || live.resized !== null;
-    const of = [live.layout, live.view, live.moved, live.resized?.id, counts, theme];
+    const bent = live.moved.size === 0 && live.resized === null ? [...live.routes.keys()].join(' ') : '';
+    const of = [live.layout, live.view, live.moved, live.resized?.id, bent, live.isLegendMoved, counts, theme];
     if (this.#parts !== null && of.every((one, index) => one === this.#of[index])) return this.#parts;
     this.#of = of;
-    this.#parts = sceneParts(live, counts, theme, isMoving ? 'still' : 'all');
+    this.#parts = sceneParts(live, counts, theme, isMoving(live) ? 'still' : 'all');
     return this.#parts;
   }
 }

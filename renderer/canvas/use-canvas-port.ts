@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Rect } from '../../shared/scene/geometry.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
+import { placeLegend } from '../../shared/scene/legend.ts';
 import { useApp } from '../app-context.tsx';
 import type { Editor } from '../state/editor.ts';
 import type { Hand } from './canvas-context.tsx';
@@ -36,7 +37,7 @@ export function useCanvasPort(surface: RefObject<HTMLDivElement | null>, hand: S
       if (to !== null) void setViewport(to, { duration: isMotionReduced() ? 0 : duration });
     };
     const showWhole = (): void => {
-      const whole = contentRect(layOut(editor.view()));
+      const whole = rectIn(editor, undefined);
       go(whole === undefined ? emptyView(size()) : fitting(whole, size(), LARGEST_WHOLE), 0);
     };
     canvas.current = {
@@ -80,8 +81,9 @@ const QUICK = 120;
 const SLOW = 200;
 
 function rectIn(editor: Editor, ids: Iterable<string> | undefined): Rect | undefined {
-  const layout = layOut(editor.view());
-  return ids === undefined ? contentRect(layout) : rectOf(layout, ids);
+  const view = editor.view();
+  const layout = layOut(view);
+  return ids === undefined ? contentRect(layout, placeLegend(view, layout)) : rectOf(layout, ids);
 }
 
 /** A new diagram has its origin in the middle. */

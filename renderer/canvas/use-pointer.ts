@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/document/schema.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
+import { fitToContents, isFoldable } from '../actions/container-actions.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { hitTest, NEAR } from '../gestures/hit-test.ts';
@@ -14,8 +15,9 @@ import { removeBend } from './bend-drag.ts';
 import type { Hand } from './canvas-context.tsx';
 import type { Drag, Pointer } from './drag.ts';
 import { type Handle, handleAt, shownHandles } from './handles.ts';
+import { legendUnder } from './legend-drag.ts';
 import { liveDiagram } from './live-diagram.ts';
-import { type Press, pressElement, pressEmpty, pressHandle } from './press.ts';
+import { type Press, pressElement, pressEmpty, pressHandle, pressLegend } from './press.ts';
 import { openQuickInsert } from './quick-insert-state.ts';
 import { showHover } from './show-hover.ts';
 import { toDiagram, type Viewport } from './viewport.ts';
@@ -154,7 +156,14 @@ function bindPointer(hands: Hands): () => void {
       removeBend(app, handle.id, handle);
       return;
     }
+    if (handle?.kind === 'fold') return;
+    if (legendUnder(app, at) !== undefined) return;
     const hit = hitAt(hands, at);
+    const edge = edgeOf(app, handle, hit);
+    if (edge !== undefined) {
+      fitToContents(app, [edge]);
+      return;
+    }
     if (event.button !== 0 || inHand.getState().serviceId !== null) return;
     if (hit === null || (hit.kind === 'node' && hit.part === 'inside')) openQuickInsert(app, { kind: 'point', at });
     else app.editor.rename(hit.id);
@@ -176,6 +185,14 @@ function bindPointer(hands: Hands): () => void {
   };
 }
 
+/** The frame with contents whose border or handle it is. */
+function edgeOf(app: App, handle: Handle | null, hit: ReturnType<typeof hitTest>): string | undefined {
+  const onBorder = hit?.kind === 'node' && hit.part === 'border' ? hit.id : undefined;
+  const id = handle?.kind === 'resize' ? handle.id : handle === null ? onBorder : undefined;
+  const node = id === undefined ? undefined : app.editor.view().nodes.get(id);
+  return node !== undefined && isFoldable(app, node) ? node.id : undefined;
+}
+
 function handleUnder({ app, hand, viewport }: Hands, at: Point): Handle | null {
   const { zoom } = viewport();
   const { selection } = app.editor.state.getState();
@@ -187,6 +204,8 @@ function pressAt(hands: Hands, pointer: Pointer): Press {
   const { app } = hands;
   const handle = handleUnder(hands, pointer.at);
   if (handle !== null) return pressHandle(app, handle, pointer);
+  const legend = legendUnder(app, pointer.at);
+  if (legend !== undefined) return pressLegend(app, legend, pointer);
   const hit = hitAt(hands, pointer.at);
   return hit === null ? pressEmpty(app, pointer) : pressElement(app, hit, pointer);
 }

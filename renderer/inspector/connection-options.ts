@@ -1,5 +1,6 @@
+import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
 import type { Connection, ConnectionKind } from '../../shared/document/schema.ts';
-import { CONNECTION_KINDS, DIRECTIONS } from '../actions/connection-words.ts';
+import { DIRECTIONS } from '../actions/connection-words.ts';
 import type { Option } from '../ui/select-list.tsx';
 
 export const KIND_OPTIONS: readonly Option<ConnectionKind>[] = CONNECTION_KINDS.map(({ kind, label }) => ({

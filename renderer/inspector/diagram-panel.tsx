@@ -12,6 +12,7 @@ import { AvailabilityRow } from './availability-row.tsx';
 import styles from './diagram-panel.module.css';
 import { DiagramSummary } from './diagram-summary.tsx';
 import head from './head.module.css';
+import { LegendRow } from './legend-row.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
 import { useRun } from './use-run.ts';
@@ -48,6 +49,11 @@ export function DiagramPanel(): ReactNode {
           onCommit={(description) => edit({ description })}
         />
       </Section>
+      {connections > 0 && (
+        <Section title="Drawing">
+          <LegendRow />
+        </Section>
+      )}
       <Section title="What it must have">
         <Row label="Environment" explanation="Findings about availability are graver in production.">
           {(row) => <EnvironmentSelect {...row} label="Environment" />}

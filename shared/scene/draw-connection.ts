@@ -1,16 +1,16 @@
 import type { Connection, Point } from '../document/schema.ts';
+import { accentInk } from './accents.ts';
 import { type Rect, samePoints, sameRect } from './geometry.ts';
-import { ARROW_LENGTH, arrowhead, roundedPath, shortenedEnd } from './geometry-path.ts';
+import { roundedPath, shortenedEnd } from './geometry-path.ts';
 import { CONNECTION_LINE_HEIGHT, CONNECTION_TEXT, type PlacedLabel } from './label-place.ts';
+import { type LineEnd, lineHead, lineTail } from './line-ends.ts';
 import { uncovered } from './line-gaps.ts';
-import { dashOf } from './line-style.ts';
+import { type LineStyle, lineStyle } from './line-style.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { RoutedConnection } from './routing/route-connections.ts';
 import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
-
-const LINE_WIDTH = 1.4;
 
 /** What is drawn under the icons, and the label, which lies over everything. */
 export interface ConnectionDrawing {
@@ -61,35 +61,52 @@ function paint(
   titles: readonly Rect[],
   theme: Theme,
 ): ConnectionDrawing {
-  const { id, direction, kind } = connection;
-  const hasEnd = direction !== 'none';
-  const hasStart = direction === 'both';
-  const reversed = [...points].reverse();
-  const trimmed = hasEnd ? shortenedEnd(points, ARROW_LENGTH - 1) : points;
-  const shown = hasStart ? [...shortenedEnd([...trimmed].reverse(), ARROW_LENGTH - 1)].reverse() : trimmed;
-  const d = uncovered(shown, label === undefined ? titles : [...titles, label.rect])
-    .map((run) => roundedPath(run))
-    .join('');
-  const line: Primitive[] = [
-    { kind: 'path', element: id, d, fill: 'none', stroke: theme.edge, strokeWidth: LINE_WIDTH, dash: dashOf(kind) },
-  ];
-  if (hasEnd) line.push(head(id, points, theme));
-  if (hasStart) line.push(head(id, reversed, theme));
-  return { line, label: label === undefined ? [] : paintLabel(id, label, theme) };
+  const gaps = label === undefined ? titles : [...titles, label.rect];
+  return {
+    line: drawLine(connection, points, gaps, theme),
+    label: label === undefined ? [] : paintLabel(connection.id, label, theme),
+  };
 }
 
-function head(element: string, points: readonly Point[], theme: Theme): Primitive {
+/** A line as its kind is drawn, with its ends; it leaves out the gaps. */
+export function drawLine(
+  { id, direction, kind, accent }: Pick<Connection, 'id' | 'direction' | 'kind' | 'accent'>,
+  points: readonly Point[],
+  gaps: readonly Rect[],
+  theme: Theme,
+): readonly Primitive[] {
+  const style = lineStyle(kind);
+  const ink = accentInk(accent, theme) ?? theme.edge;
+  const reversed = [...points].reverse();
+  const head = direction === 'none' ? undefined : headOf(style, points);
+  const tail =
+    direction === 'both' ? headOf(style, reversed) : direction === 'forward' ? tailOf(style, points) : undefined;
+  const trimmed = shortenedEnd(points, head?.gap ?? 0);
+  const shown = tail === undefined ? trimmed : [...shortenedEnd([...trimmed].reverse(), tail.gap)].reverse();
+  const d = uncovered(shown, gaps)
+    .map((run) => roundedPath(run))
+    .join('');
+  const stroke = { stroke: ink, strokeWidth: style.width, dash: style.dash };
+  const line: Primitive = { kind: 'path', element: id, d, fill: 'none', ...stroke };
+  return [line, ...[head, tail].flatMap((end) => (end === undefined ? [] : paintEnd(id, end, ink, theme)))];
+}
+
+function headOf({ head }: LineStyle, points: readonly Point[]): LineEnd {
   const tip = points[points.length - 1] ?? { x: 0, y: 0 };
-  const before = points[points.length - 2] ?? tip;
-  return {
-    kind: 'path',
-    element,
-    d: arrowhead(before, tip),
-    fill: theme.edge,
-    stroke: 'none',
-    strokeWidth: 0,
-    dash: undefined,
-  };
+  return lineHead(head, points[points.length - 2] ?? tip, tip);
+}
+
+function tailOf({ hasTail }: LineStyle, points: readonly Point[]): LineEnd | undefined {
+  const [start, next] = points;
+  return hasTail && start !== undefined && next !== undefined ? lineTail(start, next) : undefined;
+}
+
+const END_WIDTH = 1.4;
+
+function paintEnd(element: string, { d, paint: how }: LineEnd, ink: string, theme: Theme): Primitive {
+  const stroked = how === 'filled' ? { stroke: 'none', strokeWidth: 0 } : { stroke: ink, strokeWidth: END_WIDTH };
+  const fill = how === 'filled' ? ink : how === 'outlined' ? theme.canvas : 'none';
+  return { kind: 'path', element, d, fill, ...stroked, dash: undefined };
 }
 
 function paintLabel(element: string, { lines, rect }: PlacedLabel, theme: Theme): readonly Primitive[] {

@@ -7,6 +7,7 @@ import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
 import { drawNode, isInFront } from './draw-node.ts';
 import { connectionBadge, countByElement, type FindingCount, findingBadge } from './finding-badge.ts';
 import { layOut } from './lay-out.ts';
+import { drawLegend, placeLegend } from './legend.ts';
 import type { Primitive, Scene } from './scene.ts';
 import { THEMES, type Theme, type ThemeName } from './theme.ts';
 
@@ -17,13 +18,14 @@ export interface SceneOptions {
 }
 
 /**
- * A diagram's side as primitives in paint order: containers and boxes, connections, icons, the labels of connections, badges.
+ * A diagram's side as primitives in paint order: containers and boxes, connections, icons, the labels of connections, badges, the legend.
  * Pure; parts of unchanged elements are taken from the last time.
  */
 export function drawScene(side: SideView, options: SceneOptions): Scene {
   const view = drawnView(side);
   const theme = THEMES[options.theme];
-  const { geometries, routes, labels, titles } = layOut(view);
+  const layout = layOut(view);
+  const { geometries, routes, labels, titles } = layout;
   const back: Primitive[] = [];
   const front: Primitive[] = [];
   for (const viewNode of view.nodes.values()) {
@@ -40,7 +42,9 @@ export function drawScene(side: SideView, options: SceneOptions): Scene {
     countByElement(options.findings ?? [], (id) => drawnAs(view, id)),
     theme,
   );
-  const primitives = joinLayers(back, connections, front, badges);
+  const legend = placeLegend(view, layout);
+  const last = legend === undefined ? badges : [...badges, ...drawLegend(legend, theme)];
+  const primitives = joinLayers(back, connections, front, last);
   return {
     side: view.side,
     theme,

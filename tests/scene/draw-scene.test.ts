@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
-import type { ConnectionKind, Diagram } from '../../shared/document/schema.ts';
+import { connectionKindSchema, type Diagram } from '../../shared/document/schema.ts';
+import { accentInk } from '../../shared/scene/accents.ts';
 import { drawScene } from '../../shared/scene/draw-scene.ts';
 import { initialsOf } from '../../shared/scene/generic-tile.ts';
 import { contrastOf, needsTile } from '../../shared/scene/icon-legibility.ts';
@@ -30,18 +31,25 @@ test('the bounds hold everything drawn', () => {
   expect(bounds.y).toBe(-300);
 });
 
-test.each<[ConnectionKind, boolean]>([
-  ['traffic', false],
-  ['data', false],
-  ['control', false],
-  ['event', true],
-  ['invoke-async', true],
-  ['replication', true],
-  ['dns', true],
-])('a connection of kind %s is dashed: %s', (kind, isDashed) => {
-  const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.s3').connect('a', 'b', { kind }).done();
-  const line = sceneOf(made).primitives.find((primitive) => primitive.kind === 'path' && primitive.fill === 'none');
-  expect(line?.kind === 'path' && line.dash !== undefined).toBe(isDashed);
+test('no two kinds of connections are drawn alike', () => {
+  const drawn = connectionKindSchema.options.map((kind) => {
+    const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.s3').connect('a', 'b', { kind }).done();
+    const paths = sceneOf(made).primitives.filter((primitive) => primitive.kind === 'path');
+    // Colour does not count, and neither does how far a line stays behind its head.
+    return JSON.stringify(
+      paths.map(({ d, fill, stroke, strokeWidth, dash }, index) => ({
+        ...{ strokeWidth, dash, shape: index === 0 ? '' : d, isFilled: fill !== 'none', isStroked: stroke !== 'none' },
+      })),
+    );
+  });
+  expect(new Set(drawn).size).toBe(connectionKindSchema.options.length);
+});
+
+test('a line takes the colour of its accent, and so does its head', () => {
+  const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.s3').connect('a', 'b', { accent: 'red' }).done();
+  const [line, head] = sceneOf(made).primitives.filter(({ kind }) => kind === 'path');
+  expect(line).toMatchObject({ stroke: accentInk('red', THEMES.light) });
+  expect(head).toMatchObject({ fill: accentInk('red', THEMES.light) });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { ViewConnection } from '../../catalog/side-view.ts';
 import type { Connection, Port } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
-import { LINE_STYLES, lineStyle } from '../line-style.ts';
+import { strokeNumber } from '../line-style.ts';
 import type { ObstacleMap } from './obstacles.ts';
 import type { BordersBetween, Plan } from './plan-connection.ts';
 import type { Anchor } from './ports.ts';
@@ -75,8 +75,8 @@ function bundleKey({ from, to, fromAnchor, toAnchor, view }: PlannedConnection, 
   const node = role === 'from' ? from : to;
   const place = node.form === 'icon' ? 0 : Math.round((role === 'from' ? fromAnchor : toAnchor).along);
   const { kind, direction } = view.connection;
-  const manner = (LINE_STYLES.indexOf(lineStyle(kind)) * 3 + DIRECTIONS.indexOf(direction)) * 2 + ROLES.indexOf(role);
-  return (place * MOST_LANES + Math.min(lane, MOST_LANES - 1)) * 32 + manner;
+  const manner = (strokeNumber(kind) * 3 + DIRECTIONS.indexOf(direction)) * 2 + ROLES.indexOf(role);
+  return (place * MOST_LANES + Math.min(lane, MOST_LANES - 1)) * 64 + manner;
 }
 
 const ROLES: readonly Role[] = ['from', 'to'];
