@@ -13,10 +13,21 @@ interface CategoryTreeProps {
   readonly sections: readonly PaletteSection[];
   readonly side: Side;
   readonly activeId: string | undefined;
+  readonly favourites: ReadonlySet<string>;
+  /** The service that the next click on the canvas places. */
+  readonly inHandId: string | null;
   readonly handlers: RowHandlers;
 }
 
-export function CategoryTree({ id, sections, side, activeId, handlers }: CategoryTreeProps): ReactNode {
+export function CategoryTree({
+  id,
+  sections,
+  side,
+  activeId,
+  favourites,
+  inHandId,
+  handlers,
+}: CategoryTreeProps): ReactNode {
   return (
     <div
       id={id}
@@ -28,7 +39,13 @@ export function CategoryTree({ id, sections, side, activeId, handlers }: Categor
       {...handlers}
     >
       {sections.map((section) => (
-        <Category key={section.id} section={section} activeId={isIn(section, activeId) ? activeId : undefined} />
+        <Category
+          key={section.id}
+          section={section}
+          activeId={isIn(section, activeId) ? activeId : undefined}
+          favourites={favourites}
+          inHandId={inHandId}
+        />
       ))}
     </div>
   );
@@ -38,7 +55,11 @@ export function CategoryTree({ id, sections, side, activeId, handlers }: Categor
 function isIn({ id, services }: PaletteSection, activeId: string | undefined): boolean {
   if (activeId === undefined) return false;
   if (activeId === elementIdOf({ kind: 'category', id }) || activeId === elementIdOf({ kind: 'rest', id })) return true;
-  return services.some((service) => elementIdOf({ kind: 'service', id: service.id }) === activeId);
+  return services.some((service) => rowIdOf(id, service.id) === activeId);
+}
+
+function rowIdOf(category: PaletteSection['id'], id: string): string {
+  return elementIdOf({ kind: 'service', id, category });
 }
 
 const HEADER_HEIGHT = 28;
@@ -47,9 +68,13 @@ const ROW_HEIGHT = 34;
 const Category = memo(function Category({
   section,
   activeId,
+  favourites,
+  inHandId,
 }: {
   readonly section: PaletteSection;
   readonly activeId: string | undefined;
+  readonly favourites: ReadonlySet<string>;
+  readonly inHandId: string | null;
 }): ReactNode {
   const { id, title, count, isFolded, services, rest } = section;
   const rows = services.length + (rest > 0 ? 1 : 0);
@@ -80,7 +105,10 @@ const Category = memo(function Category({
               key={service.id}
               service={service}
               role="treeitem"
-              isActive={activeId === elementIdOf({ kind: 'service', id: service.id })}
+              rowId={rowIdOf(id, service.id)}
+              isActive={activeId === rowIdOf(id, service.id)}
+              isFavourite={favourites.has(service.id)}
+              isInHand={inHandId === service.id}
             />
           ))}
           {rest > 0 && (

@@ -14,13 +14,16 @@ interface HitListProps {
   readonly typed: string;
   readonly side: Side;
   readonly activeId: string | undefined;
+  readonly favourites: ReadonlySet<string>;
+  /** The service that the next click on the canvas places. */
+  readonly inHandId: string | null;
   readonly handlers: RowHandlers;
 }
 
 /** Beyond this many a person types another letter. */
 const MOST_SHOWN = 60;
 
-export function HitList({ id, hits, typed, side, activeId, handlers }: HitListProps): ReactNode {
+export function HitList({ id, hits, typed, side, activeId, favourites, inHandId, handlers }: HitListProps): ReactNode {
   const spelling = hits[0]?.spelling;
   return (
     <>
@@ -37,7 +40,10 @@ export function HitList({ id, hits, typed, side, activeId, handlers }: HitListPr
             role="option"
             typed={hit.spelling ?? typed}
             note={noteOf(hit)}
+            rowId={elementIdOf({ kind: 'service', id: hit.service.id })}
             isActive={activeId === elementIdOf({ kind: 'service', id: hit.service.id })}
+            isFavourite={favourites.has(hit.service.id)}
+            isInHand={inHandId === hit.service.id}
           />
         ))}
       </div>

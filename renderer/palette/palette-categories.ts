@@ -19,6 +19,10 @@ export type PaletteCategoryId =
   | 'media'
   | 'business';
 
+/** Above the categories: what a person has chosen, and what was placed last. */
+export type UsedSectionId = 'favourites' | 'recent';
+export type PaletteSectionId = PaletteCategoryId | UsedSectionId;
+
 interface PaletteCategory {
   readonly id: PaletteCategoryId;
   readonly title: string;

@@ -1,12 +1,12 @@
 import type { ServiceHit } from '../../shared/catalog/search.ts';
-import type { PaletteCategoryId } from './palette-categories.ts';
+import type { PaletteSectionId } from './palette-categories.ts';
 import type { PaletteSection } from './palette-sections.ts';
 
 /** What the arrow keys pass over, from top to bottom. */
 export type PaletteItem =
-  | { readonly kind: 'category'; readonly id: PaletteCategoryId }
-  | { readonly kind: 'service'; readonly id: string; readonly category?: PaletteCategoryId }
-  | { readonly kind: 'rest'; readonly id: PaletteCategoryId };
+  | { readonly kind: 'category'; readonly id: PaletteSectionId }
+  | { readonly kind: 'service'; readonly id: string; readonly category?: PaletteSectionId }
+  | { readonly kind: 'rest'; readonly id: PaletteSectionId };
 
 export function itemsOfSections(sections: readonly PaletteSection[]): readonly PaletteItem[] {
   return sections.flatMap(({ id, services, rest }): readonly PaletteItem[] => [
@@ -20,13 +20,15 @@ export function itemsOfHits(hits: readonly ServiceHit[]): readonly PaletteItem[]
   return hits.map(({ service }) => ({ kind: 'service', id: service.id }));
 }
 
-/** The id of an item's element on the page. */
-export function elementIdOf({ kind, id }: PaletteItem): string {
-  return `palette-${kind}-${id}`;
+/** The id of an item's element on the page. A service may be in its category and among those that a person uses. */
+export function elementIdOf(item: PaletteItem): string {
+  const { kind, id } = item;
+  const isUsed = item.kind === 'service' && (item.category === 'favourites' || item.category === 'recent');
+  return isUsed ? `palette-${item.category}-${id}` : `palette-${kind}-${id}`;
 }
 
 export function sameItem(a: PaletteItem | undefined, b: PaletteItem | undefined): boolean {
-  return a !== undefined && b !== undefined && a.kind === b.kind && a.id === b.id;
+  return a !== undefined && b !== undefined && elementIdOf(a) === elementIdOf(b);
 }
 
 /** The item that a key leads to from another; undefined: the key moves nothing. */

@@ -3,11 +3,12 @@ import { phaseOf } from '../../shared/catalog/lifecycle-phase.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { today } from '../state/today.ts';
-import { PALETTE_CATEGORIES, type PaletteCategoryId } from './palette-categories.ts';
+import { PALETTE_CATEGORIES, type PaletteSectionId } from './palette-categories.ts';
+import { favouritesOn, recentsOn, type Used } from './used-services.ts';
 
-/** One category of the palette as it stands. */
+/** One part of the palette as it stands. */
 export interface PaletteSection {
-  readonly id: PaletteCategoryId;
+  readonly id: PaletteSectionId;
   readonly title: string;
   /** All that it has. */
   readonly count: number;
@@ -51,6 +52,23 @@ export function paletteSections(
         rest: isFolded ? 0 : all.length - shown.length,
       },
     ];
+  });
+}
+
+/** What this person uses, shown first; what is empty is left out. */
+export function usedSections(
+  catalog: Catalog,
+  side: Side,
+  used: Used,
+  folded: ReadonlySet<string>,
+): readonly PaletteSection[] {
+  const parts = [
+    { id: 'favourites', title: 'Favourites', all: favouritesOn(catalog, side, used) },
+    { id: 'recent', title: 'Recently used', all: recentsOn(catalog, side, used) },
+  ] as const;
+  return parts.flatMap(({ id, title, all }) => {
+    const isFolded = folded.has(id);
+    return all.length === 0 ? [] : [{ id, title, count: all.length, isFolded, services: isFolded ? [] : all, rest: 0 }];
   });
 }
 

@@ -1,23 +1,27 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
 import { counted } from '../../shared/counted.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { useApp, useEditor, useSettings, useUi } from '../app-context.tsx';
 import { arm, disarm } from '../canvas/armed.ts';
 import { ChooseLink } from '../choose/choose-link.tsx';
+import { inHand } from '../state/in-hand.ts';
 import { CategoryTree } from './category-tree.tsx';
 import { dragService } from './drag-service.ts';
 import { HitList } from './hit-list.tsx';
 import styles from './palette.module.css';
 import { searchField } from './palette-actions.ts';
-import { elementIdOf, itemByKey, itemsOfHits, itemsOfSections, type PaletteItem, sameItem } from './palette-item.ts';
-import { paletteSections } from './palette-sections.ts';
+import { elementIdOf, itemsOfHits, itemsOfSections, type PaletteItem, sameItem } from './palette-item.ts';
 import { placeService } from './place-service.ts';
 import type { RowHandlers } from './row-handlers.ts';
 import { isMenuKey, openRowMenu, RowMenu } from './row-menu.tsx';
+import { isFoldKey, isOnStar, itemAt, keyTarget } from './row-target.ts';
 import { SearchField } from './search-field.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { useReached } from './use-reached.ts';
+import { useSections } from './use-sections.ts';
+import { toggleFavourite } from './used-services.ts';
 
 const LIST = 'palette-list';
 const NO_HITS: readonly ServiceHit[] = [];
@@ -29,6 +33,9 @@ export function Palette(): ReactNode {
   const side = useDeferredValue(useEditor(({ history }) => history.present.provider));
   const typed = useUi(({ search }) => search);
   const foldedCategories = useSettings((settings) => settings.foldedCategories);
+  const favouriteServices = useSettings((settings) => settings.favouriteServices);
+  const favourites = useMemo(() => new Set(favouriteServices), [favouriteServices]);
+  const inHandId = useStore(inHand, ({ serviceId }) => serviceId);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<PaletteItem>();
   const scroller = useRef<HTMLDivElement>(null);
@@ -36,10 +43,7 @@ export function Palette(): ReactNode {
   const [keyed, setKeyed] = useState<string>();
 
   const isSearching = typed.trim() !== '';
-  const sections = useMemo(
-    () => paletteSections(app.catalog, side, new Set(foldedCategories), opened),
-    [app.catalog, side, foldedCategories, opened],
-  );
+  const sections = useSections(side, opened);
   const hits = useMemo(
     () => (isSearching ? searchServices(app.catalog, side, typed) : NO_HITS),
     [app.catalog, side, typed, isSearching],
@@ -103,7 +107,7 @@ export function Palette(): ReactNode {
     } else if (event.key === '/' && event.target !== searchField()) searchField()?.focus();
     else if (event.key === 'Escape' && typed !== '') search('');
     else if (event.key === 'Escape') app.canvas.current?.focus();
-    else if (isSearching || current?.kind !== 'category' || !foldKey(event.key)) return;
+    else if (isSearching || current?.kind !== 'category' || !isFoldKey(event.key)) return;
     else setFolded(current.id, event.key === 'ArrowLeft');
     event.preventDefault();
     event.stopPropagation();
@@ -115,7 +119,8 @@ export function Palette(): ReactNode {
     onClick({ target, detail }) {
       const item = itemAt(target, items);
       if (item === undefined) return;
-      if (item.kind !== 'service') take(item);
+      if (item.kind === 'service' && isOnStar(target)) toggleFavourite(app, item.id);
+      else if (item.kind !== 'service') take(item);
       else {
         setActive(item);
         // The second click of two places it at once.
@@ -123,6 +128,7 @@ export function Palette(): ReactNode {
       }
     },
     onDoubleClick({ target }) {
+      if (isOnStar(target)) return;
       const item = itemAt(target, items);
       disarm(app);
       if (item?.kind === 'service') take(item);
@@ -149,38 +155,32 @@ export function Palette(): ReactNode {
       <div ref={scroller} className={styles.scroller}>
         <RowMenu>
           {isSearching ? (
-            <HitList id={LIST} hits={hits} typed={typed} side={side} activeId={currentId} handlers={handlers} />
+            <HitList
+              id={LIST}
+              hits={hits}
+              typed={typed}
+              side={side}
+              activeId={currentId}
+              favourites={favourites}
+              inHandId={inHandId}
+              handlers={handlers}
+            />
           ) : (
-            <CategoryTree id={LIST} sections={sections} side={side} activeId={currentId} handlers={handlers} />
+            <CategoryTree
+              id={LIST}
+              sections={sections}
+              side={side}
+              activeId={currentId}
+              favourites={favourites}
+              inHandId={inHandId}
+              handlers={handlers}
+            />
           )}
         </RowMenu>
       </div>
       <ServiceCard container={scroller} reached={reached} />
     </div>
   );
-}
-
-function keyTarget(
-  key: string,
-  items: readonly PaletteItem[],
-  from: PaletteItem | undefined,
-  isSearching: boolean,
-): PaletteItem | undefined {
-  const moved = itemByKey(key, items, from);
-  if (moved !== undefined || isSearching) return moved;
-  if (key === 'Home') return items[0];
-  if (key === 'End') return items.at(-1);
-  const category = from?.kind === 'service' ? from.category : from?.kind === 'rest' ? from.id : undefined;
-  return key === 'ArrowLeft' && category !== undefined ? { kind: 'category', id: category } : undefined;
-}
-
-function foldKey(key: string): boolean {
-  return key === 'ArrowLeft' || key === 'ArrowRight';
-}
-
-function itemAt(target: EventTarget, items: readonly PaletteItem[]): PaletteItem | undefined {
-  const row = target instanceof Element ? target.closest('[data-item]') : null;
-  return items.find((item) => elementIdOf(item) === row?.id);
 }
 
 /** How many were found, read out when the person pauses. */

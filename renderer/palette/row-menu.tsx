@@ -9,6 +9,7 @@ import { openCompare, plansOf } from '../compare/open-compare.ts';
 import { MenuEntries, type MenuGroup } from '../ui/menu.tsx';
 import popup from '../ui/popup.module.css';
 import { placeService } from './place-service.ts';
+import { isFavourite, toggleFavourite } from './used-services.ts';
 
 /** The list of services with the context menu of its rows: by right click, by the menu key or by Shift+F10. */
 export function RowMenu({ children }: { readonly children: ReactNode }): ReactNode {
@@ -49,10 +50,20 @@ export function isMenuKey({ key, shiftKey }: { readonly key: string; readonly sh
 function groupsFor(app: App, id: string): readonly MenuGroup[] {
   const service = serviceOf(app.catalog, id);
   const twin = counterpartsOf(service, app.catalog)[0]?.service;
-  const place = { id: 'place', label: 'Place on the canvas', run: () => placeService(app, id) };
-  if (service.provider === 'neutral') return [{ id: 'place', entries: [place] }];
+  const place = {
+    id: 'place',
+    entries: [
+      { id: 'place', label: 'Place on the canvas', run: () => placeService(app, id) },
+      {
+        id: 'favourite',
+        label: isFavourite(app, id) ? 'Remove from the favourites' : 'Add to the favourites',
+        run: () => toggleFavourite(app, id),
+      },
+    ],
+  };
+  if (service.provider === 'neutral') return [place];
   return [
-    { id: 'place', entries: [place] },
+    place,
     {
       id: 'compare',
       entries: [

@@ -1,3 +1,4 @@
+import { Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { lifecycleMark } from '../../shared/catalog/lifecycle-words.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
@@ -5,13 +6,16 @@ import { ServicePicture } from '../icons/service-picture.tsx';
 import { LifecycleText } from '../service-card/lifecycle-chip.tsx';
 import { today } from '../state/today.ts';
 import { Highlighted } from './highlighted.tsx';
-import { elementIdOf } from './palette-item.ts';
 import styles from './service-row.module.css';
 
 interface ServiceRowProps {
   readonly service: Service;
   readonly role: 'treeitem' | 'option';
+  /** Its element on the page. */
+  readonly rowId: string;
   readonly isActive: boolean;
+  readonly isFavourite: boolean;
+  readonly isInHand: boolean;
   /** Marked in the name. */
   readonly typed?: string;
   /** Why it was found, where its name does not say so. */
@@ -22,7 +26,10 @@ interface ServiceRowProps {
 export const ServiceRow = memo(function ServiceRow({
   service,
   role,
+  rowId,
   isActive,
+  isFavourite,
+  isInHand,
   typed = '',
   note,
 }: ServiceRowProps): ReactNode {
@@ -31,12 +38,12 @@ export const ServiceRow = memo(function ServiceRow({
   const states = { role, 'aria-selected': isActive, ...(role === 'treeitem' && { 'aria-level': 2 }) };
   return (
     <div
-      id={elementIdOf({ kind: 'service', id })}
-      className={`${styles.row} ${note === undefined && mark === undefined ? '' : styles.noted} ${isActive ? styles.active : ''}`}
+      id={rowId}
+      className={`${styles.row} ${note === undefined && mark === undefined ? '' : styles.noted} ${isActive ? styles.active : ''} ${isInHand ? styles.inHand : ''}`}
       tabIndex={-1}
       draggable
       {...states}
-      aria-description={[name, mark?.text, description].filter(Boolean).join('. ')}
+      aria-description={[name, isFavourite && 'Favourite', mark?.text, description].filter(Boolean).join('. ')}
       data-item
       data-service={id}
     >
@@ -54,6 +61,14 @@ export const ServiceRow = memo(function ServiceRow({
             {note !== undefined && <Highlighted text={note} typed={typed} />}
           </span>
         )}
+      </span>
+      <span
+        data-star
+        aria-hidden
+        className={`${styles.star} ${isFavourite ? styles.favourite : ''}`}
+        title={isFavourite ? 'No favourite any more' : 'Make it a favourite'}
+      >
+        <Star size={14} />
       </span>
     </div>
   );

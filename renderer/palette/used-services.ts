@@ -30,7 +30,7 @@ export function toggleFavourite({ settings, catalog, ui }: App, serviceId: strin
   ui.announce(isNew ? `${name} is a favourite.` : `${name} is no favourite any more.`);
 }
 
-type Used = Pick<Settings, 'recentServices' | 'favouriteServices'>;
+export type Used = Pick<Settings, 'recentServices' | 'favouriteServices'>;
 
 /** In the order in which they became favourites. */
 export function favouritesOn(catalog: Catalog, side: Side, { favouriteServices }: Used): readonly Service[] {

@@ -146,9 +146,9 @@ export class AppPage {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** A row of the palette. */
+  /** A row of the palette: the first, where what was used before is shown above the categories. */
   service(id: string): Locator {
-    return this.palette.locator(`[data-service="${id}"]`);
+    return this.palette.locator(`[data-service="${id}"]`).first();
   }
 
   /** The codes of the findings that are listed, in order. */

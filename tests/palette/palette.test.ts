@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { PALETTE_CATEGORIES } from '../../renderer/palette/palette-categories.ts';
-import { itemByKey, itemsOfSections, type PaletteItem } from '../../renderer/palette/palette-item.ts';
-import { paletteSections } from '../../renderer/palette/palette-sections.ts';
+import { elementIdOf, itemByKey, itemsOfSections, type PaletteItem } from '../../renderer/palette/palette-item.ts';
+import { paletteSections, usedSections } from '../../renderer/palette/palette-sections.ts';
+import { isFavourite, rememberUsed, toggleFavourite } from '../../renderer/palette/used-services.ts';
 import { today } from '../../renderer/state/today.ts';
 import { phaseOf } from '../../shared/catalog/lifecycle-phase.ts';
 import { CATEGORIES } from '../../shared/catalog/schema.ts';
+import { createDiagram } from '../../shared/document/create.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import { startApp } from '../support/test-app.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const ALL: ReadonlySet<string> = new Set(PALETTE_CATEGORIES.map(({ id }) => id));
@@ -96,5 +100,50 @@ describe('keys in the palette', () => {
       'service aws.cloudfront',
       'rest networking',
     ]);
+  });
+});
+
+describe('what a person uses', () => {
+  const used = {
+    recentServices: ['aws.sqs', 'azure.service-bus', 'neutral.users', 'aws.gone', 'aws.s3', 'aws.sqs'],
+    favouriteServices: ['aws.s3', 'azure.blob-storage'],
+  };
+  it.each<[Side, readonly string[], readonly string[]]>([
+    ['aws', ['aws.s3'], ['aws.sqs', 'neutral.users']],
+    ['azure', ['azure.blob-storage'], ['azure.service-bus', 'neutral.users']],
+  ])('comes first on %s, each once', (side, favourites, recent) => {
+    const sections = usedSections(catalog, side, used, NONE);
+    expect(sections.map(({ id, services }) => [id, services.map((service) => service.id)])).toEqual([
+      ['favourites', favourites],
+      ['recent', recent],
+    ]);
+  });
+
+  it('is not shown where there is none', () => {
+    expect(usedSections(catalog, 'aws', { recentServices: ['azure.aks'], favouriteServices: [] }, NONE)).toEqual([]);
+  });
+
+  it('has rows of its own for what its category shows too', () => {
+    const sections = [...usedSections(catalog, 'aws', used, NONE), ...paletteSections(catalog, 'aws', NONE, NONE)];
+    const items = itemsOfSections(sections);
+    const ids = items.map(elementIdOf);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id.endsWith('aws.s3'))).toEqual(['palette-favourites-aws.s3', 'palette-service-aws.s3']);
+    expect(itemByKey('ArrowDown', items, { kind: 'service', id: 'aws.s3', category: 'favourites' })).toEqual({
+      kind: 'category',
+      id: 'recent',
+    });
+  });
+
+  it('is remembered, the last first, and a favourite can be given up', async () => {
+    const app = await startApp(createDiagram('aws'));
+    for (const id of ['aws.s3', 'aws.sqs', 'aws.s3']) rememberUsed(app, id);
+    toggleFavourite(app, 'aws.ec2');
+    expect([app.settings.state.getState().recentServices, isFavourite(app, 'aws.ec2')]).toEqual([
+      ['aws.s3', 'aws.sqs'],
+      true,
+    ]);
+    toggleFavourite(app, 'aws.ec2');
+    expect(isFavourite(app, 'aws.ec2')).toBe(false);
   });
 });
