@@ -7,8 +7,9 @@ import { editNode } from '../../shared/commands/edit-node.ts';
 import { move } from '../../shared/commands/move.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { frameOn } from '../../shared/document/containment.ts';
+import { insideFrame, SIBLING_GAP } from '../../shared/document/frame-padding.ts';
 import type { Frame } from '../../shared/document/schema.ts';
-import { boundsOf, rightOf } from '../../shared/scene/geometry.ts';
+import { bottomOf, boundsOf, rightOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import { explainPlace } from '../canvas/explain-place.ts';
 import { freePlace } from '../gestures/free-place.ts';
@@ -34,12 +35,7 @@ export const frameActions = {
         tell(app, 'There is no frame to move it into.', 'info');
         return;
       }
-      const place = freePlace(view, around, target.id);
-      if (place === null) {
-        tell(app, `${nodeName(target)} has no room for it.`);
-        return;
-      }
-      moveTo(app, ids, around, place, target.id);
+      moveTo(app, ids, around, freePlace(view, around, target.id) ?? beyondAll(view, target, around), target.id);
     },
   },
   'move-out': {
@@ -75,11 +71,19 @@ export const frameActions = {
 
 function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parentId: string | null): void {
   const { editor, ui, canvas } = app;
-  if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId }))) return;
+  if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId, grows: true })))
+    return;
   canvas.current?.reveal(ids);
   const parent = parentId === null ? undefined : editor.view().nodes.get(parentId);
   const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nodeName(parent)}.`;
   ui.announce(`${where} ${explainPlace(app, ids)}`.trim());
+}
+
+/** Under all that a frame holds, where it makes room. */
+function beyondAll(view: SideView, { id, frame }: ViewNode, { width, height }: Frame): Frame {
+  const inside = insideFrame(frame);
+  const lowest = boundsOf(view.children(id).map((child) => child.frame));
+  return { x: inside.x, y: lowest === undefined ? inside.y : bottomOf(lowest) + SIBLING_GAP, width, height };
 }
 
 /** The one selected node, if its cloud would have it elsewhere and there is one such place. */

@@ -6,7 +6,7 @@ import styles from './overlay.module.css';
 import { useTransform } from './use-transform.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 
-/** What can be grasped: squares resize, discs connect, bars and small rings bend a line. */
+/** What can be grasped: squares resize, discs connect, an arrow collapses, bars and small rings bend a line. */
 export function Handles(): ReactNode {
   const selection = useEditor((editor) => editor.selection);
   const hovered = useHand((hand) => hand.hovered);
@@ -40,6 +40,17 @@ function Shapes({ selection, hovered }: ShapesProps): ReactNode {
       const { corner } = handle;
       return (
         <circle key={`corner ${corner}`} className={styles.bend} data-handle={`corner-${corner}`} cx={x} cy={y} r={4} />
+      );
+    }
+    if (handle.kind === 'fold') {
+      const arrow = handle.isFolded
+        ? `M${x - 1.5} ${y - 3.5}l3.5 3.5l-3.5 3.5`
+        : `M${x - 3.5} ${y - 1.5}l3.5 3.5l3.5 -3.5`;
+      return (
+        <g key={`fold ${handle.id}`} data-handle={handle.isFolded ? 'expand' : 'collapse'}>
+          <circle className={styles.fold} cx={x} cy={y} r={8} />
+          <path className={styles.arrow} d={arrow} />
+        </g>
       );
     }
     if (handle.kind === 'resize') {

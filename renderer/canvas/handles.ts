@@ -5,6 +5,7 @@ import { isItself } from '../gestures/bendable.ts';
 import { isUpright } from '../gestures/bends.ts';
 import type { ResizeHandle } from '../gestures/resize-frame.ts';
 import { isResizable } from '../gestures/resize-limits.ts';
+import { foldPlace } from './fold-handle.ts';
 import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
 import { liveLabel, liveRoute } from './live-routes.ts';
 
@@ -13,6 +14,8 @@ export type Handle =
   | { readonly kind: 'resize'; readonly id: string; readonly edge: ResizeHandle }
   | { readonly kind: 'connect'; readonly id: string; readonly port: Port }
   | { readonly kind: 'end'; readonly id: string; readonly end: 'from' | 'to' }
+  /** Collapses a frame, or expands a tile. */
+  | { readonly kind: 'fold'; readonly id: string; readonly isFolded: boolean }
   /** Of a line: `isUpright` says which way it runs. */
   | { readonly kind: 'piece'; readonly id: string; readonly piece: number; readonly isUpright: boolean }
   | { readonly kind: 'corner'; readonly id: string; readonly corner: number };
@@ -39,6 +42,8 @@ export function shownHandles(
   return [
     ...(only === undefined ? [] : handlesOfSelected(live, only, zoom)),
     ...(hovered === null ? [] : connectHandles(live, hovered, zoom)),
+    ...foldHandles(live, only, zoom),
+    ...(hovered === only ? [] : foldHandles(live, hovered ?? undefined, zoom)),
   ];
 }
 
@@ -78,6 +83,7 @@ const CURSORS: Readonly<Record<ResizeHandle, string>> = {
 export function cursorOf(handle: Handle): string {
   if (handle.kind === 'resize') return CURSORS[handle.edge];
   if (handle.kind === 'piece') return handle.isUpright ? 'ew-resize' : 'ns-resize';
+  if (handle.kind === 'fold') return 'pointer';
   return handle.kind === 'corner' ? 'move' : 'crosshair';
 }
 
@@ -86,6 +92,12 @@ function handlesOfSelected(live: LiveDiagram, id: string, zoom: number): readonl
   const geometry = liveGeometry(live, id);
   if (viewNode === undefined || geometry === undefined) return lineHandles(live, id, zoom);
   return isResizable(viewNode) ? resizeHandles(id, geometry.core) : [];
+}
+
+function foldHandles(live: LiveDiagram, id: string | undefined, zoom: number): readonly PlacedHandle[] {
+  const at = id === undefined ? undefined : foldPlace(live, id, zoom);
+  if (id === undefined || at === undefined) return [];
+  return [{ handle: { kind: 'fold', id, isFolded: live.view.nodes.get(id)?.inside !== undefined }, at }];
 }
 
 function resizeHandles(id: string, core: Rect): readonly PlacedHandle[] {

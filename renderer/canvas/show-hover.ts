@@ -3,6 +3,7 @@ import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { hitTest, NEAR } from '../gestures/hit-test.ts';
 import type { Hand } from './canvas-context.tsx';
+import { isOnTitleRow } from './fold-handle.ts';
 import { cursorOf, handleAt, isNear, shownHandles } from './handles.ts';
 import { liveDiagram, liveGeometry } from './live-diagram.ts';
 
@@ -25,6 +26,7 @@ export function showHover(app: App, hand: StoreApi<Hand>, surface: HTMLElement, 
 
 function isNearNode(live: ReturnType<typeof liveDiagram>, id: string, at: Point, zoom: number): boolean {
   const geometry = liveGeometry(live, id);
-  if (geometry === undefined || geometry.form === 'container') return false;
+  if (geometry === undefined) return false;
+  if (geometry.form === 'container') return isOnTitleRow(geometry, at, zoom);
   return isNear(geometry, at, zoom);
 }

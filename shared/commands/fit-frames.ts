@@ -6,9 +6,9 @@ import { rectAround } from '../document/rectangles.ts';
 import type { Frame } from '../document/schema.ts';
 import type { Command } from './command.ts';
 import { grow } from './grow.ts';
+import { heldRect } from './held-rect.ts';
 import { type Content, NO_GROWTH, planGrowth } from './plan-growth.ts';
 import { rejectUnknown } from './rejection.ts';
-import { drawnRect } from './room-for.ts';
 
 export interface FitFramesInput {
   readonly ids: readonly string[];
@@ -34,7 +34,7 @@ export function heldBy(view: SideView, id: string): readonly ViewNode[] {
 }
 
 function contentsOf(view: SideView, parentId: string): readonly Content[] {
-  return heldBy(view, parentId).map((node) => ({ parentId, rect: drawnRect(node), least: FULL_CLEARANCE }));
+  return heldBy(view, parentId).map((node) => ({ parentId, rect: heldRect(node), least: FULL_CLEARANCE }));
 }
 
 function fitted(
@@ -49,7 +49,7 @@ function fitted(
     const held = heldBy(view, node.id);
     if (held.length === 0) continue;
     const around = frameAround(
-      rectAround(held.map(({ id, frame, shape }) => drawnRect({ frame: frames.get(id) ?? frame, shape }))),
+      rectAround(held.map((one) => heldRect({ ...one, frame: frames.get(one.id) ?? one.frame }))),
     );
     const least = Math.min(widths[node.id] ?? 0, node.frame.width);
     frames.set(node.id, { ...around, width: Math.max(around.width, least) });

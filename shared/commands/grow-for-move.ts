@@ -1,9 +1,9 @@
 import { isLaidOut } from '../catalog/annotations.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { FULL_CLEARANCE } from '../document/frame-padding.ts';
+import { heldRect } from './held-rect.ts';
 import { offset } from './place.ts';
 import { type Content, clearanceOf, type Growth, NO_GROWTH, planGrowth } from './plan-growth.ts';
-import { drawnRect } from './room-for.ts';
 
 interface Moving {
   /** Outermost: what they hold goes along. */
@@ -22,7 +22,7 @@ export function growthForMove(view: SideView, { ids, dx, dy, parentId }: Moving)
     const into = parentId === undefined ? node.parentId : parentId;
     if (into === null) return [];
     const least = node.parent !== null && node.parentId === into ? clearanceOf(node.parent, node) : FULL_CLEARANCE;
-    return [{ parentId: into, rect: offset(drawnRect(node), { x: dx, y: dy }), least }];
+    return [{ parentId: into, rect: offset(heldRect(node), { x: dx, y: dy }), least }];
   });
   return contents.length === 0 ? NO_GROWTH : planGrowth(view, contents, new Set(ids));
 }

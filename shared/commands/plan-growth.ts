@@ -4,9 +4,9 @@ import { type Clearance, clearanceIn, FULL_CLEARANCE } from '../document/frame-p
 import { bottomOf, rectAround, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
 import { gridAbove } from './free-place.ts';
+import { heldRect } from './held-rect.ts';
 import { offset } from './place.ts';
 import { pushApart } from './push-apart.ts';
-import { drawnRect } from './room-for.ts';
 
 /** Something that a frame is to hold. */
 export interface Content {
@@ -38,7 +38,7 @@ export function planGrowth(view: SideView, contents: readonly Content[], leaving
   const grownFrame = ({ id, frame }: ViewNode): Frame => frames.get(id) ?? frame;
   const placeOf = (node: ViewNode): Frame => {
     const by = shifts.get(node.id);
-    const rect = drawnRect({ frame: grownFrame(node), shape: node.shape });
+    const rect = heldRect({ ...node, frame: grownFrame(node) });
     return by === undefined ? rect : offset(rect, by);
   };
 
@@ -74,7 +74,7 @@ export function planGrowth(view: SideView, contents: readonly Content[], leaving
 
 /** What lay nearer to an edge than the padding may stay as near as it was. */
 export function clearanceOf(parent: ViewNode, child: ViewNode): Clearance {
-  const had = clearanceIn(parent.frame, drawnRect(child));
+  const had = clearanceIn(parent.frame, heldRect(child));
   return {
     left: Math.min(FULL_CLEARANCE.left, had.left),
     top: Math.min(FULL_CLEARANCE.top, had.top),

@@ -44,11 +44,12 @@ describe('into a frame by keyboard', () => {
     expect(lastNotice(app)).toMatch(/no frame/);
   });
 
-  test('says so where it has no room', async () => {
+  test('makes it grow where it has no room', async () => {
     const app = await startApp(drawn);
     app.editor.select(['subnet']);
-    expect(await act(app, 'move-into')).toBe(drawn);
-    expect(lastNotice(app)).toBe('full has no room for it.');
+    const after = await act(app, 'move-into');
+    expect(after.nodes.subnet?.parentId).toBe('full');
+    expect(after.nodes.full?.frame.height).toBeGreaterThan(drawn.nodes.full?.frame.height ?? 0);
   });
 });
 

@@ -98,7 +98,7 @@ describe('frames make room for what is dragged', () => {
     const app = await appWith('web');
     carry(app, startMove(app, 'web', { x: 528, y: 104 }), at(624, 184));
     expect(app.editor.view().nodes.get('web')).toMatchObject({ parentId: 'subnet', frame: { x: 576, y: 160 } });
-    expect(app.editor.view().nodes.get('subnet')?.frame).toEqual({ x: 440, y: 40, width: 256, height: 224 });
+    expect(app.editor.view().nodes.get('subnet')?.frame).toEqual({ x: 440, y: 40, width: 248, height: 224 });
     expect(steps(app)).toEqual(['Move']);
   });
 

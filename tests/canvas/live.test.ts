@@ -178,10 +178,11 @@ describe('handles', () => {
   ];
 
   test.each([
-    ['a selected frame is resized', ['vpc'], null, ['resize']],
+    ['a selected frame is resized', ['vpc'], null, ['resize', 'fold']],
     ['a selected icon has one size', ['web'], null, []],
     ['two selected frames are not resized at once', ['vpc', 'web'], null, []],
     ['a selected connection has ends', ['users-web-0'], null, ['end', 'piece']],
+    ['a hovered frame is collapsed, and connects', [], 'vpc', ['connect', 'fold']],
     ['a hovered icon connects', [], 'users', ['connect']],
     ['nothing has none', [], null, []],
   ] as const)('%s', (_, selection, hovered, expected) => {
