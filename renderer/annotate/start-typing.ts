@@ -7,7 +7,14 @@ import { selectedNodes, selection } from '../actions/selected-nodes.ts';
 import type { App } from '../app.ts';
 
 /** What a person typed before the field was there to take it. */
-export const typedAhead = createStore<{ readonly text: string }>(() => ({ text: '' }));
+const typedAhead = createStore<{ readonly text: string }>(() => ({ text: '' }));
+
+/** What was typed ahead, once. */
+export function takeTypedAhead(): string {
+  const { text } = typedAhead.getState();
+  typedAhead.setState({ text: '' });
+  return text;
+}
 
 /**
  * On a selected note, text, box or callout a letter starts its text, as in other drawing programs: it goes after what is written, so that

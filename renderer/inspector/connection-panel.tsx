@@ -6,6 +6,7 @@ import { type SetConnectionInput, setConnection } from '../../shared/commands/se
 import { turnConnections } from '../../shared/commands/turn-connections.ts';
 import { cornersOn } from '../../shared/document/corners-on.ts';
 import type { Connection, Port } from '../../shared/document/schema.ts';
+import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -19,6 +20,7 @@ import { fieldsOfConnections } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
 import head from './head.module.css';
 import { LineSample } from './line-sample.tsx';
+import { NotesSection } from './notes-section.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
 import { useRun } from './use-run.ts';
@@ -137,10 +139,13 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
         )}
       </Section>
       <FieldSections fields={fields} ids={ids} />
+      <StyleSection nodes={NO_NODES} connections={[connection]} />
+      <NotesSection id={id} notes={connection.notes} />
     </>
   );
 }
 
+const NO_NODES: readonly never[] = [];
 const ANY_PORT = 'any';
 const PORTS: readonly Option<Port | typeof ANY_PORT>[] = [
   { value: ANY_PORT, label: 'Automatic' },

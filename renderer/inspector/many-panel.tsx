@@ -6,6 +6,7 @@ import { counted } from '../../shared/counted.ts';
 import type { Connection, ConnectionKind, Diagram } from '../../shared/document/schema.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { ok } from '../../shared/result.ts';
+import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp } from '../app-context.tsx';
 import { openCompare } from '../compare/open-compare.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
@@ -68,8 +69,9 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
         </Section>
       )}
       {nodes.length > 0 && <TwinsOfAll nodes={nodes} />}
-      {nodes.length === 0 && <KindOfAll connections={connections} />}
+      {connections.length > 0 && <KindOfAll connections={connections} />}
       <FieldSections fields={fields} ids={ids} />
+      <StyleSection nodes={nodes} connections={connections} />
       {fields.length === 0 && (
         <Section>
           <p className={styles.nothing}>They have no settings in common.</p>
@@ -101,7 +103,7 @@ function KindOfAll({ connections }: { readonly connections: readonly Connection[
     );
   const options = current === MIXED ? [{ value: MIXED, label: 'Mixed' } as const, ...KIND_OPTIONS] : KIND_OPTIONS;
   return (
-    <Section title="Line">
+    <Section title={connections.length === 1 ? 'Line' : 'Lines'}>
       <Row label="What flows">
         {(row) => (
           <Select<ConnectionKind | typeof MIXED>

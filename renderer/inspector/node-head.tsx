@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isArea, isOverlay, isSteps } from '../../shared/catalog/annotations.ts';
 import { variantOf } from '../../shared/catalog/facts-of.ts';
 import { formerNameWords } from '../../shared/catalog/lifecycle-words.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
@@ -31,7 +32,7 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
               label="Label"
               value={node.label}
               placeholder={service.shortName}
-              isMultiline={node.label.includes('\n')}
+              isMultiline={isOverlay(service) ? !isArea(service) && !isSteps(service) : node.label.includes('\n')}
               onCommit={(label) => run(editor.dispatch(setLabel, { id, label: label.trim() }))}
             />
           </div>

@@ -1,5 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
+import { isArea, isCallout, isOverlay, isSteps } from '../../shared/catalog/annotations.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { nodeLabel } from '../../shared/scene/node-label.ts';
+import { LinksSection } from '../annotate/links-section.tsx';
+import { StepsSection } from '../annotate/steps-section.tsx';
+import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp } from '../app-context.tsx';
 import { RightCompute } from '../choose/right-compute.tsx';
 import { SuggestionLines } from '../flip/suggestion-lines.tsx';
@@ -17,6 +22,19 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
   const { catalog } = useApp();
   const fields = useMemo(() => fieldsOfNodes([viewNode], catalog), [viewNode, catalog]);
   const ids = useMemo(() => [viewNode.id], [viewNode.id]);
+  const { service, node, id } = viewNode;
+  if (isOverlay(service)) {
+    return (
+      <>
+        <NodeHead viewNode={viewNode} />
+        <StyleSection nodes={[viewNode]} connections={NONE} />
+        {service.id === 'neutral.note' && <LinksSection source={nodeLabel(viewNode)} />}
+        {(isCallout(service) || isSteps(service)) && <StepsSection of="callouts" current={id} />}
+        {isArea(service) && <StepsSection of="slides" current={id} />}
+        <NotesSection id={id} notes={node.notes} />
+      </>
+    );
+  }
   return (
     <>
       <NodeHead viewNode={viewNode} />
@@ -26,8 +44,11 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
       <FieldSections fields={fields} ids={ids} serviceName={viewNode.service.shortName} />
       <UnknownProperties viewNode={viewNode} />
       <PlaceSection viewNode={viewNode} />
-      <NotesSection node={viewNode.node} />
+      <StyleSection nodes={[viewNode]} connections={NONE} />
+      <NotesSection id={id} notes={node.notes} />
       <AboutService viewNode={viewNode} />
     </>
   );
 }
+
+const NONE: readonly never[] = [];

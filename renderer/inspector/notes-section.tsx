@@ -1,25 +1,38 @@
 import type { ReactNode } from 'react';
 import { editNode } from '../../shared/commands/edit-node.ts';
-import type { Node } from '../../shared/document/schema.ts';
+import { setConnection } from '../../shared/commands/set-connection.ts';
+import { nodeOf } from '../../shared/document/queries.ts';
 import { useApp } from '../app-context.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from './section.tsx';
 import { useRun } from './use-run.ts';
 
-/** What is noted for the reader and not drawn. */
-export function NotesSection({ node }: { readonly node: Node }): ReactNode {
+interface NotesSectionProps {
+  /** Of a node or a connection. */
+  readonly id: string;
+  readonly notes: string | undefined;
+}
+
+/** What is noted for the reader: not drawn, and told by pictures and reports to those who ask. */
+export function NotesSection({ id, notes = '' }: NotesSectionProps): ReactNode {
   const { editor } = useApp();
   const run = useRun();
+  const commit = (text: string): void => {
+    const noted = { notes: text.trim() === '' ? null : text };
+    const isNode = nodeOf(editor.diagram(), id) !== undefined;
+    run(
+      isNode ? editor.dispatch(editNode, { id, fields: noted }) : editor.dispatch(setConnection, { id, fields: noted }),
+    );
+  };
   return (
-    <Section title="Notes">
+    <Section title="Description">
       <TextField
-        label="Notes"
-        value={node.notes ?? ''}
+        label="Description"
+        value={notes}
         placeholder="For the reader; not drawn"
         isMultiline
-        onCommit={(notes) =>
-          run(editor.dispatch(editNode, { id: node.id, fields: { notes: notes.trim() === '' ? null : notes } }))
-        }
+        owner={id}
+        onCommit={commit}
       />
     </Section>
   );

@@ -47,6 +47,11 @@ export function canGrowWithText({ id }: Kind): boolean {
   return id === 'neutral.note' || id === 'neutral.text';
 }
 
+/** Says something about the drawing and has nothing of its own to be stated: no settings, no twin. */
+export function isOverlay(service: Kind): boolean {
+  return isSequenced(service) || isSteps(service) || service.id === 'neutral.note' || service.id === 'neutral.text';
+}
+
 /** Numbered among its like, by `step`. */
 export function isSequenced(service: Kind): boolean {
   return isCallout(service) || isArea(service);

@@ -14,7 +14,8 @@ export function drawWritten(viewNode: ViewNode, geometry: NodeGeometry, theme: T
   const { id, node } = viewNode;
   const { form, core, lines } = geometry;
   const shade = node.accent && accentShade(node.accent, theme);
-  if (form === 'text') return texts(id, lines, { ...PLAIN, fill: shade?.ink ?? theme.ink2 });
+  const isHeading = node.textSize === 'large' || node.textSize === 'title';
+  if (form === 'text') return texts(id, lines, { ...PLAIN, fill: shade?.ink ?? (isHeading ? theme.ink : theme.ink2) });
   if (form === 'box') {
     const box = { fill: shade?.tint ?? theme.panel, stroke: shade?.ink ?? theme.ink3, radius: 6 };
     return [roundedRect(id, core, box), ...texts(id, lines, { ...PLAIN, fill: theme.ink })];

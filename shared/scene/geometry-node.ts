@@ -152,11 +152,15 @@ export function iconSquare(frame: Rect): Rect {
   return { x: frame.x + (frame.width - size) / 2, y: frame.y, width: size, height: size };
 }
 
+/** What a line of the name under an icon may be wide. */
+export function iconLabelWidth(frame: Rect): number {
+  return clamp(frame.width, NARROWEST_LABEL, 200);
+}
+
 function iconGeometry(viewNode: ViewNode, label: string): NodeGeometry {
   const { id, frame } = viewNode;
   const core = iconSquare(frame);
-  const wide = clamp(frame.width, NARROWEST_LABEL, 200);
-  const lines = wrapText(label, { ...LABEL_TEXT, width: wide, lines: 2 });
+  const lines = wrapText(label, { ...LABEL_TEXT, width: iconLabelWidth(frame), lines: 2 });
   const top = core.y + core.height + LABEL_GAP;
   const laid = centredLines(lines, core.x + core.width / 2, top);
   const labelRect = rectAround(laid, top);
