@@ -1,7 +1,8 @@
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { inflate } from '../../shared/scene/geometry.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
+import { useApp } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { contentRect } from './content-rect.ts';
@@ -13,6 +14,7 @@ const HEIGHT = 88;
 
 /** The whole diagram in small, and what of it is in view; a press or drag goes there. */
 export function Minimap(): ReactNode {
+  const app = useApp();
   const { live } = useCanvas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = THEMES[useTheme()];
@@ -33,13 +35,32 @@ export function Minimap(): ReactNode {
     const at = { x: (event.clientX - left) / scale.zoom - scale.x, y: (event.clientY - top) / scale.zoom - scale.y };
     void setViewport({ x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom, zoom });
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // It leads on, not from element to element.
+    if (event.key === 'Tab') event.stopPropagation();
+    const port = app.canvas.current;
+    if (port === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const moves = MOVES[event.key];
+    if (moves !== undefined) port.pan(...moves);
+    else if (event.key === '+' || event.key === '=') port.zoomIn();
+    else if (event.key === '-') port.zoomOut();
+    else if (event.key === 'Home') port.fit();
+    else if (event.key === 'Escape') port.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     <div
       className={styles.map}
       style={{ width: WIDTH, height: HEIGHT }}
-      role="img"
+      role="application"
       aria-label="Overview"
+      aria-description="The arrow keys move the view, plus and minus zoom, Home shows the whole diagram."
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys are its own
+      tabIndex={0}
       data-of-the-view
+      onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);
@@ -51,6 +72,14 @@ export function Minimap(): ReactNode {
     </div>
   );
 }
+
+/** Of the width and height of what is in view. */
+const MOVES: Readonly<Record<string, readonly [across: number, down: number] | undefined>> = {
+  ArrowLeft: [-0.25, 0],
+  ArrowRight: [0.25, 0],
+  ArrowUp: [0, -0.25],
+  ArrowDown: [0, 0.25],
+};
 
 /** It follows the view without being rendered anew. */
 function InView({ scale }: { readonly scale: MapScale }): ReactNode {

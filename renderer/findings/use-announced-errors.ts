@@ -1,29 +1,36 @@
 import { useEffect, useRef } from 'react';
-import type { FindingSummary } from '../../shared/validation/summary.ts';
+import type { Finding } from '../../shared/validation/finding.ts';
 import { useApp, useFindings } from '../app-context.tsx';
-import { fullCountsText } from '../flip/severity-counts.ts';
+import { newsOfFindings } from './findings-news.ts';
 
 /** Long enough that a hand at work is not interrupted at every step. */
 const AFTER = 900;
 
-/** Reads out what there is when the number of errors changes; a flip says it itself. */
+/** Reads out which findings came and went, once the hand rests; a flip says it itself. */
 export function useAnnouncedErrors(): void {
-  const { ui } = useApp();
+  const { ui, session } = useApp();
+  const here = useFindings((state) => state.here);
   const summary = useFindings((state) => state.summaryHere);
   const side = useFindings((state) => state.diagram.provider);
-  const said = useRef({ side, errors: errorsOf(summary) });
+  const said = useRef<Said>({ side, document: session.state.getState().documentId, here });
   useEffect(() => {
-    const errors = errorsOf(summary);
-    if (said.current.side !== side) said.current = { side, errors };
-    if (said.current.errors === errors) return;
+    const document = session.state.getState().documentId;
+    const before = said.current;
+    const now = { side, document, here };
+    if (before.side !== side) said.current = now;
+    if (said.current.here === here) return;
     const timer = setTimeout(() => {
-      said.current = { side, errors };
-      ui.announce(`Findings: ${fullCountsText(summary)}`);
+      said.current = now;
+      // Of another document all is new: it is enough to know how much.
+      const news = newsOfFindings(before.document === document ? before.here : null, here, summary);
+      if (news !== null) ui.announce(news);
     }, AFTER);
     return () => clearTimeout(timer);
-  }, [summary, side, ui]);
+  }, [here, summary, side, session, ui]);
 }
 
-function errorsOf({ bySeverity }: FindingSummary): number {
-  return bySeverity.critical + bySeverity.error;
+interface Said {
+  readonly side: string;
+  readonly document: string;
+  readonly here: readonly Finding[];
 }

@@ -5,11 +5,13 @@ import styles from './live.module.css';
 /** Reads announcements out, and shows what is being waited for. */
 export function Live(): ReactNode {
   const announcement = useUi((ui) => ui.announcement);
+  const said = useUi((ui) => ui.said);
   const busy = useUi((ui) => ui.busy);
   return (
     <>
       <div className={styles.hidden} role="status" aria-live="polite">
-        {announcement}
+        {/* Anew each time, so that the same words are read out again. */}
+        <span key={said}>{announcement}</span>
       </div>
       {busy !== null && (
         <div className={styles.busy} role="status">

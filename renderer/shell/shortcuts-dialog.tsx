@@ -1,22 +1,22 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { ACTIONS, type Action, MENUS } from '../../shared/actions.ts';
-import { workingShortcuts } from '../actions/format-shortcut.ts';
-import { isOffered } from '../actions/menu-groups.ts';
-import type { App } from '../app.ts';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useApp } from '../app-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import field from '../ui/field.module.css';
 import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
+import { rowsOfTask, type ShortcutRow, TASKS } from './shortcut-tasks.ts';
 import styles from './shortcuts-dialog.module.css';
 
-const SECTIONS = [...MENUS, { id: undefined, label: 'On the canvas' }] as const;
-
-/** Every key of the table, by menu. */
+/** Every key of the table, and what the pointer does with one, by what a person is about. */
 export function ShortcutsDialog(): ReactNode {
   const app = useApp();
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const sections = SECTIONS.map(({ id, label }) => ({ label, rows: rowsOf(app, id, typed) }));
+  const all = useMemo(() => TASKS.map(({ id, label }) => ({ label, rows: rowsOfTask(app, id) })), [app]);
+  // The name of a task finds all of it.
+  const sections = all.map(({ label, rows }) => ({
+    label,
+    rows: typed.trim() !== '' && label.toLowerCase().includes(typed.trim().toLowerCase()) ? rows : fitting(rows, typed),
+  }));
   const found = sections.filter(({ rows }) => rows.length > 0);
   return (
     <Dialog title="Keyboard shortcuts" width={760} initialFocus={() => search.current} onClose={() => app.ui.close()}>
@@ -29,7 +29,7 @@ export function ShortcutsDialog(): ReactNode {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <div className={styles.list} {...SCROLLED_BY_KEYS} role="group" aria-label="Shortcuts by menu">
+      <div className={styles.list} {...SCROLLED_BY_KEYS} role="group" aria-label="Shortcuts by task">
         <div className={styles.sections}>
           {found.map(({ label, rows }) => (
             <section key={label} className={styles.section} aria-label={label}>
@@ -61,23 +61,7 @@ export function ShortcutsDialog(): ReactNode {
   );
 }
 
-interface Row {
-  readonly id: string;
-  readonly label: string;
-  readonly keys: readonly string[];
-}
-
-function rowsOf(app: App, menu: Action['menu'], typed: string): readonly Row[] {
+function fitting(rows: readonly ShortcutRow[], typed: string): readonly ShortcutRow[] {
   const wanted = typed.trim().toLowerCase();
-  const actions: readonly Action[] = ACTIONS;
-  return actions
-    .filter((action) => action.menu === menu && isOffered(app, action.id))
-    .map(({ id, label }) => ({
-      id,
-      label: label.replace('…', ''),
-      keys: workingShortcuts(id, app.host.capabilities),
-    }))
-    .filter(
-      ({ label, keys }) => keys.length > 0 && [label, ...keys].some((text) => text.toLowerCase().includes(wanted)),
-    );
+  return rows.filter(({ label, keys }) => [label, ...keys].some((text) => text.toLowerCase().includes(wanted)));
 }

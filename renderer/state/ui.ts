@@ -61,6 +61,8 @@ export interface UiState {
   readonly notices: readonly Notice[];
   /** What a screen reader is told; changes are read out. */
   readonly announcement: string;
+  /** How often something was said: what is said twice is read out twice. */
+  readonly said: number;
   /** What is being waited for, longer than half a second; null: nothing. */
   readonly busy: string | null;
   /** The category or text that the palette's search is set to. */
@@ -89,6 +91,7 @@ export function createUi(): Ui {
     question: null,
     notices: [],
     announcement: '',
+    said: 0,
     busy: null,
     search: '',
     isTyping: false,
@@ -118,7 +121,7 @@ export function createUi(): Ui {
       return notice.id;
     },
     dismiss,
-    announce: (announcement) => state.setState({ announcement }),
+    announce: (announcement) => state.setState(({ said }) => ({ announcement, said: said + 1 })),
     async whileBusy(text, work) {
       const timer = setTimeout(() => state.setState({ busy: text }), BUSY_AFTER);
       try {
