@@ -1,6 +1,9 @@
 import { type AlignInput, align } from '../../shared/commands/align.ts';
 import { type DistributeInput, distribute } from '../../shared/commands/distribute.ts';
 import { type ReorderInput, reorder } from '../../shared/commands/reorder.ts';
+import { type SameSizeInput, sameSize } from '../../shared/commands/same-size.ts';
+import { tidy } from '../../shared/commands/tidy.ts';
+import { boundsOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { isAccepted } from './report-rejection.ts';
@@ -21,6 +24,17 @@ export const arrangeActions = {
   'align-bottom': aligning('bottom'),
   'distribute-horizontal': distributing('horizontal'),
   'distribute-vertical': distributing('vertical'),
+  'same-width': equalling('width'),
+  'same-height': equalling('height'),
+  'same-size': equalling('size'),
+  'space-evenly': {
+    isEnabled: (app) => idsOf(app).length > 1,
+    run: askForGap,
+  },
+  'tidy-up': {
+    isEnabled: (app) => tidied(app).length > 1,
+    run: (app) => void isAccepted(app, app.editor.dispatch(tidy, { ids: tidied(app) })),
+  },
 } satisfies ActionHandlers;
 
 function reordering(to: ReorderInput['to']): ActionHandler {
@@ -32,7 +46,7 @@ function reordering(to: ReorderInput['to']): ActionHandler {
 
 function aligning(to: AlignInput['to']): ActionHandler {
   return {
-    isEnabled: (app) => idsOf(app).length > 1,
+    isEnabled: (app) => idsOf(app).length > 1 || (outermostNodes(app)[0]?.parentId ?? null) !== null,
     run: (app) => void isAccepted(app, app.editor.dispatch(align, { ids: idsOf(app), to })),
   };
 }
@@ -42,4 +56,42 @@ function distributing(along: DistributeInput['along']): ActionHandler {
     isEnabled: (app) => idsOf(app).length > 2,
     run: (app) => void isAccepted(app, app.editor.dispatch(distribute, { ids: idsOf(app), along })),
   };
+}
+
+function equalling(what: SameSizeInput['what']): ActionHandler {
+  return {
+    isEnabled: (app) => idsOf(app).length > 1,
+    run: (app) => void isAccepted(app, app.editor.dispatch(sameSize, { ids: idsOf(app), what })),
+  };
+}
+
+/** What the one selected frame holds, else the selection. */
+function tidied(app: App): readonly string[] {
+  const nodes = outermostNodes(app);
+  const [first] = nodes;
+  return nodes.length === 1 && first !== undefined ? first.children.map(({ id }) => id) : idsOf(app);
+}
+
+/** Along the longer side of the box around the selection. */
+async function askForGap(app: App): Promise<void> {
+  const frames = outermostNodes(app).map(({ frame }) => frame);
+  const around = boundsOf(frames);
+  if (around === undefined) return;
+  const answer = await app.ui.ask({
+    title: 'Space evenly',
+    text: 'The first stays where it is; each of the others comes to stand at this distance from the one before it.',
+    input: { label: 'Distance in pixels', text: '24', isRequired: true },
+    choices: [
+      { id: 'cancel', label: 'Cancel' },
+      { id: 'space', label: 'Space', tone: 'primary' },
+    ],
+  });
+  if (answer?.choice !== 'space') return;
+  const gap = Number(answer.text);
+  if (answer.text.trim() === '' || !(gap >= 0 && gap <= 2000)) {
+    app.ui.notify({ tone: 'error', text: 'The distance must be a number from 0 to 2000.' });
+    return;
+  }
+  const along = around.width >= around.height ? 'horizontal' : 'vertical';
+  isAccepted(app, app.editor.dispatch(distribute, { ids: idsOf(app), along, gap }));
 }

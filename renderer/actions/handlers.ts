@@ -11,6 +11,7 @@ import { findActions } from '../find/find-actions.ts';
 import { findingActions } from '../findings/finding-actions.ts';
 import { flipActions } from '../flip/flip-actions.ts';
 import { partActions } from '../flip/part-actions.ts';
+import { layoutActions } from '../layout/layout-actions.ts';
 import { outlineActions } from '../outline/outline-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
@@ -47,6 +48,7 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...lineActions,
   ...arrangeActions,
   ...nudgeActions,
+  ...layoutActions,
   ...resizeActions,
   ...frameActions,
   ...containerActions,

@@ -28,6 +28,7 @@ export const viewActions = {
   'toggle-minimap': toggling('minimap'),
   'toggle-grid': toggling('grid'),
   'toggle-snap': toggling('snap'),
+  'toggle-guides': toggling('guides'),
   'theme-light': wearing('light'),
   'theme-dark': wearing('dark'),
   'theme-system': wearing('system'),
@@ -46,7 +47,7 @@ function panning(across: number, down: number): ActionHandler {
   return { isEnabled: isDrawn, run: ({ canvas }) => canvas.current?.pan(across / 2, down / 2) };
 }
 
-type Switch = 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap';
+type Switch = 'inspectorOpen' | 'findingsOpen' | 'minimap' | 'grid' | 'snap' | 'guides';
 
 function toggling(setting: Switch): ActionHandler {
   return {

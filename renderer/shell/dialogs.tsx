@@ -10,6 +10,7 @@ import { LateDialog } from './late-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
+const loadArrangeDialog = async () => (await import('../layout/arrange-dialog.tsx')).ArrangeDialog;
 const loadCatalogDialog = async () => (await import('../catalog-browser/catalog-dialog.tsx')).CatalogDialog;
 const loadChooseDialog = async () => (await import('../choose/choose-dialog.tsx')).ChooseDialog;
 const loadCommandPalette = async () => (await import('../command-palette/command-palette.tsx')).CommandPalette;
@@ -27,6 +28,7 @@ export function Dialogs(): ReactNode {
   return (
     <>
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'arrange' && <LateDialog load={loadArrangeDialog} />}
       {dialog === 'flip-report' && <FlipReportDialog />}
       {dialog === 'split' && <LateDialog load={loadSplitView} />}
       {dialog === 'present' && <LateDialog load={loadPresentation} />}

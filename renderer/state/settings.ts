@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { pictureSettingsSchema } from '../../shared/export/png-options.ts';
 import type { Host } from '../../shared/host/host.ts';
+import { DENSITIES, DIRECTIONS, USUAL_LAYOUT } from '../../shared/layout/layout-options.ts';
 
 /** Pixels that a person may give to the panels. */
 export const PANEL_SIZES = {
@@ -39,6 +40,11 @@ const settingsSchema = z.object({
     .catch({
       format: 'png',
       theme: 'light',
+  /** Lines up what is moved with its neighbours. */
+  guides: z.boolean().catch(true),
+  layout: z
+    .object({ direction: z.enum(DIRECTIONS), density: z.enum(DENSITIES), keepOrder: z.boolean() })
+    .catch(USUAL_LAYOUT),
       scale: 2,
       transparent: false,
       findings: false,

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The one dialog that is open over the window. */
 export type DialogName =
+  | 'arrange'
   | 'export'
   | 'flip-report'
   | 'review'

@@ -11,6 +11,8 @@ interface DialogProps {
   readonly width?: number;
   /** As high as the window allows, with a body that lays itself out: what changes in it moves nothing. */
   readonly isTall?: boolean;
+  /** At the lower edge and without a shade: what it does is seen behind it. */
+  readonly isAside?: boolean;
   readonly onClose: () => void;
   /** What has the keyboard first; absent: the first control. */
   readonly initialFocus?: () => HTMLElement | null;
@@ -25,6 +27,7 @@ export function Dialog({
   description,
   width = 480,
   isTall = false,
+  isAside = false,
   onClose,
   initialFocus,
   children,
@@ -33,9 +36,9 @@ export function Dialog({
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
+        <Base.Backdrop className={isAside ? styles.clear : styles.backdrop} />
         <Base.Popup
-          className={`${styles.popup} ${isTall ? styles.tall : ''}`}
+          className={`${styles.popup} ${isTall ? styles.tall : ''} ${isAside ? styles.aside : ''}`}
           style={{ width }}
           initialFocus={initialFocus}
         >

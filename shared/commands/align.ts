@@ -1,6 +1,7 @@
-import { absoluteFrame } from '../document/containment.ts';
+import { absoluteFrame, parentIdOn } from '../document/containment.ts';
+import { insideFrame } from '../document/frame-padding.ts';
 import { nodeOf } from '../document/queries.ts';
-import type { Frame } from '../document/schema.ts';
+import type { Diagram, Frame } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
 import { outermost } from './place.ts';
@@ -12,17 +13,27 @@ export interface AlignInput {
   readonly to: 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 }
 
-/** To the edge or the middle of the box around all of them, whichever frames they lie in. */
+/** To the edge or the middle of the box around all of them, whichever frames they lie in; one alone within its frame. */
 export const align: Command<AlignInput> = (diagram, { ids, to }) => {
   const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
   const side = diagram.provider;
   const frames = outermost(diagram, ids, side).map((node) => [node.id, absoluteFrame(diagram, node, side)] as const);
-  const around = boxAround(frames.map(([, frame]) => frame));
+  const around =
+    frameAround(diagram, frames.length === 1 ? frames[0]?.[0] : undefined) ??
+    boxAround(frames.map(([, frame]) => frame));
   const moves = new Map(frames.map(([id, frame]) => [id, distance(frame, around, to)]));
   const nodes = shiftNodes(diagram, moves);
   return amend(diagram, { nodes: nodes.values() });
 };
+
+/** The inside of the frame around a node; undefined: it is in none. */
+function frameAround(diagram: Diagram, id: string | undefined): Frame | undefined {
+  const node = id === undefined ? undefined : nodeOf(diagram, id);
+  const parentId = node === undefined ? null : parentIdOn(node, diagram.provider);
+  const parent = parentId === null ? undefined : nodeOf(diagram, parentId);
+  return parent && insideFrame(absoluteFrame(diagram, parent, diagram.provider));
+}
 
 function boxAround(frames: readonly Frame[]): Frame {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -21,6 +21,7 @@ import { replaceInLabels } from './replace-in-labels.ts';
 import { replaceService } from './replace-service.ts';
 import { resize } from './resize.ts';
 import { routeAgain } from './route-again.ts';
+import { sameSize } from './same-size.ts';
 import { setCollapsed } from './set-collapsed.ts';
 import { setConnection } from './set-connection.ts';
 import { setFrames } from './set-frames.ts';
@@ -30,6 +31,7 @@ import { setProperties } from './set-properties.ts';
 import { setStyle } from './set-style.ts';
 import { splitConnection } from './split-connection.ts';
 import { suppressFinding } from './suppress-finding.ts';
+import { tidy } from './tidy.ts';
 import { turnConnections } from './turn-connections.ts';
 import { unsuppressFinding } from './unsuppress-finding.ts';
 
@@ -72,6 +74,8 @@ export const COMMANDS = [
   { id: 'set-style', label: 'Change style', run: setStyle },
   { id: 'align', label: 'Align', run: align },
   { id: 'distribute', label: 'Distribute', run: distribute },
+  { id: 'same-size', label: 'Make equal', run: sameSize },
+  { id: 'tidy', label: 'Tidy up', run: tidy },
   { id: 'set-frames', label: 'Arrange', run: setFrames },
   { id: 'edit-diagram', label: 'Change diagram', run: editDiagram },
   { id: 'suppress-finding', label: 'Suppress finding', run: suppressFinding },

@@ -3,6 +3,8 @@ import { viewSide } from '../../shared/catalog/side-view.ts';
 import { align } from '../../shared/commands/align.ts';
 import { distribute } from '../../shared/commands/distribute.ts';
 import { reorder } from '../../shared/commands/reorder.ts';
+import { sameSize } from '../../shared/commands/same-size.ts';
+import { tidy } from '../../shared/commands/tidy.ts';
 import { absoluteFrame } from '../../shared/document/containment.ts';
 import { createConnection, createDiagram, createNode } from '../../shared/document/create.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
@@ -91,13 +93,23 @@ describe('align', () => {
     expect(after.connections.loop?.waypoints).toEqual([{ x: 110, y: 5 }]);
   });
 
-  test('one alone is aligned already', () => {
+  test('one alone is aligned within its frame', () => {
     const before = spread();
-    expect(run(align, before, { ids: ['in'], to: 'left' })).toBe(before);
+    expect(place(run(align, before, { ids: ['in'], to: 'right' }), 'in')).toEqual([274, 105]);
+    expect(place(run(align, before, { ids: ['in'], to: 'top' }), 'in')).toEqual([105, 132]);
+    expect(run(align, before, { ids: ['left'], to: 'right' })).toBe(before);
   });
 });
 
 describe('distribute', () => {
+  test('at a stated distance from the first on', () => {
+    const after = run(distribute, spread(), { ids: ['left', 'wide'], along: 'horizontal', gap: 12 });
+    expect([place(after, 'left'), place(after, 'wide')]).toEqual([
+      [0, 0],
+      [22, 30],
+    ]);
+  });
+
   test('makes equal gaps and leaves the outer ones', () => {
     const after = run(distribute, spread(), { ids: ['in', 'wide', 'left'], along: 'horizontal' });
     expect([place(after, 'left'), place(after, 'wide'), place(after, 'in')]).toEqual([
@@ -122,4 +134,63 @@ test('what is not there is rejected by each', () => {
   expect(reasonAgainst(reorder, spread(), { ids: ['gone'], to: 'front' })).toBe('unknown-element');
   expect(reasonAgainst(align, spread(), { ids: ['gone'], to: 'left' })).toBe('unknown-element');
   expect(reasonAgainst(distribute, spread(), { ids: ['gone'], along: 'vertical' })).toBe('unknown-element');
+});
+
+describe('same size', () => {
+  test.each([
+    ['width', 40, 10],
+    ['height', 10, 20],
+    ['size', 40, 20],
+  ] as const)('equal %s: as the largest of them', (what, width, height) => {
+    const after = run(sameSize, spread(), { ids: ['left', 'wide'], what });
+    expect(after.nodes.left?.frame).toEqual({ x: 0, y: 0, width, height });
+    expect(after.nodes.wide?.frame).toEqual(spread().nodes.wide?.frame);
+  });
+
+  test('a frame around what becomes larger grows with it', () => {
+    const after = run(sameSize, spread(), { ids: ['in', 'group'], what: 'size' });
+    expect(after).toEqual(spread());
+    const grown = run(sameSize, withBox(300, 300), { ids: ['in', 'big'], what: 'size' });
+    expect(grown.nodes.group?.frame.width).toBeGreaterThanOrEqual(300 + 5 + 5);
+  });
+
+  function withBox(width: number, height: number): Diagram {
+    const big = createNode('big', 'neutral.box', { x: 600, y: 0, width, height });
+    return { ...spread(), nodes: { ...spread().nodes, big } };
+  }
+});
+
+describe('tidy', () => {
+  const rough = (): Diagram => {
+    const at = { a: [3, 5], b: [150, -4], c: [310, 9], d: [-6, 140], e: [155, 130] } as const;
+    const nodes = Object.entries(at).map(([id, [x, y]]) =>
+      createNode(id, 'neutral.box', { x, y, width: 80, height: 60 }),
+    );
+    return createDiagram('aws', { nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) });
+  };
+
+  test('a rough grid becomes an even one, everything in its row and column', () => {
+    const after = run(tidy, rough(), { ids: ['a', 'b', 'c', 'd', 'e'] });
+    expect(['a', 'b', 'c', 'd', 'e'].map((id) => place(after, id))).toEqual([
+      [-6, -4],
+      [98, -4],
+      [202, -4],
+      [-6, 80],
+      [98, 80],
+    ]);
+  });
+
+  test('what is tidy stays as it is', () => {
+    const once = run(tidy, rough(), { ids: ['a', 'b', 'c', 'd', 'e'] });
+    expect(run(tidy, once, { ids: ['a', 'b', 'c', 'd', 'e'] })).toEqual(once);
+  });
+
+  test('things on one another come to stand side by side, and nothing outside moves', () => {
+    const nodes = ['a', 'b', 'c'].map((id) => createNode(id, 'neutral.box', { x: 10, y: 10, width: 80, height: 60 }));
+    const heap = createDiagram('aws', { nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) });
+    const after = run(tidy, heap, { ids: ['a', 'b', 'c'] });
+    expect(new Set(['a', 'b', 'c'].map((id) => place(after, id)[0])).size).toBe(3);
+    const other = run(tidy, rough(), { ids: ['a', 'b'] });
+    for (const id of ['c', 'd', 'e']) expect(place(other, id)).toEqual(place(rough(), id));
+  });
 });

@@ -25,6 +25,7 @@ import { replaceInLabels } from '../../shared/commands/replace-in-labels.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { routeAgain } from '../../shared/commands/route-again.ts';
+import { sameSize } from '../../shared/commands/same-size.ts';
 import { setCollapsed } from '../../shared/commands/set-collapsed.ts';
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { setFrames } from '../../shared/commands/set-frames.ts';
@@ -34,6 +35,7 @@ import { setProperties } from '../../shared/commands/set-properties.ts';
 import { setStyle } from '../../shared/commands/set-style.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
 import { suppressFinding } from '../../shared/commands/suppress-finding.ts';
+import { tidy } from '../../shared/commands/tidy.ts';
 import { turnConnections } from '../../shared/commands/turn-connections.ts';
 import { unsuppressFinding } from '../../shared/commands/unsuppress-finding.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
@@ -117,6 +119,16 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
   'set-collapsed': fc.tuple(picks, fc.boolean()).map(([chosen, isCollapsed]) => ({
     id: 'set-collapsed',
     run: (diagram, env) => setCollapsed(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), isCollapsed }, env),
+  })),
+  'same-size': fc
+    .tuple(picks, fc.constantFrom('width' as const, 'height' as const, 'size' as const))
+    .map(([chosen, what]) => ({
+      id: 'same-size',
+      run: (diagram, env) => sameSize(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), what }, env),
+    })),
+  tidy: picks.map((chosen) => ({
+    id: 'tidy',
+    run: (diagram, env) => tidy(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
   })),
   'set-frames': fc.array(fc.tuple(fc.nat(), frame), { maxLength: 4 }).map((picked) => ({
     id: 'set-frames',
