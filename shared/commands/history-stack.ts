@@ -13,7 +13,8 @@ export type Step =
 
 /** What makes an earlier diagram of a later one: elements that differ, `undefined` where there is none. */
 export interface DiagramPatch {
-  readonly fields: Omit<Diagram, 'nodes' | 'connections'>;
+  /** The earlier diagram without its elements. */
+  readonly shell: Diagram;
   readonly nodes: RecordPatch<Diagram['nodes'][string]>;
   readonly connections: RecordPatch<Diagram['connections'][string]>;
 }
@@ -24,8 +25,11 @@ interface RecordPatch<T> {
   readonly ids?: readonly string[];
 }
 
-/** So many steps can be gone back or forth without putting a diagram together. */
-export const WHOLE_STEPS = 50;
+/**
+ * So many steps can be gone back or forth without putting a diagram together. Few, because what is derived of a diagram (its views, its
+ * layout, its findings) is remembered as long as the diagram is, and is much larger.
+ */
+export const WHOLE_STEPS = 5;
 
 export function pushed(stack: HistoryStack, label: string, diagram: Diagram, limit: number): HistoryStack {
   const next: Step[] = [...stack, { label, diagram }].slice(-limit);
@@ -49,13 +53,18 @@ export function nearestStep(
 }
 
 function patchFrom(later: Diagram, earlier: Diagram): DiagramPatch {
-  const { nodes, connections, ...fields } = earlier;
-  return { fields, nodes: recordPatch(later.nodes, nodes), connections: recordPatch(later.connections, connections) };
+  return {
+    shell: { ...earlier, nodes: NONE, connections: NONE },
+    nodes: recordPatch(later.nodes, earlier.nodes),
+    connections: recordPatch(later.connections, earlier.connections),
+  };
 }
 
-function patched(later: Diagram, { fields, nodes, connections }: DiagramPatch): Diagram {
+const NONE = {};
+
+function patched(later: Diagram, { shell, nodes, connections }: DiagramPatch): Diagram {
   return {
-    ...fields,
+    ...shell,
     nodes: patchedRecord(later.nodes, nodes),
     connections: patchedRecord(later.connections, connections),
   };
