@@ -40,6 +40,8 @@ export const ACTIONS = [
   { id: 'save-as-template', label: 'Save as template…', menu: 'file', group: 2 },
   { id: 'export', label: 'Export…', shortcuts: ['Mod+E'], menu: 'file', group: 3 },
   { id: 'copy-picture', label: 'Copy as picture', shortcuts: ['Mod+Shift+C'], menu: 'file', group: 3 },
+  { id: 'copy-svg', label: 'Copy as SVG', menu: 'file', group: 3 },
+  { id: 'print', label: 'Print…', shortcuts: ['Mod+P'], menu: 'file', group: 3 },
   { id: 'close', label: 'Close window', shortcuts: ['Mod+W'], menu: 'file', group: 4 },
 
   { id: 'undo', label: 'Undo', shortcuts: ['Mod+Z'], menu: 'edit', group: 1 },
@@ -47,6 +49,7 @@ export const ACTIONS = [
   { id: 'cut', label: 'Cut', shortcuts: ['Mod+X'], menu: 'edit', group: 2, context: ['node', 'selection'] },
   { id: 'copy', label: 'Copy', shortcuts: ['Mod+C'], menu: 'edit', group: 2, context: ['node', 'selection'] },
   { id: 'paste', label: 'Paste', shortcuts: ['Mod+V'], menu: 'edit', group: 2, context: ['canvas', 'node'] },
+  { id: 'paste-in-place', label: 'Paste in place', shortcuts: ['Mod+Shift+V'], menu: 'edit', group: 2 },
   { id: 'duplicate', label: 'Duplicate', shortcuts: ['Mod+D'], menu: 'edit', group: 2, context: ['node', 'selection'] },
   {
     id: 'delete',
@@ -149,13 +152,13 @@ export const ACTIONS = [
   { id: 'align-bottom', label: 'Align bottom', menu: 'arrange', group: 3, context: ['selection'] },
   { id: 'distribute-horizontal', label: 'Distribute horizontally', menu: 'arrange', group: 4, context: ['selection'] },
   { id: 'distribute-vertical', label: 'Distribute vertically', menu: 'arrange', group: 4, context: ['selection'] },
-  { id: 'nudge-left', label: 'Move left', shortcuts: ['ArrowLeft'], menu: 'arrange', group: 5 },
-  { id: 'nudge-right', label: 'Move right', shortcuts: ['ArrowRight'], menu: 'arrange', group: 5 },
-  { id: 'nudge-up', label: 'Move up', shortcuts: ['ArrowUp'], menu: 'arrange', group: 5 },
   { id: 'space-evenly', label: 'Space evenly…', menu: 'arrange', group: 4 },
   { id: 'same-width', label: 'Equal width', menu: 'arrange', group: 4 },
   { id: 'same-height', label: 'Equal height', menu: 'arrange', group: 4 },
   { id: 'same-size', label: 'Equal size', menu: 'arrange', group: 4 },
+  { id: 'nudge-left', label: 'Move left', shortcuts: ['ArrowLeft'], menu: 'arrange', group: 5 },
+  { id: 'nudge-right', label: 'Move right', shortcuts: ['ArrowRight'], menu: 'arrange', group: 5 },
+  { id: 'nudge-up', label: 'Move up', shortcuts: ['ArrowUp'], menu: 'arrange', group: 5 },
   { id: 'nudge-down', label: 'Move down', shortcuts: ['ArrowDown'], menu: 'arrange', group: 5 },
   { id: 'nudge-left-fine', label: 'Move left by a pixel', shortcuts: ['Shift+ArrowLeft'] },
   { id: 'nudge-right-fine', label: 'Move right by a pixel', shortcuts: ['Shift+ArrowRight'] },
@@ -219,9 +222,6 @@ export const ACTIONS = [
     context: ['node', 'selection'],
   },
   { id: 'expand-all', label: 'Expand all frames', menu: 'arrange', group: 6, context: ['canvas'] },
-
-  { id: 'zoom-in', label: 'Zoom in', shortcuts: ['Mod+=', 'Mod++'], menu: 'view', group: 1 },
-  { id: 'zoom-out', label: 'Zoom out', shortcuts: ['Mod+-'], menu: 'view', group: 1 },
   {
     id: 'tidy-up',
     label: 'Tidy up',
@@ -239,6 +239,9 @@ export const ACTIONS = [
     context: ['canvas', 'node', 'selection'],
   },
   { id: 'arrange-options', label: 'Arrange with options…', menu: 'arrange', group: 7 },
+
+  { id: 'zoom-in', label: 'Zoom in', shortcuts: ['Mod+=', 'Mod++'], menu: 'view', group: 1 },
+  { id: 'zoom-out', label: 'Zoom out', shortcuts: ['Mod+-'], menu: 'view', group: 1 },
   { id: 'zoom-actual', label: 'Actual size', shortcuts: ['Mod+0'], menu: 'view', group: 1 },
   {
     id: 'zoom-fit',
@@ -277,9 +280,6 @@ export const ACTIONS = [
     context: ['canvas'],
   },
   { id: 'toggle-legend', label: 'Legend', menu: 'view', group: 3, isToggle: true, context: ['canvas'] },
-  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, isToggle: true },
-  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, isToggle: true },
-  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, isToggle: true },
   {
     id: 'toggle-guides',
     label: 'Snap to guides',
@@ -288,6 +288,9 @@ export const ACTIONS = [
     isToggle: true,
     context: ['canvas'],
   },
+  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, isToggle: true },
+  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, isToggle: true },
+  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, isToggle: true },
   { id: 'present', label: 'Present', shortcuts: ['F5'], menu: 'view', group: 5 },
   { id: 'present-here', label: 'Present from here', shortcuts: ['Shift+F5'], menu: 'view', group: 5 },
   { id: 'next-region', label: 'Next part of the window', shortcuts: ['F6'], menu: 'view', group: 6 },

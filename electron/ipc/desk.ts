@@ -1,7 +1,9 @@
+import type { Paper } from '../../shared/host/host.ts';
+
 /** What the calls need of the system besides files; a test scripts it. */
 export interface Desk {
   fillScreen(isFull: boolean): void;
-  print(): Promise<PrintOutcome>;
+  print(paper: Paper): Promise<PrintOutcome>;
   /** The path that the person chose; undefined: cancelled. */
   chooseFile(): Promise<string | undefined>;
   chooseTarget(suggestedName: string): Promise<string | undefined>;
@@ -11,6 +13,7 @@ export interface Desk {
   writeText(text: string): Promise<void>;
   /** False: these bytes are no picture. */
   writePicture(png: Uint8Array): Promise<boolean>;
+  writeSvg(svg: string): Promise<void>;
 }
 
 export type PrintOutcome = 'printed' | 'cancelled' | 'no-printer' | 'failed';

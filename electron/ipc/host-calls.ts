@@ -82,6 +82,7 @@ export function hostCalls(parts: CallParts): HostCalls {
     readText: async (caller) => ok(await caller.desk.readText()),
     copyPicture: async (caller, png) =>
       (await caller.desk.writePicture(png)) ? DONE : hostFailure('unsupported', 'The picture could not be copied.'),
+    copySvg: async (caller, svg) => done(caller.desk.writeSvg(svg)),
     editText(caller, edit) {
       caller.edit(edit);
       return DONE;
@@ -109,8 +110,8 @@ export function hostCalls(parts: CallParts): HostCalls {
       caller.desk.fillScreen(isFull);
       return DONE;
     },
-    async print(caller) {
-      const outcome = await caller.desk.print();
+    async print(caller, paper) {
+      const outcome = await caller.desk.print(paper);
       return outcome === 'printed' ? DONE : NOT_PRINTED[outcome];
     },
     async openLink(caller, url) {

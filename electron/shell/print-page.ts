@@ -1,13 +1,13 @@
 import type { WebContents } from 'electron';
+import type { Paper } from '../../shared/host/host.ts';
 import type { PrintOutcome } from '../ipc/desk.ts';
 
 /** The system's own dialog over what the page has laid out for paper. */
-export function printPage(contents: Pick<WebContents, 'print'>): Promise<PrintOutcome> {
+export function printPage(contents: Pick<WebContents, 'print'>, { size, isLandscape }: Paper): Promise<PrintOutcome> {
   return new Promise((resolve) => {
-    // The page states its size, orientation and margins itself.
-    contents.print({ silent: false, printBackground: true, margins: { marginType: 'none' } }, (isPrinted, reason) =>
-      resolve(isPrinted ? 'printed' : outcomeOf(reason)),
-    );
+    // The page states its margins itself.
+    const options = { silent: false, printBackground: true, pageSize: size, landscape: isLandscape };
+    contents.print(options, (isPrinted, reason) => resolve(isPrinted ? 'printed' : outcomeOf(reason)));
   });
 }
 

@@ -15,6 +15,7 @@ import { layoutActions } from '../layout/layout-actions.ts';
 import { outlineActions } from '../outline/outline-actions.ts';
 import { paletteActions } from '../palette/palette-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
+import { printActions } from '../print/print-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
 import { splitActions } from '../split/split-actions.ts';
 import { templateActions } from '../templates/template-actions.ts';
@@ -47,14 +48,15 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...insertActions,
   ...lineActions,
   ...arrangeActions,
-  ...nudgeActions,
   ...layoutActions,
+  ...nudgeActions,
   ...resizeActions,
   ...frameActions,
   ...containerActions,
   ...viewActions,
   ...regionActions,
   ...presentActions,
+  ...printActions,
   ...flipActions,
   ...partActions,
   ...splitActions,

@@ -34,8 +34,9 @@ export async function saveReport(app: App, report: FlipReport): Promise<void> {
 /** The same page, to the dialog with which the system prints. */
 export async function printReport(app: App, report: FlipReport): Promise<void> {
   const page = await app.ui.whileBusy('Laying the report out…', () => pageOf(app, report));
-  if (page.ok) printPage(page.value);
-  else tellFailure(app, `Not printed. ${page.error}`);
+  if (!page.ok) return tellFailure(app, `Not printed. ${page.error}`);
+  const printed = await printPage(app.host, page.value);
+  if (!printed.ok && printed.error.kind !== 'cancelled') tellFailure(app, `Not printed. ${printed.error.message}`);
 }
 
 async function pageOf(app: App, report: FlipReport): Promise<Result<string, string>> {

@@ -1,18 +1,11 @@
-import styles from './print-page.module.css';
+import type { Host } from '../../shared/host/host.ts';
+import { printInPlace } from '../print/print-in-place.ts';
 
-/**
- * Prints a page that was made here in place of the window's own. It stands in a shadow tree, where its style meets nothing else:
- * no other window is opened, nothing of it runs, and the window's policy holds for it.
- */
-export function printPage(html: string): void {
+/** Prints a page that was made here. Nothing of it runs, and the window's policy holds for it. */
+export function printPage(host: Host, html: string): ReturnType<Host['print']> {
   const { markup, sheets } = withoutStyles(html);
   const page = new DOMParser().parseFromString(markup, 'text/html');
   for (const script of page.querySelectorAll('script, meta, link')) script.remove();
-  const host = document.createElement('div');
-  host.className = styles.page ?? '';
-  host.dataset.printed = '';
-  const tree = host.attachShadow({ mode: 'open' });
-  tree.adoptedStyleSheets = sheets.map(sheetOf);
   const body = document.createElement('div');
   // Styles of the page speak of its body, which a shadow tree has none of.
   body.className = 'body';
@@ -20,16 +13,13 @@ export function printPage(html: string): void {
   for (const styled of body.querySelectorAll<HTMLElement | SVGElement>('[data-style]')) {
     styled.style.cssText = styled.dataset.style ?? '';
   }
-  tree.append(body);
-  document.body.append(host);
-  const { title } = document;
-  document.title = page.title || title;
-  try {
-    window.print();
-  } finally {
-    document.title = title;
-    host.remove();
-  }
+  return printInPlace(host, {
+    title: page.title,
+    body,
+    sheets: sheets.map(ofItsBody),
+    ofPages: '@page { margin: 14mm; }',
+    paper: { size: 'A4', isLandscape: false },
+  });
 }
 
 /** The window's policy forbids styles in markup, also in a page that is only read; it lets a script set them. */
@@ -46,8 +36,6 @@ function withoutStyles(html: string): { readonly markup: string; readonly sheets
 }
 
 /** The style of the page itself, as that of the element that stands for it. */
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replace(/(^|[},\s])(html|body|:root)(?=[\s,{:.])/g, '$1.body'));
-  return sheet;
+function ofItsBody(text: string): string {
+  return text.replace(/(^|[},\s])(html|body|:root)(?=[\s,{:.])/g, '$1.body');
 }

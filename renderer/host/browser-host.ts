@@ -56,7 +56,7 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
     const opened = await open(known);
     emit(
       opened.ok
-        ? { kind: 'open', file: opened.value }
+        ? { kind: 'open', file: opened.value, isDropped: true }
         : { kind: 'open-failed', name: file.name, failure: opened.error },
     );
   });
@@ -144,7 +144,7 @@ export function createBrowserHost(parts: BrowserParts, version: string): Host {
       }
     },
     async print() {
-      page.print();
+      await page.print();
       return ok(null);
     },
     openLink: async (url) => openLink(url, page),

@@ -30,6 +30,7 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     copyText: (text) => bridge.copyText(text),
     readText: () => bridge.readText(),
     copyPicture: (png) => bridge.copyPicture(png),
+    copySvg: (svg) => bridge.copySvg(svg),
     readSettings: async () => valueOr(await bridge.readSettings(), null),
     writeSettings: (text) => bridge.writeSettings(text),
     showState: ({ title, hasUnsavedWork, ref, enabledActions, checkedActions, theme }) =>
@@ -44,7 +45,7 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     newWindow: () => bridge.newWindow(),
     closeWindow: () => void bridge.closeWindow(),
     fillScreen: (isFull) => bridge.fillScreen(isFull),
-    print: () => bridge.print(),
+    print: ({ size, isLandscape }) => bridge.print({ size, isLandscape }),
     openLink: (url) => bridge.openLink(url),
     subscribe: subscriptionsTo(bridge),
   };

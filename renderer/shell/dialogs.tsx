@@ -16,6 +16,7 @@ const loadChooseDialog = async () => (await import('../choose/choose-dialog.tsx'
 const loadCommandPalette = async () => (await import('../command-palette/command-palette.tsx')).CommandPalette;
 const loadCompareDialog = async () => (await import('../compare/compare-dialog.tsx')).CompareDialog;
 const loadPresentation = async () => (await import('../present/presentation.tsx')).Presentation;
+const loadPrintDialog = async () => (await import('../print/print-dialog.tsx')).PrintDialog;
 const loadReviewDialog = async () => (await import('../review/review-dialog.tsx')).ReviewDialog;
 const loadGallery = async () => (await import('../templates/gallery-dialog.tsx')).GalleryDialog;
 const loadSaveTemplate = async () => (await import('../templates/save-template-dialog.tsx')).SaveTemplateDialog;
@@ -27,11 +28,12 @@ export function Dialogs(): ReactNode {
   const question = useUi((ui) => ui.question);
   return (
     <>
-      {dialog === 'export' && <ExportDialog />}
       {dialog === 'arrange' && <LateDialog load={loadArrangeDialog} />}
+      {dialog === 'export' && <ExportDialog />}
       {dialog === 'flip-report' && <FlipReportDialog />}
       {dialog === 'split' && <LateDialog load={loadSplitView} />}
       {dialog === 'present' && <LateDialog load={loadPresentation} />}
+      {dialog === 'print' && <LateDialog load={loadPrintDialog} />}
       {dialog === 'review' && <LateDialog load={loadReviewDialog} />}
       {dialog === 'fix-all' && <FixAllDialog />}
       {dialog === 'templates' && <LateDialog load={loadGallery} />}

@@ -14,6 +14,16 @@ export const PANEL_SIZES = {
 const sizeOf = ({ min, max, usual }: (typeof PANEL_SIZES)[keyof typeof PANEL_SIZES]) =>
   z.number().min(min).max(max).catch(usual);
 
+const USUAL_PRINT = {
+  paper: 'A4',
+  isLandscape: true,
+  content: 'whole',
+  across: 1,
+  margin: 12,
+  hasTitle: true,
+  hasFindings: false,
+} as const;
+
 /** What is remembered of the person, on this machine, whatever diagram is open. Every field survives a damaged neighbour. */
 const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
@@ -30,21 +40,32 @@ const settingsSchema = z.object({
   minimap: z.boolean().catch(true),
   grid: z.boolean().catch(true),
   snap: z.boolean().catch(true),
-  /** Categories that are folded in the palette. */
-  foldedCategories: z.array(z.string()).catch([]),
-  /** Services that were placed, the last first. */
-  recentServices: z.array(z.string()).catch([]),
-  favouriteServices: z.array(z.string()).catch([]),
-  exportOptions: pictureSettingsSchema
-    .extend({ format: z.enum(['png', 'svg', 'json']).catch('png'), scale: z.number().min(1).max(4).catch(2) })
-    .catch({
-      format: 'png',
-      theme: 'light',
   /** Lines up what is moved with its neighbours. */
   guides: z.boolean().catch(true),
   layout: z
     .object({ direction: z.enum(DIRECTIONS), density: z.enum(DENSITIES), keepOrder: z.boolean() })
     .catch(USUAL_LAYOUT),
+  /** Categories that are folded in the palette. */
+  foldedCategories: z.array(z.string()).catch([]),
+  /** Services that were placed, the last first. */
+  recentServices: z.array(z.string()).catch([]),
+  favouriteServices: z.array(z.string()).catch([]),
+  printSetup: z
+    .object({
+      paper: z.enum(['A4', 'A3', 'Letter']).catch('A4'),
+      isLandscape: z.boolean().catch(true),
+      content: z.enum(['whole', 'slides']).catch('whole'),
+      across: z.number().int().min(1).max(4).catch(1),
+      margin: z.number().min(5).max(30).catch(12),
+      hasTitle: z.boolean().catch(true),
+      hasFindings: z.boolean().catch(false),
+    })
+    .catch({ ...USUAL_PRINT }),
+  exportOptions: pictureSettingsSchema
+    .extend({ format: z.enum(['png', 'svg', 'json']).catch('png'), scale: z.number().min(1).max(4).catch(2) })
+    .catch({
+      format: 'png',
+      theme: 'light',
       scale: 2,
       transparent: false,
       findings: false,

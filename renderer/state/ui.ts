@@ -9,6 +9,7 @@ export type DialogName =
   | 'review'
   | 'split'
   | 'present'
+  | 'print'
   | 'fix-all'
   | 'catalog'
   | 'choose'

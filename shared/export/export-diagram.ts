@@ -1,8 +1,10 @@
 import type { SideView } from '../catalog/side-view.ts';
 import type { SideDifferences } from '../flip/side-differences.ts';
+import { withDensity } from '../png/png-density.ts';
 import { reasonOf } from '../reason-of.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { drawScene } from '../scene/draw-scene.ts';
+import type { Rect } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sideBySideScene } from '../scene/side-by-side.ts';
 import type { ThemeName } from '../scene/theme.ts';
@@ -55,10 +57,7 @@ const MARGIN = 24;
 const MOST_SCALE = 4;
 
 /** The area that a picture shows, in diagram pixels. */
-export function pictureSize(
-  view: SideView,
-  options: PictureOptions,
-): { readonly width: number; readonly height: number } {
+export function pictureSize(view: SideView, options: PictureOptions): Rect {
   return pictureArea(sceneOf(view, options), options.margin ?? MARGIN);
 }
 
@@ -89,7 +88,7 @@ export async function exportPng(
     );
   }
   try {
-    const picture = await ports.rasterise(svg, { scale, width, height });
+    const picture = withDensity(await ports.rasterise(svg, { scale, width, height }), scale);
     const optioned = embedPictureOptions(picture, {
       theme: options.theme ?? 'light',
       scale: wanted,

@@ -45,6 +45,8 @@ export interface Host {
   /** Empty where the clipboard holds no text. */
   readText(): Promise<Result<string, HostFailure>>;
   copyPicture(png: Uint8Array): Promise<Result<null, HostFailure>>;
+  /** As a drawing where the system has those on its clipboard, and as text for all other programs. */
+  copySvg(svg: string): Promise<Result<null, HostFailure>>;
 
   /** Null: none were kept, or they could not be read. */
   readSettings(): Promise<string | null>;
@@ -57,13 +59,18 @@ export interface Host {
   closeWindow(): void;
   /** The window over the whole screen, or as it was before. Where it cannot, it stays as it is. */
   fillScreen(isFull: boolean): Promise<Result<null, HostFailure>>;
-  /** Prints what the page has laid out for paper, by the system's own dialog. */
-  print(): Promise<Result<null, HostFailure>>;
+  /** Prints what the page has laid out for this paper, by the system's own dialog; ends when that is closed. */
+  print(paper: Paper): Promise<Result<null, HostFailure>>;
   /** Opens an https address in the person's browser, after they have seen and confirmed it. */
   openLink(url: string): Promise<Result<null, HostFailure>>;
 
   /** What happens outside the app: a file that was asked for, a change on disk, a menu, the window's close button. */
   subscribe(listener: (event: HostEvent) => void): () => void;
+}
+
+export interface Paper {
+  readonly size: 'A4' | 'A3' | 'Letter';
+  readonly isLandscape: boolean;
 }
 
 /** Stands for a file that the person chose; only the host that gave it knows which. */

@@ -58,6 +58,7 @@ export const IPC_INPUTS = {
   copyText: z.tuple([text]),
   readText: nothing,
   copyPicture: z.tuple([bytes]),
+  copySvg: z.tuple([text]),
   editText: z.tuple([textEdit]),
   readSettings: nothing,
   writeSettings: z.tuple([text]),
@@ -75,7 +76,7 @@ export const IPC_INPUTS = {
   hearClose: nothing,
   closeWindow: nothing,
   fillScreen: z.tuple([z.boolean()]),
-  print: nothing,
+  print: z.tuple([z.strictObject({ size: z.enum(['A4', 'A3', 'Letter']), isLandscape: z.boolean() })]),
   openLink: z.tuple([z.string().max(MOST.address)]),
 } as const satisfies Readonly<Record<IpcMethod, z.ZodType<readonly unknown[]>>>;
 
@@ -102,6 +103,7 @@ export interface IpcAnswers {
   readonly copyText: null;
   readonly readText: string;
   readonly copyPicture: null;
+  readonly copySvg: null;
   readonly editText: null;
   readonly readSettings: string | null;
   readonly writeSettings: null;

@@ -125,6 +125,10 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.picture = png;
       return ok(null);
     },
+    async copySvg(svg) {
+      disk.clipboard = svg;
+      return ok(null);
+    },
     readSettings: async () => disk.settings,
     async writeSettings(text) {
       if (disk.isFull) return hostFailure('disk-full', 'The settings were not kept: the disk is full.');

@@ -67,6 +67,7 @@ test('the report is printed in place of the window, which is there again afterwa
     window.print = () => {
       const pages = document.querySelectorAll('body > [data-printed]');
       document.documentElement.dataset.printed = `${pages.length} ${document.title}`;
+      window.dispatchEvent(new Event('afterprint'));
     };
   });
   await app.dialog.getByRole('button', { name: 'Print…' }).click();

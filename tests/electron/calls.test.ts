@@ -35,6 +35,7 @@ const RIGHT: Readonly<Record<IpcMethod, readonly unknown[]>> = {
   copyText: ['text'],
   readText: [],
   copyPicture: [BYTES],
+  copySvg: ['<svg/>'],
   editText: ['copy'],
   readSettings: [],
   writeSettings: ['{}'],
@@ -43,7 +44,7 @@ const RIGHT: Readonly<Record<IpcMethod, readonly unknown[]>> = {
   hearClose: [],
   closeWindow: [],
   fillScreen: [true],
-  print: [],
+  print: [{ size: 'A4', isLandscape: true }],
   openLink: ['https://example.com/'],
 };
 
@@ -70,10 +71,12 @@ const WRONG: Readonly<Partial<Record<IpcMethod, readonly (readonly unknown[])[]>
   deleteTemplate: [[], [['t']]],
   copyText: [[], [{}]],
   copyPicture: [[], ['data:image/png;base64,'], [null]],
+  copySvg: [[], [BYTES], [{}]],
   editText: [[], ['insertText'], ['__proto__'], ['executeJavaScript']],
   writeSettings: [[], [{}]],
   showState: [[], [{}], [{ ...STATE, theme: 'red' }], [{ ...STATE, extra: 1 }], [{ ...STATE, enabledActions: 'save' }]],
   fillScreen: [[], ['true'], [true, true]],
+  print: [[], [{ size: 'A9', isLandscape: true }], [{ size: 'A4' }], [{ size: 'A4', isLandscape: true, silent: true }]],
   openLink: [[], [{ href: 'https://example.com/' }], [`https://${'x'.repeat(20_000)}`]],
 };
 

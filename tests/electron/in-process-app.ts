@@ -127,6 +127,7 @@ export const NO_DESK: Desk = {
   openInBrowser: async () => {},
   readText: async () => '',
   writeText: async () => {},
+  writeSvg: async () => {},
   writePicture: async () => false,
   fillScreen: () => {},
   print: async () => 'cancelled',

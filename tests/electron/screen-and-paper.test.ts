@@ -41,6 +41,6 @@ describe('what Chromium says of printing', () => {
 
   test('what was printed was printed, whatever the reason says', async () => {
     const print = (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => done(true, '');
-    expect(await printPage({ print } as never)).toBe('printed');
+    expect(await printPage({ print } as never, { size: 'A4', isLandscape: true })).toBe('printed');
   });
 });

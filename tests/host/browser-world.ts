@@ -81,6 +81,9 @@ function startTab(browser: FakeBrowser): HostSession {
         writeText: async (text) => {
           browser.clipboard = text;
         },
+        writeSvg: async (text) => {
+          browser.clipboard = text;
+        },
         readText: async () => browser.clipboard,
         writePng: async (png) => {
           browser.picture = png;
@@ -108,7 +111,7 @@ function startTab(browser: FakeBrowser): HostSession {
         onScreenLeft: (listener) => {
           screen.onLeft = listener;
         },
-        print: () => {
+        print: async () => {
           screen.printed += 1;
         },
       },

@@ -129,6 +129,9 @@ function deskOf(script: Script, files: string, desktop: { clipboard: string; pic
     writeText: async (text) => {
       desktop.clipboard = text;
     },
+    writeSvg: async (text) => {
+      desktop.clipboard = text;
+    },
     writePicture: async () => {
       desktop.picture = true;
       return true;

@@ -18,6 +18,8 @@ export interface BrowserParts {
 export interface BrowserClipboard {
   writeText(text: string): Promise<void>;
   readText(): Promise<string>;
+  /** As a drawing where the browser can, and as text. */
+  writeSvg(svg: string): Promise<void>;
   /** null: the browser cannot. */
   readonly writePng: ((png: Uint8Array) => Promise<void>) | null;
 }
@@ -43,7 +45,7 @@ export interface BrowserPage {
   fillScreen(isFull: boolean): Promise<void>;
   onScreenLeft(listener: () => void): void;
   /** Ends when the browser's dialog is closed. */
-  print(): void;
+  print(): Promise<void>;
 }
 
 /** With a handle where the browser gives one: then it can be saved in place. */

@@ -3,7 +3,7 @@ import { type HostFailure, hostFailure } from '../../../shared/host/host-failure
 import { ok, type Result } from '../../../shared/result.ts';
 import type { BrowserClipboard } from './browser-parts.ts';
 
-type Clipboard = Pick<Host, 'copyText' | 'readText' | 'copyPicture'>;
+type Clipboard = Pick<Host, 'copyText' | 'readText' | 'copyPicture' | 'copySvg'>;
 
 /** The system's clipboard, as far as the browser lets a page have it. */
 export function createClipboard(clipboard: BrowserClipboard | null): Clipboard {
@@ -11,6 +11,8 @@ export function createClipboard(clipboard: BrowserClipboard | null): Clipboard {
   return {
     copyText: (text) => tried(clipboard && (() => clipboard.writeText(text).then(() => null)), 'Nothing was copied'),
     readText: () => tried(clipboard && (() => clipboard.readText()), 'Nothing was pasted'),
+    copySvg: (svg) =>
+      tried(clipboard && (() => clipboard.writeSvg(svg).then(() => null)), 'The drawing was not copied'),
     copyPicture: (png) => tried(writePng && (() => writePng(png).then(() => null)), 'The picture was not copied'),
   };
 }

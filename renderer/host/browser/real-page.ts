@@ -43,7 +43,11 @@ export function realPage(): BrowserPage {
     onScreenLeft(listener) {
       document.addEventListener('fullscreenchange', () => document.fullscreenElement === null && listener());
     },
-    print: () => window.print(),
+    print: () =>
+      new Promise((resolve) => {
+        window.addEventListener('afterprint', () => resolve(), { once: true });
+        window.print();
+      }),
   };
 }
 

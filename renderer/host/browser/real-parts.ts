@@ -79,9 +79,23 @@ function realClipboard(): BrowserClipboard | null {
   return {
     writeText: (text) => clipboard.writeText(text),
     readText: () => clipboard.readText(),
+    writeSvg: (svg) => (canWritePictures && takesSvg() ? writeSvg(clipboard, svg) : clipboard.writeText(svg)),
     writePng: canWritePictures
       ? (png) =>
           clipboard.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(png)], { type: 'image/png' }) })])
       : null,
   };
+}
+
+/** The item is text besides: Figma and editors of texts take that, Office and drawing programs the picture. */
+function writeSvg(clipboard: Clipboard, svg: string): Promise<void> {
+  const parts = [SVG, 'text/plain'].map((type) => [type, new Blob([svg], { type })] as const);
+  return clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+}
+
+const SVG = 'image/svg+xml';
+
+/** Older browsers take pictures but not this kind, and cannot be asked. */
+function takesSvg(): boolean {
+  return (ClipboardItem as { supports?(type: string): boolean }).supports?.(SVG) ?? false;
 }

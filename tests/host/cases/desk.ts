@@ -56,6 +56,15 @@ export const DESK: readonly HostCase[] = [
     },
   },
   {
+    title: 'copies a drawing, which every program can read as text',
+    async run(world) {
+      const { host } = await world.start();
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><title>✓</title></svg>';
+      expectOk(await host.copySvg(svg));
+      assert.equal(await world.clipboardText(), svg);
+    },
+  },
+  {
     title: 'keeps settings for the next session, and knows none at first',
     async run(world) {
       const first = await world.start();
@@ -145,7 +154,7 @@ export const DESK: readonly HostCase[] = [
     needs: ['printer'],
     async run(world) {
       const session = await world.start();
-      expectOk(await session.host.print());
+      expectOk(await session.host.print({ size: 'A4', isLandscape: true }));
       assert.equal(await session.printedTimes(), 1);
     },
   },
@@ -155,7 +164,7 @@ export const DESK: readonly HostCase[] = [
     async run(world) {
       const session = await world.start();
       await session.takePrinterAway();
-      assertFails(await session.host.print(), 'not-found');
+      assertFails(await session.host.print({ size: 'Letter', isLandscape: false }), 'not-found');
     },
   },
   {
