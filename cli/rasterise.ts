@@ -13,6 +13,8 @@ export const RESVG_LIMITS: PngLimits = { side: 32_767, pixels: 268_000_000 };
 /** Latin, Greek, Cyrillic, punctuation, arrows, mathematical signs: what the bundled font draws. */
 const BUNDLED = /^[\t\n\r\u0020-\u052f\u1e00-\u1fff\u2000-\u23ff\u2500-\u25ff\ufb00-\ufb06]*$/u;
 
+const FONTS = ['inter-500.ttf', 'inter-600.ttf', 'inter-500-italic.ttf', 'inter-600-italic.ttf'];
+
 /**
  * Paints with resvg and the bundled font. System fonts, whose loading takes longer than a picture, are only looked at for what
  * the bundled font lacks: emoji, Arabic, Chinese …
@@ -23,8 +25,10 @@ export const rasterise: Rasterise = async (svg, { width, height, scale }) => {
   const image = await renderAsync(svg, {
     fitTo: width >= height ? { mode: 'width', value: width } : { mode: 'height', value: height },
     font: {
-      fontFiles: [join(fonts, 'inter-500.ttf'), join(fonts, 'inter-600.ttf')],
-      loadSystemFonts: !BUNDLED.test(svg),
+      fontFiles: FONTS.map((file) => join(fonts, file)),
+      // Code is set in a font of the system, where it has one.
+      loadSystemFonts: !BUNDLED.test(svg) || svg.includes('monospace'),
+      monospaceFamily: 'DejaVu Sans Mono',
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },

@@ -20,6 +20,12 @@ const WEIGHTS = [
   { weight: 600, file: '600SemiBold/Inter_600SemiBold.ttf' },
 ] as const;
 
+/** Of notes only; their widths are taken from the upright ones, each run starts at its own place. */
+const ITALICS = [
+  { weight: 500, file: '500Medium_Italic/Inter_500Medium_Italic.ttf' },
+  { weight: 600, file: '600SemiBold_Italic/Inter_600SemiBold_Italic.ttf' },
+] as const;
+
 /** The scene sets text in these two weights; an SVG carries both. */
 const DRAWN_WEIGHTS: readonly number[] = [500, 600];
 
@@ -62,6 +68,13 @@ async function main(): Promise<void> {
     report(`inter-${weight}.ttf`, await subsetFont(bytes, textOf(PAINTED_RANGES), painted));
     const embedded = { ...SUBSET, targetFormat: 'woff2' } as const;
     report(`inter-${weight}.woff2`, await subsetFont(bytes, textOf(EMBEDDED_RANGES), embedded));
+  }
+  for (const { weight, file } of ITALICS) {
+    const bytes = readFileSync(join(SOURCE, file));
+    const text = textOf(EMBEDDED_RANGES);
+    const painted = { ...SUBSET, targetFormat: 'sfnt', noLayoutClosure: true } as const;
+    report(`inter-${weight}-italic.ttf`, await subsetFont(bytes, text, painted));
+    report(`inter-${weight}-italic.woff2`, await subsetFont(bytes, text, { ...SUBSET, targetFormat: 'woff2' }));
   }
   report('OFL.txt', readFileSync(join(SOURCE, 'LICENSE_FONT')));
   writeFileSync(WIDTH_TABLE, widthTableSource(fonts));

@@ -1,5 +1,7 @@
 import mediumUrl from '../../catalog/fonts/inter-500.woff2?url';
+import mediumItalicUrl from '../../catalog/fonts/inter-500-italic.woff2?url';
 import semiboldUrl from '../../catalog/fonts/inter-600.woff2?url';
+import semiboldItalicUrl from '../../catalog/fonts/inter-600-italic.woff2?url';
 import type { LoadFonts } from '../../shared/export/export-ports.ts';
 
 let loading: ReturnType<LoadFonts> | undefined;
@@ -15,8 +17,15 @@ export const loadFonts: LoadFonts = () => {
 };
 
 async function fetchFonts(): ReturnType<LoadFonts> {
-  const [medium, semibold] = await Promise.all([fetchBase64(mediumUrl), fetchBase64(semiboldUrl)]);
-  return { 500: medium, 600: semibold };
+  const [medium, semibold, mediumItalic, semiboldItalic] = await Promise.all(
+    [mediumUrl, semiboldUrl, mediumItalicUrl, semiboldItalicUrl].map(fetchBase64),
+  );
+  return {
+    ...(medium && { 500: medium }),
+    ...(semibold && { 600: semibold }),
+    ...(mediumItalic && { '500-italic': mediumItalic }),
+    ...(semiboldItalic && { '600-italic': semiboldItalic }),
+  };
 }
 
 async function fetchBase64(url: string): Promise<string> {

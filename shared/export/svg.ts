@@ -7,8 +7,12 @@ import type { Theme } from '../scene/theme.ts';
 import { escapeXml } from './escape-xml.ts';
 import { DEFINED_SIZE, iconDefinition, iconId } from './svg-icons.ts';
 
-/** Font files as base64 WOFF2, by weight. */
-export type EmbeddedFonts = Readonly<Partial<Record<500 | 600, string>>>;
+/** The bundled font by weight, upright and slanted. */
+export const FONT_CUTS = ['500', '600', '500-italic', '600-italic'] as const;
+export type FontCut = (typeof FONT_CUTS)[number];
+
+/** Font files as base64 WOFF2. */
+export type EmbeddedFonts = Readonly<Partial<Record<FontCut, string>>>;
 
 export interface SvgOptions {
   /** SVG text of icons by their name in the catalog; an icon that is missing here is drawn as an empty tile. */
@@ -64,11 +68,14 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
 
 function writeDefinitions(scene: Scene, { icons, fonts }: SvgOptions): string {
   const parts: string[] = [];
-  for (const weight of [500, 600] as const) {
-    const data = fonts?.[weight];
-    if (data === undefined) continue;
+  const slanted = slantedCuts(scene);
+  for (const cut of FONT_CUTS) {
+    const data = fonts?.[cut];
+    const isSlanted = cut.endsWith('-italic');
+    if (data === undefined || (isSlanted && !slanted.has(cut))) continue;
+    const weight = Number.parseInt(cut, 10);
     parts.push(
-      `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`,
+      `@font-face{font-family:Inter;${isSlanted ? 'font-style:italic;' : ''}font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`,
     );
   }
   const style = parts.length === 0 ? '' : `<style>${parts.join('')}</style>`;
@@ -82,6 +89,13 @@ function writeDefinitions(scene: Scene, { icons, fonts }: SvgOptions): string {
     if (definition !== undefined) definitions.push(definition);
   }
   return style === '' && definitions.length === 0 ? '' : `<defs>${style}${definitions.join('\n')}</defs>\n`;
+}
+
+/** Few pictures have any, and each is some kilobytes. */
+function slantedCuts({ primitives }: Scene): ReadonlySet<FontCut> {
+  const cuts = new Set<FontCut>();
+  for (const one of primitives) if (one.kind === 'text' && one.isItalic === true) cuts.add(`${one.weight}-italic`);
+  return cuts;
 }
 
 function iconsOnTiles(scene: Scene, icons: ReadonlyMap<string, string>): ReadonlySet<string> {

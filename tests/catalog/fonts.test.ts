@@ -47,11 +47,14 @@ test('the committed width table is what the installed fonts say', () => {
   expect(read('shared/scene/text/inter-widths.ts').toString('utf8')).toBe(widthTableSource(fonts));
 });
 
-test.each([500, 600])('the embedded subset of weight %i is a WOFF2 of at most 30 kB', (weight) => {
-  const subset = read(`catalog/fonts/inter-${weight}.woff2`);
-  expect(subset.subarray(0, 4).toString('latin1')).toBe('wOF2');
-  expect(subset.length).toBeLessThan(30_000);
-});
+test.each(['500', '600', '500-italic', '600-italic'])(
+  'the embedded subset of %s is a WOFF2 of at most 30 kB',
+  (weight) => {
+    const subset = read(`catalog/fonts/inter-${weight}.woff2`);
+    expect(subset.subarray(0, 4).toString('latin1')).toBe('wOF2');
+    expect(subset.length).toBeLessThan(30_000);
+  },
+);
 
 test('the font licence stands beside the fonts', () => {
   expect(read('catalog/fonts/OFL.txt').toString('utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1');
