@@ -25,10 +25,27 @@ export function dropTarget(view: SideView, moving: Moving, frame: Frame, pointer
     const isRoomy = candidate.shape === 'frame' && ('serviceId' in moving || drag.isSmall);
     if (isRoomy || drag.homes.has(candidate.id) || isLarger(candidate.frame, frame)) innermost = candidate;
   }
-  const parentId = innermost?.id ?? null;
+  const home = stillIn(view, drag, innermost, pointer);
+  const parentId = (home ?? innermost)?.id ?? null;
   const answer = drag.answers.get(parentId) ?? answerFor(view, parentId, moving);
   drag.answers.set(parentId, answer);
   return { parentId, answer };
+}
+
+/** What is moved about in its own frame stays in it, though a group that spans several frames may lie over it. */
+function stillIn(
+  view: SideView,
+  { homes }: Drag,
+  innermost: ViewNode | undefined,
+  pointer: Point,
+): ViewNode | undefined {
+  if (innermost === undefined || homes.has(innermost.id)) return undefined;
+  const around = view.ancestors(innermost);
+  for (const id of homes) {
+    const home = id === null ? undefined : view.nodes.get(id);
+    if (home !== undefined && holdsPoint(home.frame, pointer) && !around.includes(home)) return home;
+  }
+  return undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ import { SuggestionLines } from '../flip/suggestion-lines.tsx';
 import { AboutService } from './about-service.tsx';
 import { fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
+import { FrameSection } from './frame-section.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { PlaceSection } from './place-section.tsx';
@@ -44,6 +45,7 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
       <FieldSections fields={fields} ids={ids} serviceName={viewNode.service.shortName} />
       <UnknownProperties viewNode={viewNode} />
       <PlaceSection viewNode={viewNode} />
+      <FrameSection viewNode={viewNode} />
       <StyleSection nodes={[viewNode]} connections={NONE} />
       <NotesSection id={id} notes={node.notes} />
       <AboutService viewNode={viewNode} />

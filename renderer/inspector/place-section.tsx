@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isCallout } from '../../shared/catalog/annotations.ts';
 import { matchesAny } from '../../shared/catalog/catalog.ts';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { placementOf } from '../../shared/catalog/placement.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { type EditNodeInput, editNode } from '../../shared/commands/edit-node.ts';
@@ -19,7 +20,7 @@ import { useRun } from './use-run.ts';
 export function PlaceSection({ viewNode }: { readonly viewNode: ViewNode }): ReactNode {
   const { editor } = useApp();
   const run = useRun();
-  const view = useView();
+  const view = wholeView(useView());
   const { id, node, service } = viewNode;
   if (service.provider === 'neutral' || matchesAny(service, ['cloud', 'account', 'organization', 'region']))
     return null;

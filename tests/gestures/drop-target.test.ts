@@ -10,6 +10,7 @@ const drawn = diagram('aws')
   .node('vpc', 'aws.vpc', { in: 'region', frame: { x: 40, y: 40, width: 600, height: 400 } })
   .node('subnet', 'aws.subnet', { in: 'vpc', frame: { x: 40, y: 40, width: 200, height: 160 } })
   .node('web', 'aws.ec2', { in: 'subnet', frame: { x: 40, y: 40, width: 96, height: 88 } })
+  .node('group', 'aws.auto-scaling-group', { in: 'vpc', frame: { x: 160, y: 60, width: 100, height: 300 } })
   .node('box', 'neutral.box', { frame: { x: 1000, y: 0, width: 300, height: 200 } })
   .node('small', 'neutral.box', { frame: { x: 1000, y: 300, width: 80, height: 40 } })
   .node('cluster', 'aws.ecs-cluster', { frame: { x: 1000, y: 400, width: 96, height: 88 } })
@@ -34,6 +35,8 @@ describe('what is dropped goes', () => {
     ['not into what it holds', ['vpc'], { x: 150, y: 150 }, 'region'],
     ['not into what another of them holds', ['cdn', 'vpc'], { x: 150, y: 150 }, 'region'],
     ['where it was, however little it moves', ['web'], { x: 140, y: 140 }, 'subnet'],
+    ['where it was, also under a group that spans its frame', ['web'], { x: 220, y: 140 }, 'subnet'],
+    ['into that group beside its frame', ['web'], { x: 290, y: 140 }, 'group'],
   ])('%s', (_, ids, pointer, parentId) => {
     expect(dropTarget(view, { ids }, at(pointer), pointer).parentId).toBe(parentId);
   });
