@@ -14,8 +14,18 @@ export async function copyPicture(png: Uint8Array): Promise<boolean> {
   return true;
 }
 
+/** Puts a drawing on the clipboard: as one where the runtime can, as text always, which is what most programs take. */
+export async function copySvg(svg: string): Promise<void> {
+  if (isOlder(clipboard)) clipboard.writeText(svg);
+  else {
+    const parts = ['image/svg+xml', 'text/plain'].map((type) => [type, new Blob([svg], { type })] as const);
+    await clipboard.write([new electron.ClipboardItem(Object.fromEntries(parts))]);
+  }
+}
+
 interface OlderClipboard {
   writeImage(image: electron.NativeImage): void;
+  writeText(text: string): void;
 }
 
 function isOlder(present: object): present is OlderClipboard {

@@ -2,7 +2,7 @@ import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { copySelection, cutSelection, lastCopied } from './clipboard.ts';
 import type { ActionHandlers } from './handler.ts';
-import { pasteText } from './paste-text.ts';
+import { type PasteHow, pasteText } from './paste-text.ts';
 import { tell } from './report-rejection.ts';
 import { outermostNodes } from './selected-nodes.ts';
 
@@ -13,14 +13,15 @@ export const clipboardActions = {
   copy: { isEnabled: hasNodes, run: (app) => keep(app, copySelection(app)) },
   cut: { isEnabled: hasNodes, run: (app) => keep(app, cutSelection(app)) },
   paste: { run: (app) => pasteFromHost(app) },
+  'paste-in-place': { run: (app) => pasteFromHost(app, undefined, { isInPlace: true }) },
 } satisfies ActionHandlers;
 
 /** `at`: where in the diagram; absent: where the pointer is. */
-export async function pasteFromHost(app: App, at?: Point): Promise<void> {
+export async function pasteFromHost(app: App, at?: Point, how?: PasteHow): Promise<void> {
   const read = await app.host.readText();
   const text = read.ok ? read.value : (lastCopied(app.editor)?.text ?? '');
   if (!read.ok && text === '') tell(app, read.error.message);
-  else pasteText(app, text, at);
+  else pasteText(app, text, at, how);
 }
 
 async function keep(app: App, text: string | undefined): Promise<void> {

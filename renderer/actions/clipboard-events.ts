@@ -24,12 +24,21 @@ export function bindClipboard(app: App): () => void {
   const onPaste = (event: ClipboardEvent): void => {
     if (!isForDiagram(event)) return;
     event.preventDefault();
-    pasteText(app, event.clipboardData?.getData('text/plain') ?? '');
+    pasteText(app, event.clipboardData?.getData('text/plain') ?? '', undefined, { isInPlace: isShiftHeld });
   };
+  // The event does not say by which keys it came: with Shift it is "Paste in place".
+  let isShiftHeld = false;
+  const onKey = ({ shiftKey }: KeyboardEvent): void => {
+    isShiftHeld = shiftKey;
+  };
+  document.addEventListener('keydown', onKey, true);
+  document.addEventListener('keyup', onKey, true);
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCut);
   document.addEventListener('paste', onPaste);
   return () => {
+    document.removeEventListener('keydown', onKey, true);
+    document.removeEventListener('keyup', onKey, true);
     document.removeEventListener('copy', onCopy);
     document.removeEventListener('cut', onCut);
     document.removeEventListener('paste', onPaste);

@@ -10,6 +10,8 @@ export interface Copied {
   readonly text: string;
   /** Of the history of what it was copied from. */
   readonly origin: object;
+  /** The frame that all of it was copied in; null: the top, or several. */
+  readonly parentId: string | null;
 }
 
 const copies = new WeakMap<Editor, Copied>();
@@ -20,11 +22,14 @@ export function lastCopied(editor: Editor): Copied | undefined {
 
 /** The selected nodes as the clipboard's text; undefined where no node is selected. */
 export function copySelection(app: App): string | undefined {
-  const ids = outermostNodes(app).map(({ id }) => id);
+  const nodes = outermostNodes(app);
+  const ids = nodes.map(({ id }) => id);
   if (ids.length === 0) return undefined;
-  const from = app.editor.diagram();
-  const text = JSON.stringify(copyNodes(from, ids));
-  copies.set(app.editor, { text, origin: app.editor.state.getState().history.origin });
+  // Indented, so that a person can read it wherever else it is pasted.
+  const text = JSON.stringify(copyNodes(app.editor.diagram(), ids), null, 2);
+  const parents = new Set(nodes.map(({ parentId }) => parentId));
+  const [parentId = null] = parents.size === 1 ? parents : [];
+  copies.set(app.editor, { text, origin: app.editor.state.getState().history.origin, parentId });
   app.ui.announce(`${countOf(ids)} copied.`);
   return text;
 }

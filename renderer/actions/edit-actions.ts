@@ -9,6 +9,7 @@ import { boundsOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { GRID } from '../gestures/snap-delta.ts';
+import { offsetAgain, rememberDuplicates } from './duplicate-again.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { removeFocusedBend } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
@@ -28,10 +29,12 @@ export const editActions = {
     isEnabled: hasNodes,
     run(app) {
       const ids = outermostNodes(app).map(({ id }) => id);
-      const by = besideOriginals(app);
+      const again = offsetAgain(app);
+      const by = again ?? besideOriginals(app);
       const before = app.editor.diagram();
       if (!isAccepted(app, app.editor.dispatch(duplicate, { ids, ...by }))) return;
       selectAdded(app, before);
+      rememberDuplicates(app, ids, again !== undefined);
       app.canvas.current?.reveal(selection(app));
       app.ui.announce(`${countOf(ids)} duplicated.`);
     },

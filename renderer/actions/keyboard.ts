@@ -66,7 +66,7 @@ const OF_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
 ]);
 
 /** The browser turns these keys into events that bring the clipboard without a question (clipboard-events.ts). */
-const AS_EVENTS: ReadonlySet<ActionId> = new Set<ActionId>(['cut', 'copy', 'paste']);
+const AS_EVENTS: ReadonlySet<ActionId> = new Set<ActionId>(['cut', 'copy', 'paste', 'paste-in-place']);
 
 const REPEATING: ReadonlySet<ActionId> = new Set<ActionId>([
   'undo',

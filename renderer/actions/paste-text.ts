@@ -1,11 +1,12 @@
 import { FRAGMENT_FORMAT, readFragment } from '../../shared/commands/fragment.ts';
 import { paste } from '../../shared/commands/paste.ts';
-import type { Point } from '../../shared/document/schema.ts';
+import type { Node, Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import type { Editor } from '../state/editor.ts';
 import { isStillOpen, lastCopied } from './clipboard.ts';
 import { pasteAsNote, readsAsNote } from './paste-note.ts';
-import { pastePlace } from './paste-place.ts';
+import { inPlace, type PastePlace, pastePlace } from './paste-place.ts';
+import { namedServices, pasteServices } from './paste-services.ts';
 import { isAccepted, tell } from './report-rejection.ts';
 import { selectAdded } from './select-added.ts';
 import { countOf } from './selected-nodes.ts';
@@ -18,36 +19,70 @@ interface Cascade {
 
 const cascades = new WeakMap<Editor, Cascade>();
 
+/** Where it goes besides under the pointer: where it was copied from. */
+export interface PasteHow {
+  readonly isInPlace?: boolean;
+}
+
 /** Anything that a clipboard may hold; it is never trusted. `at`: where in the diagram; absent: where the pointer is. */
-export function pasteText(app: App, text: string, at?: Point): void {
+export function pasteText(app: App, text: string, at?: Point, { isInPlace = false }: PasteHow = {}): void {
   const pointer = at ?? app.canvas.current?.pointer() ?? null;
   if (text.trim() === '') {
     tell(app, 'The clipboard holds nothing that can be pasted here.', 'info');
     return;
   }
-  if (text.includes(FRAGMENT_FORMAT)) pasteFragment(app, text, pointer);
+  if (text.includes(FRAGMENT_FORMAT)) {
+    pasteFragment(app, text, pointer, isInPlace);
+    return;
+  }
+  const services = namedServices(app, text);
+  if (services !== undefined) pasteServices(app, services, pointer);
   else if (readsAsNote(text)) pasteAsNote(app, text, pointer);
+  else if (readsAsFile(text)) tell(app, 'The clipboard holds a whole diagram. Save it as a file to open it.', 'info');
   else tell(app, 'What is on the clipboard is no piece of a diagram.', 'info');
 }
 
-function pasteFragment(app: App, text: string, pointer: Point | null): void {
+/** The text of a diagram file, as an editor of texts shows it. */
+function readsAsFile(text: string): boolean {
+  return text.length < LONGEST_FILE && /^\s*\{/.test(text) && /"format"\s*:\s*"skyflip"/.test(text);
+}
+
+const LONGEST_FILE = 5_000_000;
+
+function pasteFragment(app: App, text: string, pointer: Point | null, isInPlace: boolean): void {
   const { editor } = app;
   const fragment = readFragment(text);
   if (!isAccepted(app, fragment) || !fragment.ok) return;
   const copied = lastCopied(editor);
-  const isSameDiagram = copied !== undefined && copied.text === text && isStillOpen(editor, copied.origin);
-  const place = pastePlace(app, fragment.value.nodes, isSameDiagram, pointer);
+  const isSameDiagram = copied !== undefined && isSameText(copied.text, text) && isStillOpen(editor, copied.origin);
+  const { nodes } = fragment.value;
+  const place = isInPlace ? inPlace(app, nodes, isSameDiagram) : pastePlace(app, nodes, isSameDiagram, pointer);
   if (place === null) return;
-  const coversOriginals = isSameDiagram && !place.isPointed && fragment.value.nodes.some(({ id }) => isShown(app, id));
-  const times = nextInCascade(editor, `${place.dx} ${place.dy} ${text}`, coversOriginals ? 1 : 0);
+  const by = isInPlace ? 0 : CASCADE * timesBefore(app, nodes, place, isSameDiagram, text);
   const before = editor.diagram();
-  const by = times * CASCADE;
   const input = { fragment: text, dx: place.dx + by, dy: place.dy + by, parentId: place.parentId, isSameDiagram };
   if (!isAccepted(app, editor.dispatch(paste, input))) return;
   selectAdded(app, before);
   const ids = [...editor.state.getState().selection];
   app.canvas.current?.reveal(ids);
-  app.ui.announce(`${countOf(ids)} pasted.`);
+  app.ui.announce(`${countOf(ids)} pasted${isInPlace ? ' in place' : ''}.`);
+}
+
+/** How often it was pasted there already; in its own diagram it would cover its originals. */
+function timesBefore(
+  app: App,
+  nodes: readonly Node[],
+  place: PastePlace,
+  isSameDiagram: boolean,
+  text: string,
+): number {
+  const coversOriginals = isSameDiagram && !place.isPointed && nodes.some(({ id }) => isShown(app, id));
+  return nextInCascade(app.editor, `${place.dx} ${place.dy} ${text}`, coversOriginals ? 1 : 0);
+}
+
+/** Some systems end the lines of a text in their own way. */
+function isSameText(one: string, other: string): boolean {
+  return one === other || one === other.replaceAll('\r\n', '\n');
 }
 
 function isShown({ editor }: App, id: string): boolean {

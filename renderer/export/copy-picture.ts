@@ -1,3 +1,5 @@
+import type { HostFailure } from '../../shared/host/host-failure.ts';
+import type { Result } from '../../shared/result.ts';
 import type { App } from '../app.ts';
 import type { ExportOptions } from '../state/settings.ts';
 import { exportAs } from './picture.ts';
@@ -10,16 +12,27 @@ export async function copyAsPicture(app: App, options: ExportOptions, only?: Rea
     return;
   }
   const { bytes, message } = made.value;
-  const isPicture = options.format === 'png';
-  const copied = await (isPicture ? app.host.copyPicture(bytes) : app.host.copyText(new TextDecoder().decode(bytes)));
+  const copied = await put(app, options, bytes);
   if (!copied.ok) {
     if (copied.error.kind === 'cancelled') return;
     app.ui.notify({ tone: 'error', text: `Nothing was copied. ${copied.error.message}` });
     return;
   }
   const what = only === undefined ? 'The diagram' : 'The selection';
-  const how = isPicture ? 'as a picture' : `as ${options.format.toUpperCase()} text`;
-  const text = `${what} is on the clipboard ${how}.`;
+  const text = `${what} is on the clipboard as ${NAMES[options.format]}.`;
   if (message === undefined) app.ui.notify({ tone: 'ok', text });
   else app.ui.notify({ tone: 'warning', text: `${text} ${message}` });
+}
+
+const NAMES: Readonly<Record<ExportOptions['format'], string>> = {
+  png: 'a picture',
+  svg: 'an SVG drawing',
+  json: 'JSON text',
+};
+
+/** In the form that other programs ask for. */
+function put({ host }: App, { format }: ExportOptions, bytes: Uint8Array): Promise<Result<null, HostFailure>> {
+  if (format === 'png') return host.copyPicture(bytes);
+  const text = new TextDecoder().decode(bytes);
+  return format === 'svg' ? host.copySvg(text) : host.copyText(text);
 }

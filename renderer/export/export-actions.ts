@@ -9,6 +9,11 @@ export const exportActions = {
     run: (app) =>
       copyAsPicture(app, { ...app.settings.state.getState().exportOptions, format: 'png' }, selectedNodeIds(app)),
   },
+  'copy-svg': {
+    isEnabled: isDrawn,
+    run: (app) =>
+      copyAsPicture(app, { ...app.settings.state.getState().exportOptions, format: 'svg' }, selectedNodeIds(app)),
+  },
 } satisfies ActionHandlers;
 
 /** undefined: no node is selected. */

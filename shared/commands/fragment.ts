@@ -38,6 +38,7 @@ export interface FragmentElements {
 export function readFragment(fragment: unknown): Result<FragmentElements, Rejection> {
   const json = typeof fragment === 'string' ? readText(fragment) : ok(fragment);
   if (!json.ok) return json;
+  if (isNewer(json.value)) return badFragment('It was copied from a newer version of Skyflip.');
   const parsed = fragmentSchema.safeParse(json.value);
   if (!parsed.success) return badFragment(invalidError(parsed.error.issues, json.value).message);
   const nodes = Object.entries(parsed.data.nodes).map(([id, node]): Node => ({ id, ...node }));
@@ -51,6 +52,12 @@ export function readFragment(fragment: unknown): Result<FragmentElements, Reject
     }),
   );
   return violation === undefined ? ok({ nodes, connections }) : badFragment(violation.message);
+}
+
+function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, version } = value as { readonly format?: unknown; readonly version?: unknown };
+  return format === FRAGMENT_FORMAT && typeof version === 'number' && version > 1;
 }
 
 function readText(text: string): Result<unknown, Rejection> {

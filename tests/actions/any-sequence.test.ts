@@ -11,6 +11,7 @@ import { canvasWith, startApp } from '../support/test-app.ts';
 /** Files, pictures and places of the page have tests of their own. */
 const ELSEWHERE: ReadonlySet<ActionId> = new Set<ActionId>([
   'copy-picture',
+  'copy-svg',
   'find-service',
   'filter-findings',
   'new',
