@@ -1,6 +1,6 @@
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { canConnect } from '../../shared/commands/can-connect.ts';
-import { connect } from '../../shared/commands/connect.ts';
+import { type ConnectInput, connect } from '../../shared/commands/connect.ts';
 import { centreOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { App } from '../app.ts';
@@ -45,10 +45,10 @@ export function steerConnecting(app: App, key: string, isShifted: boolean): bool
 }
 
 /** One step of undo; the new connection is selected. */
-export function connectNodes(app: App, from: string, to: string): void {
+export function connectNodes(app: App, from: string, to: string, fields: ConnectInput['fields'] = {}): void {
   const before = app.editor.diagram();
   const { reason } = canConnect(before, from, to);
-  if (!isAccepted(app, app.editor.dispatch(connect, { from, to }))) return;
+  if (!isAccepted(app, app.editor.dispatch(connect, { from, to, fields }))) return;
   selectAdded(app, before);
   const { nodes } = app.editor.view();
   const [start, end] = [nodes.get(from), nodes.get(to)];

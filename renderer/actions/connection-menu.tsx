@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { setConnection } from '../../shared/commands/set-connection.ts';
 import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
 import type { Connection } from '../../shared/document/schema.ts';
@@ -8,7 +7,9 @@ import { useApp } from '../app-context.tsx';
 import { MenuEntries, type MenuEntry } from '../ui/menu.tsx';
 import { Submenu } from '../ui/submenu.tsx';
 import { DIRECTIONS } from './connection-words.ts';
+import { selectedConnections } from './line-actions.ts';
 import { isAccepted } from './report-rejection.ts';
+import { setConnections } from './set-connections.ts';
 
 /** What flows on the connection, and which way. */
 export function ConnectionMenu({ id }: { readonly id: string }): ReactNode {
@@ -44,6 +45,12 @@ function entry(
     id: label,
     label,
     isChecked,
-    run: () => void isAccepted(app, app.editor.dispatch(setConnection, { id, fields })),
+    run: () => void isAccepted(app, setConnections(app, idsWith(app, id), fields)),
   };
+}
+
+/** The connection alone, or with those that are selected with it. */
+function idsWith(app: App, id: string): readonly string[] {
+  const ids = selectedConnections(app).map((connection) => connection.id);
+  return ids.includes(id) ? ids : [id];
 }

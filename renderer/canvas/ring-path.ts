@@ -1,7 +1,8 @@
 import { inflate } from '../../shared/scene/geometry.ts';
 import { roundedPath } from '../../shared/scene/geometry-path.ts';
+import { uncovered } from '../../shared/scene/line-gaps.ts';
 import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
-import { liveRoute } from './live-routes.ts';
+import { liveLabel, liveRoute } from './live-routes.ts';
 
 /** Screen pixels between an icon and the middle of the ring around it: two pixels wide, it starts three outside. */
 const OUTSIDE = 4;
@@ -23,7 +24,11 @@ export function ringPath(live: LiveDiagram, ids: ReadonlySet<string>, zoom: numb
 export function connectionPath(live: LiveDiagram, ids: ReadonlySet<string>): string {
   let d = '';
   for (const routed of live.layout.routes.connections) {
-    if (ids.has(routed.view.connection.id)) d += roundedPath(liveRoute(live, routed).points);
+    if (!ids.has(routed.view.connection.id)) continue;
+    const now = liveRoute(live, routed);
+    const label = liveLabel(live, routed, now);
+    // The words stay legible.
+    for (const run of uncovered(now.points, label === undefined ? [] : [label.rect])) d += roundedPath(run);
   }
   return d;
 }

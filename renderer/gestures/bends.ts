@@ -91,7 +91,8 @@ function reachOf(node: NodeGeometry, upright: boolean): Range {
 }
 
 function cornersOf({ points, from, to }: Bendable): readonly Point[] {
-  const plain = withoutNeedlessPoints(points);
+  // Once more, because a way there and back leaves a point behind.
+  const plain = withoutNeedlessPoints(withoutNeedlessPoints(points));
   const inner = plain.slice(1, -1);
   if (inner.length > 0 || plain.length < 2) return inner.map(inWholePixels);
   // A straight line from middle to middle is what it would be anyway; any other is held by a point on it.

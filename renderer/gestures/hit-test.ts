@@ -17,6 +17,8 @@ export type Hit =
 
 /** How near the point has to be to a line, in window pixels, which are diagram pixels at 100 %. */
 export const NEAR = 5;
+/** Lines are thin: they are grasped from this much farther. */
+const LINE_REACH = 3;
 
 /** The topmost element: icons before connections, connections before the frames they cross, inner frames before outer ones. */
 export function hitTest(view: SideView, layout: Layout, point: Point, near: number = NEAR): Hit | null {
@@ -24,7 +26,7 @@ export function hitTest(view: SideView, layout: Layout, point: Point, near: numb
   return (
     first(geometries, (geometry) => hitIcon(geometry, point)) ??
     hitLabel(layout, point) ??
-    hitLine(layout, point, near) ??
+    hitLine(layout, point, near + LINE_REACH) ??
     first(geometries, (geometry) => hitArea(geometry, point, near))
   );
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../../shared/catalog/compare.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
-import { setConnection } from '../../shared/commands/set-connection.ts';
 import { counted } from '../../shared/counted.ts';
-import type { Connection, ConnectionKind, Diagram } from '../../shared/document/schema.ts';
+import type { Connection, ConnectionKind } from '../../shared/document/schema.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import { ok } from '../../shared/result.ts';
+import { setConnections } from '../actions/set-connections.ts';
 import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp } from '../app-context.tsx';
 import { openCompare } from '../compare/open-compare.ts';
@@ -89,18 +88,8 @@ function KindOfAll({ connections }: { readonly connections: readonly Connection[
   const kinds = new Set(connections.map(({ kind }) => kind));
   const [kind = 'traffic'] = kinds;
   const current: ConnectionKind | typeof MIXED = kinds.size === 1 ? kind : MIXED;
-  const setAll = (next: ConnectionKind): void =>
-    run(
-      editor.change('Change connections', (diagram, env) => {
-        let changed: Diagram = diagram;
-        for (const { id } of connections) {
-          const step = setConnection(changed, { id, fields: { kind: next } }, env);
-          if (!step.ok) return step;
-          changed = step.value;
-        }
-        return ok(changed);
-      }),
-    );
+  const ids = connections.map(({ id }) => id);
+  const setAll = (next: ConnectionKind): void => run(setConnections({ editor }, ids, { kind: next }));
   const options = current === MIXED ? [{ value: MIXED, label: 'Mixed' } as const, ...KIND_OPTIONS] : KIND_OPTIONS;
   return (
     <Section title={connections.length === 1 ? 'Line' : 'Lines'}>

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer } from '../../shared/commands/answer.ts';
-import type { Frame, Point } from '../../shared/document/schema.ts';
+import type { Frame, Point, Port } from '../../shared/document/schema.ts';
 
 /** The frame that would take what is being dragged, and whether it may. */
 export interface DropTarget {
@@ -32,6 +32,14 @@ export type Gesture =
       readonly target: DropTarget | null;
       readonly splits?: Split | null;
     }
+  /** Copies of these on their way; the originals stay. */
+  | {
+      readonly kind: 'copy';
+      readonly ids: readonly string[];
+      readonly dx: number;
+      readonly dy: number;
+      readonly target: DropTarget;
+    }
   | { readonly kind: 'resize'; readonly id: string; readonly frame: Frame }
   | {
       readonly kind: 'place';
@@ -48,6 +56,8 @@ export type Gesture =
       readonly from: string;
       readonly at: Point;
       readonly to: string | null;
+      /** The side at which it would be held; null or absent: it finds its side itself. */
+      readonly port?: Port | null;
       readonly answer: Answer | null;
       /** The connection whose end is taken elsewhere; `from` is then the node at its other end. */
       readonly reconnects?: { readonly id: string; readonly end: 'from' | 'to' };
