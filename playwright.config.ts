@@ -13,5 +13,8 @@ export default defineConfig({
   reporter: 'list',
   use: { actionTimeout: 10_000 },
   // What is the same wherever the app runs is looked at once, where it is quicker.
-  projects: [{ name: 'web' }, { name: 'electron', testIgnore: ['**/browser-host.spec.ts', '**/findings.spec.ts'] }],
+  projects: [
+    { name: 'web' },
+    { name: 'electron', testIgnore: ['**/browser-host.spec.ts', '**/findings.spec.ts', '**/containers.spec.ts'] },
+  ],
 });
