@@ -11,14 +11,14 @@ export interface OutsideParts {
   readonly openWindow: () => AppWindow;
 }
 
-/** Opens what the person double-clicked, dropped or named on a command line: in `wanted`, else where nothing was begun yet. */
+/** Opens what the person double-clicked, dropped or named on a command line: in `wanted`, on which it was dropped, else where nothing was begun yet. */
 export async function openFromOutside(parts: OutsideParts, path: string, wanted?: AppWindow): Promise<void> {
   const { documents, recents, windows, openWindow } = parts;
   const opened = await documents.open(path);
   if (opened.ok && windows.focusOther(opened.value.ref, wanted)) return;
   const target = wanted ?? windows.all.findLast(({ isBlank }) => isBlank) ?? openWindow();
   if (opened.ok) {
-    target.tell({ kind: 'open', file: opened.value });
+    target.tell({ kind: 'open', file: opened.value, isDropped: wanted !== undefined });
     await recents.remember(opened.value.ref);
   } else {
     target.tell({ kind: 'open-failed', name: basename(path), failure: opened.error });

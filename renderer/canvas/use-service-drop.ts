@@ -33,7 +33,10 @@ export function useServiceDrop(surface: RefObject<HTMLElement | null>, hand: Sto
       if (app.gestures.getState().gesture.kind === 'place') endGesture(app.gestures);
     };
     const onOver = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes(SERVICE_DRAG)) return;
+      const types = event.dataTransfer?.types ?? [];
+      // A file that is inserted comes to lie where it was dropped.
+      if (types.includes('Files')) hand.setState({ pointer: { x: event.clientX, y: event.clientY } });
+      if (event.dataTransfer === null || !types.includes(SERVICE_DRAG)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       hand.setState({ pointer: { x: event.clientX, y: event.clientY } });

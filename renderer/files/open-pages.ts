@@ -18,7 +18,8 @@ export async function openPages(app: App, name: string, pages: readonly Imported
   return true;
 }
 
-function choosePage(app: App, name: string, pages: readonly ImportedPage[]): Promise<ImportedPage | null> {
+/** null: the person chose none. */
+export function choosePage(app: App, name: string, pages: readonly ImportedPage[]): Promise<ImportedPage | null> {
   const [only] = pages;
   if (only === undefined || pages.length === 1) return Promise.resolve(only ?? null);
   return new Promise((resolve) => {

@@ -3,8 +3,9 @@ import type { HostFailure } from '../../shared/host/host-failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { App } from '../app.ts';
 import { clearFileNotice } from './file-notice.ts';
+import { offerNow } from './offer-diagram.ts';
 import { openPages } from './open-pages.ts';
-import { readAny } from './read-any.ts';
+import { type ReadFile, readAny } from './read-any.ts';
 import { mayLeaveDocument } from './unsaved-work.ts';
 
 /** Asks for a file and opens it. False: the open document stayed, and the person knows why. */
@@ -19,6 +20,14 @@ export function openRecentDocument(app: App, ref: FileRef): Promise<boolean> {
 /** A file that came from outside: dropped, double-clicked, named on the command line. */
 export function openGivenFile(app: App, file: OpenedFile): Promise<boolean> {
   return app.session.inTurn(() => openFile(app, file, 'forget'));
+}
+
+/** A file that was dropped on the window: it may be meant to become part of the open diagram. */
+export function openDroppedFile(app: App, file: OpenedFile): Promise<void> {
+  return app.session.inTurn(async () => {
+    const isReadable = await offerNow(app, file, (read) => openRead(app, file, read));
+    if (!isReadable) await app.host.forgetRecent(file.ref);
+  });
 }
 
 /** Within the turn of other work on files. */
@@ -55,10 +64,14 @@ async function openFile(app: App, file: OpenedFile, ifUnreadable: IfUnreadable):
     app.ui.notify({ tone: 'error', text: `${read.error.message} The file is untouched.` });
     return false;
   }
-  if (read.value.kind === 'pages') return openPages(app, file.name, read.value.pages);
+  return openRead(app, file, read.value);
+}
+
+async function openRead(app: App, file: OpenedFile, read: ReadFile): Promise<boolean> {
+  if (read.kind === 'pages') return openPages(app, file.name, read.pages);
   if (!(await mayLeaveDocument(app))) return false;
   const { bytes: _bytes, ...stamp } = file;
-  const { diagram, format } = read.value;
+  const { diagram, format } = read;
   clearFileNotice(app);
   app.session.begin({ diagram, file: stamp, format, suggestedName: '', isUnsaved: false });
   app.ui.announce(`Opened ${file.name}.`);

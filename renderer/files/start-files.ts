@@ -4,7 +4,7 @@ import { closeWindow } from './close-window.ts';
 import { fileChanged } from './file-changed.ts';
 import { keepDrafts } from './keep-drafts.ts';
 import { offerLeftDrafts } from './left-drafts.ts';
-import { openGivenFile } from './open.ts';
+import { openDroppedFile, openGivenFile } from './open.ts';
 import { followWindowState } from './window-state.ts';
 
 /** Starts what goes on by itself: keeping unsaved work, offering what was left, following files and the window. */
@@ -17,7 +17,7 @@ export function startFiles(app: App): () => void {
 }
 
 async function follow(app: App, event: HostEvent): Promise<void> {
-  if (event.kind === 'open') await openGivenFile(app, event.file);
+  if (event.kind === 'open') await (event.isDropped === true ? openDroppedFile : openGivenFile)(app, event.file);
   if (event.kind === 'open-failed') app.ui.notify({ tone: 'error', text: `Not opened. ${event.failure.message}` });
   if (event.kind === 'file-changed') await fileChanged(app, event);
   if (event.kind === 'close-requested') await closeWindow(app);

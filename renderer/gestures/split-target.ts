@@ -4,9 +4,11 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { ALLOW } from '../../shared/commands/answer.ts';
 import { canSplit } from '../../shared/commands/split-connection.ts';
+import { connectionOf } from '../../shared/document/queries.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
 import { ICON_SIZE } from '../../shared/scene/geometry-node.ts';
 import type { Split } from '../state/gesture.ts';
+import { isItself } from './bendable.ts';
 import { hitTest, type Layout } from './hit-test.ts';
 
 /** Window pixels: an icon's middle is brought to a line less exactly than a pointer. */
@@ -22,9 +24,9 @@ export function splitTarget(view: SideView, layout: Layout, inserted: Inserted, 
   if (hit?.kind !== 'connection') return null;
   const shown = view.connections.find(({ connection }) => connection.id === hit.id);
   // What this side draws for several connections is not one that could be cut.
-  if (shown === undefined || shown.through.length > 0) return null;
+  if (shown === undefined || !isItself(shown)) return null;
   const { connection, from, to } = shown;
-  if (connection.from !== from || connection.to !== to) return null;
+  if (connectionOf(view.diagram, connection.id) === undefined) return null;
   const answer = 'frame' in inserted ? canSplit(view.diagram, connection, inserted.id) : ALLOW;
   return answer.answer === 'refuse' ? null : { connectionId: connection.id, from, to, answer };
 }
