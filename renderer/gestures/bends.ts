@@ -43,8 +43,9 @@ export function withoutPiece(line: Bendable, piece: number): readonly Point[] {
   const { points } = line;
   const last = points.length - 2;
   const gone = piece === 0 ? 1 : piece === last ? last - 1 : piece;
-  if (gone - 1 > 0) return withPieceAt(line, gone - 1, placeOf(points, gone + 1));
-  return gone + 1 < last ? withPieceAt(line, gone + 1, placeOf(points, gone - 1)) : [];
+  const [moved, onto] = gone - 1 > 0 ? [gone - 1, gone + 1] : [gone + 1, gone - 1];
+  if (moved >= last) return [];
+  return innerOf(pulled(line, moved, placeOf(points, onto)).points).map(inWholePixels);
 }
 
 /** Places that a piece snaps to besides the grid: in line with an end, with a node's middle, with the piece before or after. */
@@ -90,11 +91,15 @@ function reachOf(node: NodeGeometry, upright: boolean): Range {
   return rangeOf(node, upright ? 'top' : 'left');
 }
 
+/** A way there and back leaves a point behind, so it is looked through twice. */
+function innerOf(points: readonly Point[]): readonly Point[] {
+  return withoutNeedlessPoints(withoutNeedlessPoints(points)).slice(1, -1);
+}
+
 function cornersOf({ points, from, to }: Bendable): readonly Point[] {
-  // Once more, because a way there and back leaves a point behind.
-  const plain = withoutNeedlessPoints(withoutNeedlessPoints(points));
-  const inner = plain.slice(1, -1);
-  if (inner.length > 0 || plain.length < 2) return inner.map(inWholePixels);
+  const inner = innerOf(points);
+  if (inner.length > 0 || points.length < 2) return inner.map(inWholePixels);
+  const plain = [points[0] as Point, points[points.length - 1] as Point];
   // A straight line from middle to middle is what it would be anyway; any other is held by a point on it.
   const upright = isUpright(plain, 0);
   const side = upright ? 'top' : 'left';

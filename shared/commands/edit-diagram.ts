@@ -34,7 +34,7 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
     const { kind, message } = invalidError(parsed.error.issues, input);
     return reject(kind === 'over-limit' ? 'over-limit' : 'invalid', message);
   }
-  const after = parsed.data;
+  const { legend: shown, ...after } = parsed.data;
   const isSameNeeds =
     after.needs.highAvailability === needs.highAvailability &&
     after.needs.disasterRecovery === needs.disasterRecovery &&
@@ -48,8 +48,7 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
     after.environment === environment;
   if (isSame) return ok(diagram);
   const { legend: _, ...rest } = diagram;
-  const shown = after.legend === undefined ? {} : { legend: after.legend };
-  return ok({ ...rest, ...after, ...shown, needs: isSameNeeds ? needs : after.needs });
+  return ok({ ...rest, ...after, ...(shown && { legend: shown }), needs: isSameNeeds ? needs : after.needs });
 };
 
 /** A target that is taken back leaves no key behind, so that the file says nothing of it. */
