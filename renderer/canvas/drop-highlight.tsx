@@ -51,6 +51,9 @@ function Outline({ className, frame: { x, y, width, height }, taker }: OutlinePr
 /** Where the drag would put things; null where they stay in their frame. */
 export function changedTarget({ view }: LiveDiagram, gesture: Gesture): DropTarget | null {
   if (gesture.kind === 'place') return gesture.target;
+  if (gesture.kind === 'copy') {
+    return newParent(view, gesture.ids, gesture.target) === undefined ? null : gesture.target;
+  }
   if (gesture.kind !== 'move' || gesture.target === null) return null;
   return newParent(view, gesture.ids, gesture.target) === undefined ? null : gesture.target;
 }

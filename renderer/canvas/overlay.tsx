@@ -4,6 +4,7 @@ import { rectBetween } from '../../shared/scene/geometry.ts';
 import { useEditor, useGesture } from '../app-context.tsx';
 import { useCanvas, useHand } from './canvas-context.tsx';
 import { ConnectPreview } from './connect-preview.tsx';
+import { CopyGhost } from './copy-ghost.tsx';
 import { DropHighlight } from './drop-highlight.tsx';
 import { Handles } from './handle-shapes.tsx';
 import styles from './overlay.module.css';
@@ -22,6 +23,7 @@ export function Overlay(): ReactNode {
         <SplitLine />
         <PlaceGhost />
         <SelectBox />
+        <CopyGhost />
       </InDiagram>
       <Handles />
     </svg>

@@ -9,6 +9,7 @@ import type { Direction } from '../gestures/neighbour.ts';
 import { startBend } from './bend-drag.ts';
 import { startBox } from './box-drag.ts';
 import { startConnect, startReconnect } from './connect-drag.ts';
+import { startCopy } from './copy-drag.ts';
 import type { Drag, Pointer } from './drag.ts';
 import type { Handle } from './handles.ts';
 import { startLabel } from './label-drag.ts';
@@ -51,7 +52,7 @@ function fold(app: App, id: string, isCollapsing: boolean): void {
 const DIRECTIONS: Readonly<Record<Port, Direction>> = { top: 'up', right: 'right', bottom: 'down', left: 'left' };
 
 /** Selects at once what is not selected, so that the hand sees what it takes along. */
-export function pressElement(app: App, hit: Hit, { at, adds }: Pointer): Press {
+export function pressElement(app: App, hit: Hit, { at, adds, alt }: Pointer): Press {
   const { editor } = app;
   const wasSelected = editor.state.getState().selection.has(hit.id);
   const isBackground = hit.kind === 'node' && hit.part === 'inside' && !wasSelected;
@@ -61,7 +62,8 @@ export function pressElement(app: App, hit: Hit, { at, adds }: Pointer): Press {
       if (isBackground) return startBox(app, at);
       if (hit.kind === 'connection') return adds ? null : dragOfLine(app, hit, at);
       if (adds && !wasSelected) editor.toggle(hit.id);
-      return startMove(app, hit.id, at);
+      // Held from the start it copies; pressed on the way it leaves the grid aside.
+      return alt ? startCopy(app, hit.id, at) : startMove(app, hit.id, at);
     },
     click() {
       if (adds) editor.toggle(hit.id);
