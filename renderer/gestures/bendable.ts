@@ -16,8 +16,8 @@ export function bendableLine({ routes, geometries }: Layout, id: string): Bendab
 }
 
 /** Drawn between the nodes that it leads from and to. */
-export function isItself({ connection, from, to, through }: ViewConnection): boolean {
-  return through.length === 0 && from === connection.from && to === connection.to;
+export function isItself({ connection, from, to, through, standsFor }: ViewConnection): boolean {
+  return through.length === 0 && standsFor === undefined && from === connection.from && to === connection.to;
 }
 
 /** The piece of a line that is nearest to a point. */

@@ -42,7 +42,7 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
     after.needs.availability === needs.availability;
   const isSame =
     isSameNeeds &&
-    legend === diagram.legend &&
+    isSameLegend(shown, diagram.legend) &&
     after.name === name &&
     after.description === description &&
     after.environment === environment;
@@ -50,6 +50,10 @@ export const editDiagram: Command<EditDiagramInput> = (diagram, input) => {
   const { legend: _, ...rest } = diagram;
   return ok({ ...rest, ...after, ...(shown && { legend: shown }), needs: isSameNeeds ? needs : after.needs });
 };
+
+function isSameLegend(a: Diagram['legend'], b: Diagram['legend']): boolean {
+  return (a === undefined) === (b === undefined) && a?.at?.x === b?.at?.x && a?.at?.y === b?.at?.y;
+}
 
 /** A target that is taken back leaves no key behind, so that the file says nothing of it. */
 function withNeeds(needs: Diagram['needs'], input: NeedsInput): object {

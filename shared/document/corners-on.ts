@@ -23,6 +23,7 @@ export function withCornersOn(
   side: Side,
   corners: readonly Point[],
 ): Connection {
+  if (sameCorners(cornersOn(diagram, connection, side), corners)) return connection;
   const { [side]: _, ...others } = connection.sides ?? {};
   if (standAlike(diagram, connection, side)) return { ...connection, waypoints: corners, sides: saying(others) };
   return {
@@ -60,6 +61,10 @@ function standAlike(diagram: Diagram, { from, to }: Connection, side: Side): boo
     const node = nodeOf(diagram, id);
     return node !== undefined && sameRect(absoluteFrame(diagram, node, 'shared'), absoluteFrame(diagram, node, side));
   });
+}
+
+function sameCorners(a: readonly Point[], b: readonly Point[]): boolean {
+  return a.length === b.length && a.every(({ x, y }, index) => x === b[index]?.x && y === b[index]?.y);
 }
 
 function saying(sides: NonNullable<Connection['sides']>): Connection['sides'] {
