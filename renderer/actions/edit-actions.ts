@@ -1,6 +1,5 @@
 import { isCallout } from '../../shared/catalog/annotations.ts';
-import { wholeView } from '../../shared/catalog/drawn-view.ts';
-import type { SideView } from '../../shared/catalog/side-view.ts';
+import { wholeView, withAllLines } from '../../shared/catalog/drawn-view.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
 import { duplicate } from '../../shared/commands/duplicate.ts';
 import { redoLabel, undoLabel } from '../../shared/commands/history.ts';
@@ -76,7 +75,7 @@ export const editActions = {
     },
   },
   rename: {
-    isEnabled: (app) => selection(app).size === 1,
+    isEnabled: (app) => selection(app).size === 1 && withAllLines(app.editor.view(), selection(app)).length === 1,
     run(app) {
       const [id] = selection(app);
       if (id === undefined) return;
@@ -85,14 +84,6 @@ export const editActions = {
     },
   },
 } satisfies ActionHandlers;
-
-/** One line to a collapsed frame may be drawn for several, which go together. */
-function withAllLines({ connections }: SideView, ids: ReadonlySet<string>): readonly string[] {
-  const drawnFor = connections.flatMap(({ connection, standsFor }) =>
-    standsFor !== undefined && ids.has(connection.id) ? standsFor : [],
-  );
-  return [...new Set([...ids, ...drawnFor])];
-}
 
 /** Copies lie beside their originals where there is room in their frame, and cover nothing. */
 function besideOriginals(app: App): { readonly dx: number; readonly dy: number } {

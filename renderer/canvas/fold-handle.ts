@@ -7,7 +7,7 @@ import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
 /** Screen pixels. */
 const BESIDE_TITLE = 12;
 const FROM_EDGE = 12;
-const SMALLEST = { width: 72, height: 36 };
+const SMALLEST = { width: 72, height: 20 };
 
 /** Where a frame is collapsed, beside its title, and a tile expanded; undefined: it holds nothing, or is too small for it. */
 export function foldPlace(live: LiveDiagram, id: string, zoom: number): Point | undefined {

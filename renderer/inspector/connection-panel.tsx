@@ -1,11 +1,13 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { routeAgain } from '../../shared/commands/route-again.ts';
 import { type SetConnectionInput, setConnection } from '../../shared/commands/set-connection.ts';
 import { turnConnections } from '../../shared/commands/turn-connections.ts';
 import { cornersOn } from '../../shared/document/corners-on.ts';
 import type { Connection, Port } from '../../shared/document/schema.ts';
+import { uncover } from '../actions/uncover.ts';
 import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,9 +29,10 @@ import { useRun } from './use-run.ts';
 
 /** One connection: what flows on it, between what, and what is stated of it. */
 export function ConnectionPanel({ connection }: { readonly connection: Connection }): ReactNode {
-  const { editor, catalog, canvas } = useApp();
+  const app = useApp();
+  const { editor, catalog, canvas } = app;
   const run = useRun();
-  const view = useView();
+  const view = wholeView(useView());
   const fields = useMemo(() => fieldsOfConnections([connection], catalog), [connection, catalog]);
   const ids = useMemo(() => [connection.id], [connection.id]);
   const { id, from, to, kind, label, direction, fromPort, toPort, labelAt } = connection;
@@ -42,6 +45,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
   };
   const goTo = (nodeId: string): void => {
     if (!view.nodes.has(nodeId)) return;
+    uncover(app, [nodeId]);
     editor.select([nodeId]);
     canvas.current?.reveal([nodeId]);
   };

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { withAllLines } from '../../shared/catalog/drawn-view.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
 import { useEditor, useView } from '../app-context.tsx';
 import { ConnectionPanel } from './connection-panel.tsx';
@@ -26,7 +27,7 @@ function Selected(): ReactNode {
   // The canvas answers first; a selection that grows under the pointer need not be followed at every step.
   const selection = useDeferredValue(useEditor((state) => state.selection));
   const nodes = [...selection].flatMap((id) => view.nodes.get(id) ?? []);
-  const connections = [...selection].flatMap((id) => connectionOf(view.diagram, id) ?? []);
+  const connections = withAllLines(view, selection).flatMap((id) => connectionOf(view.diagram, id) ?? []);
   const [node] = nodes;
   const [connection] = connections;
   if (node === undefined && connection === undefined) return <DiagramPanel />;

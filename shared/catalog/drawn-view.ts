@@ -35,6 +35,15 @@ export function drawnAs({ hiddenIn }: SideView, id: string): string {
   return hiddenIn?.get(id) ?? id;
 }
 
+/** With the others for which a chosen line to a collapsed frame is drawn: what is done to it is done to all of them. */
+export function withAllLines({ connections, whole }: SideView, ids: ReadonlySet<string>): readonly string[] {
+  if (whole === undefined) return [...ids];
+  const drawnFor = connections.flatMap(({ connection, standsFor }) =>
+    standsFor !== undefined && ids.has(connection.id) ? standsFor : [],
+  );
+  return [...new Set([...ids, ...drawnFor])];
+}
+
 /** The collapsed frames around a hidden node, or around the ends of a hidden connection. */
 export function collapsedAround(view: SideView, id: string): readonly string[] {
   const whole = wholeView(view);

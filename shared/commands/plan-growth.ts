@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { type Clearance, clearanceIn, FULL_CLEARANCE } from '../document/frame-padding.ts';
 import { bottomOf, rectAround, rightOf } from '../document/rectangles.ts';
 import type { Frame, Point } from '../document/schema.ts';
+import { groupBy } from '../group-by.ts';
 import { gridAbove } from './free-place.ts';
 import { heldRect } from './held-rect.ts';
 import { offset } from './place.ts';
@@ -65,9 +66,9 @@ export function planGrowth(view: SideView, contents: readonly Content[], leaving
     );
   };
 
-  for (const { parentId, rect, least } of contents) {
+  for (const [parentId, held] of groupBy(contents, (content) => content.parentId)) {
     const parent = view.nodes.get(parentId);
-    if (parent !== undefined) hold(parent, [{ rect, least }]);
+    if (parent !== undefined) hold(parent, held);
   }
   return frames.size === 0 ? NO_GROWTH : { frames, shifts };
 }

@@ -4,8 +4,8 @@ import { offset } from './place.ts';
 
 /** What is pushed comes to stand as near as this, or as near as it was. */
 const GAP = 16;
-/** Each is pushed a few times at most; a drawing full of overlaps must not keep this going. */
-const MOST_PUSHES = 4;
+/** A drawing full of overlaps, or of thousands of things side by side, must not keep this going. */
+const MOST_PUSHES = 500;
 
 /**
  * How far each has to move so that those that grew cover nothing they did not cover before, and neither does what is pushed.
@@ -20,7 +20,7 @@ export function pushApart(
   const places = new Map(now);
   const shifts = new Map<string, Point>();
   const waiting = [...now].filter(([id, rect]) => rect !== before.get(id)).map(([id]) => id);
-  let left = before.size * MOST_PUSHES;
+  let left = MOST_PUSHES;
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     const [was, is] = [before.get(id), places.get(id)];
     if (was === undefined || is === undefined) continue;

@@ -13,6 +13,8 @@ const NAME = { size: 12, weight: 600 } as const;
 const COUNT = { size: 11, weight: 500 } as const;
 const PICTURE = 28;
 const PADDING = 10;
+/** Kept free at the other end, where the hand finds an arrow that opens it. */
+const ARROW = 22;
 /** A second sheet shows a little under the first: there is more in it. */
 const SHEET = 4;
 
@@ -20,7 +22,7 @@ const SHEET = 4;
 export function tileGeometry(viewNode: ViewNode): NodeGeometry {
   const { id, frame: core, inside = 0, service } = viewNode;
   const x = core.x + PADDING + PICTURE + 8;
-  const room = Math.max(0, rightOf(core) - PADDING - x) / WIDTH_SLACK;
+  const room = Math.max(0, rightOf(core) - ARROW - x) / WIDTH_SLACK;
   const middle = core.y + core.height / 2;
   const line = (text: string, y: number, style: typeof NAME | typeof COUNT): NodeGeometry['lines'][number] => {
     const fitted = fitText(text, room, style);
