@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -13,7 +14,7 @@ export function rendererBuild(entry: 'desktop' | 'web', outDir: string): UserCon
     publicDir: false,
     // The catalog is large: parsing it as JSON is several times faster than compiling it as source.
     json: { stringify: true },
-    plugins: [react(), largestFirst(), ...(entry === 'web' ? [policyInPage()] : [])],
+    plugins: [react(), largestFirst(), themeFirst(), ...(entry === 'web' ? [policyInPage()] : [])],
     build: {
       outDir,
       emptyOutDir: true,
@@ -42,6 +43,19 @@ function policyInPage(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** A script of its own that holds up the page until the theme is on it; the policy allows none in the page. */
+function themeFirst(): Plugin {
+  const fileName = 'first-theme.js';
+  return {
+    name: 'theme-first',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await readFile(join(root, fileName), 'utf8') });
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `./${fileName}` }, injectTo: 'head-prepend' }],
   };
 }
 

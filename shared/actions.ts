@@ -291,6 +291,7 @@ export const ACTIONS = [
   { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, isToggle: true },
   { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, isToggle: true },
   { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, isToggle: true },
+  { id: 'high-contrast', label: 'High contrast', menu: 'view', group: 4, isToggle: true },
   { id: 'present', label: 'Present', shortcuts: ['F5'], menu: 'view', group: 5 },
   { id: 'present-here', label: 'Present from here', shortcuts: ['Shift+F5'], menu: 'view', group: 5 },
   { id: 'next-region', label: 'Next part of the window', shortcuts: ['F6'], menu: 'view', group: 6 },

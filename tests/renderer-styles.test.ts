@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contrastOf } from '../shared/scene/icon-legibility.ts';
 import { THEMES } from '../shared/scene/theme.ts';
 
 const root = join(import.meta.dirname, '..');
 const TOKENS = 'renderer/ui/tokens.css';
+const CONTRAST = 'renderer/ui/contrast.css';
 const sheets = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.css'))
   .map((name) => `renderer/${name.replaceAll('\\', '/')}`)
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\//gs, '') }));
 const [light = '', dark = ''] = (sheets.find(({ file }) => file === TOKENS)?.text ?? '').split('[data-theme="dark"]');
+
+const [strongLight = '', strongDark = ''] = (sheets.find(({ file }) => file === CONTRAST)?.text ?? '').split(
+  '[data-theme="dark"]',
+);
 
 /** Set from outside the sheets: by a component's own style, or by the component library on what it places. */
 const GIVEN = [
@@ -66,12 +72,50 @@ const SHARED = {
 describe.each([
   ['light', light],
   ['dark', dark],
+  ['light-contrast', strongLight],
+  ['dark-contrast', strongDark],
 ] as const)('the colours of the %s theme', (name, text) => {
   test.each(Object.entries(SHARED))('--%s is the same in pictures', (token, inPictures) => {
-    expect(tokensIn(text).get(token)).toBe(THEMES[name][inPictures]);
+    const own = tokensIn(text).get(token) ?? (token === 'icon-tile' ? THEMES[name].iconTile : undefined);
+    expect(own).toBe(THEMES[name][inPictures]);
+  });
+});
+
+describe.each([
+  ['light-contrast', strongLight],
+  ['dark-contrast', strongDark],
+] as const)('with more contrast, in %s', (name, text) => {
+  const tokens = tokensIn(text);
+  const grounds = ['panel', 'canvas', 'panel-2'].map((token) => tokens.get(token) ?? '');
+
+  test.each(['ink', 'ink-2', 'ink-3', 'accent', 'error', 'warn', 'info', 'ok', 'aws', 'azure'])(
+    '--%s keeps 7:1',
+    (token) => {
+      for (const ground of grounds) expect(contrastOf(tokens.get(token) ?? '', ground)).toBeGreaterThanOrEqual(7);
+    },
+  );
+
+  test.each(['line', 'line-strong', 'edge', 'region', 'network', 'zone', 'public', 'private'])(
+    '--%s keeps 4.5:1',
+    (token) => {
+      for (const ground of grounds) expect(contrastOf(tokens.get(token) ?? '', ground)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('text on the accent keeps 7:1', () => {
+    expect(contrastOf(tokens.get('accent-ink') ?? '', tokens.get('accent') ?? '')).toBeGreaterThanOrEqual(7);
   });
 
-  test('are those of the ground that the desktop shows before the page is painted', () => {
+  test('text in pictures keeps 7:1', () => {
+    const { canvas, ink, ink2, ink3, region, network, zone, account, aws, azure, error, warn, info } = THEMES[name];
+    for (const colour of [ink, ink2, ink3, region, network, zone, account, aws, azure, error, warn, info]) {
+      expect(contrastOf(colour, canvas)).toBeGreaterThanOrEqual(7);
+    }
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the ground in %s', (name) => {
+  test('is what the desktop shows before the page is painted', () => {
     const source = readFileSync(join(root, 'electron/shell/window.ts'), 'utf8');
     expect(source).toContain(`'${THEMES[name].canvas}'`);
   });
@@ -79,7 +123,7 @@ describe.each([
 
 function linesWith(pattern: RegExp): readonly string[] {
   return sheets
-    .filter(({ file }) => file !== TOKENS)
+    .filter(({ file }) => file !== TOKENS && file !== CONTRAST)
     .flatMap(({ file, text }) => text.split('\n').map((line) => `${file}: ${line.trim()}`))
     .filter((line) => pattern.test(line));
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Settings } from '../state/settings.ts';
+import { isStrong, isStrongSystem } from '../ui/theme.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { selection } from './selected-nodes.ts';
 
@@ -32,6 +33,14 @@ export const viewActions = {
   'theme-light': wearing('light'),
   'theme-dark': wearing('dark'),
   'theme-system': wearing('system'),
+  'high-contrast': {
+    isChecked: ({ settings }) => isStrong(settings.state.getState().contrast),
+    run({ settings }) {
+      const isWanted = !isStrong(settings.state.getState().contrast);
+      // What the system asks for anyway goes on following the system.
+      settings.set({ contrast: isWanted === isStrongSystem() ? 'system' : isWanted ? 'more' : 'normal' });
+    },
+  },
 } satisfies ActionHandlers;
 
 function showsServices({ paletteOpen, leftTab }: Settings): boolean {

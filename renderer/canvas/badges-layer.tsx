@@ -65,7 +65,7 @@ export function BadgesLayer({ seen }: { readonly seen: Rect | null }): ReactNode
         {turned.map(({ key, item: { id, primitives, words }, phase }) => (
           <g key={key} className={`${styles.badge} ${phase === 'here' ? '' : turning[phase]}`} data-badge={id}>
             <title>{words}</title>
-            <Drawing primitives={primitives} isDark={theme.name === 'dark'} />
+            <Drawing primitives={primitives} isDark={theme.isDark} />
           </g>
         ))}
       </svg>

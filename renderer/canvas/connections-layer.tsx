@@ -24,17 +24,17 @@ export function ConnectionsLayer(): ReactNode {
   const theme = THEMES[useTheme()];
   const inView = useMemo(() => drawnIn(live, area, theme), [live, area, theme]);
   const drawn = useTurned(inView, live.view.side, LINE);
-  const isDark = theme.name === 'dark';
+  const isDark = theme.isDark;
   return (
     <ViewportPortal>
-      <svg className={styles.lines} aria-hidden>
+      <svg className={styles.lines} data-layer="connections" aria-hidden>
         {drawn.map(({ key, item, phase }) => (
           <g key={key} className={phase === 'here' ? undefined : turning[phase]}>
             <Drawing primitives={item.drawing.line} isDark={isDark} />
           </g>
         ))}
       </svg>
-      <svg className={styles.labels} aria-hidden>
+      <svg className={styles.labels} data-layer="connections" aria-hidden>
         {drawn.map(({ key, item, phase }) =>
           item.drawing.label.length === 0 ? null : (
             <g key={key} className={phase === 'here' ? undefined : turning[phase]}>

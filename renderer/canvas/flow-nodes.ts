@@ -97,7 +97,7 @@ function asFlowNode(
       primitives: drawNode(viewNode, geometry, theme),
       bounds,
       side,
-      isDark: theme.name === 'dark',
+      isDark: theme.isDark,
       phase: 'here',
       turns,
     },

@@ -133,7 +133,7 @@ function paintText({ context, viewport }: Painting, text: TextPrimitive): void {
 function paintIcon({ context, viewport, ratio, theme }: Painting, { icon, x, y, size, ink }: IconPrimitive): void {
   const bitmap = iconBitmap(icon, ink, size * viewport.zoom * ratio);
   if (bitmap === undefined) return;
-  if (theme.name === 'dark' && iconImage(icon, ink).isTiledOnDark) {
+  if (theme.isDark && iconImage(icon, ink).isTiledOnDark) {
     const pad = size / 16;
     context.fillStyle = theme.iconTile;
     context.beginPath();

@@ -8,7 +8,7 @@ import { drawScene } from '../../shared/scene/draw-scene.ts';
 import { iconSquare } from '../../shared/scene/geometry-node.ts';
 import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
-import type { ThemeName } from '../../shared/scene/theme.ts';
+import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { useApp, useDiagram, useGesture } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
@@ -17,7 +17,8 @@ import { liveGeometry } from './live-diagram.ts';
 import styles from './overlay.module.css';
 import type { Place } from './place-at.ts';
 import { previewRoute } from './preview-route.ts';
-import { connectionPath } from './ring-path.ts';
+import { connectionPath, ringPath } from './ring-path.ts';
+import { useZoom } from './use-transform.ts';
 
 /** A service on its way to the canvas, drawn as it will be. */
 export function PlaceGhost(): ReactNode {
@@ -26,6 +27,7 @@ export function PlaceGhost(): ReactNode {
   return (
     <>
       {place.from !== undefined && <Line from={place.from} to={place} />}
+      {place.takes !== undefined && <Taken ids={place.takes} />}
       <Ghost place={place} />
     </>
   );
@@ -42,7 +44,7 @@ function Ghost({ place: { serviceId, frame } }: { readonly place: Place }): Reac
   );
   return (
     <g className={styles.ghost} data-ghost={serviceId} transform={`translate(${frame.x} ${frame.y})`}>
-      <Drawing primitives={primitives} isDark={theme === 'dark'} />
+      <Drawing primitives={primitives} isDark={isDarkTheme(theme)} />
     </g>
   );
 }
@@ -57,6 +59,13 @@ export function SplitLine(): ReactNode {
   return (
     <path className={styles.splitLine} d={connectionPath(live, new Set([connectionId]))} data-splits={connectionId} />
   );
+}
+
+/** What the frame that is being drawn will hold. */
+function Taken({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { live } = useCanvas();
+  const zoom = useZoom();
+  return <path className={styles.hovered} d={ringPath(live, new Set(ids), zoom)} />;
 }
 
 /** The connection that comes with it. */

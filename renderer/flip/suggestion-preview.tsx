@@ -7,7 +7,7 @@ import { drawScene } from '../../shared/scene/draw-scene.ts';
 import { boundsOf, inflate, overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
-import type { ThemeName } from '../../shared/scene/theme.ts';
+import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { useApp } from '../app-context.tsx';
 import { Drawing } from '../canvas/drawing.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -34,8 +34,8 @@ export function SuggestionPreview({ suggestion, diagram }: SuggestionPreviewProp
   const { area, before, after } = pictures;
   return (
     <div className={styles.pictures}>
-      <Picture caption="Before" area={area} primitives={before} isDark={theme === 'dark'} />
-      <Picture caption="After" area={area} primitives={after} isDark={theme === 'dark'} />
+      <Picture caption="Before" area={area} primitives={before} isDark={isDarkTheme(theme)} />
+      <Picture caption="After" area={area} primitives={after} isDark={isDarkTheme(theme)} />
     </div>
   );
 }

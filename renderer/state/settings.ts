@@ -27,6 +27,8 @@ const USUAL_PRINT = {
 /** What is remembered of the person, on this machine, whatever diagram is open. Every field survives a damaged neighbour. */
 const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  /** `system`: as the system asks for it. */
+  contrast: z.enum(['system', 'more', 'normal']).catch('system'),
   paletteOpen: z.boolean().catch(true),
   leftTab: z.enum(['services', 'outline']).catch('services'),
   outlineConnections: z.boolean().catch(true),

@@ -1,5 +1,6 @@
 import { Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isDarkTheme } from '../../shared/scene/theme.ts';
 import { useApp } from '../app-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -7,7 +8,7 @@ import { useTheme } from '../ui/theme.ts';
 /** To the theme that is not shown; following the system again is in the View menu. */
 export function ThemeToggle(): ReactNode {
   const { settings } = useApp();
-  const isDark = useTheme() === 'dark';
+  const isDark = isDarkTheme(useTheme());
   return (
     <IconButton
       label={isDark ? 'Light theme' : 'Dark theme'}

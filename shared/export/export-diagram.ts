@@ -7,17 +7,17 @@ import { drawScene } from '../scene/draw-scene.ts';
 import type { Rect } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sideBySideScene } from '../scene/side-by-side.ts';
-import type { ThemeName } from '../scene/theme.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
-import { embedPictureOptions } from './png-options.ts';
+import { embedPictureOptions, type PictureSettings } from './png-options.ts';
 import { pngSize } from './png-size.ts';
 import { embedInPng, PNG_KEYWORD } from './png-text.ts';
+import { sceneArea } from './scene-area.ts';
 import { scenePart } from './scene-part.ts';
 import { pictureArea, writeSvg } from './svg.ts';
 
 export interface PictureOptions {
-  readonly theme?: ThemeName | undefined;
+  readonly theme?: PictureSettings['theme'] | undefined;
   readonly transparent?: boolean | undefined;
   /** Pixels around the content. */
   readonly margin?: number | undefined;
@@ -25,6 +25,8 @@ export interface PictureOptions {
   readonly findings?: readonly Finding[] | undefined;
   /** Shows these nodes alone, with what they hold and the connections among them, and is cropped to them. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** Shows what lies on this slide alone, as large as the slide and without a margin. */
+  readonly area?: string | undefined;
   /** Shows the whole diagram on both clouds; goes before `only` and `findings`. */
   readonly both?: BothSides | undefined;
 }
@@ -58,14 +60,14 @@ const MOST_SCALE = 4;
 
 /** The area that a picture shows, in diagram pixels. */
 export function pictureSize(view: SideView, options: PictureOptions): Rect {
-  return pictureArea(sceneOf(view, options), options.margin ?? MARGIN);
+  return pictureArea(sceneOf(view, options), marginOf(options));
 }
 
 /** The side as an SVG file, cropped to its content. */
 export async function exportSvg(view: SideView, options: PictureOptions, ports: SvgPorts): Promise<string> {
   const scene = sceneOf(view, options);
   const [icons, fonts] = await Promise.all([loadSceneIcons(scene, ports.loadIcons), ports.loadFonts()]);
-  return writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin: options.margin ?? MARGIN });
+  return writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin: marginOf(options) });
 }
 
 /** The side as a PNG that carries `documentText` and its options, so that it opens again as a diagram and is painted alike. */
@@ -77,7 +79,7 @@ export async function exportPng(
 ): Promise<Result<PngExport, ExportError>> {
   const scene = sceneOf(view, options);
   const [icons, fonts] = await Promise.all([loadSceneIcons(scene, ports.loadIcons), ports.loadFonts?.()]);
-  const margin = options.margin ?? MARGIN;
+  const margin = marginOf(options);
   const svg = writeSvg(scene, { icons, fonts, background: backgroundOf(options), margin });
   const area = pictureArea(scene, margin);
   const wanted = Math.min(MOST_SCALE, Math.max(1, options.scale ?? 1));
@@ -94,7 +96,7 @@ export async function exportPng(
       scale: wanted,
       transparent: options.transparent ?? false,
       findings: options.findings !== undefined,
-      margin,
+      margin: options.margin ?? MARGIN,
       both: options.both !== undefined,
       marks: options.both?.marks ?? true,
     });
@@ -110,9 +112,15 @@ function cannotPaint(reason: string): Result<never, ExportError> {
   return fail({ kind: 'cannot-paint', message: `The picture cannot be painted: ${reason}` });
 }
 
-function sceneOf(view: SideView, { theme = 'light', findings, only, both }: PictureOptions): Scene {
+function marginOf({ area, margin = MARGIN }: PictureOptions): number {
+  return area === undefined ? margin : 0;
+}
+
+function sceneOf(view: SideView, { theme = 'light', findings, only, area, both }: PictureOptions): Scene {
   if (both !== undefined) return sideBySideScene(both.differences, { theme, marks: both.marks });
   const scene = drawScene(view, { theme, findings });
+  const slide = area === undefined ? undefined : view.nodes.get(area);
+  if (slide !== undefined) return sceneArea(scene, view, slide);
   return only === undefined ? scene : scenePart(scene, view, only);
 }
 

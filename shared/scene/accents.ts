@@ -1,5 +1,5 @@
 import type { Accent } from '../document/schema.ts';
-import type { Theme } from './theme.ts';
+import { isDarkTheme, type Theme } from './theme.ts';
 
 /** One colour of the palette in one theme. */
 export interface AccentShade {
@@ -34,7 +34,7 @@ const DARK: Shades = {
 };
 
 export function accentShade(accent: Accent, theme: Pick<Theme, 'name'>): AccentShade {
-  return (theme.name === 'dark' ? DARK : LIGHT)[accent];
+  return (isDarkTheme(theme.name) ? DARK : LIGHT)[accent];
 }
 
 /** The accent's ink; undefined: none was chosen. */

@@ -5,7 +5,7 @@ const LEAST_CONTRAST = 2.2;
 
 /** True if nothing in an icon's SVG stands out from the theme's canvas, so that it needs a light tile under it. */
 export function needsTile(svgText: string, theme: Theme): boolean {
-  if (theme.name === 'light' || svgText.includes('currentColor')) return false;
+  if (!theme.isDark || svgText.includes('currentColor')) return false;
   const ground = luminance(theme.canvas);
   let best: number | undefined;
   for (const [, colour] of svgText.matchAll(PAINT)) {

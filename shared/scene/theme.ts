@@ -1,6 +1,7 @@
 /** The colours of a picture. Tints are a colour and an opacity, because Office and old viewers know no rgb() with alpha. */
 export interface Theme {
   readonly name: ThemeName;
+  readonly isDark: boolean;
   readonly canvas: string;
   readonly panel: string;
   readonly line: string;
@@ -28,12 +29,16 @@ export interface Theme {
   readonly iconTile: string;
 }
 
-export type ThemeName = 'light' | 'dark';
+export type ThemeName = 'light' | 'dark' | 'light-contrast' | 'dark-contrast';
 
-/** Text colours keep 4.5:1 on the canvas and on the tints; lines that carry meaning keep 3:1. */
+/**
+ * Text colours keep 4.5:1 on the canvas and on the tints; lines that carry meaning keep 3:1; with
+ * more contrast text keeps 7:1, and lines 4.5:1.
+ */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: {
     name: 'light',
+    isDark: false,
     canvas: '#f5f6f8',
     panel: '#ffffff',
     line: '#e4e7ec',
@@ -61,6 +66,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
   dark: {
     name: 'dark',
+    isDark: true,
     canvas: '#101216',
     panel: '#17191f',
     line: '#2a2e37',
@@ -86,4 +92,64 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     noteLine: '#6b5323',
     iconTile: '#eceef2',
   },
+  'light-contrast': {
+    name: 'light-contrast',
+    isDark: false,
+    canvas: '#ffffff',
+    panel: '#ffffff',
+    line: '#5a6372',
+    lineStrong: '#16191f',
+    ink: '#000000',
+    ink2: '#1b1f26',
+    ink3: '#2c323c',
+    edge: '#16191f',
+    aws: '#7a3200',
+    azure: '#00457f',
+    account: '#80083f',
+    region: '#004f5e',
+    network: '#4b1cab',
+    zone: '#2c323c',
+    public: '#1f4d10',
+    private: '#064a70',
+    tintOpacity: 0.04,
+    error: '#8f0f0f',
+    warn: '#6b3c00',
+    info: '#0f3f75',
+    onStatus: '#ffffff',
+    noteFill: '#fff9e8',
+    noteLine: '#6b3c00',
+    iconTile: '#ffffff',
+  },
+  'dark-contrast': {
+    name: 'dark-contrast',
+    isDark: true,
+    canvas: '#000000',
+    panel: '#000000',
+    line: '#9aa3b2',
+    lineStrong: '#eceef2',
+    ink: '#ffffff',
+    ink2: '#f0f2f5',
+    ink3: '#d5dae3',
+    edge: '#f0f2f5',
+    aws: '#ffb870',
+    azure: '#8fd0ff',
+    account: '#ffb0d4',
+    region: '#7fe5f5',
+    network: '#cdb6ff',
+    zone: '#d5dae3',
+    public: '#a8e38c',
+    private: '#96d4ff',
+    tintOpacity: 0.05,
+    error: '#ffa39c',
+    warn: '#ffcf80',
+    info: '#a8d2ff',
+    onStatus: '#000000',
+    noteFill: '#1f1707',
+    noteLine: '#ffcf80',
+    iconTile: '#ffffff',
+  },
 };
+
+export function isDarkTheme(name: ThemeName): boolean {
+  return THEMES[name].isDark;
+}

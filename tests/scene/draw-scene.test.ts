@@ -127,29 +127,32 @@ test('a right-to-left title is anchored in its middle', () => {
   expect(title).toMatchObject({ rtl: true, anchor: 'middle' });
 });
 
-test.each(['light', 'dark'] as const)('text in the %s theme keeps 4.5:1 and lines keep 3:1', (name) => {
-  const theme = THEMES[name];
-  for (const colour of [
-    theme.ink,
-    theme.ink2,
-    theme.ink3,
-    theme.region,
-    theme.network,
-    theme.zone,
-    theme.account,
-    theme.aws,
-    theme.azure,
-    theme.error,
-    theme.warn,
-  ]) {
-    expect(contrastOf(colour, theme.canvas)).toBeGreaterThanOrEqual(4.5);
-  }
-  for (const colour of [theme.public, theme.private, theme.aws, theme.azure, theme.ink3]) {
-    expect(contrastOf(colour, tinted(colour, theme.canvas, theme.tintOpacity))).toBeGreaterThanOrEqual(4.5);
-  }
-  expect(contrastOf(theme.ink, theme.noteFill)).toBeGreaterThanOrEqual(4.5);
-  expect(contrastOf(theme.edge, theme.canvas)).toBeGreaterThanOrEqual(3);
-});
+test.each(['light', 'dark', 'light-contrast', 'dark-contrast'] as const)(
+  'text in the %s theme keeps 4.5:1 and lines keep 3:1',
+  (name) => {
+    const theme = THEMES[name];
+    for (const colour of [
+      theme.ink,
+      theme.ink2,
+      theme.ink3,
+      theme.region,
+      theme.network,
+      theme.zone,
+      theme.account,
+      theme.aws,
+      theme.azure,
+      theme.error,
+      theme.warn,
+    ]) {
+      expect(contrastOf(colour, theme.canvas)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const colour of [theme.public, theme.private, theme.aws, theme.azure, theme.ink3]) {
+      expect(contrastOf(colour, tinted(colour, theme.canvas, theme.tintOpacity))).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrastOf(theme.ink, theme.noteFill)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(theme.edge, theme.canvas)).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test.each([
   ['<svg><path fill="#232f3e"/></svg>', true],
