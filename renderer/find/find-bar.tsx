@@ -34,7 +34,7 @@ function Bar(): ReactNode {
   const at = hits.findIndex(({ id }) => id === current);
   const hit = hits[at];
   const isNothing = text !== '' && hits.length === 0;
-  useCountAnnouncement(text, hits.length);
+  useCountAnnouncement(find.isLooking ? text : '', hits.length);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.key !== 'Escape') return;

@@ -8,6 +8,8 @@ export interface FindState extends TextQuery {
   readonly by: string;
   /** The element that was found last and is being looked at; null: none. */
   readonly current: string | null;
+  /** It was typed since the last step from hit to hit: then how many there are is read out. */
+  readonly isLooking: boolean;
   /** What was selected before; null once a person has gone to a hit, which then stays selected. */
   readonly former: ReadonlySet<string> | null;
 }
@@ -21,5 +23,6 @@ export const findState = createStore<FindState>(() => ({
   isCaseSensitive: false,
   isWholeWord: false,
   current: null,
+  isLooking: false,
   former: null,
 }));

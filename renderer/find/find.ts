@@ -33,13 +33,14 @@ export function closeFind({ editor, canvas }: App): void {
 
 /** Looks for something else; the first hit is shown at once. */
 export function lookFor(app: App, changes: Partial<ReturnType<typeof findState.getState>>): void {
-  findState.setState({ ...changes, current: null });
+  findState.setState({ ...changes, current: null, isLooking: true });
   const [first] = hitsNow(app);
   if (first !== undefined) show(app, first);
 }
 
 /** To the next hit, round and round. */
 export function stepToHit(app: App, step: 1 | -1): void {
+  findState.setState({ isLooking: false });
   const hits = hitsNow(app);
   const { current, text } = findState.getState();
   const at = hits.findIndex(({ id }) => id === current);

@@ -114,7 +114,8 @@ export function Outline(): ReactNode {
     if (renaming === null) return;
     setRenaming(null);
     tree.current?.focus();
-    if (label !== null) isAccepted(app, editor.dispatch(setLabel, { id, label: label.trim() }));
+    if (label === null || !isAccepted(app, editor.dispatch(setLabel, { id, label: label.trim() }))) return;
+    app.ui.announce(label.trim() === '' ? 'The name is taken away.' : `Renamed to ${label.trim()}.`);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -9,7 +9,7 @@ export function Live(): ReactNode {
   const busy = useUi((ui) => ui.busy);
   return (
     <>
-      <div className={styles.hidden} role="status" aria-live="polite">
+      <div className={styles.hidden} role="status" aria-live="polite" data-live>
         {/* Anew each time, so that the same words are read out again. */}
         <span key={said}>{announcement}</span>
       </div>

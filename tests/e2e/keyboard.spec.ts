@@ -1,0 +1,194 @@
+import type { Locator, Page } from '@playwright/test';
+import { createDiagram, createNode } from '../../shared/document/create.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import type { AppPage } from './app-page.ts';
+import { expect, test } from './fixtures.ts';
+
+/** What a screen reader was told last. */
+const said = (page: Page): Locator => page.locator('[data-live]');
+const outline = (page: Page): Locator => page.getByRole('tree', { name: 'Outline of the diagram' });
+
+/** By the command palette: types, and takes the first that is found. */
+async function command(app: AppPage, typed: string, what: RegExp): Promise<void> {
+  const { page } = app;
+  await app.press('command-palette');
+  await expect(page.getByRole('combobox', { name: 'Do, place, find or open' })).toBeFocused();
+  await page.keyboard.type(typed);
+  await expect(page.getByRole('option').first()).toHaveText(what);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeHidden();
+}
+
+/** Presses a key until what has the keyboard has the name. */
+async function keyTo(page: Page, key: string, name: RegExp, most = 60): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    const found = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+    });
+    if (name.test(found.trim())) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never led to ${name}`);
+}
+
+test('a newcomer draws, nests, connects, mends, flips and exports without a mouse', async ({ app, running }) => {
+  const { page } = app;
+  const { keyboard } = page;
+
+  await test.step('inserts three services, one of them into another', async () => {
+    await command(app, 'vpc', /^Place VPC/);
+    await expect(said(page)).toHaveText('VPC placed.');
+    await keyboard.press('Escape');
+    await command(app, 'lambda', /^Place Lambda/);
+    await app.press('move-into');
+    await expect(said(page)).toContainText('Moved into VPC.');
+    await keyboard.press('Escape');
+    await command(app, 'sqs', /^Place SQS/);
+    await expect(said(page)).toContainText('SQS placed.');
+  });
+
+  await test.step('connects two of them', async () => {
+    await app.press('connect');
+    await expect(said(page)).toContainText('Choose what to connect to');
+    for (let press = 0; press < 3; press++) {
+      await keyboard.press('Tab');
+      if ((await said(page).textContent())?.startsWith('To Lambda') === true) break;
+    }
+    await keyboard.press('Enter');
+    await expect(said(page)).toContainText('SQS connected to Lambda.');
+  });
+
+  await test.step('names one in the outline', async () => {
+    await app.press('toggle-outline');
+    await expect(outline(page)).toBeFocused();
+    await keyboard.press('Home');
+    await keyboard.type('sqs');
+    await keyboard.press('F2');
+    await keyboard.type('Orders');
+    await keyboard.press('Enter');
+    await expect(said(page)).toHaveText('Renamed to Orders.');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Lambda, in VPC/);
+  });
+
+  await test.step('states a run that does not fit, is told, and mends it', async () => {
+    await keyTo(page, 'F6', /^Label$/);
+    await keyTo(page, 'Tab', /^Longest run/);
+    await keyboard.type('1200');
+    await keyboard.press('Enter');
+    await expect(app.finding('RT-001')).toBeVisible();
+    await expect(said(page)).toContainText(/1 new: RT-001/);
+    await command(app, 'fargate fix', /Fargate/);
+    await expect(app.finding('RT-001')).toHaveCount(0);
+    await expect(said(page)).toContainText('RT-001');
+  });
+
+  await test.step('flips, and reads what the flip changed', async () => {
+    await app.press('flip');
+    await expect(app.side('Azure')).toBeChecked();
+    await expect(said(page)).toContainText('Now Azure:');
+    await app.press('flip-report');
+    await expect(app.dialog).toHaveAccessibleName(/Azure/);
+    const part = app.dialog.getByRole('tab', { selected: true });
+    await expect(part).toBeFocused();
+    const first = (await part.textContent()) ?? '';
+    await keyboard.press('ArrowRight');
+    await expect(part).not.toHaveText(first);
+    await expect(part).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(app.dialog).toBeHidden();
+  });
+
+  await test.step('exports a picture', async () => {
+    await running.files.chooseToSave('orders.png');
+    await app.press('export');
+    await expect(app.dialog.getByAltText('Preview')).toBeVisible();
+    await keyTo(page, 'Tab', /^Export…$/);
+    await keyboard.press('Enter');
+    await expect(app.dialog).toBeHidden();
+    expect((await running.files.read('orders.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+});
+
+test('a screen reader reads the diagram, its findings and both sides', async ({ app }) => {
+  const { page } = app;
+  await app.openExample('event-driven-faulty');
+  await app.press('toggle-outline');
+  await expect(outline(page)).toMatchAriaSnapshot(`
+    - tree "Outline of the diagram":
+      - treeitem /Customers, Users, .*connects to/
+      - treeitem /^Claim photos, S3, in eu-west-1, .*1 critical/
+  `);
+  await expect(
+    outline(page)
+      .getByRole('treeitem', { name: /^Connection to / })
+      .first(),
+  ).toBeVisible();
+  await expect(app.findings.getByRole('listitem').first()).toContainText('SEC-002');
+  await expect(app.side('Azure')).toHaveAccessibleName(/Azure.*error/);
+  await app.press('next-finding');
+  await expect(said(page)).toContainText('critical SEC-002');
+});
+
+test('the outline orders, nests, deletes and follows the selection, with only what is in view on the page', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const nodes = Array.from({ length: 2000 }, (_, index) => {
+    const frame = { x: (index % 40) * 140, y: Math.floor(index / 40) * 140, width: 96, height: 88 };
+    return createNode(`n${index}`, 'aws.sqs', frame, { label: `Queue ${index}`, order: index });
+  });
+  const diagram = {
+    ...createDiagram('aws'),
+    name: 'Many',
+    nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
+  };
+  await app.openFile('many.skyflip', Buffer.from(serializeDiagram(diagram)), 'Many');
+  await app.press('toggle-outline');
+  await expect(page.getByRole('treeitem', { name: /^Queue 0,/ })).toBeVisible();
+  await keyboard.press('End');
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Queue 1999,/);
+  expect(await page.getByRole('treeitem').count()).toBeLessThan(80);
+
+  await keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('treeitem', { name: /^Queue 1999,/ })).toHaveAttribute('aria-posinset', '1999');
+  await keyboard.press('Alt+ArrowRight');
+  await expect(said(page)).toHaveText('SQS holds nothing.');
+  await keyboard.press('Delete');
+  await expect(page.getByRole('treeitem', { name: /^Queue 1999,/ })).toHaveCount(0);
+  await expect(outline(page)).toBeFocused();
+
+  await keyboard.press('Escape');
+  await app.press('find');
+  await keyboard.type('queue 77');
+  await expect(page.getByRole('search')).toContainText('1 of 11');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('search')).toContainText('2 of 11');
+  await expect(said(page)).toContainText('2 of 11: Queue 770');
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Queue 770,/);
+  await keyboard.press('Escape');
+  await expect(page.getByRole('search')).toBeHidden();
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Queue 770,/);
+});
+
+test('at 200 % every part is in reach, and the page scrolls nowhere sideways', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 720, height: 450 });
+  await app.openExample('three-tier-web');
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  const canvas = await app.canvas.boundingBox();
+  expect(canvas?.width).toBeGreaterThan(200);
+  expect(canvas?.height).toBeGreaterThan(120);
+  for (const action of ['command-palette', 'shortcuts', 'export', 'flip-report'] as const) {
+    await app.press(action);
+    const box = await app.dialog.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0, action).toBe(true);
+    expect((box?.x ?? 0) + (box?.width ?? 999), action).toBeLessThanOrEqual(720);
+    expect((box?.y ?? 0) + (box?.height ?? 999), action).toBeLessThanOrEqual(450);
+    await app.closeDialog();
+  }
+});
