@@ -6,11 +6,12 @@ import { sideDifferences } from '../../shared/flip/side-differences.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { EXIT_FINE } from '../exit-codes.ts';
-import type { CliHost } from '../host.ts';
+import type { CliHost, OutputFile } from '../host.ts';
 import type { Options } from '../options.ts';
 import { PAGE_OPTION } from '../page-option.ts';
 import { printNotices, readDiagram } from '../read-diagram.ts';
 import { isSide } from '../side-option.ts';
+import { numbered, slideNamed, slidesOf } from '../slides.ts';
 import { OUTPUT_OPTIONS, outputOf, writeOutputs } from '../write-output.ts';
 
 const KINDS = ['png', 'svg', 'json'] as const;
@@ -19,11 +20,12 @@ type Kind = (typeof KINDS)[number];
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'skyflip export <file> -o out.png|svg|json [--provider aws|azure] [--theme light|dark] [--scale n] [--transparent] [--both [--no-marks]]',
+    'skyflip export <file> -o out.png|svg|json [--provider aws|azure] [--theme light|dark] [--scale n] [--transparent] [--both [--no-marks]] [--area <slide|all>]',
   summary: 'Writes the picture of a diagram, or the document itself.',
   details: [
     'A PNG carries its diagram and opens again. Without -o, --format says what goes to standard output.',
     '--both shows AWS and Azure in one picture, with marks where they differ and a legend; --no-marks leaves those out.',
+    '--area writes what lies on one slide, named by its title, number or id; with all, each slide is a file of its own: out-1.png, out-2.png …',
     'A PNG larger than can be painted is scaled down, with a message, and never cut off.',
   ],
   options: [
@@ -45,6 +47,7 @@ export const exportCommand: Command = {
     { name: 'transparent', text: 'no ground behind the diagram' },
     { name: 'both', text: 'PNG, SVG: the diagram on both clouds in one picture' },
     { name: 'no-marks', text: 'with --both: without marks and legend' },
+    { name: 'area', value: '<slide>', text: 'PNG, SVG: one slide of the diagram, or all as separate files' },
     PAGE_OPTION,
   ],
   files: { min: 1, max: 1 },
@@ -56,8 +59,23 @@ export const exportCommand: Command = {
     const read = await readDiagram(options.files[0] ?? '-', options, host);
     const wanted = options.text('provider');
     const diagram = showing(read.diagram, isSide(wanted) ? wanted : read.diagram.provider);
+    const area = options.text('area');
+    if (area !== undefined) checkArea(kind, options);
     const text = serializeDiagram({ ...diagram, catalogVersion: catalog.version });
-    const data = kind === 'json' ? text : await pictureOf(diagram, text, kind, scale, options, host);
+    if (area === 'all' && kind !== 'json') {
+      if (output === undefined) throw new CliError('--area all', 'needs -o <file>: each slide is a file of its own');
+      const slides = slidesOf(diagram);
+      const files: OutputFile[] = [];
+      for (const { id, number = 1 } of slides) {
+        const data = await pictureOf(diagram, text, kind, scale, options, host, id);
+        files.push({ path: numbered(output, number), data });
+      }
+      await writeOutputs(files, options, host);
+      await printNotices(read, host);
+      return EXIT_FINE;
+    }
+    const slide = area === undefined ? undefined : slideNamed(diagram, area);
+    const data = kind === 'json' ? text : await pictureOf(diagram, text, kind, scale, options, host, slide);
     if (output === undefined) await host.writeStdout(data);
     else await writeOutputs([{ path: output, data }], options, host);
     await printNotices(read, host);
@@ -73,11 +91,13 @@ async function pictureOf(
   scale: number,
   options: Options,
   host: CliHost,
+  area: string | undefined,
 ): Promise<string | Uint8Array> {
   const { paintPng, paintSvg } = await import('../paint.ts');
   const picture: PictureOptions = {
     theme: options.text('theme') === 'dark' ? 'dark' : 'light',
     transparent: options.has('transparent'),
+    area,
     both: options.has('both') ? bothSides(diagram, options, host) : undefined,
   };
   if (kind === 'svg') return paintSvg(diagram, picture);
@@ -98,6 +118,11 @@ function checkBoth(kind: Kind, options: Options): void {
   if (options.has('both') && kind === 'json')
     throw new CliError('--both', 'is for a picture: a document has both sides');
   if (options.has('no-marks') && !options.has('both')) throw new CliError('--no-marks', 'needs --both');
+}
+
+function checkArea(kind: Kind, options: Options): void {
+  if (kind === 'json') throw new CliError('--area', 'is for a picture: a document has all slides');
+  if (options.has('both')) throw new CliError('--area', 'shows one cloud; leave out --both');
 }
 
 /** What is embedded opens on the side that the picture shows. */

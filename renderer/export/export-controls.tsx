@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
+import { oneLine } from '../../shared/one-line.ts';
+import { nodeLabel } from '../../shared/scene/node-label.ts';
 import { useDiagram } from '../app-context.tsx';
 import type { ExportOptions } from '../state/settings.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { type Segment, Segments } from '../ui/segments.tsx';
+import { Select } from '../ui/select.tsx';
 import styles from './export-controls.module.css';
 
-export type Extent = 'whole' | 'selection';
+export type Extent = 'whole' | 'selection' | 'slides';
 
 interface ExportControlsProps {
   readonly options: ExportOptions;
@@ -16,6 +20,11 @@ interface ExportControlsProps {
   readonly onExtent: (extent: Extent) => void;
   /** Nodes that are selected. */
   readonly selected: number;
+  /** In their order. */
+  readonly slides: readonly ViewNode[];
+  /** null: all of them. */
+  readonly slide: string | null;
+  readonly onSlide: (id: string | null) => void;
 }
 
 const FORMATS: readonly Segment<ExportOptions['format']>[] = [
@@ -33,9 +42,12 @@ const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
+/** No id of an element has a space. */
+const ALL = 'all slides';
 const MOST_MARGIN = 400;
 
-export function ExportControls({ options, onChange, extent, onExtent, selected }: ExportControlsProps): ReactNode {
+export function ExportControls(props: ExportControlsProps): ReactNode {
+  const { options, onChange, extent, onExtent, selected, slides, slide, onSlide } = props;
   const { provider } = useDiagram();
   const isPicture = options.format !== 'json';
   const isOfBoth = isPicture && options.both;
@@ -45,6 +57,11 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
       value: 'selection',
       label: selected === 0 ? 'Selection' : `Selection (${selected})`,
       isDisabled: selected === 0 || isOfBoth,
+    },
+    {
+      value: 'slides',
+      label: slides.length === 0 ? 'Slides' : `Slides (${slides.length})`,
+      isDisabled: slides.length === 0 || isOfBoth || !isPicture,
     },
   ] as const;
   return (
@@ -60,6 +77,17 @@ export function ExportControls({ options, onChange, extent, onExtent, selected }
       </Row>
       <Row label="Content">
         <Segments label="Content" segments={extents} value={isOfBoth ? 'whole' : extent} onChange={onExtent} />
+        {extent === 'slides' && (
+          <Select
+            label="Slide"
+            options={[
+              { value: ALL, label: `All ${slides.length}, in a ZIP file` },
+              ...slides.map((one) => ({ value: one.id, label: `${one.number ?? 1}  ${oneLine(nodeLabel(one))}` })),
+            ]}
+            value={slide ?? ALL}
+            onChange={(id) => onSlide(id === ALL ? null : id)}
+          />
+        )}
         {!isPicture && <p className={styles.note}>Both clouds, with all their settings.</p>}
       </Row>
       {isPicture && (

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
-import { useApp, useEditor, useSettings } from '../app-context.tsx';
+import { areasInOrder } from '../../shared/catalog/annotations.ts';
+import { useApp, useEditor, useSettings, useView } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { copyAsPicture } from './copy-picture.ts';
@@ -8,6 +9,7 @@ import { ExportControls, type Extent } from './export-controls.tsx';
 import styles from './export-dialog.module.css';
 import { exportFile } from './export-file.ts';
 import { ExportPreview } from './export-preview.tsx';
+import { exportSlides } from './export-slides.ts';
 import { usePreview } from './use-preview.ts';
 
 /** A picture or a file of the diagram: what of it, how it looks, and where to. */
@@ -21,7 +23,12 @@ export function ExportDialog(): ReactNode {
   const chosen = useMemo(() => (selection.size === 0 ? undefined : selectedNodeIds(app)), [app, selection]);
   const isOfBoth = options.both && options.format !== 'json';
   const only = extent === 'selection' && !isOfBoth ? chosen : undefined;
-  const preview = usePreview(options, only);
+  const view = useView();
+  const slides = useMemo(() => areasInOrder(view), [view]);
+  const [slide, setSlide] = useState<string | null>(null);
+  const isOfSlides = extent === 'slides' && slides.length > 0 && !isOfBoth && options.format !== 'json';
+  const chosenSlides = isOfSlides ? slides.filter(({ id }) => slide === null || id === slide) : [];
+  const preview = usePreview(options, only, chosenSlides[0]?.id);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
 
@@ -31,14 +38,15 @@ export function ExportDialog(): ReactNode {
     setFailure(null);
     setIsWorking(true);
     try {
-      const exported = await exportFile(app, app.settings.state.getState().exportOptions, only);
+      const now = app.settings.state.getState().exportOptions;
+      const exported = await (isOfSlides ? exportSlides(app, now, chosenSlides) : exportFile(app, now, only));
       if (!exported.ok) setFailure(exported.error);
       else if (exported.value) app.ui.close();
     } finally {
       setIsWorking(false);
     }
   };
-  const isCopied = options.format !== 'png' || app.host.capabilities.copiesPictures;
+  const isCopied = !isOfSlides && (options.format !== 'png' || app.host.capabilities.copiesPictures);
   return (
     <Dialog
       title="Export"
@@ -68,9 +76,12 @@ export function ExportDialog(): ReactNode {
         <ExportControls
           options={options}
           onChange={(changes) => app.settings.set({ exportOptions: { ...options, ...changes } })}
-          extent={only === undefined ? 'whole' : extent}
+          extent={isOfSlides ? 'slides' : only === undefined ? 'whole' : extent}
           onExtent={setExtent}
           selected={chosen?.size ?? 0}
+          slides={slides}
+          slide={slide}
+          onSlide={setSlide}
         />
       </form>
     </Dialog>

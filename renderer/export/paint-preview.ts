@@ -34,10 +34,11 @@ export async function paintPreview(
   diagram: Diagram,
   options: ExportOptions,
   only: ReadonlySet<string> | undefined,
+  slide?: string,
 ): Promise<Preview> {
   const view = viewSide(diagram, diagram.provider, app.catalog);
   if (options.format === 'json') return textPreview(documentText(app, view, only));
-  const picture = await pictureOptions(app, view, options, only);
+  const picture = await pictureOptions(app, view, options, only, slide);
   const area = pictureSize(view, picture);
   const fit = Math.min(1, PREVIEW_ROOM.width / area.width, PREVIEW_ROOM.height / area.height);
   const width = Math.max(1, Math.round(area.width * fit));

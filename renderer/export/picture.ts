@@ -28,12 +28,13 @@ export async function exportPicture(app: App, settings: PictureSettings): Promis
 
 /**
  * The diagram as it is at the moment of the call, as the bytes of a PNG that opens again, of an SVG or of the document itself;
- * `only`: these nodes, what they hold and the connections among them.
+ * `only`: these nodes, what they hold and the connections among them; `area`: what lies on this slide.
  */
 export async function exportAs(
   app: App,
   options: ExportOptions,
   only?: ReadonlySet<string>,
+  area?: string,
 ): Promise<Result<ExportedPicture, ExportError>> {
   const view = app.editor.view();
   const start = performance.now();
@@ -41,7 +42,7 @@ export async function exportAs(
     const document = documentText(app, view, only);
     if (!document.ok) return fail({ kind: 'cannot-paint', message: document.error });
     if (options.format === 'json') return ok(textFile(document.value));
-    const picture = await pictureOptions(app, view, options, only);
+    const picture = await pictureOptions(app, view, options, only, area);
     if (options.format === 'svg') return ok(textFile(await exportSvg(view, picture, { loadIcons, loadFonts })));
     const ports = { loadIcons, loadFonts, rasterise, limits: CANVAS_LIMITS };
     return exportPng(document.value, view, { ...picture, scale: options.scale }, ports);
@@ -62,16 +63,18 @@ export async function pictureOptions(
   view: SideView,
   { theme, transparent, margin, findings, both, marks }: ExportOptions,
   only: ReadonlySet<string> | undefined,
+  area?: string,
 ): Promise<PictureOptions> {
   return {
     theme,
     transparent,
     margin,
     only,
+    area,
     findings: findings ? await findingsOf(app, view.diagram) : undefined,
     // A part is shown as it is selected, on the side where it is.
     both:
-      both && only === undefined
+      both && only === undefined && area === undefined
         ? { marks, differences: sideDifferences(view.diagram, app.catalog, { today: today(), editing: true }) }
         : undefined,
   };

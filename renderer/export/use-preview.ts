@@ -8,14 +8,18 @@ import { type Preview, paintPreview, releasePreview } from './paint-preview.ts';
 const PAINT_AFTER = 120;
 
 /** What would be exported, small; the last one stays until the next is painted. null: none was painted yet. */
-export function usePreview(options: ExportOptions, only: ReadonlySet<string> | undefined): Preview | null {
+export function usePreview(
+  options: ExportOptions,
+  only: ReadonlySet<string> | undefined,
+  slide?: string,
+): Preview | null {
   const app = useApp();
   const diagram = useDiagram();
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const paint = async (): Promise<void> => {
-      const made = await paintPreview(app, diagram, options, only).catch(failedPreview);
+      const made = await paintPreview(app, diagram, options, only, slide).catch(failedPreview);
       if (isCurrent) setPreview(made);
       else releasePreview(made);
     };
@@ -24,7 +28,7 @@ export function usePreview(options: ExportOptions, only: ReadonlySet<string> | u
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [app, diagram, options, only]);
+  }, [app, diagram, options, only, slide]);
   useEffect(() => () => releasePreview(preview), [preview]);
   return preview;
 }

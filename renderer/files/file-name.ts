@@ -1,6 +1,6 @@
 import { FILE_ENDINGS } from '../../shared/host/file-endings.ts';
 
-export type FileEnding = 'skyflip' | 'json' | 'png' | 'svg' | 'html';
+export type FileEnding = 'skyflip' | 'json' | 'png' | 'svg' | 'html' | 'zip';
 
 /** draw.io calls its pictures "orders.drawio.png". */
 const ENDINGS = new RegExp(`(\\.drawio)?\\.(${FILE_ENDINGS.join('|')})$`, 'i');
