@@ -9,6 +9,7 @@ import { onLine, splitTarget } from '../gestures/split-target.ts';
 import { putService } from '../palette/put-service.ts';
 import type { Gesture } from '../state/gesture.ts';
 import type { Pointer } from './drag.ts';
+import { guidedBy, lineUpRect, snapToGuides } from './snap-to-guides.ts';
 
 export type Place = Extract<Gesture, { kind: 'place' }>;
 
@@ -17,20 +18,31 @@ export function placeAt(app: App, serviceId: string, { at, alt }: Pick<Pointer, 
   const view = app.editor.view();
   const service = serviceOf(app.catalog, serviceId);
   const placed = placementFrame(service, at);
-  const snapped = app.settings.state.getState().snap && !alt ? snapFrame(placed) : placed;
+  const free = app.settings.state.getState().snap && !alt ? snapFrame(placed) : placed;
+  const { parentId } = dropTarget(view, { serviceId }, free, at);
+  const seen = lineUpRect(app, serviceId, placed);
+  const guided = snapToGuides(app, seen, { alt }, { view, parentId, without: NOTHING, zoom });
+  const snapped = {
+    ...free,
+    x: guidedBy(guided.by.x, placed.x, free.x),
+    y: guidedBy(guided.by.y, placed.y, free.y),
+  };
   const layout = layOut(view);
   const splits = alt ? null : splitTarget(view, layout, service, at, zoom);
   const frame = splits === null ? snapped : onLine(layout, splits, snapped, at);
-  return { kind: 'place', serviceId, frame, target: dropTarget(view, { serviceId }, frame, at), splits };
+  const guides = splits === null ? guided.guides(lineUpRect(app, serviceId, frame)) : [];
+  return { kind: 'place', serviceId, frame, target: dropTarget(view, { serviceId }, frame, at), splits, guides };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** A frame that refuses it does not keep it from being placed: it then lies in the diagram itself. */
-export function placeNow(app: App, { serviceId, frame, target, splits = null }: Place): boolean {
+export function placeNow(app: App, { serviceId, frame, target, splits = null, takes = [] }: Place): boolean {
   const isRefused = target?.answer.answer === 'refuse';
   const parentId = target === null || isRefused ? null : target.parentId;
   const settled = settledFrame(app.editor.view(), parentId, serviceOf(app.catalog, serviceId), frame);
   const remark = isRefused ? target.answer.reason : '';
-  if (!putService(app, { serviceId, frame: settled, parentId, splits, remark })) return false;
+  if (!putService(app, { serviceId, frame: settled, parentId, splits, takes, remark })) return false;
   app.canvas.current?.focus();
   return true;
 }

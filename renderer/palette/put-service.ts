@@ -1,9 +1,12 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
+import type { CommandEnv } from '../../shared/commands/command.ts';
 import { connect } from '../../shared/commands/connect.ts';
+import { move } from '../../shared/commands/move.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
-import type { Frame } from '../../shared/document/schema.ts';
+import type { Diagram, Frame } from '../../shared/document/schema.ts';
+import { ok } from '../../shared/result.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { selectAdded } from '../actions/select-added.ts';
 import type { App } from '../app.ts';
@@ -24,6 +27,8 @@ export interface PutInput {
   readonly splits?: Split | null;
   /** The node that is connected to it. */
   readonly from?: string;
+  /** What goes into it, as far as it may. */
+  readonly takes?: readonly string[];
   /** Said besides. */
   readonly remark?: string;
 }
@@ -56,12 +61,19 @@ function labelOf({ splits, from }: PutInput): string {
   return from === undefined ? 'Add' : 'Add and connect';
 }
 
-function changeOf({ serviceId, frame, parentId, label = '', splits, from }: PutInput): Change {
+function changeOf({ serviceId, frame, parentId, label = '', splits, from, takes = [] }: PutInput): Change {
   return (diagram, env) => {
     const added = addNode(diagram, { serviceId, frame, parentId, label, grows: true }, env);
     if (!added.ok) return added;
     const [nodeId = ''] = addedIds(diagram, added.value);
     if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId }, env);
-    return from === undefined ? added : connect(added.value, { from, to: nodeId }, env);
+    if (from !== undefined) return connect(added.value, { from, to: nodeId }, env);
+    return ok(takes.reduce((before, id) => takenInto(before, id, nodeId, env), added.value));
   };
+}
+
+/** What the new frame may not hold stays where it is. */
+function takenInto(diagram: Diagram, id: string, parentId: string, env: CommandEnv): Diagram {
+  const moved = move(diagram, { ids: [id], dx: 0, dy: 0, parentId }, env);
+  return moved.ok ? moved.value : diagram;
 }

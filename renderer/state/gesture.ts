@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer } from '../../shared/commands/answer.ts';
 import type { Frame, Point, Port } from '../../shared/document/schema.ts';
+import type { Guide } from '../gestures/guides.ts';
 
 /** The frame that would take what is being dragged, and whether it may. */
 export interface DropTarget {
@@ -31,6 +32,7 @@ export type Gesture =
       readonly dy: number;
       readonly target: DropTarget | null;
       readonly splits?: Split | null;
+      readonly guides?: readonly Guide[];
     }
   /** Copies of these on their way; the originals stay. */
   | {
@@ -40,15 +42,18 @@ export type Gesture =
       readonly dy: number;
       readonly target: DropTarget;
     }
-  | { readonly kind: 'resize'; readonly id: string; readonly frame: Frame }
+  | { readonly kind: 'resize'; readonly id: string; readonly frame: Frame; readonly guides?: readonly Guide[] }
   | {
       readonly kind: 'place';
       readonly serviceId: string;
       readonly frame: Frame;
       readonly target: DropTarget | null;
       readonly splits?: Split | null;
+      readonly guides?: readonly Guide[];
       /** The node that it will be connected to. */
       readonly from?: string;
+      /** What a frame is drawn around, which it takes in. */
+      readonly takes?: readonly string[];
     }
   /** From a node to the pointer, or to the node under it. */
   | {

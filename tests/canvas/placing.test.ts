@@ -131,4 +131,17 @@ describe('a service in the hand', () => {
     expect(app.editor.view().nodes.get(id)?.frame).toMatchObject(frame);
     disarm(app);
   });
+
+  test('takes in what a frame is drawn around, but no part of it', () => {
+    arm(app, 'aws.vpc');
+    const drag = pressArmed(app, 'aws.vpc', at(-40, -40), 1).drag();
+    drag?.drop(at(520, 120));
+    const [id = ''] = selected(app);
+    const { nodes } = app.editor.diagram();
+    expect([nodes.a?.parentId, nodes.b?.parentId, nodes.q?.parentId]).toEqual([id, id, null]);
+    expect(app.editor.view().nodes.get('b')?.frame).toMatchObject({ x: 400, y: 0 });
+    expect(steps()).toEqual(['Add']);
+    app.editor.undo();
+    expect(app.editor.diagram()).toBe(joined);
+  });
 });
