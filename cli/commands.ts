@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { flipCommand } from './commands/flip.ts';
 import { importCommand } from './commands/import.ts';
+import { layoutCommand } from './commands/layout.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   flipCommand,
   exportCommand,
   importCommand,
+  layoutCommand,
   catalogCommand,
   chooseCommand,
   compareCommand,

@@ -14,6 +14,7 @@ import { namesOfEnds, onLine, splitTarget } from '../gestures/split-target.ts';
 import { endGesture, type Gesture, type Split } from '../state/gesture.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 import { explainPlace } from './explain-place.ts';
+import { guidedBy, moved, snapToGuides } from './snap-to-guides.ts';
 
 type Move = Extract<Gesture, { kind: 'move' }>;
 
@@ -29,17 +30,27 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
   const zoom = app.canvas.current === null ? 1 : clientPlace(app.canvas.current, from).zoom;
   const home = view.nodes.get(grasped)?.parentId ?? null;
 
+  const seen = boundsOf(nodes.map(({ id, frame }) => layout.geometries.get(id)?.core ?? frame)) ?? NOWHERE;
+  const without = new Set(ids);
+  let parentId = home;
+
   const gestureAt = (pointer: Pointer): Move => {
     const grid = gridOf(app, pointer, GRID);
     const far = { dx: pointer.at.x - from.x, dy: pointer.at.y - from.y };
-    const { dx, dy } = grid === undefined ? inWholePixels(far) : snapDelta(held, far.dx, far.dy, grid);
+    const free = grid === undefined ? inWholePixels(far) : snapDelta(held, far.dx, far.dy, grid);
+    const guided = snapToGuides(app, moved(seen, far.dx, far.dy), pointer, { view, parentId, without, zoom });
+    const dx = far.dx === 0 ? 0 : guidedBy(guided.by.x, far.dx, free.dx);
+    const dy = far.dy === 0 ? 0 : guidedBy(guided.by.y, far.dy, free.dy);
     const frame = { ...around, x: around.x + dx, y: around.y + dy };
     const target = dropTarget(view, { ids }, frame, pointer.at);
     // While the one that was grasped stays in its frame, so do all that come along from elsewhere.
     const stays = pointer.keepsFrame || target.parentId === home;
-    const moved: Move = { kind: 'move', ids, dx, dy, target: stays ? null : target };
+    // The next move of the pointer looks for neighbours where this one leads.
+    parentId = stays ? home : target.parentId;
+    const guides = guided.guides(moved(seen, dx, dy));
+    const shown: Move = { kind: 'move', ids, dx, dy, target: stays ? null : target, guides };
     const splits = alone === undefined || pointer.alt ? null : splitTarget(view, layout, alone, pointer.at, zoom);
-    return splits === null ? moved : { ...moved, ...ontoLine(splits, pointer.at), splits };
+    return splits === null ? shown : { ...shown, ...ontoLine(splits, pointer.at), splits, guides: [] };
   };
   const ontoLine = (splits: Split, at: Point): { readonly dx: number; readonly dy: number } => {
     const { dx, dy } = snapDelta(held, at.x - from.x, at.y - from.y);
@@ -73,8 +84,8 @@ function moveIntoLine(app: App, input: MoveInput, splits: Split): void {
   const [nodeId = ''] = input.ids;
   const node = editor.view().nodes.get(nodeId);
   const changed = editor.change('Insert into connection', (diagram, env) => {
-    const moved = move(diagram, input, env);
-    return moved.ok ? splitConnection(moved.value, { id: splits.connectionId, nodeId }, env) : moved;
+    const after = move(diagram, input, env);
+    return after.ok ? splitConnection(after.value, { id: splits.connectionId, nodeId }, env) : after;
   });
   if (!isAccepted(app, changed) || node === undefined) return;
   const after = editor.diagram();
@@ -94,6 +105,7 @@ function show({ gestures }: App, next: Move): void {
     gesture.dx === next.dx &&
     gesture.dy === next.dy &&
     gesture.target?.parentId === next.target?.parentId &&
+    gesture.guides?.length === next.guides?.length &&
     gesture.splits?.connectionId === next.splits?.connectionId;
   if (!isSame) gestures.setState({ gesture: next });
 }

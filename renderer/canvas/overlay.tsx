@@ -6,6 +6,7 @@ import { useCanvas, useHand } from './canvas-context.tsx';
 import { ConnectPreview } from './connect-preview.tsx';
 import { CopyGhost } from './copy-ghost.tsx';
 import { DropHighlight } from './drop-highlight.tsx';
+import { GuideLines } from './guide-lines.tsx';
 import { Handles } from './handle-shapes.tsx';
 import styles from './overlay.module.css';
 import { PlaceGhost, SplitLine } from './place-ghost.tsx';
@@ -22,8 +23,9 @@ export function Overlay(): ReactNode {
         <ConnectPreview />
         <SplitLine />
         <PlaceGhost />
-        <SelectBox />
         <CopyGhost />
+        <SelectBox />
+        <GuideLines />
       </InDiagram>
       <Handles />
     </svg>

@@ -324,6 +324,48 @@ describe('export', () => {
   });
 });
 
+describe('layout', () => {
+  const heap = serializeDiagram(
+    diagram('aws')
+      .node('users', 'neutral.users', { frame: { x: 0, y: 0 } })
+      .node('api', 'aws.api-gateway', { frame: { x: 0, y: 0 } })
+      .node('fn', 'aws.lambda', { frame: { x: 0, y: 0 } })
+      .connect('users', 'api')
+      .connect('api', 'fn')
+      .done(),
+  );
+  const placed = (text: string): readonly { readonly x: number; readonly y: number }[] =>
+    Object.values(JSON.parse(text).nodes as Record<string, { frame: { x: number; y: number } }>).map(
+      ({ frame: { x, y } }) => ({ x, y }),
+    );
+
+  test.each([
+    ['right', 'x', 'y'],
+    ['down', 'y', 'x'],
+  ] as const)('puts one after the other as lines lead %s', async (direction, along, across) => {
+    const { code, files } = await skyflip(['layout', 'heap.skyflip', '-o', 'out.skyflip', '--direction', direction], {
+      'heap.skyflip': heap,
+    });
+    expect(code).toBe(0);
+    // By id: the API, the function, the users.
+    const [api, fn, users] = placed(String(files.get('out.skyflip')));
+    if (api === undefined || fn === undefined || users === undefined) throw new Error('a node is gone');
+    expect(api[along]).toBeGreaterThan(users[along]);
+    expect(fn[along]).toBeGreaterThan(api[along]);
+    expect(new Set([api[across], fn[across], users[across]]).size).toBe(1);
+  });
+
+  test('goes to standard output without -o', async () => {
+    const { code, stdout } = await skyflip(['layout', 'heap.skyflip', '--density', 'roomy'], { 'heap.skyflip': heap });
+    expect([code, placed(stdout).length]).toEqual([0, 3]);
+  });
+
+  test('a direction that there is none of is refused', async () => {
+    const { code } = await skyflip(['layout', 'heap.skyflip', '--direction', 'sideways'], { 'heap.skyflip': heap });
+    expect(code).toBe(2);
+  });
+});
+
 describe('import', () => {
   test('several pages become several files', async () => {
     const { code, files, stdout } = await skyflip(['import', 'two.drawio', '-o', 'out.skyflip', '--format', 'json'], {
