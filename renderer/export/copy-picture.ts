@@ -34,5 +34,8 @@ const NAMES: Readonly<Record<ExportOptions['format'], string>> = {
 function put({ host }: App, { format }: ExportOptions, bytes: Uint8Array): Promise<Result<null, HostFailure>> {
   if (format === 'png') return host.copyPicture(bytes);
   const text = new TextDecoder().decode(bytes);
-  return format === 'svg' ? host.copySvg(text) : host.copyText(text);
+  return format === 'svg' ? host.copySvg(text.replace(STYLE_SHEET, '')) : host.copyText(text);
 }
+
+/** Of the fonts: browsers refuse it on the clipboard, and Figma and Office have fonts of their own. Names are escaped, so no text is one. */
+const STYLE_SHEET = /<style>[^<]*<\/style>/;

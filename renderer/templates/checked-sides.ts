@@ -9,7 +9,7 @@ export function checkedOn(diagram: Diagram, side: Side, catalog: Catalog, today:
   const findings = validate(diagram, side, catalog, { today, editing: true });
   const open = findings.filter(({ structural }) => !structural);
   const mended = findings.length - open.length;
-  const said = open.length === 0 ? 'no findings' : counted(open.length, 'finding', 'findings');
-  const more = mended === 0 ? '' : `, ${open.length === 0 ? '' : 'and '}${mended} that suggested changes mend`;
-  return `${SIDE_NAMES[side]}: ${said}${more}`;
+  const all = findings.length === 0 ? 'no findings' : counted(findings.length, 'finding', 'findings');
+  const more = mended === 0 ? '' : `, ${open.length === 0 ? 'which' : `${mended} of which`} suggested changes mend`;
+  return `${SIDE_NAMES[side]}: ${all}${more}`;
 }

@@ -117,7 +117,7 @@ export function GalleryDialog(): ReactNode {
               key={item.key}
               item={item}
               isSelected={item === selected}
-              onClick={() => (item === selected && chosen !== null ? void open(item) : select(item))}
+              onClick={() => (item.key === chosen ? void open(item) : select(item))}
               onKeyDown={(event) => onKey(event, index, item)}
             />
           ))}
