@@ -15,6 +15,9 @@ export default defineConfig({
   // What is the same wherever the app runs is looked at once, where it is quicker.
   projects: [
     { name: 'web' },
-    { name: 'electron', testIgnore: ['**/browser-host.spec.ts', '**/findings.spec.ts', '**/keyboard.spec.ts', '**/containers.spec.ts'] },
+    {
+      name: 'electron',
+      testIgnore: ['**/browser-host.spec.ts', '**/findings.spec.ts', '**/keyboard.spec.ts', '**/containers.spec.ts'],
+    },
   ],
 });

@@ -145,6 +145,34 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'the command palette',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('command-palette');
+      await app.page.keyboard.type('queue');
+      await expect(app.page.getByRole('option').first()).toBeVisible();
+    },
+  ],
+  [
+    'the outline',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('toggle-outline');
+      await app.page.keyboard.press('End');
+      await app.page.keyboard.press('F2');
+      await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    },
+  ],
+  [
+    'what is found',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('find-replace');
+      await app.page.keyboard.type('claim');
+      await expect(app.page.getByRole('search')).toContainText('1 of');
+    },
+  ],
+  [
     'the shortcuts',
     async (app) => {
       await app.press('shortcuts');
