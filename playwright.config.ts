@@ -17,7 +17,13 @@ export default defineConfig({
     { name: 'web' },
     {
       name: 'electron',
-      testIgnore: ['**/browser-host.spec.ts', '**/findings.spec.ts', '**/keyboard.spec.ts', '**/containers.spec.ts'],
+      testIgnore: [
+        '**/browser-host.spec.ts',
+        '**/arrange.spec.ts',
+        '**/findings.spec.ts',
+        '**/keyboard.spec.ts',
+        '**/containers.spec.ts',
+      ],
     },
   ],
 });
