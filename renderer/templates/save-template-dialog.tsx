@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { SavedTemplate } from '../../shared/host/host.ts';
 import { useApp } from '../app-context.tsx';
 import { withoutEnding } from '../files/file-name.ts';
@@ -18,6 +18,7 @@ export function SaveTemplateDialog(): ReactNode {
   const [saved, setSaved] = useState<readonly SavedTemplate[]>([]);
   useEffect(() => void app.host.listTemplates().then(setSaved), [app]);
   const form = useId();
+  const first = useRef<HTMLInputElement>(null);
   const same = saved.find((one) => one.name === name.trim());
   const save = async (): Promise<void> => {
     const failed = await saveOwn(app, { name: name.trim(), description: description.trim(), id: same?.id });
@@ -29,6 +30,7 @@ export function SaveTemplateDialog(): ReactNode {
       title="Save as template"
       description="Kept on this computer, outside of your files. New diagrams start from a copy of it."
       onClose={app.ui.close}
+      initialFocus={() => first.current}
       footer={
         <>
           <Button onClick={app.ui.close}>Cancel</Button>
@@ -49,6 +51,7 @@ export function SaveTemplateDialog(): ReactNode {
         <label className={styles.label}>
           Name
           <input
+            ref={first}
             className={field.field}
             value={name}
             maxLength={200}
