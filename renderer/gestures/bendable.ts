@@ -1,9 +1,9 @@
-import type { SideView, ViewConnection } from '../../shared/catalog/side-view.ts';
+import type { DrawnConnection, SideView } from '../../shared/catalog/side-view.ts';
 import type { Layout } from '../../shared/scene/lay-out.ts';
 import type { Bendable } from './bends.ts';
 
 export interface BendableLine extends Bendable {
-  readonly view: ViewConnection;
+  readonly view: DrawnConnection;
 }
 
 /** A connection as it is drawn, for bending; undefined where it stands for others, so that its corners are nobody's. */
@@ -16,7 +16,7 @@ export function bendableLine({ routes, geometries }: Layout, id: string): Bendab
 }
 
 /** Drawn between the nodes that it leads from and to. */
-export function isItself({ connection, from, to, through, standsFor }: ViewConnection): boolean {
+export function isItself({ connection, from, to, through, standsFor }: DrawnConnection): boolean {
   return through.length === 0 && standsFor === undefined && from === connection.from && to === connection.to;
 }
 

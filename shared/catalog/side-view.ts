@@ -22,6 +22,8 @@ export interface ViewNode {
   readonly parent: ViewNode | null;
   /** What is drawn in it, in paint order. */
   readonly children: readonly ViewNode[];
+  /** The callouts on it, which are no contents: whoever asks what it holds is not told of them. */
+  readonly attached: readonly ViewNode[];
   /** Its lines. Rules ask for them, and for what stands at their ends, hundreds of thousands of times in a large diagram. */
   readonly incoming: readonly ViewConnection[];
   readonly outgoing: readonly ViewConnection[];
@@ -39,12 +41,16 @@ export interface ViewNode {
 }
 
 /** A connection as one side shows it: its ends are visible nodes. */
-export interface ViewConnection {
+export interface ViewConnection extends DrawnConnection {
+  readonly source: ViewNode;
+  readonly target: ViewNode;
+}
+
+/** A connection without its two nodes: through them it would hold its whole view, and what is drawn may outlive that. */
+export interface DrawnConnection {
   readonly connection: Connection;
   readonly from: string;
   readonly to: string;
-  readonly source: ViewNode;
-  readonly target: ViewNode;
   /** Absorbed nodes that it was contracted over; empty for a connection as drawn. */
   readonly through: readonly string[];
   /** Those that a person placed for this side, absolute; empty: it is routed. */
@@ -116,6 +122,7 @@ interface Part {
 /** While the view is built. */
 interface Placed extends ViewNode {
   children: readonly ViewNode[];
+  attached: readonly ViewNode[];
   incoming: readonly ViewConnection[];
   outgoing: readonly ViewConnection[];
   number?: number;
@@ -174,10 +181,11 @@ function buildView(diagram: Diagram, side: Side, catalog: Catalog): SideView {
     ancestors: (of) => framesFrom((typeof of === 'string' ? nodes.get(of)?.parent : of.parent) ?? null),
     descendants(id) {
       const found: ViewNode[] = [];
-      const queue = [...children(id)];
+      const start = nodes.get(id);
+      const queue = [...(start?.children ?? NONE), ...(start?.attached ?? NONE)];
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         found.push(next);
-        queue.push(...next.children);
+        queue.push(...next.children, ...next.attached);
       }
       return found;
     },
@@ -230,6 +238,7 @@ function placeNodes(
         parentId: parent === null ? null : parent.id,
         parent,
         children: NONE,
+        attached: NONE,
         incoming: NO_CONNECTIONS,
         outgoing: NO_CONNECTIONS,
         frame,
@@ -239,6 +248,7 @@ function placeNodes(
       nodes.set(node.id, viewNode);
       if (isSequenced(face.service) || isSteps(face.service)) annotations.push(viewNode);
       if (parent === null) top.push(viewNode);
+      else if (isCallout(face.service)) parent.attached = added(parent.attached, viewNode);
       else parent.children = added(parent.children, viewNode);
       if (parts !== undefined) place(parts, viewNode, frame.x, frame.y, depth + 1);
     }

@@ -4,6 +4,7 @@ import { viewPart } from '../catalog/view-part.ts';
 import { contentBounds } from '../scene/content-bounds.ts';
 import { describeScene } from '../scene/describe-scene.ts';
 import { layOut } from '../scene/lay-out.ts';
+import { routeKey } from '../scene/routing/route-memory.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /**
@@ -13,11 +14,11 @@ import type { Scene } from '../scene/scene.ts';
 export function scenePart(scene: Scene, side: SideView, ids: ReadonlySet<string>): Scene {
   const view = drawnView(side);
   const part = viewPart(view, ids);
-  const shown = new Set(part.connections);
+  const shown = new Set(part.connections.map(routeKey));
   const elements = new Set<string>(part.nodes.keys());
   for (const { connection } of part.connections) elements.add(connection.id);
   const primitives = scene.primitives.filter(({ element }) => elements.has(element));
-  const connections = layOut(view).routes.connections.filter((routed) => shown.has(routed.view));
+  const connections = layOut(view).routes.connections.filter((routed) => shown.has(routeKey(routed.view)));
   return {
     ...scene,
     primitives,

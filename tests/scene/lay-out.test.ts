@@ -102,3 +102,12 @@ function dragged(diagram: Diagram, pick: number, dx: number, dy: number): Diagra
   const frame = { ...node.frame, x: node.frame.x + dx, y: node.frame.y + dy };
   return { ...diagram, nodes: { ...diagram.nodes, [node.id]: { ...node, frame } } };
 }
+
+test('a drawn connection, which outlives its view, holds none of its nodes', () => {
+  const { routes } = layOutAnew(largeDiagram(60), 'aws');
+  expect(routes.connections.length).toBeGreaterThan(20);
+  for (const { view } of routes.connections) {
+    const held = Object.values(view).filter((value) => typeof value === 'object' && value !== null && 'face' in value);
+    expect(held).toEqual([]);
+  }
+});

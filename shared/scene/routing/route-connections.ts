@@ -1,23 +1,24 @@
-import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection, SideView, ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { samePoints } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { asPlanned, type PlannedConnection } from './bundles.ts';
 import { type ChangedPlaces, isSameEnd } from './changed-places.ts';
 import { finalRoute } from './final-route.ts';
+import { moveAside } from './move-aside.ts';
 import { mapObstacles, type ObstacleMap } from './obstacles.ts';
 import { bordersBetween, planConnection } from './plan-connection.ts';
 import { Recall } from './recall.ts';
+import { routeThroughCorners } from './route-corners.ts';
 import { emptyMemory, keyOf, type RouteMemory } from './route-memory.ts';
 import { routeToItself } from './route-to-itself.ts';
-import { routeThroughCorners } from './route-corners.ts';
 import type { SearchSteps } from './search-route.ts';
 import { separateLanes } from './separate-lanes.ts';
 import { spreadAnchors } from './spread-anchors.ts';
 
 /** The corners of a connection from its first to its last end, in absolute diagram pixels. */
 export interface RoutedConnection {
-  readonly view: ViewConnection;
+  readonly view: DrawnConnection;
   readonly points: readonly Point[];
 }
 
@@ -95,6 +96,7 @@ export function routeConnections(
     routed.set(planned.view, made.result);
   }
   separateLanes(spread, routed, obstacles);
+  moveAside(spread, routed, obstacles);
   return { connections: asDrawn(view, routed, memory, known), obstacles, memory };
 }
 
@@ -117,13 +119,17 @@ function asDrawn(
     const key = keyOf(connection);
     const before = known?.drawn.get(key);
     const isSame = before !== undefined && isSameView(before.view, connection) && samePoints(before.points, points);
-    const drawn = isSame ? before : { view: connection, points };
+    const drawn = isSame ? before : { view: withoutEnds(connection), points };
     memory.drawn.set(key, drawn);
     connections.push(drawn);
   }
   return connections;
 }
 
-function isSameView(a: ViewConnection, b: ViewConnection): boolean {
+function withoutEnds({ source: _source, target: _target, ...drawn }: ViewConnection): DrawnConnection {
+  return drawn;
+}
+
+function isSameView(a: DrawnConnection, b: ViewConnection): boolean {
   return a.connection === b.connection && a.through.join(' ') === b.through.join(' ');
 }

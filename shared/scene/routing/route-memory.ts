@@ -1,4 +1,4 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Connection, Point } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import type { Plan } from './plan-connection.ts';
@@ -30,7 +30,7 @@ export function emptyMemory(): RouteMemory {
   };
 }
 
-export function keyOf(view: ViewConnection): ConnectionKey {
+export function keyOf(view: DrawnConnection): ConnectionKey {
   return view.through.length === 0 ? view.connection : routeKey(view);
 }
 
@@ -38,6 +38,6 @@ export function keyOf(view: ViewConnection): ConnectionKey {
  * What tells the routes of one side apart: the connection's id, with its ends where it is contracted over absorbed nodes and so
  * may be shown several times.
  */
-export function routeKey({ connection, from, to, through }: ViewConnection): string {
+export function routeKey({ connection, from, to, through }: DrawnConnection): string {
   return through.length === 0 ? connection.id : `${connection.id} ${from} ${to}`;
 }
