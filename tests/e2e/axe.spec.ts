@@ -36,6 +36,14 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'the choices of an automatic layout',
+    async (app) => {
+      await app.openExample('serverless-api');
+      await app.press('arrange-options');
+      await expect(app.dialog.getByRole('radio', { name: 'Down' })).toBeVisible();
+    },
+  ],
+  [
     'the flip report',
     async (app) => {
       await app.openExample('serverless-api');
@@ -145,6 +153,17 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'what can be added at a place of the canvas, with favourites',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.service('aws.lambda').hover();
+      await app.service('aws.lambda').locator('[data-star]').click();
+      await app.focusCanvas();
+      await app.page.keyboard.press('/');
+      await expect(app.page.getByRole('option', { name: 'Lambda favourite' })).toBeVisible();
+    },
+  ],
+  [
     'the command palette',
     async (app) => {
       await app.openExample('event-driven-faulty');
@@ -170,6 +189,23 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
       await app.press('find-replace');
       await app.page.keyboard.type('claim');
       await expect(app.page.getByRole('search')).toContainText('1 of');
+    },
+  ],
+  [
+    'the templates',
+    async (app) => {
+      await app.page.getByRole('button', { name: 'From a template…' }).click();
+      await expect(app.dialog.getByText('Opens as a copy')).toBeVisible();
+    },
+  ],
+  [
+    'the saving of a template',
+    async (app) => {
+      await app.openExample('serverless-api');
+      await app.press('command-palette');
+      await app.page.keyboard.type('save as template');
+      await app.page.getByRole('option', { name: /^Save as template/ }).click();
+      await expect(app.dialog.getByRole('button', { name: 'Save template' })).toBeVisible();
     },
   ],
   [
