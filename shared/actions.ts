@@ -215,7 +215,7 @@ export const ACTIONS = [
   {
     id: 'toggle-collapsed',
     label: 'Collapsed',
-    shortcuts: ['Mod+.'],
+    shortcuts: ['Mod+Shift+X'],
     menu: 'arrange',
     group: 6,
     isToggle: true,
@@ -238,7 +238,7 @@ export const ACTIONS = [
     group: 7,
     context: ['canvas', 'node', 'selection'],
   },
-  { id: 'arrange-options', label: 'Arrange with options…', menu: 'arrange', group: 7 },
+  { id: 'arrange-options', label: 'Arrange with options…', shortcuts: ['Mod+Alt+A'], menu: 'arrange', group: 7 },
 
   { id: 'zoom-in', label: 'Zoom in', shortcuts: ['Mod+=', 'Mod++'], menu: 'view', group: 1 },
   { id: 'zoom-out', label: 'Zoom out', shortcuts: ['Mod+-'], menu: 'view', group: 1 },
@@ -260,6 +260,7 @@ export const ACTIONS = [
   { id: 'toggle-outline', label: 'Outline', shortcuts: ['Mod+Alt+4'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-inspector', label: 'Inspector', shortcuts: ['Mod+Alt+2'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-findings', label: 'Findings', shortcuts: ['Mod+Alt+3'], menu: 'view', group: 2, isToggle: true },
+  { id: 'hide-panels', label: 'Hide all panels', shortcuts: ['Mod+.'], menu: 'view', group: 2, isToggle: true },
   { id: 'toggle-minimap', label: 'Overview', menu: 'view', group: 2, isToggle: true },
   {
     id: 'toggle-grid',
@@ -367,6 +368,7 @@ export const ACTIONS = [
 
   { id: 'command-palette', label: 'Command palette…', shortcuts: ['Mod+K'], menu: 'help', group: 1 },
   { id: 'shortcuts', label: 'Keyboard shortcuts', shortcuts: ['Shift+?', 'F1'], menu: 'help', group: 1 },
+  { id: 'tour', label: 'Show me round', menu: 'help', group: 1 },
   { id: 'about', label: 'About Skyflip', menu: 'help', group: 2 },
 ] as const satisfies readonly ActionRow[];
 

@@ -17,8 +17,10 @@ import { paletteActions } from '../palette/palette-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
 import { printActions } from '../print/print-actions.ts';
 import { reviewActions } from '../review/review-actions.ts';
+import { panelActions } from '../shell/panel-actions.ts';
 import { splitActions } from '../split/split-actions.ts';
 import { templateActions } from '../templates/template-actions.ts';
+import { tourActions } from '../tour/tour-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { connectActions } from './connect-actions.ts';
@@ -56,6 +58,8 @@ export const HANDLERS: Readonly<Record<ActionId, ActionHandler>> = {
   ...viewActions,
   ...regionActions,
   ...presentActions,
+  ...panelActions,
+  ...tourActions,
   ...printActions,
   ...flipActions,
   ...partActions,

@@ -5,6 +5,7 @@ import { FindBar } from '../find/find-bar.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { TopBar } from '../topbar/top-bar.tsx';
+import { Tour } from '../tour/tour.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Live } from './live.tsx';
@@ -41,6 +42,7 @@ export function Window(): ReactNode {
         </aside>
       )}
       <Dialogs />
+      <Tour />
       <Live />
     </Sized>
   );

@@ -29,6 +29,12 @@ const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   /** `system`: as the system asks for it. */
   contrast: z.enum(['system', 'more', 'normal']).catch('system'),
+  /** Those that were shown when all were hidden at once. */
+  panelsBefore: z.array(z.enum(['paletteOpen', 'inspectorOpen', 'findingsOpen'])).catch([]),
+  /** Sections of the inspector that are folded, by their titles. */
+  foldedSections: z.array(z.string()).max(100).catch([]),
+  /** The person was shown round, or did not want to be. */
+  tourDone: z.boolean().catch(false),
   paletteOpen: z.boolean().catch(true),
   leftTab: z.enum(['services', 'outline']).catch('services'),
   outlineConnections: z.boolean().catch(true),
