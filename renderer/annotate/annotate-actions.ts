@@ -86,10 +86,9 @@ function centreOfView(app: App): { readonly x: number; readonly y: number } {
 /** On what is selected; without that beside the middle of the view. */
 function placeOfCallout(app: App): Place {
   const { width } = drawnSize(serviceOf(app.catalog, CALLOUT));
-  const view = app.editor.view();
   const [chosen] = selectedNodes(app);
   const on = chosen !== undefined && isCallout(chosen.service) ? (chosen.parent ?? undefined) : chosen;
-  if (on !== undefined && !isSequenced(on.service)) return { frame: calloutPlace(view, on, width), parentId: on.id };
+  if (on !== undefined && !isSequenced(on.service)) return { frame: calloutPlace(on, width), parentId: on.id };
   const { x, y } = centreOfView(app);
   return { frame: snapFrame({ x, y, width, height: width }), parentId: null };
 }

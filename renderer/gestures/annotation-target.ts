@@ -1,4 +1,4 @@
-import { isArea, isCallout, isSequenced } from '../../shared/catalog/annotations.ts';
+import { isArea, isSequenced } from '../../shared/catalog/annotations.ts';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { ALLOW } from '../../shared/commands/answer.ts';
@@ -30,8 +30,8 @@ export function annotationTarget(view: SideView, moving: Moving, frame: Frame): 
 }
 
 /** On the upper left corner of a node; a further callout on it stands beside the first. */
-export function calloutPlace(view: SideView, on: ViewNode, size: number): Frame {
+export function calloutPlace(on: ViewNode, size: number): Frame {
   const { core } = nodeGeometry(on);
-  const there = view.children(on.id).filter(({ service }) => isCallout(service)).length;
+  const there = on.attached.length;
   return { x: core.x - size / 2 + there * (size + 2), y: core.y - size / 2, width: size, height: size };
 }

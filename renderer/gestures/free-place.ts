@@ -32,7 +32,7 @@ export function placeForService(view: SideView, service: Service, selection: Ite
   const selected = [...selection].flatMap((id) => view.nodes.get(id) ?? []).at(-1);
   if (isArea(service)) return { frame: snapFrame(placementFrame(service, centre)), parentId: null };
   if (isCallout(service) && selected !== undefined && !isSequenced(selected.service)) {
-    return { frame: calloutPlace(view, selected, placementFrame(service, centre).width), parentId: selected.id };
+    return { frame: calloutPlace(selected, placementFrame(service, centre).width), parentId: selected.id };
   }
   const near = selected === undefined ? centre : pointBeside(selected);
   for (const parent of framesFrom(view, selected)) {

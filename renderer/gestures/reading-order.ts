@@ -3,18 +3,18 @@ import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 
 const orders = new WeakMap<SideView, readonly string[]>();
 
-/** Elements as a page is read: rows from the top, each from the left; a frame before what it holds; connections at the end. */
+/** Elements as a page is read: rows from the top, each from the left; a frame before what it holds, a node before its callouts; connections at the end. */
 export function readingOrder(view: SideView): readonly string[] {
   const known = orders.get(view);
   if (known !== undefined) return known;
   const nodes: string[] = [];
-  const read = (parentId: string | null): void => {
-    for (const { id } of inRows(view.children(parentId))) {
-      nodes.push(id);
-      read(id);
+  const read = (inside: readonly ViewNode[]): void => {
+    for (const { id, children, attached } of inRows(inside)) {
+      nodes.push(id, ...attached.map((callout) => callout.id));
+      read(children);
     }
   };
-  read(null);
+  read(view.children(null));
   const connections = nodes.flatMap((id) => view.outgoing(id).map(({ connection }) => connection.id));
   const order = [...nodes, ...new Set(connections)];
   orders.set(view, order);

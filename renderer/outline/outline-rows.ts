@@ -33,7 +33,8 @@ export function outlineRows(view: SideView, { folded, connections }: OutlineOpti
   ): void => {
     const size = nodes.length + lines.length;
     for (const [index, node] of nodes.entries()) {
-      const { id, children } = node;
+      const { id, attached } = node;
+      const children = attached.length === 0 ? node.children : [...attached, ...node.children];
       const outgoing = connections ? node.outgoing : NONE;
       const isOpen = children.length + outgoing.length === 0 ? undefined : !folded.has(id);
       rows.push({ id, node, connection: null, under, level, position: index + 1, size, isOpen });

@@ -67,6 +67,7 @@ export function isCollapsed({ node, shape }: ViewNode): boolean {
 interface Drawn extends ViewNode {
   parent: ViewNode | null;
   children: readonly ViewNode[];
+  attached: readonly ViewNode[];
   incoming: readonly ViewConnection[];
   outgoing: readonly ViewConnection[];
 }
@@ -85,6 +86,7 @@ function buildDrawn(view: SideView): SideView {
   for (const node of nodes.values()) {
     node.parent = node.parentId === null ? null : (nodes.get(node.parentId) ?? null);
     node.children = node.inside === undefined ? node.children.flatMap(({ id }) => nodes.get(id) ?? []) : NONE;
+    if (node.attached.length > 0) node.attached = node.attached.flatMap(({ id }) => nodes.get(id) ?? []);
   }
   const connections = leadToTiles(view.connections, nodes, hiddenIn);
   for (const node of nodes.values()) {
@@ -128,10 +130,10 @@ function questions(
     },
     descendants(id) {
       const found: ViewNode[] = [];
-      const queue = [...children(id)];
+      const queue = [...children(id), ...(nodes.get(id)?.attached ?? NONE)];
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         found.push(next);
-        queue.push(...next.children);
+        queue.push(...next.children, ...next.attached);
       }
       return found;
     },
