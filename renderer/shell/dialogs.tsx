@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useUi } from '../app-context.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FileDialogs } from '../files/file-dialogs.tsx';
@@ -22,10 +22,18 @@ const loadGallery = async () => (await import('../templates/gallery-dialog.tsx')
 const loadSaveTemplate = async () => (await import('../templates/save-template-dialog.tsx')).SaveTemplateDialog;
 const loadSplitView = async () => (await import('../split/split-view.tsx')).SplitView;
 
+/** Milliseconds. */
+const AFTER_START = 2000;
+
 /** The dialog that is open, and above it the question that has to be answered first. */
 export function Dialogs(): ReactNode {
   const dialog = useUi((ui) => ui.dialog);
   const question = useUi((ui) => ui.question);
+  useEffect(() => {
+    // Who presses its key types on at once: it is at hand by then.
+    const timer = setTimeout(() => void loadCommandPalette(), AFTER_START);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       {dialog === 'arrange' && <LateDialog load={loadArrangeDialog} />}
