@@ -58,10 +58,13 @@ function toLine(axis: Axis, rect: Rect, edges: Edges, query: GuideQuery): Snappe
   return { by: best, guides: (final) => linesThrough(axis, final, edges, query) };
 }
 
-/** Every line that the rectangle lies on now, from end to end of all that lie on it. */
+/**
+ * Every line that the rectangle lies on now, from end to end of all that lie on it. Where its middle is in line its edges mostly
+ * are too: then one line says it.
+ */
 function linesThrough(axis: Axis, final: Rect, edges: Edges, query: GuideQuery): readonly Guide[] {
   const across = axis === 'x' ? 'y' : 'x';
-  return edges.flatMap((edge): readonly Guide[] => {
+  const inLine = edges.flatMap((edge): readonly (Guide & { readonly isMiddle: boolean })[] => {
     const at = placeOf(final, axis, edge);
     const on = linesNear(axis, at, { ...query, reach: 0.01 }).filter(
       ({ isMiddle }) => isMiddle === (edge === 'middle'),
@@ -70,8 +73,10 @@ function linesThrough(axis: Axis, final: Rect, edges: Edges, query: GuideQuery):
     const rects = [final, ...on.map(({ of }) => of.rect)];
     const from = Math.min(...rects.map((one) => lowOf(one, across)));
     const to = Math.max(...rects.map((one) => highOf(one, across)));
-    return [{ kind: 'line', axis, at, from, to }];
+    return [{ kind: 'line', axis, at, from, to, isMiddle: edge === 'middle' }];
   });
+  const middles = inLine.filter(({ isMiddle }) => isMiddle);
+  return (middles.length > 0 ? middles : inLine).map(({ isMiddle: _, ...guide }) => guide);
 }
 
 function linesNear(axis: Axis, at: number, { index, without, seen, reach }: GuideQuery): readonly GuideLine[] {

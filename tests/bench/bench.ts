@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../catalog/index.ts';
+import { layoutEngine } from '../../cli/layout-engine.ts';
 import { loadFonts } from '../../cli/load-fonts.ts';
 import { loadIcons } from '../../cli/load-icons.ts';
 import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
@@ -17,6 +18,8 @@ import { preflight } from '../../shared/flip/preflight.ts';
 import { sideDifferences } from '../../shared/flip/side-differences.ts';
 import { planSuggestions } from '../../shared/flip/suggestions/plan-suggestions.ts';
 import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
+import { arrange } from '../../shared/layout/arrange.ts';
+import { USUAL_LAYOUT } from '../../shared/layout/layout-options.ts';
 import { dragRoutes } from '../../shared/scene/drag-routes.ts';
 import { layOut } from '../../shared/scene/lay-out.ts';
 import { validate } from '../../shared/validation/validate.ts';
@@ -57,6 +60,12 @@ for (const size of SIZES) {
   await measure(`flip ${size}`, rounds, fresh, (diagram) => flip(diagram, 'azure', catalog, { today: TODAY }));
   await measureFlip(size, rounds, fresh);
   await measureEdits({ size, services, rounds, roundsOfRules }, fresh());
+  if (size <= 1000) {
+    const engine = layoutEngine();
+    await measure(`auto-layout ${size}`, 3, fresh, (diagram) =>
+      arrange(viewSide(diagram, 'aws', catalog), { kind: 'all' }, USUAL_LAYOUT, engine),
+    );
+  }
   const options = { theme: 'light' } as const;
   const ports = { loadIcons, loadFonts, rasterise, limits: RESVG_LIMITS };
   await measure(`scene + SVG ${size}`, rounds, fresh, (diagram) =>

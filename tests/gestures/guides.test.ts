@@ -52,9 +52,9 @@ describe('lining up', () => {
     expect(snapped('x', box(602, 200, 70), ALL_EDGES, { without: new Set(['c']) })).toBeUndefined();
   });
 
-  test('the line runs over all that lie on it', () => {
+  test('the line runs over all that lie on it, and that of the middle stands for those of the edges', () => {
     const { guides = [] } = snapped('y', box(300, 2)) ?? {};
-    expect(guides).toContainEqual({ kind: 'line', axis: 'y', at: 0, from: 0, to: 700 } satisfies Guide);
+    expect(guides).toEqual([{ kind: 'line', axis: 'y', at: 30, from: 0, to: 700 } satisfies Guide]);
   });
 
   test('only the edge that is drawn snaps', () => {
