@@ -24,8 +24,14 @@ function TourCard({ step }: { readonly step: number }): ReactNode {
   const text = useId();
   const next = useRef<HTMLButtonElement>(null);
   const target = useTarget(TOUR[step]?.beside ?? 'main');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step takes the keyboard.
-  useEffect(() => next.current?.focus(), [step]);
+  const isPlaced = target !== null;
+  // Each step takes the keyboard, after the menu that it was chosen from has given it back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step does.
+  useEffect(() => {
+    if (!isPlaced) return;
+    const timer = setTimeout(() => next.current?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, [step, isPlaced]);
   const shown = TOUR[step];
   if (shown === undefined || target === null) return null;
   const isLast = step === TOUR.length - 1;
