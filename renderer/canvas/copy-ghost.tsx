@@ -3,7 +3,7 @@ import { viewSide } from '../../shared/catalog/side-view.ts';
 import { diagramPart } from '../../shared/export/diagram-part.ts';
 import { drawScene } from '../../shared/scene/draw-scene.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
-import type { ThemeName } from '../../shared/scene/theme.ts';
+import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import type { App } from '../app.ts';
 import { useApp, useGesture } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -27,7 +27,7 @@ function Ghost({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { nodes } = app.editor.view();
   return (
     <g className={styles.ghost} data-ghost="copy" transform={shift}>
-      {primitives !== undefined && <Drawing primitives={primitives} isDark={theme.startsWith('dark')} />}
+      {primitives !== undefined && <Drawing primitives={primitives} isDark={isDarkTheme(theme)} />}
       {ids.map((id) => {
         const frame = nodes.get(id)?.frame;
         return frame === undefined ? null : <rect key={id} className={styles.hovered} {...frame} rx={4} />;

@@ -2,7 +2,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Side } from '../../shared/document/schema.ts';
 import { exportSvg } from '../../shared/export/export-diagram.ts';
-import type { ThemeName } from '../../shared/scene/theme.ts';
+import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { loadIcons } from '../icons/load-icons.ts';
 import type { GalleryItem } from './gallery-item.ts';
 
@@ -30,7 +30,8 @@ async function paint(item: GalleryItem, theme: ThemeName, catalog: Catalog, side
   const loaded = await item.load();
   if (!loaded.ok) throw new Error(loaded.error);
   const view = viewSide(loaded.value, side ?? loaded.value.provider, catalog);
-  const svg = await exportSvg(view, { theme, margin: 16, transparent: true }, { loadIcons, loadFonts: noFonts });
+  const plain = isDarkTheme(theme) ? 'dark' : 'light';
+  const svg = await exportSvg(view, { theme: plain, margin: 16, transparent: true }, { loadIcons, loadFonts: noFonts });
   return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 }
 
