@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { pasteFiles } from '../files/paste-files.ts';
 import { copySelection, cutSelection } from './clipboard.ts';
 import { isDialogOpen } from './dialog-open.ts';
 import { focusOf } from './keyboard-focus.ts';
@@ -24,6 +25,7 @@ export function bindClipboard(app: App): () => void {
   const onPaste = (event: ClipboardEvent): void => {
     if (!isForDiagram(event)) return;
     event.preventDefault();
+    if (pasteFiles(app, event.clipboardData)) return;
     pasteText(app, event.clipboardData?.getData('text/plain') ?? '', undefined, { isInPlace: isShiftHeld });
   };
   // The event does not say by which keys it came: with Shift it is "Paste in place".

@@ -2,7 +2,7 @@ import { copyNodes } from '../../shared/commands/copy.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { isPng } from '../../shared/png/png-chunks.ts';
-import { pasteText } from '../actions/paste-text.ts';
+import { pasteFragment } from '../actions/paste-fragment.ts';
 import type { App } from '../app.ts';
 import { withoutEnding } from './file-name.ts';
 import { clearFileNotice } from './file-notice.ts';
@@ -97,7 +97,8 @@ async function insert(app: App, name: string, read: ReadFile): Promise<void> {
   }
   // It comes as the shown side has it, with what both sides know of it.
   const shown: Diagram = { ...diagram, provider: app.editor.diagram().provider };
-  pasteText(app, JSON.stringify(copyNodes(shown, Object.keys(diagram.nodes))));
+  const fragment = JSON.stringify(copyNodes(shown, Object.keys(diagram.nodes)));
+  pasteFragment(app, fragment, app.canvas.current?.pointer() ?? null);
 }
 
 function isEmpty({ nodes }: Diagram): boolean {
