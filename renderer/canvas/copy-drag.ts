@@ -53,14 +53,14 @@ export function startCopy(app: App, grasped: string, from: Point): Drag {
 /** `parentId`: the frame that takes the copies; undefined: the one of their originals. */
 function copied(ids: readonly string[], dx: number, dy: number, parentId: string | null | undefined): Change {
   return (diagram, env) => {
-    const made = duplicate(diagram, { ids, dx, dy }, env);
-    if (!made.ok || parentId === undefined) return made;
+    const made = duplicate(diagram, { ids, dx: 0, dy: 0 }, env);
+    if (!made.ok) return made;
     const added = new Set(addedIds(diagram, made.value));
     const tops = [...added].filter((id) => {
       const node = nodeOf(made.value, id);
       return node !== undefined && !added.has(parentIdOn(node, diagram.provider) ?? '');
     });
-    return move(made.value, { ids: tops, dx: 0, dy: 0, parentId, grows: true }, env);
+    return move(made.value, { ids: tops, dx, dy, grows: true, ...(parentId !== undefined && { parentId }) }, env);
   };
 }
 

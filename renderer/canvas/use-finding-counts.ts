@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { drawnAs } from '../../shared/catalog/drawn-view.ts';
 import { countByElement, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { useFindings, useView } from '../app-context.tsx';
 
 /** The open findings of each node and each connection that is drawn, as they were last checked. */
 export function useFindingCounts(): ReadonlyMap<string, FindingCount> {
   const here = useFindings((findings) => findings.here);
-  const view = useView();
-  return useMemo(() => countByElement(here, (id) => drawnAs(view, id)), [here, view]);
+  const { hiddenIn } = useView();
+  return useMemo(() => countByElement(here, (id) => hiddenIn?.get(id) ?? id), [here, hiddenIn]);
 }

@@ -1,7 +1,7 @@
 import { wholeView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { growthForAdded } from '../../shared/commands/grow-for-added.ts';
-import { growthForMove } from '../../shared/commands/grow-for-move.ts';
+import { growthForCopies, growthForMove } from '../../shared/commands/grow-for-move.ts';
 import { growthForResize } from '../../shared/commands/grow-for-resize.ts';
 import { framesAfter, type Growth, NO_GROWTH } from '../../shared/commands/plan-growth.ts';
 import type { Frame } from '../../shared/document/schema.ts';
@@ -23,6 +23,12 @@ export function liveGrowth(view: SideView, gesture: Gesture): ReadonlyMap<string
 /** As the end of the gesture will have it: what is refused by a frame stretches none. */
 function growthFor(view: SideView, gesture: Gesture): Growth {
   if (gesture.kind === 'resize') return growthForResize(view, gesture.id, gesture.frame);
+  if (gesture.kind === 'copy') {
+    const { ids, dx, dy, target } = gesture;
+    return target.answer.answer === 'refuse'
+      ? NO_GROWTH
+      : growthForCopies(view, { ids, dx, dy, parentId: newParent(view, ids, target) });
+  }
   if (gesture.kind === 'move') {
     const { ids, dx, dy, target } = gesture;
     if (target?.answer.answer === 'refuse') return NO_GROWTH;

@@ -15,14 +15,24 @@ interface Moving {
 }
 
 /** How frames make room for what is moved in them or into them. */
-export function growthForMove(view: SideView, { ids, dx, dy, parentId }: Moving): Growth {
+export function growthForMove(view: SideView, moving: Moving): Growth {
+  return growthFor(view, moving, new Set(moving.ids));
+}
+
+/** The same for copies, whose originals stay where they are. */
+export function growthForCopies(view: SideView, copied: Moving): Growth {
+  return growthFor(view, copied, new Set());
+}
+
+function growthFor(view: SideView, { ids, dx, dy, parentId }: Moving, leaving: ReadonlySet<string>): Growth {
   const contents = ids.flatMap((id): readonly Content[] => {
     const node = view.nodes.get(id);
     if (node === undefined || !isLaidOut(node.service)) return [];
     const into = parentId === undefined ? node.parentId : parentId;
     if (into === null) return [];
-    const least = node.parent !== null && node.parentId === into ? clearanceOf(node.parent, node) : FULL_CLEARANCE;
+    const stays = parentId === undefined && node.parent !== null;
+    const least = stays ? clearanceOf(node.parent, node) : FULL_CLEARANCE;
     return [{ parentId: into, rect: offset(heldRect(node), { x: dx, y: dy }), least }];
   });
-  return contents.length === 0 ? NO_GROWTH : planGrowth(view, contents, new Set(ids));
+  return contents.length === 0 ? NO_GROWTH : planGrowth(view, contents, leaving);
 }
