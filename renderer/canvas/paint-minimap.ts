@@ -20,8 +20,10 @@ export function mapScale(whole: Rect, width: number, height: number): MapScale {
 }
 
 const SMALLEST = 1.5;
+/** What others are seen through. */
+const OUTLINED: ReadonlySet<string> = new Set(['container', 'area']);
 
-/** Frames as outlines, everything else as dots. */
+/** Frames as outlines, everything else as dots; numbers on others would only be noise. */
 export function paintMinimap(canvas: HTMLCanvasElement, layout: Layout, { x, y, zoom }: MapScale, theme: Theme): void {
   const ratio = devicePixelRatio;
   const { width, height } = canvas.style;
@@ -35,9 +37,10 @@ export function paintMinimap(canvas: HTMLCanvasElement, layout: Layout, { x, y, 
   const frames = new Path2D();
   const dots = new Path2D();
   for (const { core, form } of layout.geometries.values()) {
+    if (form === 'callout') continue;
     const wide = Math.max(SMALLEST, core.width * zoom);
     const high = Math.max(SMALLEST, core.height * zoom);
-    (form === 'container' ? frames : dots).rect((core.x + x) * zoom, (core.y + y) * zoom, wide, high);
+    (OUTLINED.has(form) ? frames : dots).rect((core.x + x) * zoom, (core.y + y) * zoom, wide, high);
   }
   context.lineWidth = 0.75;
   context.stroke(frames);
