@@ -3,9 +3,10 @@ import { lastCopied } from '../../renderer/actions/clipboard.ts';
 import { pasteText } from '../../renderer/actions/paste-text.ts';
 import { move } from '../../shared/commands/move.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { createMemoryDisk } from '../../shared/host/memory-disk.ts';
 import { diagram } from '../support/diagram-builder.ts';
-import { act, canvasWith, lastNotice, selected, startApp } from '../support/test-app.ts';
+import { act, canvasWith, selected, startApp } from '../support/test-app.ts';
 
 const drawn = diagram('aws')
   .node('vpc', 'aws.vpc', { frame: { x: 0, y: 0, width: 600, height: 400 } })
@@ -112,11 +113,12 @@ describe('a list of names', () => {
   });
 });
 
-test('a whole file as text is not taken for words', async () => {
+test('a whole file as text is not taken for words: the person is asked what becomes of it', async () => {
   const app = await startApp(drawn);
-  pasteText(app, '{"format": "skyflip", "version": 1, "provider": "aws", "nodes": {}}');
+  const file = serializeDiagram(diagram('aws').node('fn', 'aws.lambda').done());
+  pasteText(app, file);
+  await expect.poll(() => app.ui.state.getState().question).not.toBeNull();
   expect(app.editor.diagram()).toBe(drawn);
-  expect(lastNotice(app)).toMatch(/clipboard holds a whole diagram/);
 });
 
 describe('duplicating again', () => {
