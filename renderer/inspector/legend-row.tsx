@@ -9,7 +9,7 @@ import type { Option } from '../ui/select-list.tsx';
 import { Row } from './row.tsx';
 import { useRun } from './use-run.ts';
 
-type Place = Corner | 'none' | 'free' | 'hand';
+type Place = Corner | 'none' | 'free' | 'here';
 
 /** Whether the drawing has a key to its lines, and where. */
 export function LegendRow(): ReactNode {
@@ -17,24 +17,18 @@ export function LegendRow(): ReactNode {
   const run = useRun();
   const view = useView();
   const { legend } = view.diagram;
-  const corners = cornersIn(view);
+  const layout = layOut(view);
+  const placed = placeLegend(view, layout);
+  const corners = placed && legendCorners(layout, placed);
   const place = placeOf(legend, corners);
   const setPlace = (next: Place): void => {
-    if (next === 'hand') return;
-    const at = next === 'none' || next === 'free' ? undefined : corners?.[next];
-    run(editor.dispatch(editDiagram, { legend: next === 'none' ? null : { ...(at && { at: rounded(at) }) } }));
+    const held = next === 'here' ? placed?.rect : next === 'none' || next === 'free' ? undefined : corners?.[next];
+    const at = held && rounded(held);
+    run(editor.dispatch(editDiagram, { legend: next === 'none' ? null : { ...(at && { at }) } }));
   };
   return (
     <Row label="Legend" explanation="A key to the kinds of connections, in the drawing and in pictures of it.">
-      {(row) => (
-        <Select<Place>
-          {...row}
-          label="Legend"
-          options={place === 'hand' ? [...PLACES, MOVED] : PLACES}
-          value={place}
-          onChange={setPlace}
-        />
-      )}
+      {(row) => <Select<Place> {...row} label="Legend" options={PLACES} value={place} onChange={setPlace} />}
     </Row>
   );
 }
@@ -46,16 +40,10 @@ const PLACES: readonly Option<Place>[] = [
   { value: 'top-right', label: 'Top right' },
   { value: 'bottom-left', label: 'Bottom left' },
   { value: 'bottom-right', label: 'Bottom right' },
+  { value: 'here', label: 'Where it stands' },
 ];
-const MOVED: Option<Place> = { value: 'hand', label: 'Where you put it' };
 
-function cornersIn(view: ReturnType<typeof useView>): Readonly<Record<Corner, Point>> | undefined {
-  const layout = layOut(view);
-  const placed = placeLegend(view, layout);
-  return placed && legendCorners(layout, placed);
-}
-
-function placeOf(legend: Diagram['legend'], corners: ReturnType<typeof cornersIn>): Place {
+function placeOf(legend: Diagram['legend'], corners: Readonly<Record<Corner, Point>> | undefined): Place {
   if (legend === undefined) return 'none';
   const { at } = legend;
   if (at === undefined) return 'free';
@@ -63,7 +51,7 @@ function placeOf(legend: Diagram['legend'], corners: ReturnType<typeof cornersIn
     const point = corners && rounded(corners[corner]);
     return point !== undefined && point.x === at.x && point.y === at.y;
   });
-  return found ?? 'hand';
+  return found ?? 'here';
 }
 
 function rounded({ x, y }: Point): Point {
