@@ -91,7 +91,7 @@ function asFlowNode(
     handles: [],
     zIndex: (isInFront(geometry) ? LAYERS.icons : LAYERS.frames) + order,
     ariaRole: 'group',
-    style: TOUCHABLE,
+    style: geometry.form === 'area' ? SEE_THROUGH : TOUCHABLE,
     ariaLabel: nameInWords(viewNode, count),
     data: {
       primitives: drawNode(viewNode, geometry, theme),
@@ -111,6 +111,8 @@ export function withPhase({ item, phase }: Turned<FlowNode>): FlowNode {
 
 /** React Flow lets the pointer through where it handles nothing itself; assistive tools click at what they name. */
 const TOUCHABLE = { pointerEvents: 'all' } as const;
+/** What lies on a slide is touched through it. */
+const SEE_THROUGH = { pointerEvents: 'none' } as const;
 
 function isSame(a: FlowNode, b: FlowNode): boolean {
   return (
