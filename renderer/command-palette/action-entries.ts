@@ -53,6 +53,8 @@ const OTHER_WORDS: Partial<Readonly<Record<ActionId, readonly string[]>>> = {
   'toggle-palette': ['palette', 'library', 'shapes'],
   'toggle-inspector': ['properties', 'details'],
   'toggle-outline': ['tree', 'layers'],
+  'toggle-collapsed': ['fold', 'expand', 'open frame'],
+  'fit-frames': ['shrink', 'resize to fit', 'wrap'],
   'toggle-minimap': ['minimap'],
   'theme-dark': ['dark mode'],
   'theme-light': ['light mode'],

@@ -26,6 +26,7 @@ export const GESTURE_KEYS: readonly GestureKey[] = [
   { task: 'move', label: 'Free of grid, guides and lines', keys: ['Drag, then Alt'] },
   { task: 'move', label: 'Stay in the frame, which makes room', keys: ['Mod+drag'] },
   { task: 'move', label: 'Fit a frame to its contents', keys: ['Double-click its border'] },
+  { task: 'move', label: 'Collapse a frame, or open it', keys: ['Click the arrow'] },
   { task: 'edit', label: 'Write a name', keys: ['Double-click it'] },
   { task: 'view', label: 'Move the view', keys: ['Space+drag', 'Wheel'] },
   { task: 'view', label: 'Zoom', keys: ['Mod+wheel'] },
