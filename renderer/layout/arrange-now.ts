@@ -13,7 +13,7 @@ import type { App } from '../app.ts';
 import { measureUntilPainted } from '../state/measured.ts';
 import { glide } from './glide.ts';
 import { overlapsBrought } from './overlaps-brought.ts';
-import { startEngine } from './worker-engine.ts';
+import { stopEngine, workerEngine } from './worker-engine.ts';
 
 export interface ArrangeRun {
   /** As it was before; absent: as it is. A dialog tries one choice after the other on it. */
@@ -77,18 +77,17 @@ async function placesFor(
   scope: LayoutScope,
   options: LayoutOptions,
 ): Promise<readonly LaidOutNode[] | undefined> {
-  const { engine, stop } = startEngine();
   let isStopped = false;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     isStopped = true;
-    stop();
+    stopEngine();
   };
   window.addEventListener('keydown', onKeyDown, true);
   try {
-    const frames = await arrange(view, scope, options, engine);
+    const frames = await arrange(view, scope, options, workerEngine);
     return isStopped ? undefined : frames;
   } finally {
     window.removeEventListener('keydown', onKeyDown, true);

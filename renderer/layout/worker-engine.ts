@@ -7,45 +7,40 @@ interface Answer {
   readonly data?: { readonly children?: readonly PlacedNode[] };
 }
 
-export interface WorkerEngine {
-  readonly engine: LayoutEngine;
-  /** Whoever still waits is answered that it could not. */
-  readonly stop: () => void;
+/** Kept once started: to load the library takes longer than to lay out most diagrams. */
+interface Running {
+  readonly worker: Worker;
+  readonly waiting: Map<number, (placed: readonly PlacedNode[] | undefined) => void>;
 }
 
+let running: Running | undefined;
+let last = 0;
+
 /** The layout library in a worker, so that the window stays at hand however long it takes. */
-export function startEngine(): WorkerEngine {
-  const waiting = new Map<number, (placed: readonly PlacedNode[] | undefined) => void>();
-  const worker = takeWorker();
-  let last = 0;
-  const stop = (): void => {
-    worker.terminate();
-    kept = undefined;
-    for (const answer of waiting.values()) answer(undefined);
-    waiting.clear();
-  };
+export const workerEngine: LayoutEngine = (graph) =>
+  new Promise((resolve) => {
+    running ??= start();
+    last += 1;
+    running.waiting.set(last, resolve);
+    running.worker.postMessage({ id: last, cmd: 'layout', graph });
+  });
+
+/** Whoever still waits is answered that it could not. */
+export function stopEngine(): void {
+  const stopped = running;
+  running = undefined;
+  stopped?.worker.terminate();
+  for (const answer of stopped?.waiting.values() ?? []) answer(undefined);
+}
+
+function start(): Running {
+  const worker = new Worker(library, { name: 'layout' });
+  const waiting: Running['waiting'] = new Map();
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     waiting.get(data.id)?.(data.data?.children);
     waiting.delete(data.id);
   };
-  worker.onerror = stop;
-  return {
-    engine: (graph) =>
-      new Promise((resolve) => {
-        last += 1;
-        waiting.set(last, resolve);
-        worker.postMessage({ id: last, cmd: 'layout', graph });
-      }),
-    stop,
-  };
-}
-
-/** Started once: to load the library takes longer than to lay out most diagrams. */
-let kept: Worker | undefined;
-
-function takeWorker(): Worker {
-  if (kept !== undefined) return kept;
-  kept = new Worker(library, { name: 'layout' });
-  kept.postMessage({ id: 0, cmd: 'register', algorithms: ['layered'] });
-  return kept;
+  worker.onerror = stopEngine;
+  worker.postMessage({ id: 0, cmd: 'register', algorithms: ['layered'] });
+  return { worker, waiting };
 }

@@ -1,10 +1,13 @@
 import { viewSide } from '../catalog/side-view.ts';
 import type { CommandEnv } from '../commands/command.ts';
+import { grow } from '../commands/grow.ts';
 import { placeTogether } from '../commands/place-together.ts';
+import { planGrowth } from '../commands/plan-growth.ts';
 import type { Rejection } from '../commands/rejection.ts';
 import { resize } from '../commands/resize.ts';
 import { setFrames } from '../commands/set-frames.ts';
 import { frameOn } from '../document/containment.ts';
+import { FULL_CLEARANCE, insideFrame } from '../document/frame-padding.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Diagram } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
@@ -33,8 +36,13 @@ function applyInside(
   const wanted = frames.find((one) => one.id === id)?.frame;
   if (node === undefined || wanted === undefined) return ok(diagram);
   const { width, height } = wanted;
-  const own = frameOn(node, diagram.provider);
-  const resized = resize(diagram, { id, frame: { ...own, width, height }, grows: true }, env);
+  const view = viewSide(diagram, diagram.provider, env.catalog);
+  const contents = { parentId: id, rect: insideFrame(wanted), least: FULL_CLEARANCE };
+  const grown = grow(diagram, view, planGrowth(view, [contents], new Set()), env);
+  if (!grown.ok) return grown;
+  // Where it came to be larger than it has to be.
+  const own = frameOn(nodeOf(grown.value, id) ?? node, diagram.provider);
+  const resized = resize(grown.value, { id, frame: { ...own, width, height } }, env);
   if (!resized.ok) return resized;
   const now = viewSide(resized.value, diagram.provider, env.catalog).nodes.get(id)?.frame ?? wanted;
   return setFrames(resized.value, { frames: shifted(without(frames, id), now.x - wanted.x, now.y - wanted.y) }, env);

@@ -57,7 +57,7 @@ export async function arrange(
   const gathered = gather(view, top, flow, scope.kind === 'nodes');
   const spans: Spans = scope.kind === 'nodes' ? new Map() : findSpans(view, gathered.byId.values());
   const placed = withoutSpans(gathered, spans);
-  const roots = giveNotes(scope.kind === 'nodes' ? placed.roots : groupZones(view, placed), flow);
+  const roots = giveNotes(scope.kind === 'nodes' ? placed.roots : groupZones(view, placed));
   const lines = linesByLevel(linesOf(view, gathered.byId));
   const task: Task = { view, options, spacing, flow, lines, engine };
   const before = rectAround(roots.map(({ was }) => was));
@@ -117,7 +117,7 @@ async function layOutPart(task: Task, part: Part): Promise<void> {
 
 async function layOutRows(task: Task, rows: Part): Promise<void> {
   if (task.options.keepOrder) rows.children = asTheyWere(rows.children);
-  for (const row of rows.children) row.children = [...giveNotes(row.children, task.flow)];
+  for (const row of rows.children) row.children = [...giveNotes(row.children)];
   const cells = rows.children.flatMap(({ children }) => children);
   await Promise.all(cells.map((cell) => layOutPart(task, cell)));
   for (const cell of cells) makeRoomForNotes(cell, task.flow);
@@ -128,7 +128,7 @@ async function layOutRows(task: Task, rows: Part): Promise<void> {
 /** Places parts from the corner 0, 0; returns the size of all. */
 async function layOutLevel(task: Task, level: Part | null, all: Part[]): Promise<Extent> {
   const { flow, spacing, options, engine } = task;
-  const given = giveNotes(all, flow);
+  const given = giveNotes(all);
   const parts = options.keepOrder ? asTheyWere(given) : given;
   if (level !== null) level.children = [...parts];
   await Promise.all(parts.map((part) => layOutPart(task, part)));
@@ -210,7 +210,7 @@ function placesOf(roots: readonly Part[], whole: Extent, corner: Point, flow: Fl
     drawn.set(part, absolute(start, part.size));
     if (part.role !== 'rows' && part.role !== 'row') add(part.id, at, part.frameSize);
     for (const note of part.notes)
-      add(note.id, { along: at.along + note.at.along, across: at.across + note.at.across }, note.size);
+      add(note.id, { along: at.along + note.at.along, across: at.across + note.at.across }, note.frameSize);
     for (const child of part.children) visit(child, at);
   };
   for (const part of roots) visit(part, zero());

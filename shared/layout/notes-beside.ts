@@ -11,7 +11,7 @@ const SMALL = 40;
 const GAP = 16;
 
 /** Gives each note to the nearest thing beside it; those that stand alone are returned with the rest. */
-export function giveNotes(parts: readonly Part[], flow: Flow): readonly Part[] {
+export function giveNotes(parts: readonly Part[]): readonly Part[] {
   const others = parts.filter(({ role }) => role !== 'note');
   return parts.filter((note) => {
     if (note.role !== 'note') return true;
@@ -21,7 +21,14 @@ export function giveNotes(parts: readonly Part[], flow: Flow): readonly Part[] {
     const from = { x: middleX(note.was) - middleX(was), y: middleY(note.was) - middleY(was) };
     const isSmall = Math.max(note.was.width, note.was.height) <= SMALL;
     const isPinned = isSmall && gapBetween(note.was, was) < TOUCHES;
-    near.notes.push({ id: note.id, size: flow.size(note.was), from, isPinned, at: { along: 0, across: 0 } });
+    near.notes.push({
+      id: note.id,
+      size: note.size,
+      frameSize: note.frameSize,
+      from,
+      isPinned,
+      at: { along: 0, across: 0 },
+    });
     return false;
   });
 }

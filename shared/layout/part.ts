@@ -38,7 +38,9 @@ export interface Part {
 
 export interface NoteBeside {
   readonly id: string;
+  /** As it is drawn, which may be larger than its frame. */
   readonly size: Extent;
+  readonly frameSize: Extent;
   /** Of the note's middle from this one's, where they were: in the diagram. */
   readonly from: Point;
   /** Keeps its very distance: it is small and touches. */

@@ -12,13 +12,14 @@ import { insideFrame } from '../../shared/document/frame-padding.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import { encloses } from '../../shared/document/rectangles.ts';
 import type { Diagram, Frame } from '../../shared/document/schema.ts';
+import { applyLayout } from '../../shared/layout/apply-layout.ts';
 import { arrange, type LayoutScope } from '../../shared/layout/arrange.ts';
 import { DIRECTIONS, type LayoutOptions, USUAL_LAYOUT } from '../../shared/layout/layout-options.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { arbitraryDesign } from '../support/arbitrary-design.ts';
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { arbitraryNetwork } from '../support/arbitrary-network.ts';
-import { run } from '../support/command-env.ts';
+import { commandEnv, run } from '../support/command-env.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { runs } from '../support/property-runs.ts';
 import { scattered } from '../support/scattered.ts';
@@ -225,6 +226,37 @@ describe('a part of the diagram', () => {
     expect(at('vpc').width).toBeLessThan(500);
     expect(at('far')).toEqual(placesIn(rough)('far'));
     expect(clashes(after)).toEqual([]);
+  });
+
+  test('what is beside a frame that grows makes room, and so does the frame around it', async () => {
+    const crowded = diagram('aws')
+      .node('region', 'aws.region', { frame: { x: 0, y: 0, width: 420, height: 300 } })
+      .node('vpc', 'aws.vpc', { in: 'region', frame: { x: 24, y: 40, width: 200, height: 200 } })
+      .node('s3', 'aws.s3', { in: 'region', frame: { x: 260, y: 80 } })
+      .node('a', 'aws.ec2', { in: 'vpc', frame: { x: 20, y: 40 } })
+      .node('b', 'aws.rds', { in: 'vpc', frame: { x: 30, y: 50 } })
+      .connect('a', 'b')
+      .done();
+    const scope = { kind: 'frame', id: 'vpc' } as const;
+    const frames = await arrange(viewSide(crowded, 'aws', catalog), scope, USUAL_LAYOUT, engine);
+    const applied = applyLayout(crowded, scope, frames, commandEnv());
+    if (!applied.ok) throw new Error(applied.error.message);
+    const at = placesIn(applied.value);
+    expect(clashes(applied.value)).toEqual([]);
+    expect(at('vpc').width).toBeGreaterThan(200);
+    expect(at('s3').x).toBeGreaterThan(260);
+  });
+
+  test('a selection that finds no room where it was comes to stand beside the others', async () => {
+    const scope = { kind: 'nodes', ids: ['a', 'b'] } as const;
+    const tight = run(setFrames, rough, {
+      frames: [{ id: 'c', frame: { x: 400, y: 300, width: 96, height: 96 } }],
+    });
+    const frames = await arrange(viewSide(tight, 'aws', catalog), scope, USUAL_LAYOUT, engine);
+    const applied = applyLayout(tight, scope, frames, commandEnv());
+    if (!applied.ok) throw new Error(applied.error.message);
+    expect(clashes(applied.value)).toEqual([]);
+    expect(placesIn(applied.value)('c')).toMatchObject({ x: 400, y: 300 });
   });
 
   test('of a selection the rest stays where it is', async () => {
