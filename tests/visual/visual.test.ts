@@ -15,7 +15,7 @@ const MARGIN = 12;
 /** Room for another version of resvg; an icon or a label that moves by two pixels is far beyond it. */
 const MOST_DIFFERENT = 0.002;
 /** `npm run visual:renew` paints them anew; look at them before they are kept. */
-const isRenewed = process.env.MODE === 'renew';
+const isRenewed = process.env.RENEW_PICTURES === '1';
 
 async function painted({ diagram, side, theme }: Picture): Promise<Uint8Array> {
   const scene = drawScene(viewSide(diagram, side, catalog), { theme });
