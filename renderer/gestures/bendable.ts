@@ -1,4 +1,4 @@
-import type { DrawnConnection, SideView } from '../../shared/catalog/side-view.ts';
+import type { DrawnConnection } from '../../shared/catalog/side-view.ts';
 import type { Layout } from '../../shared/scene/lay-out.ts';
 import type { Bendable } from './bends.ts';
 
@@ -35,9 +35,4 @@ export function pieceAt({ points }: Bendable, { x, y }: { readonly x: number; re
     nearest = piece;
   }
   return nearest;
-}
-
-/** Whether a person bent the line, on the shown side. */
-export function isBent(view: SideView, id: string): boolean {
-  return view.connections.some(({ connection, corners }) => connection.id === id && corners.length > 0);
 }

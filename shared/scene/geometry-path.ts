@@ -1,7 +1,7 @@
 import type { Point } from '../document/schema.ts';
 
 const CORNER_RADIUS = 8;
-export const ARROW_LENGTH = 9;
+const ARROW_LENGTH = 9;
 const ARROW_HALF_WIDTH = 4;
 
 /** Two decimals are a hundredth of a pixel: enough at four times the size, and short. */

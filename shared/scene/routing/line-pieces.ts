@@ -3,7 +3,7 @@ import type { Point } from '../../document/schema.ts';
 import { append } from '../../group-by.ts';
 
 /** A straight part of a line. */
-export interface LinePiece {
+interface LinePiece {
   readonly line: ViewConnection;
   /** Of its first point in the route. */
   readonly index: number;
@@ -87,7 +87,7 @@ function keyOf({ isUpright }: LinePiece, at: number, cell: number): number {
   return ((stripe & 0x7fff) << 15) | ((cell & 0x3fff) << 1) | (isUpright ? 1 : 0);
 }
 
-export function piecesOf(line: ViewConnection, points: readonly Point[]): readonly LinePiece[] {
+function piecesOf(line: ViewConnection, points: readonly Point[]): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   for (let index = 0; index < points.length - 1; index++) {
     const a = points[index] as Point;
