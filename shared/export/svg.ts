@@ -56,7 +56,9 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
       if (element !== '') out.push('</g>\n');
       element = primitive.element;
       const title = scene.elementTitles.get(element);
+      const notes = scene.elementNotes?.get(element);
       out.push(title === undefined ? '<g>' : `<g><title>${escapeXml(title)}</title>`);
+      if (notes !== undefined) out.push(`<desc>${escapeXml(notes)}</desc>`);
     }
     if (primitive.kind === 'rect' && primitive.isGround && options.background === 'transparent') continue;
     out.push(writePrimitive(primitive, theme, options.icons, tiled));

@@ -48,6 +48,16 @@ export function describeElements(view: SideView): ReadonlyMap<string, string> {
   return titles;
 }
 
+/** What is noted on nodes and connections for the reader. */
+export function notesOfElements(view: SideView): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const { id, node } of view.nodes.values()) if (node.notes !== undefined) notes.set(id, node.notes);
+  for (const { connection } of view.connections) {
+    if (connection.notes !== undefined) notes.set(connection.id, connection.notes);
+  }
+  return notes;
+}
+
 function nameOf(viewNode: ViewNode | undefined): string {
   if (viewNode === undefined) return '';
   const label = shortened(nodeLabel(viewNode), MOST_NAME);

@@ -2,7 +2,7 @@ import { drawnAs, drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import type { Finding } from '../validation/finding.ts';
 import { contentBounds } from './content-bounds.ts';
-import { describeElements, describeScene, titleScene } from './describe-scene.ts';
+import { describeElements, describeScene, notesOfElements, titleScene } from './describe-scene.ts';
 import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
 import { drawNode, isInFront } from './draw-node.ts';
 import { connectionBadge, countByElement, type FindingCount, findingBadge } from './finding-badge.ts';
@@ -53,6 +53,7 @@ export function drawScene(side: SideView, options: SceneOptions): Scene {
     title: titleScene(view),
     description: describeScene(view),
     elementTitles: describeElements(view),
+    elementNotes: notesOfElements(view),
   };
 }
 

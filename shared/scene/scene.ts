@@ -77,4 +77,6 @@ export interface Scene {
   readonly description: string;
   /** What a pointer resting on an element is told: its full label and service. */
   readonly elementTitles: ReadonlyMap<string, string>;
+  /** What a person noted on elements; absent: nothing is told of it. */
+  readonly elementNotes?: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../catalog/index.ts';
+import { viewSide } from '../../shared/catalog/side-view.ts';
+import { accentSchema } from '../../shared/document/schema.ts';
+import { exportSvg } from '../../shared/export/export-diagram.ts';
+import { accentShade } from '../../shared/scene/accents.ts';
+import { THEMES } from '../../shared/scene/theme.ts';
+import { diagram } from '../support/diagram-builder.ts';
+
+const cases = (['light', 'dark'] as const).flatMap((theme) =>
+  accentSchema.options.map((accent) => [accent, theme] as const),
+);
+
+describe.each(cases)('%s in %s', (accent, name) => {
+  const theme = THEMES[name];
+  const { ink, tint } = accentShade(accent, theme);
+
+  test.each([
+    ['its ink on the canvas', ink, theme.canvas],
+    ['its ink on a panel', ink, theme.panel],
+    ['its ink on its tint', ink, tint],
+    ['text on its tint', theme.ink, tint],
+    ['a number on its ink', theme.onStatus, ink],
+  ])('%s has a contrast of at least 4.5', (_, above, below) => {
+    expect(contrast(above, below)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+test('a picture tells what is noted on nodes and lines, escaped', async () => {
+  const drawn = diagram('aws')
+    .node('a', 'aws.lambda')
+    .node('b', 'aws.s3')
+    .connect('a', 'b', { notes: 'Nightly <b>' })
+    .done();
+  const svg = await exportSvg(
+    viewSide(drawn, 'aws', catalog),
+    {},
+    { loadIcons: async () => new Map(), loadFonts: async () => ({}) },
+  );
+  expect(svg).toContain('<desc>Nightly &lt;b&gt;</desc>');
+});
+
+function contrast(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
