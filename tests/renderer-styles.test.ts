@@ -21,6 +21,7 @@ const [strongLight = '', strongDark = ''] = (sheets.find(({ file }) => file === 
 const GIVEN = [
   'palette-width',
   'inspector-width',
+  'inspector-shown',
   'findings-height',
   'square',
   'ground',

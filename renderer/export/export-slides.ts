@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
+import { zipFiles } from '../../shared/export/zip-files.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { nodeLabel } from '../../shared/scene/node-label.ts';
@@ -29,7 +29,7 @@ export async function exportSlides(
   const written =
     others.length === 0
       ? await app.host.exportFile(fileNameFor(`${title} - ${only[0]}`, endingOf(options)), only[1])
-      : await app.host.exportFile(fileNameFor(`${title} - slides`, 'zip'), zipSync(files, PACKED_ALREADY));
+      : await app.host.exportFile(fileNameFor(`${title} - slides`, 'zip'), zipFiles(files));
   if (!written.ok) {
     if (written.error.kind === 'cancelled') return ok(false);
     return fail(`Not exported. ${written.error.message} What was there before is unchanged.`);
@@ -42,9 +42,6 @@ export async function exportSlides(
   );
   return ok(true);
 }
-
-/** PNG is; without packing a ZIP is made at once. */
-const PACKED_ALREADY = { level: 0 } as const;
 
 function endingOf({ format }: ExportOptions): 'png' | 'svg' {
   return format === 'svg' ? 'svg' : 'png';

@@ -78,7 +78,7 @@ describe('a key on the canvas', () => {
   });
 
   test('of no action is left to the browser', () => {
-    expect([press('q'), press('Ctrl+l'), press('F5')]).toEqual([false, false, false]);
+    expect([press('q'), press('Ctrl+l'), press('F7')]).toEqual([false, false, false]);
   });
 
   test('walks the elements and then leaves the canvas', () => {

@@ -108,7 +108,12 @@ function withLines(
   }
   const fresh = freshIds(diagram, added.length, env);
   if (!fresh.ok) return fresh;
-  const copies = added.map((line, index) => ({ ...line, id: fresh.value[index] ?? '', waypoints: [], sides: undefined }));
+  const copies = added.map((line, index) => ({
+    ...line,
+    id: fresh.value[index] ?? '',
+    waypoints: [],
+    sides: undefined,
+  }));
   return amend(diagram, { connections: [...kept.filter(({ id }) => isShared(diagram, id)), ...copies] });
 }
 
