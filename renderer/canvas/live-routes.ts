@@ -5,13 +5,7 @@ import { routeKey } from '../../shared/scene/routing/route-memory.ts';
 import { SpatialGrid } from '../../shared/scene/routing/spatial-grid.ts';
 import type { LiveDiagram } from './live-diagram.ts';
 
-/** Every connection along its way right now. */
-export function liveRoutes(live: LiveDiagram): readonly RoutedConnection[] {
-  const { connections } = live.layout.routes;
-  if (live.routes.size === 0) return connections;
-  return connections.map((routed) => liveRoute(live, routed));
-}
-
+/** A connection along its way right now. */
 export function liveRoute(live: LiveDiagram, routed: RoutedConnection): RoutedConnection {
   const points = live.routes.get(routeKey(routed.view));
   return points === undefined ? routed : { view: routed.view, points };
