@@ -190,10 +190,13 @@ describe('SARIF', () => {
 
   const examples = new URL('../../examples/', import.meta.url);
 
-  test.each(readdirSync(examples))('%s is valid on both sides', async (file) => {
-    const files = { [file]: readFileSync(new URL(file, examples), 'utf8') };
-    for (const side of ['aws', 'azure']) await sarif([file, '--provider', side], files);
-  });
+  test.each(readdirSync(examples).filter((name) => name.endsWith('.skyflip')))(
+    '%s is valid on both sides',
+    async (file) => {
+      const files = { [file]: readFileSync(new URL(file, examples), 'utf8') };
+      for (const side of ['aws', 'azure']) await sarif([file, '--provider', side], files);
+    },
+  );
 
   test('a finding has rule, level, line and element', async () => {
     const { run: log, code } = await sarif(['docs/a b.skyflip', '--rule', 'RT-001'], { 'docs/a b.skyflip': faulty });
