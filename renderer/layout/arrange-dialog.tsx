@@ -18,6 +18,7 @@ export function ArrangeDialog(): ReactNode {
   const options = useSettings((state) => state.layout);
   const [start] = useState(() => ({ diagram: editor.diagram(), scope: arrangeScope(app) }));
   const running = useRef<Promise<unknown>>(Promise.resolve());
+  const fields = useRef<HTMLDivElement>(null);
   const tryIt = (): void => {
     running.current = running.current.then(() =>
       arrangeNow(app, start.scope, { from: start.diagram, coalesce: 'arrange' }),
@@ -44,6 +45,7 @@ export function ArrangeDialog(): ReactNode {
       description={`Places ${scopeInWords(app, start.scope)} in the order in which connections lead.`}
       width={400}
       isAside
+      initialFocus={() => fields.current?.querySelector<HTMLElement>('input:checked') ?? null}
       onClose={() => void leave(false)}
       footer={
         <>
@@ -54,7 +56,7 @@ export function ArrangeDialog(): ReactNode {
         </>
       }
     >
-      <div className={styles.fields}>
+      <div className={styles.fields} ref={fields}>
         <span className={styles.label}>Connections lead</span>
         <Segments
           label="Connections lead"

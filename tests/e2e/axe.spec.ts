@@ -203,6 +203,7 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     async (app) => {
       await app.openExample('serverless-api');
       await app.press('command-palette');
+      await expect(app.dialog.getByRole('option').first()).toBeVisible();
       await app.page.keyboard.type('save as template');
       await app.page.getByRole('option', { name: /^Save as template/ }).click();
       await expect(app.dialog.getByRole('button', { name: 'Save template' })).toBeVisible();
