@@ -19,6 +19,7 @@ export default defineConfig({
       name: 'electron',
       testIgnore: [
         '**/browser-host.spec.ts',
+        '**/axe.spec.ts',
         '**/arrange.spec.ts',
         '**/findings.spec.ts',
         '**/keyboard.spec.ts',
