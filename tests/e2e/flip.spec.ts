@@ -61,6 +61,7 @@ test('the report is saved as a page of its own', async ({ app }) => {
 });
 
 test('the report is printed in place of the window, which is there again afterwards', async ({ app }) => {
+  test.skip(app.running.kind !== 'web', 'the desktop prints by the system, whose dialog no test can answer');
   await app.openExample('three-tier-web');
   await app.press('flip-report');
   await app.page.evaluate(() => {
