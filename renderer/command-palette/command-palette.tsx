@@ -10,6 +10,7 @@ import { ServicePicture } from '../icons/service-picture.tsx';
 import styles from './command-palette.module.css';
 import type { Entry, EntryGroup } from './entry.ts';
 import { findEntries, likelyEntries, searchedIn } from './find-entries.ts';
+import { takeTypedAhead } from './typed-ahead.ts';
 
 const LABEL = 'Do, place, find or open';
 const MOST_REMEMBERED = 12;
@@ -45,6 +46,13 @@ export function CommandPalette(): ReactNode {
     canvas.current?.focus();
     // By then the dialog has given the keyboard back, and takes it from nobody.
     requestAnimationFrame(() => void run());
+  };
+  const onFocus = (): void => {
+    const { text, isTaken: isMeant } = takeTypedAhead();
+    if (text === '') return;
+    setTyped(text);
+    const first = isMeant ? findEntries(app, searched, text)[0]?.items[0] : undefined;
+    if (first !== undefined) take(first, () => first.run(app));
   };
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler(): void }): void => {
     const mod = host.capabilities.isMac ? event.metaKey : event.ctrlKey;
@@ -92,6 +100,7 @@ export function CommandPalette(): ReactNode {
                 aria-label={LABEL}
                 placeholder={`${LABEL}…`}
                 maxLength={120}
+                onFocus={onFocus}
                 onKeyDown={onKeyDown}
               />
             </div>

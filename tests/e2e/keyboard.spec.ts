@@ -41,6 +41,7 @@ test('a newcomer draws, nests, connects, mends, flips and exports without a mous
     await expect(said(page)).toHaveText('VPC placed.');
     await keyboard.press('Escape');
     await command(app, 'lambda', /^Place Lambda/);
+    await expect(said(page)).toHaveText('Lambda placed.');
     await app.press('move-into');
     await expect(said(page)).toContainText('Moved into VPC.');
     await keyboard.press('Escape');
@@ -172,6 +173,47 @@ test('the outline orders, nests, deletes and follows the selection, with only wh
   await keyboard.press('Escape');
   await expect(page.getByRole('search')).toBeHidden();
   await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Queue 570,/);
+});
+
+test('what is typed while the palette is still being loaded is not lost', async ({ app }) => {
+  const { page } = app;
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/command-palette-.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.reload();
+  await app.canvas.waitFor();
+  await app.press('command-palette');
+  await page.keyboard.type('keyboard shortcutts');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('s');
+  await expect(app.dialog).toBeHidden();
+  arrive();
+  const field = page.getByRole('combobox', { name: 'Do, place, find or open' });
+  await expect(field).toHaveValue('keyboard shortcuts');
+  await page.keyboard.type('!');
+  await expect(field).toHaveValue('keyboard shortcuts!');
+  await page.keyboard.press('Escape');
+  await app.press('command-palette');
+  await page.keyboard.type('keyboard shortcuts');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('Escape gives up the palette that is still being loaded', async ({ app }) => {
+  const { page } = app;
+  await page.route(/command-palette-.*\.js/, () => {});
+  await page.reload();
+  await app.canvas.waitFor();
+  await app.press('command-palette');
+  await page.keyboard.press('Escape');
+  await app.press('shortcuts');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
 test('at 200 % every part is in reach, and the page scrolls nowhere sideways', async ({ app }) => {
