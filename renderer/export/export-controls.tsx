@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { type Segment, Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
+import { ControlRow } from './control-row.tsx';
 import styles from './export-controls.module.css';
 
 export type Extent = 'whole' | 'selection' | 'slides';
@@ -66,7 +67,7 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
   ] as const;
   return (
     <div className={styles.controls}>
-      <Row label="Format">
+      <ControlRow label="Format">
         <Segments
           label="Format"
           segments={FORMATS}
@@ -74,8 +75,8 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
           onChange={(format) => onChange({ format })}
         />
         <p className={styles.note}>{NOTES[options.format]}</p>
-      </Row>
-      <Row label="Content">
+      </ControlRow>
+      <ControlRow label="Content">
         <Segments label="Content" segments={extents} value={isOfBoth ? 'whole' : extent} onChange={onExtent} />
         {extent === 'slides' && (
           <Select
@@ -89,9 +90,9 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
           />
         )}
         {!isPicture && <p className={styles.note}>Both clouds, with all their settings.</p>}
-      </Row>
+      </ControlRow>
       {isPicture && (
-        <Row label="Clouds">
+        <ControlRow label="Clouds">
           <Segments
             label="Clouds"
             segments={[
@@ -101,19 +102,19 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
             value={options.both ? 'both' : 'shown'}
             onChange={(clouds) => onChange({ both: clouds === 'both' })}
           />
-        </Row>
+        </ControlRow>
       )}
       {options.format === 'png' && (
-        <Row label="Scale">
+        <ControlRow label="Scale">
           <Segments label="Scale" segments={SCALES} value={options.scale} onChange={(scale) => onChange({ scale })} />
-        </Row>
+        </ControlRow>
       )}
       {isPicture && (
         <>
-          <Row label="Theme">
+          <ControlRow label="Theme">
             <Segments label="Theme" segments={THEMES} value={options.theme} onChange={(theme) => onChange({ theme })} />
-          </Row>
-          <Row label="Margin">
+          </ControlRow>
+          <ControlRow label="Margin">
             <span className={styles.number}>
               <NumberField
                 label="Margin"
@@ -123,8 +124,8 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
                 onCommit={(margin) => onChange({ margin: Math.min(MOST_MARGIN, Math.max(0, Math.round(margin ?? 0))) })}
               />
             </span>
-          </Row>
-          <Row label="Show">
+          </ControlRow>
+          <ControlRow label="Show">
             <Checkbox
               label="Transparent ground"
               isChecked={options.transparent}
@@ -143,20 +144,9 @@ export function ExportControls(props: ExportControlsProps): ReactNode {
                 onChange={(findings) => onChange({ findings })}
               />
             )}
-          </Row>
+          </ControlRow>
         </>
       )}
-    </div>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div className={styles.row}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.value}>{children}</div>
     </div>
   );
 }

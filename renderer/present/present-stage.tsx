@@ -3,12 +3,11 @@ import { isArea } from '../../shared/catalog/annotations.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
-import { onBitmapsLoaded } from '../canvas/icon-bitmaps.ts';
 import { liveDiagram } from '../canvas/live-diagram.ts';
 import { isMotionReduced, TURNING } from '../canvas/motion.ts';
-import { type PaintedParts, ScenePainter } from '../canvas/scene-painter.ts';
+import type { PaintedParts } from '../canvas/scene-painter.ts';
 import { sceneParts } from '../canvas/scene-parts.ts';
-import { onIconsLoaded } from '../icons/icon-images.ts';
+import { usePainted } from '../canvas/use-painted.ts';
 import { useTheme } from '../ui/theme.ts';
 import type { PresentStore } from './present-state.ts';
 import styles from './presentation.module.css';
@@ -23,36 +22,10 @@ export function PresentStage({ store, view }: PresentStageProps): ReactNode {
   const still = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const leaving = useRef<HTMLCanvasElement>(null);
-  const painter = useRef<ScenePainter>(null);
   const parts = useParts(view);
+  // Before it is painted anew: what fades is what was there.
   useFade(still, leaving, view);
-
-  useLayoutEffect(() => {
-    if (still.current === null || moving.current === null) return;
-    const made = new ScenePainter(still.current, moving.current);
-    painter.current = made;
-    const refresh = (): void =>
-      made.refresh(
-        () => store.getState().viewport,
-        () => store.getState().size,
-      );
-    const bound = [
-      store.subscribe((now, before) => {
-        if (now.viewport !== before.viewport || now.size !== before.size) made.follow(now.viewport, now.size);
-      }),
-      onIconsLoaded(refresh),
-      onBitmapsLoaded(refresh),
-    ];
-    return () => {
-      made.stop();
-      for (const unbind of bound) unbind();
-    };
-  }, [store]);
-
-  useLayoutEffect(() => {
-    const { viewport, size } = store.getState();
-    painter.current?.paint(parts, viewport, size);
-  }, [store, parts]);
+  usePainted({ still, moving }, store, parts);
 
   return (
     <>

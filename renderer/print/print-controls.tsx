@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ControlRow } from '../export/control-row.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Segments } from '../ui/segments.tsx';
 import styles from './print-dialog.module.css';
@@ -39,26 +40,26 @@ export function PrintControls({ setup, slides, onChange }: PrintControlsProps): 
   ] as const;
   return (
     <div className={styles.controls}>
-      <Row label="Paper">
+      <ControlRow label="Paper">
         <Segments label="Paper" segments={PAPERS} value={setup.paper} onChange={(paper) => onChange({ paper })} />
-      </Row>
-      <Row label="Turned">
+      </ControlRow>
+      <ControlRow label="Turned">
         <Segments
           label="Orientation"
           segments={WAYS}
           value={setup.isLandscape ? 'landscape' : 'portrait'}
           onChange={(way) => onChange({ isLandscape: way === 'landscape' })}
         />
-      </Row>
-      <Row label="Content">
+      </ControlRow>
+      <ControlRow label="Content">
         <Segments
           label="Content"
           segments={contents}
           value={slides === 0 ? 'whole' : setup.content}
           onChange={(content) => onChange({ content })}
         />
-      </Row>
-      <Row label="Across">
+      </ControlRow>
+      <ControlRow label="Across">
         <Segments<number>
           label="Pages across"
           segments={FITS}
@@ -68,16 +69,16 @@ export function PrintControls({ setup, slides, onChange }: PrintControlsProps): 
         <p className={styles.note}>
           {setup.across === 1 ? 'All of it on one page.' : 'Cut over as many pages as it takes, to be put together.'}
         </p>
-      </Row>
-      <Row label="Margins">
+      </ControlRow>
+      <ControlRow label="Margins">
         <Segments<number>
           label="Margins"
           segments={MARGINS}
           value={setup.margin}
           onChange={(margin) => onChange({ margin })}
         />
-      </Row>
-      <Row label="Show">
+      </ControlRow>
+      <ControlRow label="Show">
         <Checkbox
           label="Title, date and page number"
           isChecked={setup.hasTitle}
@@ -88,18 +89,7 @@ export function PrintControls({ setup, slides, onChange }: PrintControlsProps): 
           isChecked={setup.hasFindings}
           onChange={(hasFindings) => onChange({ hasFindings })}
         />
-      </Row>
-    </div>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div className={styles.row}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.value}>{children}</div>
+      </ControlRow>
     </div>
   );
 }
