@@ -1,11 +1,5 @@
 import type { ActionHandlers } from '../actions/handler.ts';
-import { catchTypedAhead } from './typed-ahead.ts';
 
 export const commandPaletteActions = {
-  'command-palette': {
-    run: ({ ui }) => {
-      ui.open('command-palette');
-      catchTypedAhead(ui);
-    },
-  },
+  'command-palette': { run: ({ ui }) => ui.open('command-palette') },
 } satisfies ActionHandlers;

@@ -1,4 +1,4 @@
-import type { Ui } from '../state/ui.ts';
+import type { App } from '../app.ts';
 
 /** What was typed before the palette's field was there. */
 export interface TypedAhead {
@@ -10,9 +10,25 @@ export interface TypedAhead {
 const NOTHING: TypedAhead = { text: '', isTaken: false };
 let taking: (() => TypedAhead) | undefined;
 
-/** From the palette's key on, what is typed is its own, even while its code is still being loaded: who presses the key types on at once. */
-export function catchTypedAhead({ state, close }: Ui): void {
-  taking?.();
+/** Once the palette is asked for, what is typed is its own, even while its code is being loaded: who presses the key types on at once. */
+export function bindTypedAhead({ ui: { state, close } }: App): () => void {
+  const unfollow = state.subscribe(({ dialog }, { dialog: before }) => {
+    if (dialog === before) return;
+    taking?.();
+    if (dialog === 'command-palette') taking = catchKeys(close);
+  });
+  return () => {
+    taking?.();
+    unfollow();
+  };
+}
+
+/** What was typed ahead, once; from here on the keys are the field's. */
+export function takeTypedAhead(): TypedAhead {
+  return taking?.() ?? NOTHING;
+}
+
+function catchKeys(giveUp: () => void): () => TypedAhead {
   let text = '';
   let isTaken = false;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -21,25 +37,16 @@ export function catchTypedAhead({ state, close }: Ui): void {
     if (event.isComposing || isTaken || !(isCharacter || OTHERS.has(key))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === 'Escape') close();
+    if (key === 'Escape') giveUp();
     else if (key === 'Enter') isTaken = true;
     else text = key === 'Backspace' ? [...text].slice(0, -1).join('') : text + key;
   };
-  const unfollow = state.subscribe(({ dialog }) => {
-    if (dialog !== 'command-palette') taking?.();
-  });
-  taking = () => {
+  document.addEventListener('keydown', onKeyDown, true);
+  return () => {
     document.removeEventListener('keydown', onKeyDown, true);
-    unfollow();
     taking = undefined;
     return { text, isTaken };
   };
-  document.addEventListener('keydown', onKeyDown, true);
-}
-
-/** What was typed ahead, once; from here on the keys are the field's. */
-export function takeTypedAhead(): TypedAhead {
-  return taking?.() ?? NOTHING;
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['Escape', 'Enter', 'Backspace']);
