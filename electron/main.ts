@@ -4,11 +4,15 @@ import { startApp } from './shell/app.ts';
 import { fileArguments, wordsAfter } from './shell/file-arguments.ts';
 import { silenceChromium } from './shell/no-network.ts';
 import { registerAppScheme } from './shell/protocol.ts';
+import { themeToolkit } from './shell/toolkit-theme.ts';
 
 // Electron is not ready before this file has run; all of this must have happened by then.
 // The superuser of a test machine can only start Chromium without its sandbox; what is shipped ignores that switch.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 silenceChromium(app);
+void app
+  .whenReady()
+  .then(themeToolkit({ platform: process.platform, env: process.env, data: app.getPath('userData') }));
 registerAppScheme();
 if (app.isPackaged)
   for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);

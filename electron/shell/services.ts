@@ -8,6 +8,7 @@ import { type OwnFile, ownFile } from '../store/own-file.ts';
 import { createRecents, type Recents } from '../store/recents.ts';
 import { settingsFile } from '../store/settings.ts';
 import { createTemplates, type Templates } from '../store/templates.ts';
+import { WINDOW_PLACE_FILE } from './toolkit-theme.ts';
 import { type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
 /** What the main process keeps: the person's files and its own. */
@@ -41,7 +42,7 @@ export function createServices({ data, isOpen, confirmInPlace, fs = nodeFileSyst
   const settings = settingsFile(fs, join(data, 'settings.json'));
   const windowPlace = ownFile({
     fs,
-    path: join(data, 'window.json'),
+    path: join(data, WINDOW_PLACE_FILE),
     name: 'The place of the window',
     parse: (text) => windowPlaceSchema.parse(JSON.parse(text)),
     serialize: (place: WindowPlace) => JSON.stringify(place),
