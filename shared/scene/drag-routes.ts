@@ -2,6 +2,7 @@ import type { SideView, ViewConnection } from '../catalog/side-view.ts';
 import type { Frame, Point } from '../document/schema.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
 import type { Layout } from './lay-out.ts';
+import { routesWhileMoved } from './routes-while-moved.ts';
 import { routeAgain } from './routing/route-again.ts';
 import { keyOf, routeKey } from './routing/route-memory.ts';
 import { routeToItself } from './routing/route-to-itself.ts';
@@ -10,9 +11,13 @@ import { shiftedGeometry, shiftedPoint } from './shifted-geometry.ts';
 /** The new corners of the connections that a gesture touches, by `routeKey`: the connection's id, but for contracted ones. */
 export type DragRoutes = ReadonlyMap<string, readonly Point[]>;
 
+/** With more connections than these, a gesture routes only what is at the moved nodes. */
+const AS_DROPPED = 100;
+
 /**
- * What becomes of the connections while nodes are dragged, with all they hold, by a distance in diagram pixels. Fast enough for
- * every move of the pointer: only what is at a moved node is routed, and the layout after the drop may differ a little.
+ * What becomes of the connections while nodes are dragged, with all they hold, by a distance in diagram pixels. Up to a size
+ * they run as they will after the drop. Beyond, what counts is that it is fast enough for every move of the pointer: only what
+ * is at a moved node is routed, and the layout after the drop may move a line a little aside.
  */
 export function dragRoutes(
   layout: Layout,
@@ -30,6 +35,7 @@ export function dragRoutes(
     lift(id);
     for (const inner of view.descendants(id)) lift(inner.id);
   }
+  if (isRoutedWhole(view)) return routesWhileMoved(layout, view, moved, { x: dx, y: dy });
   const routes = new Map<string, readonly Point[]>();
   const torn: ViewConnection[] = [];
   for (const connection of connectionsAt(view, moved.keys())) {
@@ -53,15 +59,20 @@ export function resizeRoutes(layout: Layout, view: SideView, id: string, frame: 
   const before = layout.geometries.get(id);
   if (viewNode === undefined || before === undefined) return new Map();
   const geometry = nodeGeometry({ ...viewNode, frame }, before.lines.length > 0);
+  const moved = new Map([[id, geometry]]);
+  if (isRoutedWhole(view)) return routesWhileMoved(layout, view, moved, { x: 0, y: 0 });
   const routes = new Map<string, readonly Point[]>();
   const torn: ViewConnection[] = [];
   for (const connection of connectionsAt(view, [id])) {
     if (connection.from !== connection.to) torn.push(connection);
     else routes.set(routeKey(connection), routeToItself(geometry, routes.size, layout.routes.obstacles));
   }
-  const moved = new Map([[id, geometry]]);
   for (const [connection, points] of routeAgain(layout, view, moved, torn)) routes.set(routeKey(connection), points);
   return routes;
+}
+
+function isRoutedWhole(view: SideView): boolean {
+  return view.connections.length <= AS_DROPPED;
 }
 
 function connectionsAt(view: SideView, ids: Iterable<string>): ReadonlySet<ViewConnection> {
