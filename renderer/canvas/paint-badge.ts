@@ -1,50 +1,59 @@
 import type { Point } from '../../shared/document/schema.ts';
-import { badgeColour, badgeRoundness } from '../../shared/scene/finding-badge.ts';
+import {
+  BADGE_BASELINE,
+  BADGE_COUNT,
+  BADGE_SIZE,
+  badgeColour,
+  badgeRoundness,
+  badgeText,
+  badgeWidth,
+} from '../../shared/scene/finding-badge.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
-import type { Severity } from '../../shared/validation/finding.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import type { BadgePart } from './scene-parts.ts';
 
-/** Screen pixels: a badge with its count, and where that has no room a dot; notes are smaller, they can wait. */
-const WITH_COUNT = 12;
-const DOT = 6;
-const NOTE_DOT = 4.5;
-/** From this zoom on icons are large enough to carry a count. */
-const COUNTED_FROM = 0.22;
-/** Diagram pixels: as on the screen at full size, and not so large that it hides its neighbours. */
-const SMALLEST = 17;
+/** Screen pixels that a badge is never smaller than; one of notes may be smaller, they can wait. */
+const LEAST = 6;
+const LEAST_OF_NOTES = 4.5;
+/** Screen pixels of the smallest count that is written. */
+const SMALLEST_COUNT = 3;
+/** Diagram pixels: not so large that it hides its neighbours. */
 const LARGEST = 64;
 /** How far a badge reaches into what it sits on; what it is larger reaches outwards. */
 const OVERLAP = 9;
 
-/** A badge is never too small to be seen, however far away the diagram is, and never hides the icon that it is about. */
+/**
+ * As pictures draw it, so that nothing jumps where this view begins; but never too small to be seen, however far away the diagram
+ * is, and never hiding the icon that it is about.
+ */
 export function paintBadge(context: CanvasRenderingContext2D, badge: BadgePart, zoom: number, theme: Theme): void {
   const { count } = badge;
-  const isCounted = zoom >= COUNTED_FROM;
   const { x, y, size } = badgePlace(badge, zoom);
+  const isCounted = BADGE_COUNT.size * zoom >= SMALLEST_COUNT;
+  const width = isCounted ? Math.max(size, badgeWidth(count)) : size;
   const rim = Math.min(2, size / 9);
+  const shape = (by: number): void => {
+    const half = size / 2 + by;
+    context.beginPath();
+    context.roundRect(x - width / 2 - by, y - half, width + 2 * by, 2 * half, half * badgeRoundness(count.worst));
+    context.fill();
+  };
   context.fillStyle = theme.canvas;
-  shape(context, x, y, size / 2 + rim, count.worst);
+  shape(rim);
   context.fillStyle = badgeColour(count.worst, theme);
-  shape(context, x, y, size / 2, count.worst);
+  shape(0);
   if (!isCounted) return;
   context.fillStyle = theme.onStatus;
-  context.font = `600 ${size * 0.6}px ${DIAGRAM_FONT}`;
+  context.font = `${BADGE_COUNT.weight} ${BADGE_COUNT.size}px ${DIAGRAM_FONT}`;
   context.textAlign = 'center';
   context.direction = 'ltr';
-  context.fillText(count.count > 99 ? '99+' : String(count.count), x, y + size * 0.21);
+  context.fillText(badgeText(count), x, y + BADGE_BASELINE);
 }
 
 /** Its middle and size in diagram pixels. */
 export function badgePlace({ x, y, isAtCorner, count }: BadgePart, zoom: number): Point & { readonly size: number } {
-  const onScreen = zoom >= COUNTED_FROM ? WITH_COUNT : count.worst === 'info' ? NOTE_DOT : DOT;
-  const size = Math.min(LARGEST, Math.max(SMALLEST, onScreen / zoom));
+  const least = count.worst === 'info' ? LEAST_OF_NOTES : LEAST;
+  const size = Math.min(LARGEST, Math.max(BADGE_SIZE, least / zoom));
   const out = isAtCorner ? Math.max(0, size / 2 - OVERLAP) : 0;
   return { x: x + out, y: y - out, size };
-}
-
-function shape(context: CanvasRenderingContext2D, x: number, y: number, radius: number, worst: Severity): void {
-  context.beginPath();
-  context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius * badgeRoundness(worst));
-  context.fill();
 }

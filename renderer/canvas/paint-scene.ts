@@ -14,7 +14,7 @@ import { iconBitmap } from './icon-bitmaps.ts';
 import { paintBadge } from './paint-badge.ts';
 import { paintMark } from './paint-mark.ts';
 import type { SceneParts, Stroke } from './scene-parts.ts';
-import { type Size, toDiagram, type Viewport } from './viewport.ts';
+import { PAINTED_BELOW, type Size, toDiagram, type Viewport } from './viewport.ts';
 
 export interface Painting {
   readonly context: CanvasRenderingContext2D;
@@ -28,8 +28,8 @@ export interface Painting {
 /** Screen pixels below which something is left out. */
 const SMALLEST_TEXT = 3;
 const SMALLEST_HEAD = 1.2;
-/** A line is never thinner on the screen; hundreds of them side by side give way to the icons instead. */
-const THINNEST = 0.5;
+/** A line is never thinner on the screen than where this view begins; hundreds of them side by side give way to the icons instead. */
+const THINNEST = 1.2 * PAINTED_BELOW;
 const FAINTEST = 0.55;
 const CLEAR_FROM = 0.25;
 

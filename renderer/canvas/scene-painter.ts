@@ -1,3 +1,4 @@
+import type { Point } from '../../shared/document/schema.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { paintScene } from './paint-scene.ts';
 import type { SceneParts } from './scene-parts.ts';
@@ -97,10 +98,11 @@ export class ScenePainter {
     if (this.#painted === null) return false;
     const { viewport, size } = this.#painted;
     const scale = zoom / viewport.zoom;
-    const left = x - (viewport.x + size.width * MARGIN) * scale;
-    const top = y - (viewport.y + size.height * MARGIN) * scale;
-    const wide = size.width * (1 + 2 * MARGIN) * scale;
-    const high = size.height * (1 + 2 * MARGIN) * scale;
+    const margin = marginAround(size);
+    const left = x - (viewport.x + margin.x) * scale;
+    const top = y - (viewport.y + margin.y) * scale;
+    const wide = (size.width + 2 * margin.x) * scale;
+    const high = (size.height + 2 * margin.y) * scale;
     return scale < COARSEST && left <= 0 && top <= 0 && left + wide >= width && top + high >= height;
   }
 
@@ -108,10 +110,11 @@ export class ScenePainter {
     if (this.#parts === null) return;
     const start = performance.now();
     const { still, theme } = this.#parts;
-    const whole = { width: size.width * (1 + 2 * MARGIN), height: size.height * (1 + 2 * MARGIN) };
+    const margin = marginAround(size);
+    const whole = { width: size.width + 2 * margin.x, height: size.height + 2 * margin.y };
     const context = cleared(this.#still, whole);
     const { x, y, zoom } = viewport;
-    const shifted = { x: x + size.width * MARGIN, y: y + size.height * MARGIN, zoom };
+    const shifted = { x: x + margin.x, y: y + margin.y, zoom };
     if (context) paintScene({ context, viewport: shifted, size: whole, ratio: devicePixelRatio, theme }, still);
     this.#painted = { viewport, size };
     this.#took = performance.now() - start;
@@ -130,10 +133,17 @@ export class ScenePainter {
     if (this.#painted === null) return;
     const { viewport, size } = this.#painted;
     const scale = zoom / viewport.zoom;
-    const left = x - (viewport.x + size.width * MARGIN) * scale;
-    const top = y - (viewport.y + size.height * MARGIN) * scale;
+    const margin = marginAround(size);
+    const left = x - (viewport.x + margin.x) * scale;
+    const top = y - (viewport.y + margin.y) * scale;
     this.#still.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
+}
+
+/** In whole pixels of the screen: a picture that is shifted by a part of one is blurred. */
+export function marginAround({ width, height }: Size): Point {
+  const whole = (length: number): number => Math.round(length * MARGIN * devicePixelRatio) / devicePixelRatio;
+  return { x: whole(width), y: whole(height) };
 }
 
 /** The canvas at a size in CSS pixels, sharp and empty. */

@@ -13,7 +13,10 @@ import { PAINTED_BELOW } from './viewport.ts';
 /** Milliseconds without a change after which a flip is likely enough to be prepared for. */
 const QUIET = 800;
 
-/** While nothing happens the other side is laid out and its icons are made ready, so that a flip has them at once. */
+/**
+ * While nothing happens the other side is laid out and its icons are made ready, so that a flip has them at once, and those that
+ * are painted where a person zooms out.
+ */
 export function usePreparedFlip(view: SideView): void {
   const theme = THEMES[useTheme()];
   const flow = useStoreApi();
@@ -28,6 +31,7 @@ export function usePreparedFlip(view: SideView): void {
           const zoom = flow.getState().transform[2];
           idle = requestIdleCallback(() => {
             if (zoom < PAINTED_BELOW) makeBitmaps(other, theme, zoom * devicePixelRatio);
+            else makeBitmaps(view, theme, PAINTED_BELOW * devicePixelRatio);
           });
         });
       });

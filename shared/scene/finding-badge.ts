@@ -10,8 +10,10 @@ import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
 
-const COUNT = { size: 10, weight: 600 } as const;
-const SIZE = 17;
+export const BADGE_COUNT = { size: 10, weight: 600 } as const;
+export const BADGE_SIZE = 17;
+/** Of the count, below the middle. */
+export const BADGE_BASELINE = 3.5;
 
 export interface FindingCount {
   readonly count: number;
@@ -71,16 +73,25 @@ export function connectionBadgePlace(points: readonly Point[], label: PlacedLabe
   return longest;
 }
 
-function badgeAt(id: string, at: Point, { count, worst }: FindingCount, theme: Theme): readonly Primitive[] {
-  const text = count > 99 ? '99+' : String(count);
-  const width = Math.max(SIZE, textWidth(text, COUNT.size, COUNT.weight) + 9);
-  const badge = { x: at.x - width / 2, y: at.y - SIZE / 2, width, height: SIZE };
-  const line = { text, x: at.x, y: badge.y + 12, width };
-  const radius = (SIZE / 2) * badgeRoundness(worst);
+export function badgeText({ count }: FindingCount): string {
+  return count > 99 ? '99+' : String(count);
+}
+
+/** A longer count makes it wider. */
+export function badgeWidth(count: FindingCount): number {
+  return Math.max(BADGE_SIZE, textWidth(badgeText(count), BADGE_COUNT.size, BADGE_COUNT.weight) + 9);
+}
+
+function badgeAt(id: string, at: Point, count: FindingCount, theme: Theme): readonly Primitive[] {
+  const { worst } = count;
+  const width = badgeWidth(count);
+  const badge = { x: at.x - width / 2, y: at.y - BADGE_SIZE / 2, width, height: BADGE_SIZE };
+  const line = { text: badgeText(count), x: at.x, y: at.y + BADGE_BASELINE, width };
+  const radius = (BADGE_SIZE / 2) * badgeRoundness(worst);
   return [
     roundedRect(id, inflate(badge, 2), { fill: theme.canvas, stroke: 'none', radius: radius + 2 }),
     roundedRect(id, badge, { fill: badgeColour(worst, theme), stroke: 'none', radius }),
-    ...texts(id, [line], { ...COUNT, fill: theme.onStatus, anchor: 'middle' }),
+    ...texts(id, [line], { ...BADGE_COUNT, fill: theme.onStatus, anchor: 'middle' }),
   ];
 }
 

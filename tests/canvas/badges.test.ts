@@ -54,3 +54,11 @@ test('nodes and connections are counted once for each finding that names them', 
     'a-b': { count: 1, worst: 'error' },
   });
 });
+
+test.each(['critical', 'info'] as const)(
+  'a %s mark is as large as pictures draw it where the painted view begins',
+  (worst) => {
+    const corner = { x: ICON, y: 0, isAtCorner: true, count: { count: 3, worst } };
+    expect(badgePlace(corner, 0.35).size).toBeCloseTo(17, 0);
+  },
+);
