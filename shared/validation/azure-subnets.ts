@@ -20,28 +20,37 @@ export const RESERVED_SUBNETS: readonly ReservedSubnet[] = [
 ];
 
 export interface DelegatedKind {
-  /** What may share the subnet: services of one resource type. */
+  /** What may share the subnet: services of one resource type. None: `delegatedKindsOf` tells by more than the service. */
   readonly services: readonly string[];
   readonly source: string;
 }
 
+/** Apps drawn beside an App Service Environment run in it. */
+export const WEB_SUBNET: DelegatedKind = {
+  services: [
+    'azure.app-service',
+    'azure.app-service-plan',
+    'azure.function-app',
+    'azure.function',
+    'azure.app-service-environment',
+  ],
+  source: 'az-app-service-vnet',
+};
+
+/** Delegated to Microsoft.App/environments as well, and yet not to be shared with an environment. By the plan, not by the service. */
+export const FLEX_SUBNET: DelegatedKind = { services: [], source: 'rule-functions-networking' };
+
+/** Of one environment: a second one takes another subnet. */
+export const CONTAINER_APPS_SUBNET: DelegatedKind = {
+  services: ['azure.container-apps-environment', 'azure.container-apps', 'azure.container-apps-job'],
+  source: 'az-container-apps-vnet',
+};
+
 /** Services that are put into a subnet that is delegated to them, or that they alone may use. */
 export const DELEGATED_KINDS: readonly DelegatedKind[] = [
-  {
-    // Apps drawn beside an environment run in it.
-    services: [
-      'azure.app-service',
-      'azure.app-service-plan',
-      'azure.function-app',
-      'azure.function',
-      'azure.app-service-environment',
-    ],
-    source: 'az-app-service-vnet',
-  },
-  {
-    services: ['azure.container-apps-environment', 'azure.container-apps', 'azure.container-apps-job'],
-    source: 'az-container-apps-vnet',
-  },
+  WEB_SUBNET,
+  FLEX_SUBNET,
+  CONTAINER_APPS_SUBNET,
   { services: ['azure.container-instances'], source: 'rule-container-instances-vnet' },
   { services: ['azure.sql-managed-instance'], source: 'rule-sql-mi-vnet' },
   { services: ['azure.postgresql'], source: 'az-postgresql-vnet' },

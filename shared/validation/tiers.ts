@@ -1,6 +1,7 @@
 import { placementOf } from '../catalog/placement.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { append } from '../group-by.ts';
+import { plainSubnetLabel } from './azure-subnets.ts';
 import { hasTrait } from './calls.ts';
 import { statedText } from './stated.ts';
 import { subnetKind } from './subnet-kind.ts';
@@ -85,6 +86,11 @@ const GENERIC =
 const NUMBERING =
   /\b([a-z]{2}-(gov-)?[a-z]+-\d[a-f]?|az|zone|availability|primary|secondary|active|passive|standby|read ?replicas?|replicas?|readers?|writers?|[a-f]|i{1,3})\b|\d+[a-f]?\b|\d+/g;
 
+/** "GatewaySubnet" and "Gateway subnet" are one name. */
+function withPlainSubnetName(label: string): string {
+  return (/subnet/i.test(label) ? plainSubnetLabel(label) : undefined) ?? label;
+}
+
 const stems = new Map<string, string>();
 /** As many labels as a large diagram has; beyond them it begins anew. */
 const MOST_STEMS = 20_000;
@@ -100,7 +106,7 @@ export function labelStem(label: string): string {
 }
 
 function stemOf(label: string): string {
-  return label
+  return withPlainSubnetName(label)
     .replace(/([a-z])([A-F])$/, '$1 $2')
     .toLowerCase()
     .replace(NUMBERING, ' ')

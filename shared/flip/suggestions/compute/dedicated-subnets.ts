@@ -1,8 +1,17 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
-import { DELEGATED_KINDS, isNamedAsReserved, isUnnamed, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
+import {
+  DELEGATED_KINDS,
+  type DelegatedKind,
+  FLEX_SUBNET,
+  isNamedAsReserved,
+  isUnnamed,
+  RESERVED_SUBNETS,
+} from '../../../validation/azure-subnets.ts';
 import { hasTrait } from '../../../validation/calls.ts';
+import { ENVIRONMENT, environmentKeyOf, environmentOf } from '../../../validation/container-environment.ts';
+import { delegatedKindOf, delegatedKindsOf } from '../../../validation/delegated-kind.ts';
 import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { limitFor } from '../../../validation/limits.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
@@ -16,14 +25,10 @@ interface Kind {
   readonly name: string;
   readonly prefix: number;
   readonly source: string;
+  readonly delegated?: DelegatedKind;
 }
 
 const DELEGATED = new Set(DELEGATED_KINDS.flatMap(({ services }) => services));
-
-const ENVIRONMENT = 'azure.container-apps-environment';
-const IN_ENVIRONMENT = new Set(
-  DELEGATED_KINDS.flatMap(({ services }) => (services.includes(ENVIRONMENT) ? services : [])),
-);
 
 const KINDS: readonly Kind[] = [
   {
@@ -36,8 +41,11 @@ const KINDS: readonly Kind[] = [
     ...one,
     prefix: one.name === 'GatewaySubnet' ? 27 : 26,
   })),
-  ...DELEGATED_KINDS.map(({ services, source }) => ({ services, name: '', prefix: 27, source })),
+  ...DELEGATED_KINDS.map((delegated) => ({ ...delegated, delegated, name: '', prefix: 27 })),
 ];
+
+/** All that any kind of delegation is asked for by: which one of them it is, the node tells. */
+const CANDIDATES = [...DELEGATED];
 
 /** What shared its subnet on AWS and may not on Azure moves into one of its own. */
 export const dedicatedSubnets = suggestionKind<DedicatedSubnet>({
@@ -59,20 +67,21 @@ export const dedicatedSubnets = suggestionKind<DedicatedSubnet>({
 
 function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<DedicatedSubnet>[] {
   const groups = new Map<string, ViewNode[]>();
-  for (const node of view.all(...kind.services)) {
+  const candidates = kind.delegated === undefined ? kind.services : CANDIDATES;
+  for (const node of view.all(...candidates).filter((one) => isOfKind(view, one, kind))) {
     const { pinned, faces, only } = node.node;
     if (pinned !== undefined || only !== undefined || faces.azure?.service !== undefined) continue;
     // Where it is said to span several, the first stands for all: it moves out of every one.
     const [subnet] = placementOf(view, node).subnets;
     if (subnet !== undefined && !isInHost(view, node, kind))
-      append(groups, environmentOf(view, node)?.id ?? subnet, node);
+      append(groups, environmentKeyOf(view, node) ?? subnet, node);
   }
   return [...groups.values()].flatMap((nodes) => {
     const [first] = nodes;
     const [id = ''] = first === undefined ? [] : placementOf(view, first).subnets;
     const subnet = view.nodes.get(id);
     if (subnet === undefined || first === undefined || subnet.node.pinned !== undefined) return [];
-    const environment = environmentOf(view, first);
+    const environment = environmentKeyOf(view, first);
     const places = placesOf(view, nodes);
     const others = places.flatMap((one) => othersIn(view, one, kind, environment));
     if (others.length === 0) return renaming(kind, nodes, subnet);
@@ -85,7 +94,7 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Dedicate
       {
         key: ids.join(' '),
         title: `Give ${names} a subnet of ${nodes.length === 1 ? 'its' : 'their'} own`,
-        reason: `On Azure ${names} ${nodes.length === 1 ? 'takes' : 'take'} ${isBesideAnother ? 'a subnet that is dedicated to one environment and holds nothing else, not even another environment' : `a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}`}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
+        reason: `On Azure ${names} ${nodes.length === 1 ? 'takes' : 'take'} ${subnetWords(kind, isBesideAnother)}. On AWS ${nodes.length === 1 ? 'it shares one' : 'they share one'} with ${countedNames([...new Set(others)])}.`,
         source: isBesideAnother ? 'az-container-apps-networking' : kind.source,
         nodes: ids,
         params: { ids, subnetId: id, places, name, prefix },
@@ -94,28 +103,30 @@ function foundFor(view: SideView, kind: Kind): readonly FoundSuggestion<Dedicate
   });
 }
 
+/** Where the kinds that it may be are several, the likeliest. */
+function isOfKind(view: SideView, node: ViewNode, { services, delegated }: Kind): boolean {
+  return delegated === undefined ? services.includes(node.service.id) : delegatedKindOf(view, node) === delegated;
+}
+
+/** True for a function app whose plan is not known as well. */
+function mayBeOfKind(view: SideView, node: ViewNode, { services, delegated }: Kind): boolean {
+  return delegated === undefined
+    ? services.includes(node.service.id)
+    : delegatedKindsOf(view, node).includes(delegated);
+}
+
 /** What takes addresses there by its nature, and what is delegated a subnet though Azure shows it beside the network. */
-function othersIn(view: SideView, subnet: string, kind: Kind, environment: ViewNode | undefined): readonly ViewNode[] {
+function othersIn(view: SideView, subnet: string, kind: Kind, environment: string | undefined): readonly ViewNode[] {
   const others = new Set<ViewNode>();
   for (const node of nodesInSubnet(view, subnet)) {
-    if (kind.services.includes(node.service.id)) {
-      const own = environment && environmentOf(view, node);
-      if (own !== undefined && own !== environment) others.add(own);
+    if (mayBeOfKind(view, node, kind)) {
+      const own = environment === undefined ? undefined : environmentKeyOf(view, node);
+      if (own !== undefined && own !== environment) others.add(environmentOf(view, node) ?? node);
     } else if (DELEGATED.has(node.service.id) && !isInHost(view, node, kind)) others.add(node);
   }
   for (const node of deployedIn(view, subnet))
-    if (!kind.services.includes(node.service.id) && !hasTrait(node, 'private-endpoint')) others.add(node);
+    if (!mayBeOfKind(view, node, kind) && !hasTrait(node, 'private-endpoint')) others.add(node);
   return [...others];
-}
-
-/** The environment of Container Apps that it is or runs in, which has one subnet; undefined: none is drawn. */
-function environmentOf(view: SideView, node: ViewNode): ViewNode | undefined {
-  if (!IN_ENVIRONMENT.has(node.service.id)) return undefined;
-  if (node.service.id === ENVIRONMENT) return node;
-  const around = view.ancestors(node).find(({ service }) => service.id === ENVIRONMENT);
-  if (around !== undefined) return around;
-  const groups = placementOf(view, node).groups.flatMap((id) => view.nodes.get(id) ?? []);
-  return groups.find(({ service }) => service.id === ENVIRONMENT);
 }
 
 /** Alone already, but in a subnet of another name than the one that is prescribed. */
@@ -142,6 +153,14 @@ function renaming(
   ];
 }
 
+function subnetWords(kind: Kind, isBesideAnother: boolean): string {
+  if (isBesideAnother)
+    return 'a subnet that is dedicated to one environment and holds nothing else, not even another environment';
+  if (kind.delegated === FLEX_SUBNET)
+    return 'a subnet that holds only function apps on Flex Consumption, delegated to Microsoft.App/environments';
+  return `a subnet that holds nothing of another kind${kind.name === '' ? ', delegated to the service' : `, ${reservedWords(kind)}`}`;
+}
+
 function reservedWords({ name }: Kind): string {
   return name.includes(' ') ? 'a /24 where there is room' : `which has to be named ${name}`;
 }
@@ -154,5 +173,5 @@ function placesOf(view: SideView, nodes: readonly ViewNode[]): readonly string[]
 function isInHost(view: SideView, node: ViewNode, kind: Kind): boolean {
   return view
     .ancestors(node)
-    .some(({ service }) => !kind.services.includes(service.id) && service.container?.style === 'cluster');
+    .some((frame) => !mayBeOfKind(view, frame, kind) && frame.service.container?.style === 'cluster');
 }

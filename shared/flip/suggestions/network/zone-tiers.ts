@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append, groupBy } from '../../../group-by.ts';
 import { DELEGATED_KINDS, RESERVED_SUBNETS } from '../../../validation/azure-subnets.ts';
 import { hasTrait } from '../../../validation/calls.ts';
+import { environmentKeyOf } from '../../../validation/container-environment.ts';
 import { delegatedKindOf } from '../../../validation/delegated-kind.ts';
 import { deployedIn, nodesInSubnet } from '../../../validation/in-network.ts';
 import { subnetKind } from '../../../validation/subnet-kind.ts';
@@ -94,9 +95,20 @@ function keysOf(view: SideView, subnet: ViewNode): ReadonlySet<string> {
 
 /** Azure keeps some services apart: what must be alone in its subnet is not merged with anything that was not beside it before. */
 function mayShare(view: SideView, a: ViewNode, b: ViewNode): boolean {
-  const [left, right] = [demandsOn(view, a), demandsOn(view, b)];
+  return (
+    isNoNewMixture(demandsOn(view, a), demandsOn(view, b)) &&
+    isNoNewMixture(environmentsIn(view, a), environmentsIn(view, b))
+  );
+}
+
+function isNoNewMixture<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): boolean {
   const together = new Set([...left, ...right]).size;
   return together <= 1 || together === left.size || together === right.size;
+}
+
+/** An environment of Container Apps shares its subnet with no other one. */
+function environmentsIn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  return new Set(nodesInSubnet(view, subnet.id).flatMap((node) => environmentKeyOf(view, node) ?? []));
 }
 
 const ANY = 'any';
@@ -127,5 +139,5 @@ const DEMANDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function demandOf(view: SideView, node: ViewNode): string {
-  return delegatedKindOf(view, node)?.services[0] ?? DEMANDS.get(node.service.id) ?? ANY;
+  return delegatedKindOf(view, node)?.source ?? DEMANDS.get(node.service.id) ?? ANY;
 }

@@ -1,9 +1,10 @@
 import { placementOf } from '../../../catalog/placement.ts';
 import type { SideView, ViewNode } from '../../../catalog/side-view.ts';
 import { append } from '../../../group-by.ts';
-import { DELEGATED_KINDS, type DelegatedKind, RESERVED_SUBNETS } from '../../azure-subnets.ts';
+import { DELEGATED_KINDS, type DelegatedKind, FLEX_SUBNET, RESERVED_SUBNETS } from '../../azure-subnets.ts';
 import { hasTrait } from '../../calls.ts';
-import { delegatedKindOf } from '../../delegated-kind.ts';
+import { environmentKeyOf, environmentOf } from '../../container-environment.ts';
+import { delegatedKindOf, delegatedKindsOf } from '../../delegated-kind.ts';
 import type { OfferedFix } from '../../fix.ts';
 import { dedicatedSubnetFix } from '../../fixes/dedicated-subnet.ts';
 import { deployedIn } from '../../in-network.ts';
@@ -33,7 +34,7 @@ export const delegatedSubnet: Rule = {
     providers: ['azure'],
     structural: true,
     title: 'A delegated subnet that other services share',
-    why: 'App Service and Functions, Container Apps, Container Instances, SQL Managed Instance, PostgreSQL and MySQL are put into a subnet that is delegated to them. Azure lets no resource of another kind into it. An AWS subnet takes everything, so a design that comes from there needs more subnets.',
+    why: 'App Service and Functions, Container Apps, Container Instances, SQL Managed Instance, PostgreSQL and MySQL are put into a subnet that is delegated to them. Azure lets no resource of another kind into it. Function apps on Flex Consumption share theirs only with each other, and a Container Apps environment takes a subnet for itself. An AWS subnet takes everything, so a design that comes from there needs more subnets.',
     messages: {
       one: '{names} shares {subnet} with {others}; it needs a subnet that is delegated to it alone.',
       several: '{names} share {subnet} with {others}; they need a subnet that is delegated to them alone.',
@@ -59,15 +60,41 @@ function sharedSubnets(view: SideView): readonly Shared[] {
   return [...delegated].flatMap(([id, drawn]) => {
     const subnet = view.nodes.get(id);
     const nodes = drawn.filter((node) => !isHosted(view, node));
-    const kind = nodes[0] && delegatedKindOf(view, nodes[0]);
+    const kind = kindOfAll(view, nodes);
     if (subnet === undefined || kind === undefined) return [];
-    const own = nodes.filter((node) => delegatedKindOf(view, node) === kind);
-    const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint'));
-    const others = [...new Set([...nodes, ...deployed])].filter(
-      (node) => delegatedKindOf(view, node) !== kind && !OTHER_RULES.has(node.service.id) && !isHosted(view, node),
+    const ofKind = nodes.filter((node) => delegatedKindsOf(view, node).includes(kind));
+    const environments = environmentsOf(view, ofKind);
+    const [environment] = environments.keys();
+    const own = environments.size < 2 ? ofKind : ofKind.filter((node) => environmentKeyOf(view, node) === environment);
+    const deployed = deployedIn(view, id).filter((node) => !hasTrait(node, 'private-endpoint') || keepsOut(kind, own));
+    const ofOthers = [...nodes, ...deployed].filter(
+      (node) =>
+        !delegatedKindsOf(view, node).includes(kind) && !OTHER_RULES.has(node.service.id) && !isHosted(view, node),
     );
+    const others = [...new Set([...ofOthers, ...[...environments.values()].slice(1)])];
     return others.length === 0 ? [] : [{ subnet, kind, own, others }];
   });
+}
+
+/** The first that is certain: a function app whose plan is not known goes along with what is. */
+function kindOfAll(view: SideView, nodes: readonly ViewNode[]): DelegatedKind | undefined {
+  const kinds = nodes.map((node) => delegatedKindsOf(view, node));
+  return (kinds.find(({ length }) => length === 1) ?? kinds[0])?.[0];
+}
+
+/** One node for each, in the order of the drawing; none for what is drawn beside them. */
+function environmentsOf(view: SideView, nodes: readonly ViewNode[]): ReadonlyMap<string, ViewNode> {
+  const environments = new Map<string, ViewNode>();
+  for (const node of nodes) {
+    const [key, environment] = [environmentKeyOf(view, node), environmentOf(view, node)];
+    if (key !== undefined && environment !== undefined && !environments.has(key)) environments.set(key, environment);
+  }
+  return environments;
+}
+
+/** Flex Consumption takes no subnet with private endpoints in it. An AWS subnet has them beside everything, which is told otherwise. */
+function keepsOut(kind: DelegatedKind, own: readonly ViewNode[]): boolean {
+  return kind === FLEX_SUBNET && !isDerived(own);
 }
 
 /** What runs in something of another kind, a function app in a cluster, is in the subnet of that. */
@@ -97,7 +124,7 @@ function reportOn(view: SideView, shared: Shared): Report {
 
 /** Not where what stays behind is a mixture again, nor where the subnet is stated, which both clouds would have to follow. */
 function ownSubnetFix(view: SideView, { own, others }: Shared): OfferedFix | undefined {
-  const kinds = new Set(others.map((node) => delegatedKindOf(view, node)));
+  const kinds = new Set(others.map((node) => environmentOf(view, node) ?? delegatedKindOf(view, node)));
   const leavesMixture = kinds.size > 1;
   const [first] = own;
   if (first === undefined || leavesMixture || own.some(({ node }) => node.subnets !== undefined)) return undefined;

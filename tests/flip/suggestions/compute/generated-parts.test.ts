@@ -130,6 +130,14 @@ suggestionTable('dedicated-subnets', 'azure', {
         .done(),
       says: ['Give "shop" and "web" a subnet of their own'],
     },
+    'a function, which becomes an app on Flex Consumption, beside what becomes an app on a plan': {
+      diagram: deep().node('fn', 'aws.lambda', first).node('web', 'aws.elastic-beanstalk', second).done(),
+      says: ['Give "web" a subnet of its own'],
+      does: [
+        'moves "web" in "App Service subnet" on azure',
+        'adds azure.subnet "App Service subnet" in "vpc" (cidr: 10.0.2.0/28, only: azure)',
+      ],
+    },
     'what runs in one environment shares its subnet, wherever it was': {
       diagram: deep()
         .node('other', 'aws.subnet', {

@@ -51,6 +51,20 @@ test('one subnet for a tier, where its parts were; zones go to what runs in them
   expect(view.nodes.get('n1-a')?.node.zones).toEqual(['1']);
 });
 
+test('clusters that become an environment each, of which a subnet takes one, keep their subnets; one drawn in each zone does not', () => {
+  const clusters = (label: string, other: string): Diagram => {
+    const design = inZones({ label: 'App', service: 'aws.ecs-cluster' });
+    const { 'n0-a': first, 'n0-b': second } = design.nodes;
+    if (first === undefined || second === undefined) throw new Error('no clusters');
+    return {
+      ...design,
+      nodes: { ...design.nodes, 'n0-a': { ...first, label }, 'n0-b': { ...second, label: other } },
+    };
+  };
+  expect(merged(clusters('Shop', 'Stock')).done).toEqual([]);
+  expect(merged(clusters('Shop a', 'Shop b')).done).toHaveLength(1);
+});
+
 test('says which ranges the subnets get, and where that costs addresses', () => {
   const kept = inZones({ label: 'Web a', cidr: ['10.0.0.0/24', '10.0.1.0/24'] }, { label: 'Data' });
   expect(merged(kept).done[0]?.reason).toMatch(/are in one[.] "Web" gets 10[.]0[.]0[.]0\/23[.]$/);

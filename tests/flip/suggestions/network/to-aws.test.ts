@@ -259,6 +259,9 @@ describe('the ranges of a subnet that is split', () => {
     ['in two', '10.0.1.0/24', 2, [], ['10.0.1.0/25', '10.0.1.128/25']],
     ['in three', '10.0.1.0/24', 3, [], ['10.0.1.0/26', '10.0.1.64/26', '10.0.1.128/26']],
     ['too small to divide', '10.0.1.0/28', 2, ['10.0.1.16/28'], ['10.0.1.0/28', '10.0.1.32/28']],
+    ['larger than AWS takes', '10.0.0.0/14', 2, [], ['10.0.0.0/16', '10.1.0.0/16']],
+    ['as large as AWS takes once divided', '10.0.0.0/15', 2, [], ['10.0.0.0/16', '10.1.0.0/16']],
+    ['kept whole', '10.0.0.0/14', 1, [], ['10.0.0.0/14']],
     ['none is stated', undefined, 2, [], []],
   ])('%s', (_, own, count, taken, expected) => {
     expect(splitRanges(own, count, '10.0.0.0/16', taken)).toEqual(expected);

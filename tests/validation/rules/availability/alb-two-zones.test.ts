@@ -57,6 +57,15 @@ ruleTable(albTwoZones, {
       .node('subnet', 'aws.subnet', { in: 'vpc' })
       .node('lb', 'aws.alb', { in: 'subnet' })
       .done(),
+    'gateways in two subnets of one name, one of which has it in plain words, seen from AWS': {
+      side: 'aws',
+      diagram: diagram('azure')
+        .node('s1', 'azure.subnet', { label: 'GatewaySubnet' })
+        .node('s2', 'azure.subnet', { label: 'Gateway subnet' })
+        .node('lb1', 'azure.application-gateway', { in: 's1', label: 'Node 1' })
+        .node('lb2', 'azure.application-gateway', { in: 's2', label: 'Node 2' })
+        .done(),
+    },
     'an Application Gateway in no subnet, seen from AWS': {
       diagram: diagram('azure').node('gw', 'azure.application-gateway').done(),
       side: 'aws',

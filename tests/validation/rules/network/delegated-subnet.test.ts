@@ -25,6 +25,8 @@ const finding = {
   property: null,
 };
 
+const ENVIRONMENT = 'azure.container-apps-environment';
+const FLEX = { plan: 'flex-consumption' };
 const SERVICES = [
   'azure.app-service',
   'azure.app-service-plan',
@@ -55,7 +57,10 @@ const withAMachine: Table['invalid'] = Object.fromEntries(
   ]),
 );
 const alone: Table['valid'] = Object.fromEntries(
-  SERVICES.map((service) => [`${service} alone`, subnetOf(service).node('two', service, { in: 'subnet' }).done()]),
+  SERVICES.filter((service) => service !== ENVIRONMENT).map((service) => [
+    `several of ${service}`,
+    subnetOf(service).node('two', service, { in: 'subnet' }).done(),
+  ]),
 );
 
 ruleTable(delegatedSubnet, {
@@ -64,6 +69,34 @@ ruleTable(delegatedSubnet, {
     'web and function apps of one plan': subnetOf('azure.app-service')
       .node('fn', 'azure.function-app', { in: 'subnet' })
       .node('plan', 'azure.app-service-plan', { in: 'subnet' })
+      .done(),
+    'an environment alone': subnetOf(ENVIRONMENT).done(),
+    'an environment and what is stated to run in it, drawn beside it': subnetOf(ENVIRONMENT)
+      .node('one', 'azure.container-apps', { in: 'subnet', memberOf: ['app'] })
+      .node('two', 'azure.container-apps', { in: 'subnet' })
+      .done(),
+    'environments in a subnet each': subnetOf(ENVIRONMENT)
+      .node('other', 'azure.subnet', { in: 'vnet' })
+      .node('two', ENVIRONMENT, { in: 'other' })
+      .done(),
+    'function apps on Flex Consumption': subnetOf('azure.function-app')
+      .node('one', 'azure.function-app', { in: 'subnet', ...FLEX })
+      .node('two', 'azure.function-app', { in: 'subnet', ...FLEX })
+      .node('run', 'azure.function', { in: 'two' })
+      .done(),
+    'a function app of an unknown plan beside an app': subnetOf('azure.app-service')
+      .node('fn', 'azure.function-app', { in: 'subnet' })
+      .done(),
+    'a function app of an unknown plan beside an environment': subnetOf(ENVIRONMENT)
+      .node('fn', 'azure.function-app', { in: 'subnet' })
+      .done(),
+    'a function app on Premium beside an app, with a private endpoint': subnetOf('azure.app-service')
+      .node('fn', 'azure.function-app', { in: 'subnet', plan: 'premium' })
+      .node('pe', 'azure.private-endpoint', { in: 'subnet' })
+      .done(),
+    'a function app in a plan beside an app': subnetOf('azure.app-service')
+      .node('plan', 'azure.app-service-plan', { in: 'subnet' })
+      .node('fn', 'azure.function-app', { in: 'plan' })
       .done(),
     'an environment, its apps and its jobs': subnetOf('azure.container-apps-environment')
       .node('one', 'azure.container-apps', { in: 'app' })
@@ -117,6 +150,14 @@ ruleTable(delegatedSubnet, {
     'a firewall, which has a subnet reserved': subnetOf('azure.app-service')
       .node('fw', 'azure.firewall', { in: 'subnet' })
       .done(),
+    'one cluster of AWS, drawn once for each zone': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('subnet', 'aws.subnet')
+        .node('a', 'aws.ecs-cluster', { in: 'subnet', label: 'Shop cluster (a)' })
+        .node('b', 'aws.ecs-cluster', { in: 'subnet', label: 'Shop cluster (b)' })
+        .done(),
+    },
     'a subnet on AWS that takes everything': diagram('aws')
       .node('subnet', 'aws.subnet')
       .node('fn', 'aws.lambda', { in: 'subnet' })
@@ -139,6 +180,90 @@ ruleTable(delegatedSubnet, {
         'moves "app" in "Container Apps environment subnet"',
         'adds azure.subnet "Container Apps environment subnet" in "vnet"',
       ],
+    },
+    'a function app on Flex Consumption beside an app': {
+      diagram: subnetOf('azure.app-service')
+        .node('fn', 'azure.function-app', { in: 'subnet', ...FLEX })
+        .done(),
+      findings: [{ ...finding, message: finding.message.replace('vm', 'fn'), nodes: ['app', 'fn'] }],
+      fixed: ['moves "app" in "App Service subnet"', 'adds azure.subnet "App Service subnet" in "vnet"'],
+    },
+    'function apps on Flex Consumption and on Premium, and one of an unknown plan': {
+      diagram: subnetOf('azure.function-app')
+        .node('flex', 'azure.function-app', { in: 'subnet', ...FLEX })
+        .node('premium', 'azure.function-app', { in: 'subnet', plan: 'premium' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message:
+            '"app" and "flex" share "subnet" with "premium"; they need a subnet that is delegated to them alone.',
+          nodes: ['app', 'flex', 'premium'],
+        },
+      ],
+      fixed: [
+        'moves "app" in "Functions subnet"',
+        'moves "flex" in "Functions subnet"',
+        'adds azure.subnet "Functions subnet" in "vnet"',
+      ],
+    },
+    'a function in an app on Flex Consumption beside an App Service plan': {
+      diagram: subnetOf('azure.app-service-plan')
+        .node('fn', 'azure.function-app', { in: 'subnet', ...FLEX })
+        .node('run', 'azure.function', { in: 'fn' })
+        .done(),
+      findings: [
+        { ...finding, message: finding.message.replace('"vm"', '"fn" and "run"'), nodes: ['app', 'fn', 'run'] },
+      ],
+      fixed: ['moves "app" in "App Service plan subnet"', 'adds azure.subnet "App Service plan subnet" in "vnet"'],
+    },
+    'a function app on Flex Consumption beside an environment': {
+      diagram: subnetOf(ENVIRONMENT)
+        .node('fn', 'azure.function-app', { in: 'subnet', ...FLEX })
+        .done(),
+      findings: [{ ...finding, message: finding.message.replace('vm', 'fn'), nodes: ['app', 'fn'] }],
+      fixed: [
+        'moves "app" in "Container Apps environment subnet"',
+        'adds azure.subnet "Container Apps environment subnet" in "vnet"',
+      ],
+    },
+    'a function app on Flex Consumption beside a private endpoint': {
+      diagram: subnetOf('azure.private-endpoint')
+        .node('fn', 'azure.function-app', { in: 'subnet', ...FLEX })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message: '"fn" shares "subnet" with "app"; it needs a subnet that is delegated to it alone.',
+          nodes: ['fn', 'app'],
+        },
+      ],
+      fixed: ['moves "fn" in "Functions subnet"', 'adds azure.subnet "Functions subnet" in "vnet"'],
+    },
+    'two environments with an app each': {
+      diagram: subnetOf(ENVIRONMENT)
+        .node('two', ENVIRONMENT, { in: 'subnet' })
+        .node('one', 'azure.container-apps', { in: 'app' })
+        .node('second', 'azure.container-apps', { in: 'two' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message: '"app" and "one" share "subnet" with "two"; they need a subnet that is delegated to them alone.',
+          nodes: ['app', 'one', 'two'],
+        },
+      ],
+      fixed: [
+        'moves "app" in "Container Apps environment subnet"',
+        'adds azure.subnet "Container Apps environment subnet" in "vnet"',
+      ],
+    },
+    'two environments and a machine, where a mixture would stay behind': {
+      diagram: withMachine(ENVIRONMENT).node('two', ENVIRONMENT, { in: 'subnet' }).done(),
+      findings: [
+        { ...finding, message: finding.message.replace('"vm"', '"vm" and "two"'), nodes: ['app', 'vm', 'two'] },
+      ],
+      fixed: [],
     },
     'a network appliance': {
       diagram: subnetOf('azure.postgresql').node('nva', 'azure.network-virtual-appliance', { in: 'subnet' }).done(),
@@ -228,6 +353,42 @@ ruleTable(delegatedSubnet, {
           message:
             'On Azure, "fn1" and "fn2" cannot share a subnet with "vm1" and "vm2"; each kind needs a subnet delegated to it alone.',
           nodes: ['fn1', 'fn2', 'vm1', 'vm2'],
+          structural: true,
+        },
+      ],
+      fixed: [],
+    },
+    'a Lambda function and a Beanstalk environment in one AWS subnet, seen from Azure': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('subnet', 'aws.subnet')
+        .node('fn', 'aws.lambda', { in: 'subnet' })
+        .node('endpoint', 'aws.vpc-endpoint', { in: 'subnet' })
+        .node('web', 'aws.elastic-beanstalk', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message: 'On Azure, "fn" cannot share a subnet with "web"; each kind needs a subnet delegated to it alone.',
+          nodes: ['fn', 'web'],
+          structural: true,
+        },
+      ],
+      fixed: [],
+    },
+    'two clusters of AWS in one subnet': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('subnet', 'aws.subnet')
+        .node('shop', 'aws.ecs-cluster', { in: 'subnet' })
+        .node('stock', 'aws.ecs-cluster', { in: 'subnet' })
+        .done(),
+      findings: [
+        {
+          ...finding,
+          message:
+            'On Azure, "shop" cannot share a subnet with "stock"; each kind needs a subnet delegated to it alone.',
+          nodes: ['shop', 'stock'],
           structural: true,
         },
       ],
