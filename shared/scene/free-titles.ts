@@ -62,14 +62,17 @@ function retitled(viewNode: ViewNode, geometry: NodeGeometry, inTheWay: readonly
   return titleGeometry(viewNode, geometry, best.to - best.from < LEAST ? undefined : best);
 }
 
-const made = new WeakMap<NodeGeometry, { readonly key: string; readonly geometry: NodeGeometry }>();
+const made = new WeakMap<NodeGeometry, readonly { readonly key: string; readonly geometry: NodeGeometry }[]>();
+/** A step, and its undoing. */
+const MOST_REMEMBERED = 2;
 
 /** The same object while the same is in the way, so that nothing is drawn or routed anew. */
 function remembered(of: NodeGeometry, inTheWay: readonly Rect[], make: () => NodeGeometry): NodeGeometry {
   const key = inTheWay.map(({ x, width }) => `${x} ${width}`).join();
-  const known = made.get(of);
-  if (known?.key === key) return known.geometry;
+  const known = made.get(of) ?? [];
+  const again = known.find((one) => one.key === key);
+  if (again !== undefined) return again.geometry;
   const geometry = make();
-  made.set(of, { key, geometry });
+  made.set(of, [{ key, geometry }, ...known].slice(0, MOST_REMEMBERED));
   return geometry;
 }

@@ -1,15 +1,17 @@
 import { drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
+import { runSteps } from '../run-steps.ts';
 import { namesWithoutRoom } from './fallback-names.ts';
 import { freeTitles } from './free-titles.ts';
 import type { Rect } from './geometry.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
+import { KeptLayouts } from './kept-layouts.ts';
 import type { PlacedLabel } from './label-place.ts';
 import { titlesUnder } from './line-gaps.ts';
 import { placeLabels } from './place-labels.ts';
 import { changedObstacles, isSameObstacle } from './routing/changed-places.ts';
 import { extentOf } from './routing/extent.ts';
-import { type RoutedConnection, type Routes, routeConnections } from './routing/route-connections.ts';
+import { type RoutedConnection, type Routes, routeSteps } from './routing/route-connections.ts';
 
 /** Where everything of a side is. */
 export interface Layout {
@@ -22,35 +24,60 @@ export interface Layout {
 
 /** By the view's own nodes, which only views of the same nodes and connections share. */
 const layouts = new WeakMap<SideView['nodes'], Layout>();
-/** Two sides of the open diagram, and a part of it that is being exported. */
-const MOST_RECENT = 3;
-let recent: readonly Layout[] = [];
+const kept = new KeptLayouts();
 
 /**
  * Where everything of a side is that is drawn, whatever the theme. Memoised on what the view shows; what a new view has in common with one of the last
  * is taken from there, and the result is the same as without.
  */
 export function layOut(side: SideView): Layout {
+  return runSteps(layOutSteps(side));
+}
+
+/** The same in steps of at most a few milliseconds each, which may be left off at any time. */
+export function* layOutSteps(side: SideView): Generator<undefined, Layout> {
   const view = drawnView(side);
-  const known = layouts.get(view.nodes);
-  if (known) return known;
+  const known = knownLayout(view);
+  if (known !== undefined) return known;
   const geometries = placeNodes(view);
-  const near = nearestOf(recent, geometries);
-  const layout = layOutAfter(view, geometries, near);
-  layouts.set(view.nodes, layout);
-  recent = [layout, ...recent.filter((one) => one !== near)].slice(0, MOST_RECENT);
+  const near = kept.find((layout) => isNear(layout, geometries));
+  const layout = yield* layOutAfter(view, geometries, near);
+  // Somebody may have asked for it in between, and could not wait.
+  const meanwhile = layouts.get(view.nodes);
+  if (meanwhile !== undefined) return meanwhile;
+  keep(view, layout);
   return layout;
 }
 
-/** Anew, or with what still holds of an earlier layout. */
-export function layOutAfter(
+/** The layout of a side, where it is there already. */
+export function knownLayout(side: SideView): Layout | undefined {
+  const view = drawnView(side);
+  const known = layouts.get(view.nodes) ?? kept.same(view, placeNodes(view));
+  if (known !== undefined && !layouts.has(view.nodes)) keep(view, known);
+  return known;
+}
+
+/** The last layout for which `isUsable` holds: what another one may begin with. */
+export function lastLayout(isUsable: (layout: Layout) => boolean): Layout | undefined {
+  return kept.find(isUsable);
+}
+
+function keep(view: SideView, layout: Layout): void {
+  layouts.set(view.nodes, layout);
+  kept.keep(view, layout);
+}
+
+/** Anew, or with what still holds of an earlier layout. In steps. */
+export function* layOutAfter(
   view: SideView,
   geometries: ReadonlyMap<string, NodeGeometry>,
   before: Layout | undefined,
-): Layout {
+): Generator<undefined, Layout> {
   const changed = before && changedObstacles(before.geometries, geometries);
   const earlier = before && changed && { ...before.routes, labels: before.labels, titles: before.titles, changed };
-  const routes = routeConnections(view, geometries, earlier);
+  yield;
+  const routes = yield* routeSteps(view, geometries, earlier);
+  yield;
   const titles = new Map<RoutedConnection, readonly Rect[]>();
   const drawnBefore = new Set(earlier?.connections);
   for (const routed of routes.connections) {
@@ -58,10 +85,16 @@ export function layOutAfter(
     const under = isKnown ? earlier?.titles.get(routed) : titlesUnder(routed.points, routes.obstacles);
     if (under !== undefined && under.length > 0) titles.set(routed, under);
   }
-  return { geometries, routes, labels: placeLabels(routes, earlier), titles };
+  yield;
+  return { geometries, routes, labels: yield* placeLabels(routes, earlier), titles };
 }
 
+const placed = new WeakMap<SideView['nodes'], ReadonlyMap<string, NodeGeometry>>();
+
+/** Where the nodes are; memoised on the view's own nodes. */
 export function placeNodes(view: SideView): ReadonlyMap<string, NodeGeometry> {
+  const known = placed.get(view.nodes);
+  if (known !== undefined) return known;
   const geometries = new Map<string, NodeGeometry>();
   for (const viewNode of view.nodes.values()) geometries.set(viewNode.id, nodeGeometry(viewNode));
   for (const [id, geometry] of freeTitles(view, geometries)) geometries.set(id, geometry);
@@ -69,14 +102,13 @@ export function placeNodes(view: SideView): ReadonlyMap<string, NodeGeometry> {
     const viewNode = view.nodes.get(id);
     if (viewNode !== undefined) geometries.set(id, nodeGeometry(viewNode, false));
   }
+  placed.set(view.nodes, geometries);
   return geometries;
 }
 
-/** The latest that has most of its nodes where they are now. */
-function nearestOf(layouts: readonly Layout[], geometries: ReadonlyMap<string, NodeGeometry>): Layout | undefined {
-  return layouts.find((layout) => {
-    let same = 0;
-    for (const [id, geometry] of geometries) if (isSameObstacle(layout.geometries.get(id), geometry)) same++;
-    return same * 2 > geometries.size;
-  });
+/** Whether it has most of the nodes where they are now. */
+function isNear(layout: Layout, geometries: ReadonlyMap<string, NodeGeometry>): boolean {
+  let same = 0;
+  for (const [id, geometry] of geometries) if (isSameObstacle(layout.geometries.get(id), geometry)) same++;
+  return same * 2 > geometries.size;
 }

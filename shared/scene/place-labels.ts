@@ -13,12 +13,12 @@ export interface EarlierLabels {
 
 /**
  * A place for the label of each connection that has one: on its longest free piece, clear of everything else where there is
- * room. Each keeps clear of those before it; from an earlier layout only such labels are taken as would come out again.
+ * room. Each keeps clear of those before it; from an earlier layout only such labels are taken as would come out again. In steps.
  */
-export function placeLabels(
+export function* placeLabels(
   { connections, obstacles }: Routes,
   earlier?: EarlierLabels,
-): ReadonlyMap<RoutedConnection, PlacedLabel> {
+): Generator<undefined, ReadonlyMap<RoutedConnection, PlacedLabel>> {
   const placed = new Map<RoutedConnection, PlacedLabel>();
   const named = connections.filter(({ view }) => view.connection.label.trim() !== '');
   // What a person placed is there first, and the others keep clear of it.
@@ -30,14 +30,19 @@ export function placeLabels(
   const changed = known && changedLinesAndLabels(known, connections);
   const labels = new SpatialGrid<Rect>();
   let lines: SpatialGrid<Line> | undefined;
+  let tried = 0;
   for (const routed of labelled) {
     const before = known?.labels.get(routed);
     let label = before;
     if (before === undefined || known?.changed.reach(before.lookedAt) || changed?.reach(before.lookedAt)) {
-      lines ??= linesOf(connections);
+      if (lines === undefined) {
+        lines = linesOf(connections);
+        yield;
+      }
       label = labelPlace(routed, { obstacles, lines, labels });
       if (before !== undefined) changed?.add(before.rect);
       if (label !== undefined) changed?.add(label.rect);
+      if (++tried % MANY === 0) yield;
     }
     if (label === undefined) continue;
     placed.set(routed, label);
@@ -45,6 +50,9 @@ export function placeLabels(
   }
   return placed;
 }
+
+/** Labels of a step. */
+const MANY = 8;
 
 function isPlacedByHand({ view }: RoutedConnection): boolean {
   return view.connection.labelAt !== undefined;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram, Side } from '../../shared/document/schema.ts';
+import { runSteps } from '../../shared/run-steps.ts';
 import { type Layout, layOut, layOutAfter, placeNodes } from '../../shared/scene/lay-out.ts';
 import { largeDiagram } from '../bench/large-diagram.ts';
 import { arbitraryCommand } from '../support/arbitrary-command.ts';
@@ -76,7 +77,7 @@ function layOutAnew(diagram: Diagram, side: Side): Layout {
 
 function layOutOver(before: Layout | undefined, diagram: Diagram, side: Side): Layout {
   const view = viewSide(diagram, side, catalog);
-  return layOutAfter(view, placeNodes(view), before);
+  return runSteps(layOutAfter(view, placeNodes(view), before));
 }
 
 /** What can be seen of a layout. */

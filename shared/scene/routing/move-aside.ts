@@ -14,25 +14,31 @@ const MOST_TRIES = 3000;
 
 /**
  * Moves pieces of lines that lie on lines of others, where there is room beside them: first and last pieces along the side of
- * their node, inner ones anywhere. What would then run through something stays.
+ * their node, inner ones anywhere. What would then run through something stays. In steps.
  */
-export function moveAside(
+export function* moveAside(
   plans: readonly PlannedConnection[],
   routes: Map<ViewConnection, readonly Point[]>,
   map: ObstacleMap,
-): void {
+): Generator<undefined, void> {
   const pieces = new LinePieces();
-  for (const [line, points] of routes) pieces.add(line, points);
+  let done = 0;
+  for (const [line, points] of routes) {
+    pieces.add(line, points);
+    if (++done % MANY === 0) yield;
+  }
   const tries = { left: MOST_TRIES };
   let lying = plans;
   // Twice, because what has moved may have made room for another.
   for (let round = 0; round < 2 && lying.length > 0; round++) {
     const still: PlannedConnection[] = [];
     for (const plan of lying) {
+      if (++done % MANY === 0) yield;
       const points = routes.get(plan.view) ?? [];
       const overlap = pieces.overlapOf(plan.view, points);
       if (overlap === 0) continue;
       still.push(plan);
+      yield;
       const better = besideOthers(plan, points, { overlap, pieces, map, tries });
       if (better === undefined) continue;
       pieces.remove(plan.view, points);
@@ -42,6 +48,9 @@ export function moveAside(
     lying = still;
   }
 }
+
+/** Lines of a step. */
+const MANY = 200;
 
 interface Surroundings {
   /** Of the line as it is. */

@@ -1,5 +1,6 @@
 import type { DrawnConnection, SideView, ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
+import { runSteps } from '../../run-steps.ts';
 import { samePoints } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { asPlanned, type PlannedConnection } from './bundles.ts';
@@ -37,6 +38,9 @@ export interface Earlier {
 /** Bounds the time of routing at any size; small diagrams never come near it. */
 const SEARCH_STEPS = { atLeast: 60_000, atMost: 400_000, lessEach: 300, each: 20_000 } as const;
 
+/** So many connections that are only looked up make a step. */
+const MANY = 100;
+
 /**
  * Routes every connection of a side. Pure; the same view and geometries always give the same routes. From an earlier layout it
  * takes only what would come out again.
@@ -46,6 +50,15 @@ export function routeConnections(
   geometries: ReadonlyMap<string, NodeGeometry>,
   earlier?: Earlier,
 ): Routes {
+  return runSteps(routeSteps(view, geometries, earlier));
+}
+
+/** The same in steps of at most a few milliseconds, for whoever has other things to do in between. */
+export function* routeSteps(
+  view: SideView,
+  geometries: ReadonlyMap<string, NodeGeometry>,
+  earlier?: Earlier,
+): Generator<undefined, Routes> {
   const obstacles = mapObstacles(view, geometries);
   const { atLeast, atMost, lessEach, each } = SEARCH_STEPS;
   const most = Math.max(atLeast, atMost - lessEach * view.connections.length);
@@ -80,23 +93,29 @@ export function routeConnections(
     const key = keyOf(connection);
     const around = bordersBetween(view, connection);
     const inputs = [from, to, fromPort, toPort, around.needed, around.inward];
-    const made = recall.recall(known?.plans.get(key), inputs, () =>
+    const before = known?.plans.get(key);
+    const made = recall.recall(before, inputs, () =>
       planConnection(connection.connection, from, to, around, obstacles, steps),
     );
     memory.plans.set(key, made);
     plans.push(asPlanned(connection, from, to, made.result, around, obstacles));
+    if (made !== before || plans.length % MANY === 0) yield;
   }
+  yield;
 
   const spread = spreadAnchors(plans, recall, memory.trunks, known?.trunks);
-  for (const planned of spread) {
+  yield;
+  for (const [index, planned] of spread.entries()) {
     const key = keyOf(planned.view);
     const inputs = [planned.plan, planned.fromAnchor.along, planned.toAnchor.along, planned.preferredMiddle];
-    const made = recall.recall(known?.routes.get(key), inputs, () => finalRoute(planned, steps));
+    const before = known?.routes.get(key);
+    const made = recall.recall(before, inputs, () => finalRoute(planned, steps));
     memory.routes.set(key, made);
     routed.set(planned.view, made.result);
+    if (made !== before || index % MANY === 0) yield;
   }
-  separateLanes(spread, routed, obstacles);
-  moveAside(spread, routed, obstacles);
+  yield* separateLanes(spread, routed, obstacles);
+  yield* moveAside(spread, routed, obstacles);
   return { connections: asDrawn(view, routed, memory, known), obstacles, memory };
 }
 

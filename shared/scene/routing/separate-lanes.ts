@@ -22,17 +22,25 @@ const MOST_SHIFT = 20;
 
 /**
  * Moves the inner pieces of routes that would lie on each other into lanes beside each other. Lines that share an end may share
- * their trunk. First and last pieces stay: they meet the icons.
+ * their trunk. First and last pieces stay: they meet the icons. In steps.
  */
-export function separateLanes(
+export function* separateLanes(
   plans: readonly PlannedConnection[],
   routes: Map<ViewConnection, readonly Point[]>,
   map: ObstacleMap,
-): void {
+): Generator<undefined, void> {
   for (const isUpright of [true, false]) {
-    for (const cluster of clustersOf(innerPieces(plans, routes, isUpright))) moveApart(cluster, routes, map);
+    const pieces = innerPieces(plans, routes, isUpright);
+    yield;
+    for (const [index, cluster] of clustersOf(pieces).entries()) {
+      moveApart(cluster, routes, map);
+      if (index % MANY === 0) yield;
+    }
   }
 }
+
+/** Clusters of a step. */
+const MANY = 50;
 
 function innerPieces(
   plans: readonly PlannedConnection[],
