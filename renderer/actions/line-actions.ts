@@ -7,13 +7,17 @@ import { connectionOf } from '../../shared/document/queries.ts';
 import type { Connection } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import type { ActionHandlers } from './handler.ts';
-import { focusPiece, selectedLine } from './line-pieces.ts';
+import { moveLabel } from './line-label.ts';
+import { addBend, focusPiece, selectedLine } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
 import { selection } from './selected-nodes.ts';
 
 export const lineActions = {
   'next-piece': { isEnabled: (app) => selectedLine(app) !== undefined, run: (app) => focusPiece(app, 1) },
   'previous-piece': { isEnabled: (app) => selectedLine(app) !== undefined, run: (app) => focusPiece(app, -1) },
+  'add-bend': { isEnabled: (app) => selectedLine(app) !== undefined, run: addBend },
+  'label-onwards': { isEnabled: hasLabel, run: (app) => moveLabel(app, 1) },
+  'label-back': { isEnabled: hasLabel, run: (app) => moveLabel(app, -1) },
   'turn-round': {
     isEnabled: (app) => selectedConnections(app).length > 0,
     run(app) {
@@ -50,6 +54,10 @@ export function selectedConnections(app: App): readonly Connection[] {
 function isPlaced(app: App, connection: Connection): boolean {
   const diagram = app.editor.diagram();
   return connection.labelAt !== undefined || cornersOn(diagram, connection, diagram.provider).length > 0;
+}
+
+function hasLabel(app: App): boolean {
+  return (selectedLine(app)?.view.connection.label.trim() ?? '') !== '';
 }
 
 function say(app: App, ids: readonly string[], what: string): void {

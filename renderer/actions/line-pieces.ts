@@ -3,7 +3,7 @@ import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { bendLine, removeBend } from '../canvas/bend-drag.ts';
 import { type BendableLine, bendableLine } from '../gestures/bendable.ts';
-import { isUpright, placeOf, withPieceAt } from '../gestures/bends.ts';
+import { isUpright, placeOf, withHalfAt, withPieceAt } from '../gestures/bends.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
 import { sealAfterPause } from './seal-after-pause.ts';
@@ -49,6 +49,33 @@ export function nudgePiece(app: App, direction: Direction, isFine: boolean): voi
   if (!bendLine(app, id, withPieceAt(line, piece, place), `bend ${id}`)) return;
   sealAfterPause(app.editor);
   app.editor.focusPiece(pieceNear(app, movesAcross, place, middleOf(line.points, piece)));
+  app.ui.announce(`At ${Math.round(place)}.`);
+}
+
+/** A step in the middle of the piece that has the focus, else of the longest; what comes after it has the focus then, to be moved on. */
+export function addBend(app: App): void {
+  const line = selectedLine(app);
+  if (line === undefined) return;
+  const { points } = line;
+  const { piece: focused } = app.editor.state.getState();
+  const piece = focused !== null && focused < points.length - 1 ? focused : longestOf(points);
+  if (piece === undefined) return;
+  const upright = isUpright(points, piece);
+  const place = onGrid(placeOf(points, piece) + STEP, GRID);
+  if (!bendLine(app, line.view.connection.id, withHalfAt(line, piece, 'second', place))) return;
+  const [middle, end] = [middleOf(points, piece), points[piece + 1] ?? middleOf(points, piece)];
+  const near = { x: (middle.x + end.x) / 2, y: (middle.y + end.y) / 2 };
+  app.editor.focusPiece(pieceNear(app, upright, place, near));
+  app.ui.announce(`Bend added. ${upright ? 'Left and right' : 'Up and down'} move it.`);
+}
+
+/** What a new bend steps aside. */
+const STEP = 3 * GRID;
+
+function longestOf(points: readonly Point[]): number | undefined {
+  const [upright, flat] = [longestPiece(points, true), longestPiece(points, false)];
+  if (upright === undefined || flat === undefined) return upright ?? flat;
+  return lengthOf(points, upright) > lengthOf(points, flat) ? upright : flat;
 }
 
 /** True if a piece had the focus and its bend is gone. */
@@ -65,8 +92,7 @@ function longestPiece(points: readonly Point[], upright: boolean): number | unde
   let found: number | undefined;
   let longest = 0;
   for (let piece = 0; piece < points.length - 1; piece++) {
-    const [a, b] = [points[piece] as Point, points[piece + 1] as Point];
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    const length = lengthOf(points, piece);
     if (isUpright(points, piece) !== upright || length <= longest) continue;
     longest = length;
     found = piece;
@@ -95,6 +121,11 @@ function pieceNear(app: App, upright: boolean, place: number, near: Point): numb
     found = piece;
   }
   return found;
+}
+
+function lengthOf(points: readonly Point[], piece: number): number {
+  const [a, b] = [points[piece] as Point, points[piece + 1] as Point];
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
 function middleOf(points: readonly Point[], piece: number): Point {

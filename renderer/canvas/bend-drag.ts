@@ -5,18 +5,27 @@ import { layOut } from '../../shared/scene/lay-out.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { bendableLine } from '../gestures/bendable.ts';
-import { type Bendable, isUpright, snapPlaces, withCornerAt, withoutPiece, withPieceAt } from '../gestures/bends.ts';
+import {
+  type Bendable,
+  type Half,
+  isUpright,
+  snapPlaces,
+  withCornerAt,
+  withHalfAt,
+  withoutPiece,
+  withPieceAt,
+} from '../gestures/bends.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
 import { endGesture } from '../state/gesture.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 
-/** A piece of the line, or a corner between two. */
-export type Bend = { readonly piece: number } | { readonly corner: number };
+/** A piece of the line or a half of one, or a corner between two. */
+export type Bend = { readonly piece: number; readonly half?: Half } | { readonly corner: number };
 
 /** Diagram pixels within which a bend comes to lie in line with an end or with the piece beside it. */
 const SNAP = 6;
 
-/** Draws a piece of a line to another place, square to itself, or a corner anywhere. */
+/** Draws a piece of a line, or half of it, to another place, square to itself, or a corner anywhere. */
 export function startBend(app: App, id: string, bend: Bend): Drag | null {
   const view = app.editor.view();
   const line = bendableLine(layOut(view), id);
@@ -25,7 +34,9 @@ export function startBend(app: App, id: string, bend: Bend): Drag | null {
     const grid = gridOf(app, pointer, GRID);
     if ('corner' in bend) return withCornerAt(line, bend.corner, snappedCorner(line, bend.corner, pointer.at, grid));
     const place = isUpright(line.points, bend.piece) ? pointer.at.x : pointer.at.y;
-    return withPieceAt(line, bend.piece, snapped(place, snapPlaces(line, bend.piece), grid));
+    const settled = snapped(place, snapPlaces(line, bend.piece), grid);
+    if (bend.half !== undefined) return withHalfAt(line, bend.piece, bend.half, settled);
+    return withPieceAt(line, bend.piece, settled);
   };
   return {
     move: (pointer) => app.gestures.setState({ gesture: { kind: 'bend', id, corners: cornersAt(pointer) } }),

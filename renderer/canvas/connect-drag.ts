@@ -10,18 +10,25 @@ import { hitNode } from '../gestures/hit-test.ts';
 import { portNear } from '../gestures/ports-of.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
 import type { Drag, Pointer } from './drag.ts';
+import { isNear } from './handles.ts';
 
 type Connect = Extract<Gesture, { kind: 'connect' }> & End;
 
 /** Screen pixels around a port. */
 const REACH = 13;
 
-/** Draws a new connection from a node to the one under the pointer, or to one of its ports; over nothing it comes to nothing. */
+/**
+ * Draws a new connection from a node to the one under the pointer, or to one of its ports; over nothing it comes to nothing. Out
+ * of the node and back to it makes a loop.
+ */
 export function startConnect(app: App, from: string): Drag {
+  let isOut = false;
   const gestureAt = (pointer: Pointer): Connect => {
-    const { to, port } = endUnder(app, pointer, (id) => id !== from);
+    isOut ||= isBeyond(app, from, pointer);
+    const { to, port } = endUnder(app, pointer, null, (id) => id !== from || isOut);
     const answer = to === null ? null : canConnect(app.editor.diagram(), from, to);
-    return { kind: 'connect', from, at: pointer.at, to, port, answer };
+    // A loop has its place at a corner and is held at no side.
+    return { kind: 'connect', from, at: pointer.at, to, port: to === from ? null : port, answer };
   };
   return {
     move: (pointer) => app.gestures.setState({ gesture: gestureAt(pointer) }),
@@ -40,7 +47,7 @@ export function startReconnect(app: App, id: string, end: 'from' | 'to'): Drag |
   const fixed = end === 'from' ? connection.to : connection.from;
   const own = connection[end];
   const gestureAt = (pointer: Pointer): Connect => {
-    const { to, port } = endUnder(app, pointer, (node) => node !== fixed || node === own, own);
+    const { to, port } = endUnder(app, pointer, own);
     const [first, second] = end === 'from' ? [to, fixed] : [fixed, to];
     const isAsBefore = to === own;
     const answer =
@@ -71,7 +78,7 @@ interface End {
  * The node under the pointer and, near the middle of one of its sides, that side. A port reaches a little beyond its node. A
  * frame is meant where it is touched at its border or title: inside it there is nothing.
  */
-function endUnder(app: App, { at }: Pointer, isWanted: (id: string) => boolean, own?: string): End {
+function endUnder(app: App, { at }: Pointer, own: string | null, isWanted: (id: string) => boolean = () => true): End {
   const view = app.editor.view();
   const layout = layOut(view);
   const reach = REACH * pixel(app);
@@ -83,10 +90,16 @@ function endUnder(app: App, { at }: Pointer, isWanted: (id: string) => boolean, 
   if (hit?.kind === 'node' && hit.part !== 'inside' && isWanted(hit.id)) return { to: hit.id, port: portOf(hit.id) };
   const { gesture } = app.gestures.getState();
   for (const id of [gesture.kind === 'connect' ? gesture.to : null, own]) {
-    const port = id === null || id === undefined ? null : portOf(id);
-    if (port !== null) return { to: id ?? null, port };
+    const port = id === null || !isWanted(id) ? null : portOf(id);
+    if (port !== null) return { to: id, port };
   }
   return { to: null, port: null };
+}
+
+/** Whether the pointer has left a node, its name and its handles. */
+function isBeyond(app: App, id: string, { at }: Pointer): boolean {
+  const geometry = layOut(app.editor.view()).geometries.get(id);
+  return geometry !== undefined && !isNear(geometry, at, 1 / pixel(app));
 }
 
 /** A screen pixel in the diagram. */

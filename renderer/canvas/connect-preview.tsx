@@ -4,6 +4,7 @@ import type { Connection, Point } from '../../shared/document/schema.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import { routeAgain } from '../../shared/scene/routing/route-again.ts';
+import { routeToItself } from '../../shared/scene/routing/route-to-itself.ts';
 import { useGesture } from '../app-context.tsx';
 import { portsOf } from '../gestures/ports-of.ts';
 import type { Gesture } from '../state/gesture.ts';
@@ -67,9 +68,17 @@ function pointsOf(live: LiveDiagram, gesture: Connect): readonly Point[] {
     const drawn = previewRoute(fixed.core, target?.core ?? gesture.at);
     return isStart ? [...drawn].reverse() : drawn;
   };
-  if (gesture.to === null || gesture.to === gesture.from) return plain();
+  if (gesture.to === null) return plain();
+  if (gesture.to === gesture.from) return loopAt(live, fixed);
   const [from, to] = isStart ? [gesture.to, gesture.from] : [gesture.from, gesture.to];
   return routedBetween(live, from, to, gesture) ?? plain();
+}
+
+/** Around those that are there. */
+function loopAt({ view, layout }: LiveDiagram, geometry: NodeGeometry): readonly Point[] {
+  const { id } = geometry;
+  const loops = view.outgoing(id).filter(({ to, corners }) => to === id && corners.length === 0);
+  return routeToItself(geometry, loops.length, layout.routes.obstacles);
 }
 
 function routedBetween(live: LiveDiagram, from: string, to: string, gesture: Connect): readonly Point[] | undefined {

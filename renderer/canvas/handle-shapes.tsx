@@ -6,7 +6,7 @@ import styles from './overlay.module.css';
 import { useTransform } from './use-transform.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 
-/** What can be grasped: squares resize, discs connect, an arrow collapses, bars and small rings bend a line. */
+/** What can be grasped: squares resize, discs connect, an arrow collapses, bars and small rings bend a line, faint dots put a bend into it. */
 export function Handles(): ReactNode {
   const selection = useEditor((editor) => editor.selection);
   const hovered = useHand((hand) => hand.hovered);
@@ -35,6 +35,10 @@ function Shapes({ selection, hovered }: ShapesProps): ReactNode {
       const className = piece === focused ? styles.focusedBend : styles.bend;
       const place = { x: x - width / 2, y: y - height / 2, width, height, rx: 3 };
       return <rect key={`piece ${piece}`} className={className} data-handle={`piece-${piece}`} {...place} />;
+    }
+    if (handle.kind === 'half') {
+      const key = `${handle.half}-half-${handle.piece}`;
+      return <circle key={key} className={styles.newBend} data-handle={key} cx={x} cy={y} r={3.5} />;
     }
     if (handle.kind === 'corner') {
       const { corner } = handle;

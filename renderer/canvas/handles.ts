@@ -2,7 +2,7 @@ import type { Point, Port } from '../../shared/document/schema.ts';
 import { bottomOf, centreOf, holdsPoint, type Rect, rightOf } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { isItself } from '../gestures/bendable.ts';
-import { isUpright } from '../gestures/bends.ts';
+import { type Half, isUpright } from '../gestures/bends.ts';
 import type { ResizeHandle } from '../gestures/resize-frame.ts';
 import { isResizable } from '../gestures/resize-limits.ts';
 import { foldPlace } from './fold-handle.ts';
@@ -18,6 +18,14 @@ export type Handle =
   | { readonly kind: 'fold'; readonly id: string; readonly isFolded: boolean }
   /** Of a line: `isUpright` says which way it runs. */
   | { readonly kind: 'piece'; readonly id: string; readonly piece: number; readonly isUpright: boolean }
+  /** Makes a bend in the middle of a piece, by taking one half of it along. */
+  | {
+      readonly kind: 'half';
+      readonly id: string;
+      readonly piece: number;
+      readonly half: Half;
+      readonly isUpright: boolean;
+    }
   | { readonly kind: 'corner'; readonly id: string; readonly corner: number };
 
 export interface PlacedHandle {
@@ -82,7 +90,7 @@ const CURSORS: Readonly<Record<ResizeHandle, string>> = {
 /** What a press on the handle would do. */
 export function cursorOf(handle: Handle): string {
   if (handle.kind === 'resize') return CURSORS[handle.edge];
-  if (handle.kind === 'piece') return handle.isUpright ? 'ew-resize' : 'ns-resize';
+  if (handle.kind === 'piece' || handle.kind === 'half') return handle.isUpright ? 'ew-resize' : 'ns-resize';
   if (handle.kind === 'fold') return 'pointer';
   return handle.kind === 'corner' ? 'move' : 'crosshair';
 }
@@ -130,6 +138,9 @@ function lineHandles(live: LiveDiagram, id: string, zoom: number): readonly Plac
 /** Screen pixels: what is shorter has no handle of its own. */
 const SHORTEST_PIECE = 28;
 const SHORTEST_BESIDE_CORNER = 14;
+const SHORTEST_HALVED = 96;
+/** Between the handle of a piece and those of its halves. */
+const BESIDE_PIECE = 18;
 
 function bendHandles(
   id: string,
@@ -145,8 +156,16 @@ function bendHandles(
   for (const [piece, length] of lengths.entries()) {
     const [a, b] = [points[piece] as Point, points[piece + 1] as Point];
     if (length >= SHORTEST_PIECE) {
-      const at = freeOfLabel(a, b, label, zoom);
-      found.push({ handle: { kind: 'piece', id, piece, isUpright: isUpright(points, piece) }, at });
+      const isFree = (point: Point): boolean => label === undefined || !holdsPoint(label, point, BESIDE_LABEL / zoom);
+      const at = firstAlong(a, b, [0.5, 0.25, 0.75, 0.12, 0.88], isFree) ?? along(a, b, 0.5);
+      const isBeside = (point: Point): boolean => Math.hypot(point.x - at.x, point.y - at.y) * zoom >= BESIDE_PIECE;
+      const upright = isUpright(points, piece);
+      found.push({ handle: { kind: 'piece', id, piece, isUpright: upright }, at });
+      for (const half of length >= SHORTEST_HALVED ? HALVES : []) {
+        const beside = firstAlong(a, b, PLACES[half], (point) => isFree(point) && isBeside(point));
+        if (beside === undefined) continue;
+        found.push({ handle: { kind: 'half', id, piece, half, isUpright: upright }, at: beside });
+      }
     }
     const isCorner = piece + 2 < points.length;
     if (isCorner && Math.min(length, lengths[piece + 1] ?? 0) >= SHORTEST_BESIDE_CORNER) {
@@ -156,11 +175,20 @@ function bendHandles(
   return found;
 }
 
-/** In the middle or, where the label is, beside it. */
-function freeOfLabel(a: Point, b: Point, label: Rect | undefined, zoom: number): Point {
-  const at = (share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
-  const isFree = (point: Point): boolean => label === undefined || !holdsPoint(label, point, BESIDE_LABEL / zoom);
-  return [0.5, 0.25, 0.75, 0.12, 0.88].map(at).find(isFree) ?? at(0.5);
+const HALVES: readonly Half[] = ['first', 'second'];
+const PLACES: Readonly<Record<Half, readonly number[]>> = { first: [0.25, 0.14], second: [0.75, 0.86] };
+
+function firstAlong(
+  a: Point,
+  b: Point,
+  shares: readonly number[],
+  isFit: (point: Point) => boolean,
+): Point | undefined {
+  return shares.map((share) => along(a, b, share)).find(isFit);
+}
+
+function along(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
 const BESIDE_LABEL = 8;

@@ -30,7 +30,9 @@ export function pressHandle(app: App, handle: Handle, { at }: Pointer): Press {
     drag() {
       if (handle.kind === 'fold') return null;
       if (handle.kind === 'resize') return startResize(app, handle.id, handle.edge, at);
-      if (handle.kind === 'piece' || handle.kind === 'corner') return startBend(app, handle.id, handle);
+      if (handle.kind === 'piece' || handle.kind === 'half' || handle.kind === 'corner') {
+        return startBend(app, handle.id, handle);
+      }
       return handle.kind === 'connect' ? startConnect(app, handle.id) : startReconnect(app, handle.id, handle.end);
     },
     click() {

@@ -29,6 +29,18 @@ export function withPieceAt(line: Bendable, piece: number, place: number): reado
   return cornersOf({ ...line, points: pulled(line, piece, place).points });
 }
 
+/** Of a piece: what lies before its middle, or after it. */
+export type Half = 'first' | 'second';
+
+/** The corners once one half of a piece was drawn to another place, square to itself: there is a step in its middle then. */
+export function withHalfAt(line: Bendable, piece: number, half: Half, place: number): readonly Point[] {
+  const [a, b] = endsOf(line.points, piece);
+  const middle = inWholePixels({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const step = isUpright(line.points, piece) ? { x: a.x, y: middle.y } : { x: middle.x, y: a.y };
+  const points = [...line.points.slice(0, piece + 1), step, step, ...line.points.slice(piece + 1)];
+  return withPieceAt({ ...line, points }, half === 'first' ? piece : piece + 2, place);
+}
+
 /** The corners once a corner was drawn to a point: both pieces that meet there go along. */
 export function withCornerAt(line: Bendable, corner: number, { x, y }: Point): readonly Point[] {
   const before = corner - 1;

@@ -62,7 +62,7 @@ const BY_NAME: readonly (readonly [TaskId, RegExp])[] = [
   ['check', /-findings?$|^(flip|split|review)/],
   ['find', /^(find|catalog|command-palette|compare|choose)/],
   ['select', /^(select|extend|next-element|previous-element|open-menu)/],
-  ['draw', /^(connect|insert|quick|add|duplicate|next-piece|previous-piece|route|turn|reverse)/],
+  ['draw', /^(connect|insert|quick|add|duplicate|next-piece|previous-piece|label-|route|turn|reverse)/],
   ['move', /^(nudge|widen|narrow|heighten|lower|move-|put-right|fit-frame|toggle-collapse|collapse)/],
   ['view', /^(present)/],
 ];

@@ -100,6 +100,60 @@ describe('a line that is bent by hand', () => {
   });
 });
 
+describe('a bend that is put into the middle of a piece', () => {
+  test.each([
+    [
+      'of a straight line, by its second half',
+      { piece: 0, half: 'second' },
+      [
+        [248, 24],
+        [248, 128],
+      ],
+    ],
+    [
+      'of a straight line, by its first half',
+      { piece: 0, half: 'first' },
+      [
+        [248, 128],
+        [248, 24],
+      ],
+    ],
+  ] as const)('%s', async (_, bend, corners) => {
+    const app = await appWith();
+    carry(app, startBend(app, LINE, bend), at(350, 131));
+    const points = pointsOf(app).map(({ x, y }) => [x, y]);
+    for (const corner of corners) expect(points).toContainEqual(corner);
+    expect(points.filter(([, y]) => y === 24).length).toBeGreaterThan(1);
+    expect(stepsOf(app)).toBe(1);
+  });
+
+  test('of a line that is bent already leaves its other pieces where they are', async () => {
+    const app = await appWith();
+    carry(app, startBend(app, LINE, { piece: 0 }), at(248, 128));
+    const before = pointsOf(app);
+    const inner = before.findIndex(({ y }, index) => y === 128 && before[index + 1]?.y === 128);
+    carry(app, startBend(app, LINE, { piece: inner, half: 'second' }), at(350, 200));
+    const after = pointsOf(app);
+    expect(after.slice(0, inner + 1)).toEqual(before.slice(0, inner + 1));
+    expect(after.at(-1)).toEqual(before.at(-1));
+    expect(after.some(({ y }) => y === 200)).toBe(true);
+    expect(after.filter(({ y }) => y === 128)).toHaveLength(2);
+  });
+
+  test('by key is moved on with the arrows and undone', async () => {
+    const app = await appWith();
+    press(app, 'add-bend');
+    expect(pointsOf(app).length).toBeGreaterThan(2);
+    const { piece } = app.editor.state.getState();
+    expect(pointsOf(app)[piece ?? -1]?.y).toBe(48);
+    press(app, 'nudge-down');
+    expect(pointsOf(app)[app.editor.state.getState().piece ?? -1]?.y).toBe(56);
+    app.editor.undo();
+    app.editor.undo();
+    expect(pointsOf(app)).toHaveLength(2);
+  });
+});
+
 describe('a line under the keys', () => {
   test('goes where the arrows move its piece, in one step while they are pressed', async () => {
     const app = await appWith();
@@ -166,6 +220,40 @@ describe('an end that is dragged', () => {
     const made = Object.values(app.editor.diagram().connections).find(({ to }) => to === 'log');
     expect(made).toMatchObject({ from: 'web', toPort: 'left' });
   });
+});
+
+describe('a loop', () => {
+  test('is drawn out of a node and back to it', async () => {
+    const app = await appWith();
+    carry(app, startConnect(app, 'web'), at(150, 24), at(48, 24));
+    const loop = Object.values(app.editor.diagram().connections).find(({ to }) => to === 'web');
+    expect(loop).toMatchObject({ from: 'web' });
+    expect(loop).not.toHaveProperty('toPort');
+  });
+
+  test('is not drawn by a hand that stays on the node', async () => {
+    const app = await appWith();
+    carry(app, startConnect(app, 'web'), at(76, 24), at(60, 24));
+    expect(Object.keys(app.editor.diagram().connections)).toEqual([LINE]);
+  });
+
+  test('is what a line becomes whose end is taken to its other end', async () => {
+    const app = await appWith();
+    carry(app, startReconnect(app, LINE, 'to'), at(48, 24));
+    expect(lineOf(app)).toMatchObject({ from: 'web', to: 'web' });
+  });
+});
+
+test('a label goes along its line by key, to its ends and no farther, in one step', async () => {
+  const app = await appWith();
+  press(app, 'label-onwards');
+  expect(lineOf(app)?.labelAt).toBe(0.55);
+  for (let times = 0; times < 30; times++) press(app, 'label-onwards');
+  expect(lineOf(app)?.labelAt).toBe(1);
+  press(app, 'label-back');
+  expect([lineOf(app)?.labelAt, stepsOf(app)]).toEqual([0.95, 1]);
+  app.editor.select(['web']);
+  expect(HANDLERS['label-back'].isEnabled?.(app)).toBe(false);
 });
 
 test('a label that is dragged stays on its line, and is put back by routing again', async () => {
