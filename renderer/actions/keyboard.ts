@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/actions.ts';
 import { startTyping } from '../annotate/start-typing.ts';
 import type { App } from '../app.ts';
+import { tellWhyNot } from '../spoken/tell-outcome.ts';
 import { actionForStroke } from './action-for-stroke.ts';
 import { isConnecting, steerConnecting } from './connect-by-keyboard.ts';
 import { isDialogOpen } from './dialog-open.ts';
@@ -39,7 +40,9 @@ export function bindKeyboard(app: App): () => void {
       return;
     }
     // A plain key that has nothing to do stays the browser's: Tab leaves the canvas after the last element.
-    if (!stroke.mod && !isActionEnabled(app, action.id)) return;
+    const isPossible = isActionEnabled(app, action.id);
+    if (!isPossible) tellWhyNot(app, action);
+    if (!stroke.mod && !isPossible) return;
     event.preventDefault();
     if (focus === 'field') takeTyped();
     if (!event.repeat || REPEATING.has(action.id)) void runAction(app, action.id);

@@ -1,11 +1,11 @@
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { bendLine, removeBend } from '../canvas/bend-drag.ts';
 import { type BendableLine, bendableLine } from '../gestures/bendable.ts';
 import { isUpright, placeOf, withHalfAt, withPieceAt } from '../gestures/bends.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { sealAfterPause } from './seal-after-pause.ts';
 import { selection } from './selected-nodes.ts';
 
@@ -14,7 +14,7 @@ export function selectedLine(app: App): BendableLine | undefined {
   const [id] = selection(app);
   if (id === undefined || selection(app).size > 1) return undefined;
   const view = app.editor.view();
-  return view.nodes.has(id) ? undefined : bendableLine(layOut(view), id);
+  return view.nodes.has(id) ? undefined : bendableLine(shownLayout(view), id);
 }
 
 /** Goes on to the next piece of the selected line, or back, and says which it is. */

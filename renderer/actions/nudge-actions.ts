@@ -1,5 +1,7 @@
+import { isArea } from '../../shared/catalog/annotations.ts';
+import { nodeName } from '../../shared/catalog/node-name.ts';
 import { move } from '../../shared/commands/move.ts';
-import { boundsOf } from '../../shared/scene/geometry.ts';
+import { boundsOf, overlaps } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
@@ -65,4 +67,18 @@ function nudge(app: App, by: { readonly dx: number; readonly dy: number }): void
   if (!isAccepted(app, app.editor.dispatch(move, { ids, ...by, grows: true }, { coalesce }))) return;
   sealAfterPause(app.editor);
   app.canvas.current?.reveal(ids);
+  announcePlace(app, ids);
+}
+
+/** Short, because it is heard at every press: the corner, and what it lies on there. */
+function announcePlace({ editor, ui }: App, ids: readonly string[]): void {
+  const view = editor.view();
+  const [first] = ids;
+  const node = first === undefined ? undefined : view.nodes.get(first);
+  if (node === undefined) return;
+  const covered = view
+    .children(node.parentId)
+    .find((other) => !ids.includes(other.id) && !isArea(other.service) && overlaps(other.frame, node.frame));
+  const on = covered === undefined ? '' : `, on ${nodeName(covered)}`;
+  ui.announce(`At ${Math.round(node.frame.x)}, ${Math.round(node.frame.y)}${on}.`);
 }

@@ -1,17 +1,18 @@
 import type { App } from '../app.ts';
+import type { CanvasPort } from '../state/canvas-port.ts';
 import type { Settings } from '../state/settings.ts';
 import { isStrong, isStrongSystem } from '../ui/theme.ts';
 import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { selection } from './selected-nodes.ts';
 
 export const viewActions = {
-  'zoom-in': { run: ({ canvas }) => canvas.current?.zoomIn() },
-  'zoom-out': { run: ({ canvas }) => canvas.current?.zoomOut() },
-  'zoom-actual': { run: ({ canvas }) => canvas.current?.zoomTo(1) },
-  'zoom-fit': { isEnabled: isDrawn, run: ({ canvas }) => canvas.current?.fit() },
+  'zoom-in': zooming((canvas) => canvas.zoomIn()),
+  'zoom-out': zooming((canvas) => canvas.zoomOut()),
+  'zoom-actual': zooming((canvas) => canvas.zoomTo(1)),
+  'zoom-fit': { isEnabled: isDrawn, ...zooming((canvas) => canvas.fit()) },
   'zoom-selection': {
     isEnabled: (app) => selection(app).size > 0,
-    run: (app) => app.canvas.current?.fit(selection(app)),
+    ...zooming((canvas, app) => canvas.fit(selection(app))),
   },
   'pan-up': panning(0, -1),
   'pan-down': panning(0, 1),
@@ -49,6 +50,18 @@ function showsServices({ paletteOpen, leftTab }: Settings): boolean {
 
 function isDrawn({ editor }: App): boolean {
   return editor.view().nodes.size > 0;
+}
+
+/** How large all is shown now is said. */
+function zooming(zoom: (canvas: CanvasPort, app: App) => Promise<unknown>): ActionHandler {
+  return {
+    async run(app) {
+      const canvas = app.canvas.current;
+      if (canvas === null) return;
+      await zoom(canvas, app);
+      app.ui.announce(`${Math.round(canvas.zoom() * 100)} %.`);
+    },
+  };
 }
 
 /** By half of what is in view. */

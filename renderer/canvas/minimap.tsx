@@ -42,9 +42,9 @@ export function Minimap(): ReactNode {
     if (port === null || event.altKey || event.ctrlKey || event.metaKey) return;
     const moves = MOVES[event.key];
     if (moves !== undefined) port.pan(...moves);
-    else if (event.key === '+' || event.key === '=') port.zoomIn();
-    else if (event.key === '-') port.zoomOut();
-    else if (event.key === 'Home') port.fit();
+    else if (event.key === '+' || event.key === '=') void port.zoomIn();
+    else if (event.key === '-') void port.zoomOut();
+    else if (event.key === 'Home') void port.fit();
     else if (event.key === 'Escape') port.focus();
     else return;
     event.preventDefault();

@@ -2,10 +2,10 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Rect } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { placeLegend } from '../../shared/scene/legend.ts';
 import { useApp } from '../app-context.tsx';
 import type { Editor } from '../state/editor.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import type { Hand } from './canvas-context.tsx';
 import { contentRect, rectOf } from './content-rect.ts';
 import { isMotionReduced } from './motion.ts';
@@ -33,29 +33,29 @@ export function useCanvasPort(surface: RefObject<HTMLDivElement | null>, hand: S
       const { left, top } = area.getBoundingClientRect();
       return toDiagram(viewport(), { x: x - left, y: y - top });
     };
-    const go = (to: Viewport | null, duration: number): void => {
-      if (to !== null) void setViewport(to, { duration: isMotionReduced() ? 0 : duration });
-    };
+    const go = async (to: Viewport | null, duration: number): Promise<unknown> =>
+      to === null ? undefined : setViewport(to, { duration: isMotionReduced() ? 0 : duration });
     const showWhole = (): void => {
       const whole = rectIn(editor, undefined);
-      go(whole === undefined ? emptyView(size()) : fitting(whole, size(), LARGEST_WHOLE), 0);
+      void go(whole === undefined ? emptyView(size()) : fitting(whole, size(), LARGEST_WHOLE), 0);
     };
     canvas.current = {
-      zoomIn: () => void zoomIn({ duration: isMotionReduced() ? 0 : QUICK }),
-      zoomOut: () => void zoomOut({ duration: isMotionReduced() ? 0 : QUICK }),
-      zoomTo: (zoom) => void zoomTo(zoom, { duration: isMotionReduced() ? 0 : QUICK }),
-      fit(ids) {
+      zoomIn: () => zoomIn({ duration: isMotionReduced() ? 0 : QUICK }),
+      zoomOut: () => zoomOut({ duration: isMotionReduced() ? 0 : QUICK }),
+      zoomTo: (zoom) => zoomTo(zoom, { duration: isMotionReduced() ? 0 : QUICK }),
+      zoom: () => viewport().zoom,
+      async fit(ids) {
         const rect = rectIn(editor, ids);
-        if (rect !== undefined) go(fitting(rect, size(), ids === undefined ? LARGEST_WHOLE : LARGEST_PART), SLOW);
+        if (rect !== undefined) await go(fitting(rect, size(), ids === undefined ? LARGEST_WHOLE : LARGEST_PART), SLOW);
       },
       reveal(ids) {
         const rect = rectIn(editor, ids);
-        if (rect !== undefined) go(revealing(rect, viewport(), size()), SLOW);
+        if (rect !== undefined) void go(revealing(rect, viewport(), size()), SLOW);
       },
       pan(across, down) {
         const { width, height } = size();
         const { x, y, zoom } = viewport();
-        go({ x: x - across * width, y: y - down * height, zoom }, QUICK);
+        void go({ x: x - across * width, y: y - down * height, zoom }, QUICK);
       },
       center: () => toDiagram(viewport(), { x: area.clientWidth / 2, y: area.clientHeight / 2 }),
       pointer() {
@@ -82,7 +82,7 @@ const SLOW = 200;
 
 function rectIn(editor: Editor, ids: Iterable<string> | undefined): Rect | undefined {
   const view = editor.view();
-  const layout = layOut(view);
+  const layout = shownLayout(view);
   return ids === undefined ? contentRect(layout, placeLegend(view, layout)) : rectOf(layout, ids);
 }
 

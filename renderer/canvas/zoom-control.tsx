@@ -10,14 +10,14 @@ export function ZoomControl(): ReactNode {
   const { canvas } = useApp();
   return (
     <div className={styles.control} role="group" aria-label="Zoom" data-of-the-view>
-      <IconButton label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
+      <IconButton label="Zoom out" onClick={() => void canvas.current?.zoomOut()}>
         <Minus size={16} aria-hidden />
       </IconButton>
       <Percent />
-      <IconButton label="Zoom in" onClick={() => canvas.current?.zoomIn()}>
+      <IconButton label="Zoom in" onClick={() => void canvas.current?.zoomIn()}>
         <Plus size={16} aria-hidden />
       </IconButton>
-      <IconButton label="Fit the diagram" onClick={() => canvas.current?.fit()}>
+      <IconButton label="Fit the diagram" onClick={() => void canvas.current?.fit()}>
         <Maximize size={16} aria-hidden />
       </IconButton>
     </div>
@@ -33,7 +33,7 @@ function Percent(): ReactNode {
       type="button"
       className={styles.percent}
       aria-label={`${percent} %, show at actual size`}
-      onClick={() => canvas.current?.zoomTo(1)}
+      onClick={() => void canvas.current?.zoomTo(1)}
     >
       {percent} %
     </button>

@@ -61,7 +61,7 @@ export async function arrangeNow(app: App, scope: LayoutScope, run: ArrangeRun =
   const changed = editor.change('Arrange', (_, env) => applyLayout(base, scope, frames, env), run);
   if (!isAccepted(app, changed)) return false;
   glide(before, editor.view());
-  if (scope.kind === 'all') app.canvas.current?.fit();
+  if (scope.kind === 'all') void app.canvas.current?.fit();
   tell(app, now, scope);
   return true;
 }

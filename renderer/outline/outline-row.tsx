@@ -3,10 +3,11 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
+import { twinInWords } from '../spoken/element-in-words.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import styles from './outline-row.module.css';
 import type { OutlineRow } from './outline-rows.ts';
-import { rowDetail, rowName, rowWords, twinWords } from './outline-words.ts';
+import { rowDetail, rowName, rowWords } from './outline-words.ts';
 import { ROW_HEIGHT } from './use-window-of-rows.ts';
 
 interface TreeRowProps {
@@ -26,7 +27,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
   const { view, row, index, findings, isActive, isSelected, isTarget, onRename } = props;
   const { id, node, level, position, size, isOpen } = row;
   const [gravest] = findings;
-  const twin = node === null ? '' : twinWords(view, node);
+  const twin = node === null ? '' : twinInWords(view, node);
   const states = `${isSelected ? styles.selected : ''} ${isActive ? styles.active : ''} ${isTarget ? styles.target : ''}`;
   return (
     <div

@@ -2,11 +2,13 @@ import type { Point } from '../../shared/document/schema.ts';
 
 /** What the rest of the app may ask of the canvas; it registers itself while it is shown. Points are in diagram pixels. */
 export interface CanvasPort {
-  zoomIn(): void;
-  zoomOut(): void;
-  zoomTo(zoom: number): void;
+  zoomIn(): Promise<unknown>;
+  zoomOut(): Promise<unknown>;
+  zoomTo(zoom: number): Promise<unknown>;
+  /** 1: at 100 %. */
+  zoom(): number;
   /** Everything, or these elements, in view. */
-  fit(ids?: Iterable<string>): void;
+  fit(ids?: Iterable<string>): Promise<unknown>;
   /** Moves as little as it takes to have them in view. */
   reveal(ids: Iterable<string>): void;
   /** Moves the view by so many of its widths and heights. */

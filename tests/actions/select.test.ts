@@ -69,8 +69,8 @@ describe('the selection grows', () => {
 });
 
 test.each([
-  ['web', 'web, EC2, in Orders'],
-  ['users-web-0', 'Connection from users to web'],
+  ['web', 'web, EC2, in Orders, reached from users'],
+  ['users-web-0', 'Connection from users to web, traffic'],
 ])('%s is read out as "%s"', async (id, text) => {
   const app = await startApp(drawn);
   app.editor.select([]);

@@ -78,7 +78,7 @@ describe('an entry', () => {
     const app = await startApp(drawn);
     await first(findEntries(app, searchedIn(app, []), 'orders db'))?.run(app);
     expect(selected(app)).toEqual(['db']);
-    expect(app.ui.state.getState().announcement).toBe('Orders DB, RDS');
+    expect(app.ui.state.getState().announcement).toBe('Orders DB, RDS, reached from Shop');
   });
 
   test('of a service places it, or shows it in the catalog', async () => {

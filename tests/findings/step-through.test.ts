@@ -41,6 +41,7 @@ function walk(here: readonly Finding[]): Walk {
       zoomIn: nothing,
       zoomOut: nothing,
       zoomTo: nothing,
+      zoom: nothing,
       fit: nothing,
       center: nothing,
       pan: nothing,

@@ -52,7 +52,8 @@ describe('a row is read out', () => {
   const grave = { severity: 'error' } as Finding;
   test.each<[string, readonly Finding[], string]>([
     ['net', [], 'Orders, VPC, 2 inside'],
-    ['api', [grave, grave], 'api, EC2, in Orders, connects to Orders DB, 2 errors'],
+    ['api', [grave, grave], 'api, EC2, in Orders, 2 errors, connects to Orders DB'],
+    ['db', [], 'Orders DB, RDS, in Orders, reached from api'],
     ['api-db-0', [], 'Connection to Orders DB, traffic'],
     ['queue', [], 'SQS'],
   ])('%s with its findings', (id, findings, words) => {

@@ -41,10 +41,11 @@ export function lastNotice(app: App): string | undefined {
 /** A canvas whose pointer is where the test says; at 100 %, with the window's corner at the diagram's origin. */
 export function canvasWith(pointer: Point | null): CanvasPort {
   return {
-    zoomIn() {},
-    zoomOut() {},
-    zoomTo() {},
-    fit() {},
+    zoomIn: async () => {},
+    zoomOut: async () => {},
+    zoomTo: async () => {},
+    zoom: () => 1,
+    fit: async () => {},
     reveal() {},
     pan() {},
     center: () => ({ x: 400, y: 300 }),
