@@ -3,7 +3,7 @@ import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
 import { insideText } from '../../shared/scene/collapsed-tile.ts';
-import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
+import { drawNode, layerOf } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
@@ -89,7 +89,7 @@ function asFlowNode(
     width: bounds.width,
     height: bounds.height,
     handles: [],
-    zIndex: (isInFront(geometry) ? LAYERS.icons : LAYERS.frames) + order,
+    zIndex: LAYERS[layerOf(geometry)] + order,
     ariaRole: 'group',
     style: geometry.form === 'area' ? SEE_THROUGH : TOUCHABLE,
     ariaLabel: nameInWords(viewNode, count),

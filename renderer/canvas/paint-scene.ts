@@ -46,6 +46,7 @@ export function paintScene(painting: Painting, parts: SceneParts): void {
   if (11 * zoom >= SMALLEST_TEXT) {
     for (const { bounds, primitives } of parts.labels) if (overlaps(bounds, shown)) paintAll(painting, primitives);
   }
+  for (const { bounds, primitives } of parts.callouts) if (overlaps(bounds, shown)) paintAll(painting, primitives);
   if (parts.legend !== undefined && overlaps(parts.legend.bounds, shown)) paintAll(painting, parts.legend.primitives);
   for (const mark of parts.marks ?? []) paintMark(painting, mark, paintAll);
   for (const badge of parts.badges) paintBadge(context, badge, zoom, theme);

@@ -1,4 +1,4 @@
-import { drawNode, isInFront } from '../../shared/scene/draw-node.ts';
+import { drawNode, layerOf, type NodeLayer } from '../../shared/scene/draw-node.ts';
 import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
 import { drawLegend } from '../../shared/scene/legend.ts';
@@ -45,6 +45,7 @@ export interface SceneParts {
   readonly lines: readonly LineTile[];
   readonly icons: readonly Part[];
   readonly labels: readonly Part[];
+  readonly callouts: readonly Part[];
   readonly badges: readonly BadgePart[];
   readonly legend?: Part | undefined;
   /** Where the two sides differ; only where both are shown. */
@@ -61,15 +62,14 @@ export function sceneParts(
   which: Which,
 ): SceneParts {
   const isWanted = (isMoving: boolean): boolean => which === 'all' || isMoving === (which === 'moving');
-  const frames: Part[] = [];
-  const icons: Part[] = [];
+  const nodes: Record<NodeLayer, Part[]> = { frames: [], icons: [], callouts: [] };
   const badges: BadgePart[] = [];
   for (const viewNode of live.view.nodes.values()) {
     if (!isWanted(live.moved.has(viewNode.id) || live.resized?.id === viewNode.id)) continue;
     const geometry = liveGeometry(live, viewNode.id);
     if (geometry === undefined) continue;
     const part = { bounds: geometry.bounds, primitives: drawNode(viewNode, geometry, theme) };
-    (isInFront(geometry) ? icons : frames).push(part);
+    nodes[layerOf(geometry)].push(part);
     const count = counts.get(viewNode.id);
     if (count !== undefined) {
       badges.push({ x: geometry.core.x + geometry.core.width, y: geometry.core.y, isAtCorner: true, count });
@@ -81,7 +81,7 @@ export function sceneParts(
   const { legend } = live;
   const isHere = legend !== undefined && isWanted(live.isLegendMoved);
   return {
-    ...{ frames, icons, badges, ...connectionParts(live, theme, isWanted) },
+    ...{ ...nodes, badges, ...connectionParts(live, theme, isWanted) },
     legend: isHere ? { bounds: legend.rect, primitives: drawLegend(legend, theme) } : undefined,
   };
 }

@@ -46,7 +46,9 @@ const orders = new WeakMap<Layout, readonly NodeGeometry[]>();
 function fromTheTop(view: SideView, layout: Layout): readonly NodeGeometry[] {
   const known = orders.get(layout);
   if (known !== undefined) return known;
-  const order = [...view.nodes.keys()].flatMap((id) => layout.geometries.get(id) ?? []).reverse();
+  const upwards = [...view.nodes.keys()].flatMap((id) => layout.geometries.get(id) ?? []).reverse();
+  const isOnTop = ({ form }: NodeGeometry): boolean => form === 'callout';
+  const order = [...upwards.filter(isOnTop), ...upwards.filter((geometry) => !isOnTop(geometry))];
   orders.set(layout, order);
   return order;
 }

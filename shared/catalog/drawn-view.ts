@@ -1,5 +1,5 @@
 import type { Frame } from '../document/schema.ts';
-import { isLaidOut } from './annotations.ts';
+import { isCallout, isLaidOut } from './annotations.ts';
 import { leadToTiles } from './lead-to-tiles.ts';
 import { searchByService } from './search-by-service.ts';
 import type { SideView, ViewConnection, ViewNode } from './side-view.ts';
@@ -78,9 +78,16 @@ function buildDrawn(view: SideView): SideView {
   if (![...view.nodes.values()].some(isCollapsed)) return view;
   const nodes = new Map<string, Drawn>();
   const hiddenIn = new Map<string, string>();
+  const onTiles = new Map<string, readonly Frame[]>();
   for (const node of view.nodes.values()) {
     const around = node.parentId === null ? undefined : (hiddenIn.get(node.parentId) ?? tileId(nodes, node.parentId));
-    if (around !== undefined) hiddenIn.set(node.id, around);
+    const tile = around === undefined ? undefined : nodes.get(around);
+    if (tile !== undefined && isCallout(node.service) && node.parentId === around) {
+      const before = onTiles.get(tile.id) ?? [];
+      const frame = onUpperEdge(tile.frame, node.frame, before);
+      onTiles.set(tile.id, [...before, frame]);
+      nodes.set(node.id, { ...node, frame });
+    } else if (around !== undefined) hiddenIn.set(node.id, around);
     else nodes.set(node.id, drawnNode(view, node));
   }
   for (const node of nodes.values()) {
@@ -108,6 +115,15 @@ function drawnNode(view: SideView, node: ViewNode): Drawn {
   if (!isCollapsed(node)) return { ...node };
   const inside = view.descendants(node.id).filter(({ service }) => isLaidOut(service)).length;
   return { ...node, shape: 'icon', frame: tileOf(node.frame), inside };
+}
+
+/** What is left free for the badge of findings at the corner. */
+const BADGE_ROOM = 16;
+
+/** The callouts of a collapsed frame itself: in a row over the edge of its tile, from the right, where they hide no name. */
+function onUpperEdge(tile: Frame, { width, height }: Frame, before: readonly Frame[]): Frame {
+  const end = before.at(-1)?.x ?? tile.x + tile.width - BADGE_ROOM;
+  return { x: end - width, y: tile.y - height / 2, width, height };
 }
 
 function tileOf({ x, y, width }: Frame): Frame {

@@ -4,6 +4,7 @@ import { nodeOf } from '../document/queries.ts';
 import type { Diagram, Frame } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
+import { drawnFrames } from './drawn-frames.ts';
 import { outermost } from './place.ts';
 import { rejectUnknown } from './rejection.ts';
 import { shiftNodes } from './shift-nodes.ts';
@@ -14,11 +15,12 @@ export interface AlignInput {
 }
 
 /** To the edge or the middle of the box around all of them, whichever frames they lie in; one alone within its frame. */
-export const align: Command<AlignInput> = (diagram, { ids, to }) => {
+export const align: Command<AlignInput> = (diagram, { ids, to }, env) => {
   const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
   const side = diagram.provider;
-  const frames = outermost(diagram, ids, side).map((node) => [node.id, absoluteFrame(diagram, node, side)] as const);
+  const drawn = drawnFrames(diagram, env);
+  const frames = outermost(diagram, ids, side).map((node) => [node.id, drawn(node)] as const);
   const around =
     frameAround(diagram, frames.length === 1 ? frames[0]?.[0] : undefined) ??
     boxAround(frames.map(([, frame]) => frame));

@@ -1,8 +1,8 @@
-import { absoluteFrame } from '../document/containment.ts';
 import { nodeOf } from '../document/queries.ts';
 import type { Point } from '../document/schema.ts';
 import { amend } from './amend.ts';
 import type { Command } from './command.ts';
+import { drawnFrames } from './drawn-frames.ts';
 import { outermost } from './place.ts';
 import { rejectUnknown } from './rejection.ts';
 import { shiftNodes } from './shift-nodes.ts';
@@ -15,13 +15,14 @@ export interface DistributeInput {
 }
 
 /** Equal gaps between the first and the last, which stay; fewer than three have nothing to distribute without a gap stated. */
-export const distribute: Command<DistributeInput> = (diagram, { ids, along, gap }) => {
+export const distribute: Command<DistributeInput> = (diagram, { ids, along, gap }, env) => {
   const unknown = ids.find((id) => nodeOf(diagram, id) === undefined);
   if (unknown !== undefined) return rejectUnknown(unknown);
   const side = diagram.provider;
+  const drawn = drawnFrames(diagram, env);
   const spans = outermost(diagram, ids, side)
     .map((node) => {
-      const { x, y, width, height } = absoluteFrame(diagram, node, side);
+      const { x, y, width, height } = drawn(node);
       return along === 'horizontal' ? { id: node.id, start: x, size: width } : { id: node.id, start: y, size: height };
     })
     .sort((a, b) => a.start + a.size / 2 - (b.start + b.size / 2) || (a.id < b.id ? -1 : 1));

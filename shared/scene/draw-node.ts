@@ -43,10 +43,13 @@ export function drawNode(viewNode: ViewNode, geometry: NodeGeometry, theme: Them
   return primitives;
 }
 
-/** Icons, and the numbers on them, lie above the lines. */
-export function isInFront({ form }: Pick<NodeGeometry, 'form'>): boolean {
-  return form === 'icon' || form === 'callout';
+/** Icons lie above the lines, and the numbers of callouts above everything that they may stand on, whatever was drawn first. */
+export function layerOf({ form }: Pick<NodeGeometry, 'form'>): NodeLayer {
+  if (form === 'callout') return 'callouts';
+  return form === 'icon' ? 'icons' : 'frames';
 }
+
+export type NodeLayer = 'frames' | 'icons' | 'callouts';
 
 function paint(viewNode: ViewNode, geometry: NodeGeometry, theme: Theme): readonly Primitive[] {
   const painted = paintForm(viewNode, geometry, theme);

@@ -4,7 +4,7 @@ import type { Finding } from '../validation/finding.ts';
 import { contentBounds } from './content-bounds.ts';
 import { describeElements, describeScene, notesOfElements, titleScene } from './describe-scene.ts';
 import { type ConnectionDrawing, drawConnection } from './draw-connection.ts';
-import { drawNode, isInFront } from './draw-node.ts';
+import { drawNode, layerOf, type NodeLayer } from './draw-node.ts';
 import { connectionBadge, countByElement, type FindingCount, findingBadge } from './finding-badge.ts';
 import { layOut } from './lay-out.ts';
 import { drawLegend, placeLegend } from './legend.ts';
@@ -18,7 +18,7 @@ export interface SceneOptions {
 }
 
 /**
- * A diagram's side as primitives in paint order: containers and boxes, connections, icons, the labels of connections, badges, the legend.
+ * A diagram's side as primitives in paint order: containers and boxes, connections, icons, the labels of connections, callouts, badges, the legend.
  * Pure; parts of unchanged elements are taken from the last time.
  */
 export function drawScene(side: SideView, options: SceneOptions): Scene {
@@ -26,13 +26,11 @@ export function drawScene(side: SideView, options: SceneOptions): Scene {
   const theme = THEMES[options.theme];
   const layout = layOut(view);
   const { geometries, routes, labels, titles } = layout;
-  const back: Primitive[] = [];
-  const front: Primitive[] = [];
+  const layers: NodeLayers = { frames: [], icons: [], callouts: [] };
   for (const viewNode of view.nodes.values()) {
     const geometry = geometries.get(viewNode.id);
     if (geometry === undefined) continue;
-    const layer = isInFront(geometry) ? front : back;
-    layer.push(...drawNode(viewNode, geometry, theme));
+    layers[layerOf(geometry)].push(...drawNode(viewNode, geometry, theme));
   }
   const connections = routes.connections.map((routed) =>
     drawConnection(routed, labels.get(routed), titles.get(routed) ?? [], theme),
@@ -44,7 +42,7 @@ export function drawScene(side: SideView, options: SceneOptions): Scene {
   );
   const legend = placeLegend(view, layout);
   const last = legend === undefined ? badges : [...badges, ...drawLegend(legend, theme)];
-  const primitives = joinLayers(back, connections, front, last);
+  const primitives = joinLayers(layers, connections, last);
   return {
     side: view.side,
     theme,
@@ -72,16 +70,18 @@ function drawBadges(view: SideView, counts: ReadonlyMap<string, FindingCount>, t
   return badges;
 }
 
+type NodeLayers = Readonly<Record<NodeLayer, Primitive[]>>;
+
 function joinLayers(
-  back: readonly Primitive[],
+  { frames, icons, callouts }: NodeLayers,
   connections: readonly ConnectionDrawing[],
-  front: readonly Primitive[],
   badges: readonly Primitive[],
 ): readonly Primitive[] {
-  const joined = [...back];
+  const joined = [...frames];
   for (const { line } of connections) for (const primitive of line) joined.push(primitive);
-  for (const primitive of front) joined.push(primitive);
+  for (const primitive of icons) joined.push(primitive);
   for (const { label } of connections) for (const primitive of label) joined.push(primitive);
+  for (const primitive of callouts) joined.push(primitive);
   for (const primitive of badges) joined.push(primitive);
   return joined;
 }

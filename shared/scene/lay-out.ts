@@ -2,6 +2,7 @@ import { drawnView } from '../catalog/drawn-view.ts';
 import type { SideView } from '../catalog/side-view.ts';
 import { runSteps } from '../run-steps.ts';
 import { namesWithoutRoom } from './fallback-names.ts';
+import { freeSlideTitles } from './free-slide-titles.ts';
 import { freeTitles } from './free-titles.ts';
 import type { Rect } from './geometry.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
@@ -102,6 +103,7 @@ export function placeNodes(view: SideView): ReadonlyMap<string, NodeGeometry> {
     const viewNode = view.nodes.get(id);
     if (viewNode !== undefined) geometries.set(id, nodeGeometry(viewNode, false));
   }
+  for (const [id, geometry] of freeSlideTitles(geometries)) geometries.set(id, geometry);
   placed.set(view.nodes, geometries);
   return geometries;
 }

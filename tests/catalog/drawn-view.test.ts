@@ -82,6 +82,26 @@ describe('a collapsed frame', () => {
     expect(texts).toEqual(['Shop', '3 inside', '2']);
   });
 
+  test('keeps the callouts on itself, in a row over the edge of the tile, and hides those on what it holds', () => {
+    const numbered = diagram('aws')
+      .node('vpc', 'aws.vpc', { frame: { x: 0, y: 0, width: 600, height: 400 } })
+      .node('web', 'aws.ec2', { in: 'vpc', frame: { x: 24, y: 40 } })
+      .node('one', 'neutral.callout', { step: 1, in: 'vpc', frame: { x: 588, y: 388, width: 24, height: 24 } })
+      .node('two', 'neutral.callout', { step: 2, in: 'vpc', frame: { x: 300, y: 200, width: 24, height: 24 } })
+      .node('three', 'neutral.callout', { step: 3, in: 'web', frame: { x: 40, y: 0, width: 24, height: 24 } })
+      .done();
+    const view = drawn(run(setCollapsed, numbered, { ids: ['vpc'], isCollapsed: true }));
+    const tile = view.nodes.get('vpc');
+    expect(tile?.attached.map(({ id, number, frame }) => [id, number, frame.x, frame.y])).toEqual([
+      ['one', 1, 176 - 16 - 24, -12],
+      ['two', 2, 176 - 16 - 48, -12],
+    ]);
+    expect(tile?.inside).toBe(1);
+    expect(drawnAs(view, 'three')).toBe('vpc');
+    const { primitives } = drawScene(view, { theme: 'light' });
+    expect(new Set(primitives.map(({ element }) => element))).toEqual(new Set(['vpc', 'one', 'two']));
+  });
+
   test('within a collapsed frame is hidden with it', () => {
     expect([...drawn(collapsed('vpc', 'subnet')).nodes.keys()]).not.toContain('subnet');
     expect(drawn(collapsed('subnet')).nodes.get('subnet')?.inside).toBe(2);
@@ -124,7 +144,9 @@ describe('for any diagram and any frames', () => {
         for (const node of view.nodes.values()) {
           expect(node.parentId === null ? null : view.nodes.get(node.parentId)).toBe(node.parent);
           const before = whole.nodes.get(node.id);
-          if (before === undefined || !isCollapsed(before)) expect(node.frame).toEqual(before?.frame);
+          // A callout goes with its frame.
+          const isPutOnTile = node.parent?.inside !== undefined;
+          if (!isPutOnTile && (before === undefined || !isCollapsed(before))) expect(node.frame).toEqual(before?.frame);
         }
       }),
     );

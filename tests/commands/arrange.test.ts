@@ -29,7 +29,12 @@ describe('reorder', () => {
     [['d'], 'backward', 'abdc'],
     [['b', 'd'], 'backward', 'badc'],
     [['a'], 'backward', 'abcd'],
-  ] as const)('%j to the %s paints %s', (ids, to, expected) => {
+    [['a'], { after: 'c' }, 'bcad'],
+    [['d'], { before: 'b' }, 'adbc'],
+    [['a', 'd'], { before: 'c' }, 'badc'],
+    [['b'], { after: 'b' }, 'abcd'],
+    [['b'], { after: 'gone' }, 'abcd'],
+  ] as const)('%j to %j paints %s', (ids, to, expected) => {
     for (const orders of [
       [0, 0, 0, 0],
       [0, 1, 2, 3],
@@ -91,6 +96,18 @@ describe('align', () => {
     const after = run(align, before, { ids: ['in', 'left', 'wide'], to: 'right' });
     expect(after.connections.line).toBe(line);
     expect(after.connections.loop?.waypoints).toEqual([{ x: 110, y: 5 }]);
+  });
+
+  test.each([
+    ['bottom', [0, 140]],
+    ['right', [116, 0]],
+    ['middle', [0, 70]],
+  ] as const)('to the %s goes by the tile of a collapsed frame, as a person sees it', (to, left) => {
+    const open = spread();
+    const group = createNode('group', 'neutral.frame', { x: -50, y: 98, width: 200, height: 200 }, { collapsed: true });
+    const box = createNode('left', 'neutral.box', { x: 0, y: 0, width: 10, height: 10 });
+    const before = { ...open, nodes: { ...open.nodes, group, left: box } };
+    expect(place(run(align, before, { ids: ['group', 'left'], to }), 'left')).toEqual(left);
   });
 
   test('one alone is aligned within its frame', () => {

@@ -22,6 +22,15 @@ const line = layout.routes.connections[0]?.points ?? [];
 const label = [...layout.labels.values()][0]?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
 const onLine: Point = { x: ((line[0]?.x ?? 0) * 9 + (line[1]?.x ?? 0)) / 10, y: line[0]?.y ?? 0 };
 
+test('a callout is touched before the icon that it stands on, whichever was drawn first', () => {
+  const numbered = diagram('aws')
+    .node('callout', 'neutral.callout', { step: 1, frame: { x: 60, y: 0, width: 24, height: 24 } })
+    .node('web', 'aws.ec2', { frame: { x: 0, y: 0, width: 96, height: 88 } })
+    .done();
+  const side = viewSide(numbered, 'aws', catalog);
+  expect(hitTest(side, layOut(side), { x: 66, y: 12 })).toMatchObject({ id: 'callout' });
+});
+
 describe('what lies under a point', () => {
   test.each<[string, Point, string | null]>([
     ['an icon', { x: 140, y: 124 }, 'web icon'],

@@ -31,6 +31,17 @@ test('the bounds hold everything drawn', () => {
   expect(bounds.y).toBe(-300);
 });
 
+test('a callout stands on the icon and on the label that it lies on, whichever was drawn first', () => {
+  const made = diagram('aws')
+    .node('callout', 'neutral.callout', { label: 'Entry', step: 1, frame: { x: 10, y: 10, width: 24, height: 24 } })
+    .node('a', 'aws.lambda', { frame: { x: 0, y: 0 } })
+    .node('b', 'aws.s3', { frame: { x: 300, y: 0 } })
+    .connect('a', 'b', { label: 'reads' })
+    .done();
+  const elements = [...new Set(sceneOf(made).primitives.map(({ element }) => element))];
+  expect(elements.at(-1)).toBe('callout');
+});
+
 test('no two kinds of connections are drawn alike', () => {
   const drawn = connectionKindSchema.options.map((kind) => {
     const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.s3').connect('a', 'b', { kind }).done();

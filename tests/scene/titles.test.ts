@@ -100,3 +100,28 @@ test('wherever frames and icons lie in each other, with names of any length, no 
 function never(): never {
   throw new Error('no such node');
 }
+
+describe('the title of a slide', () => {
+  const titleOf = (x: number, y: number, width: number): Frame | undefined => {
+    const made = diagram('aws')
+      .node('vpc', 'aws.vpc', { label: 'A network', frame: { x: 0, y: 0, width: 400, height: 200 } })
+      .node('key', 'aws.kms', { in: 'vpc', frame: { x: 300, y: 4, width: 96, height: 88 } })
+      .node('slide', 'neutral.area', { label: 'Entry', step: 1, frame: { x, y, width, height: 300 } })
+      .done();
+    return layOut(viewSide(made, 'aws', catalog)).geometries.get('slide')?.textRect;
+  };
+
+  test.each([
+    ['above its outline, at the left', -40, -30, 240, { x: -40, y: -49 }],
+    ['at the right, where the left is on the title of a frame', 20, 22, 240, { y: 3 }],
+    ['under the outline, where both corners above are taken', 20, 22, 340, { x: 20, y: 326 }],
+  ])('stands %s', (_, x, y, width, expected) => {
+    expect(titleOf(x, y, width)).toMatchObject(expected);
+  });
+
+  test('at the right ends with the outline', () => {
+    const title = titleOf(20, 22, 240);
+    expect((title?.x ?? 0) + (title?.width ?? 0)).toBeGreaterThan(250);
+    expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual(260);
+  });
+});
