@@ -1,5 +1,5 @@
 import { ArrowRight, ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
@@ -17,23 +17,23 @@ interface TreeRowProps {
   readonly findings: readonly Finding[];
   readonly isActive: boolean;
   readonly isSelected: boolean;
-  /** Something is being dragged over it. */
-  readonly isTarget: boolean;
+  /** Where something would be dropped that is being dragged over it; null: nowhere. */
+  readonly drop: 'into' | 'above' | 'below' | null;
   /** Its name is being edited; called with null when that is given up. */
   readonly onRename: ((label: string | null) => void) | null;
 }
 
 export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
-  const { view, row, index, findings, isActive, isSelected, isTarget, onRename } = props;
+  const { view, row, index, findings, isActive, isSelected, drop, onRename } = props;
   const { id, node, level, position, size, isOpen } = row;
   const [gravest] = findings;
   const twin = node === null ? '' : twinInWords(view, node);
-  const states = `${isSelected ? styles.selected : ''} ${isActive ? styles.active : ''} ${isTarget ? styles.target : ''}`;
+  const states = `${isSelected ? styles.selected : ''} ${isActive ? styles.active : ''} ${drop === null ? '' : styles[drop]}`;
   return (
     <div
       id={rowElementId(id)}
       className={`${styles.row} ${states}`}
-      style={{ top: index * ROW_HEIGHT, paddingLeft: 4 + Math.min(level - 1, DEEPEST) * 14 }}
+      style={placed(index, level)}
       role="treeitem"
       tabIndex={-1}
       aria-label={rowWords(view, row, findings)}
@@ -68,6 +68,11 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
     </div>
   );
 });
+
+function placed(index: number, level: number): CSSProperties {
+  const inset = 4 + Math.min(level - 1, DEEPEST) * 14;
+  return { top: index * ROW_HEIGHT, paddingLeft: inset, '--in': `${inset + 6}px` } as CSSProperties;
+}
 
 /** Deeper rows stand no farther in: their names would have no room. */
 const DEEPEST = 8;

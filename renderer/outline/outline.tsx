@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { canContain } from '../../shared/commands/can-contain.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { runAction } from '../actions/run-action.ts';
@@ -18,10 +17,11 @@ import { findingsOn } from '../findings/findings-on.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import styles from './outline.module.css';
 import { OUTLINE_TREE } from './outline-actions.ts';
+import { type OutlineDrop, outlineDrop } from './outline-drop.ts';
 import { rowElementId, TreeRow } from './outline-row.tsx';
 import type { OutlineRow } from './outline-rows.ts';
 import { rowName } from './outline-words.ts';
-import { moveInto, rearrange } from './rearrange.ts';
+import { dropNode, rearrange } from './rearrange.ts';
 import { type TreeStep, treeStep, typedTo } from './tree-keys.ts';
 import { useTreeState } from './use-tree-state.ts';
 import { ROW_HEIGHT, useWindowOfRows } from './use-window-of-rows.ts';
@@ -41,7 +41,7 @@ export function Outline(): ReactNode {
   const anchor = useRef<number>(-1);
   const typed = useRef({ text: '', at: 0 });
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<OutlineDrop | null>(null);
   const { first, last, page } = useWindowOfRows(scroller, rows.length, at);
   const active = rows[at];
 
@@ -157,25 +157,28 @@ export function Outline(): ReactNode {
     const isFold = element instanceof Element && element.closest('[data-fold]') !== null;
     if (row !== undefined && !isFold) setRenaming(row.id);
   };
+  /** Where the pointer is in the row under it, from 0 at its upper edge to 1. */
+  const dropUnder = (event: DragEvent): OutlineDrop | null => {
+    const dragged = editor.state.getState().selection.values().next().value;
+    const element = event.target instanceof Element ? event.target.closest('[data-outline]') : null;
+    const { top, height } = element?.getBoundingClientRect() ?? { top: 0, height: 1 };
+    const row = rows[rowIndexAt(event.target, rows)];
+    return dragged === undefined ? null : outlineDrop(view, dragged, row, (event.clientY - top) / height);
+  };
   const onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes(DRAGGED)) return;
     event.preventDefault();
-    const row = rows[rowIndexAt(event.target, rows)];
-    const onto = row === undefined ? TOP : (row.node?.id ?? row.under ?? TOP);
-    setTarget(onto);
-    const dragged = editor.state.getState().selection.values().next().value;
-    const parentId = onto === TOP ? null : onto;
-    const answer =
-      dragged === undefined ? undefined : canContain(view.diagram, parentId, { nodeId: dragged }, view.catalog);
-    event.dataTransfer.dropEffect = answer?.answer === 'refuse' ? 'none' : 'move';
+    const drop = dropUnder(event);
+    setTarget(drop);
+    event.dataTransfer.dropEffect = drop === null ? 'none' : 'move';
   };
   const onDrop = (event: DragEvent): void => {
     const node = view.nodes.get(event.dataTransfer.getData(DRAGGED));
+    const drop = dropUnder(event);
     setTarget(null);
-    if (node === undefined || target === null) return;
+    if (node === undefined || drop === null) return;
     event.preventDefault();
-    const parentId = target === TOP ? null : target;
-    if (node.parentId !== parentId && node.id !== parentId) moveInto(app, view, node, parentId);
+    dropNode(app, view, node, drop);
   };
 
   const shownRows = rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
@@ -239,7 +242,7 @@ export function Outline(): ReactNode {
               findings={findingsOn(here, row.id)}
               isActive={index === at}
               isSelected={selection.has(row.id)}
-              isTarget={target === row.id}
+              drop={target?.shown?.id === row.id ? target.shown.at : null}
               onRename={renaming === row.id ? endRename(row.id) : null}
             />
           ))}
@@ -255,8 +258,6 @@ export function Outline(): ReactNode {
 }
 
 const DRAGGED = 'application/x-skyflip-outline';
-/** No id of an element has a space in it. */
-const TOP = 'the top';
 
 function nameAt(rows: readonly OutlineRow[], index: number): string {
   const row = rows[index];

@@ -3,13 +3,14 @@ import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
 import { move } from '../../shared/commands/move.ts';
-import { reorder } from '../../shared/commands/reorder.ts';
+import { type Beside, reorder } from '../../shared/commands/reorder.ts';
 import { rightOf } from '../../shared/scene/geometry.ts';
 import { isAccepted, tell } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { explainPlace } from '../canvas/explain-place.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { GRID } from '../gestures/snap-delta.ts';
+import type { OutlineDrop } from './outline-drop.ts';
 
 export type Rearrangement = 'earlier' | 'later' | 'inwards' | 'outwards';
 
@@ -45,8 +46,20 @@ export function rearrange(app: App, id: string, way: Rearrangement): void {
   if (next !== undefined) app.ui.announce(`${way === 'earlier' ? 'Before' : 'Behind'} ${nodeName(next)}.`);
 }
 
+/** What a drop in the outline says: another frame, another place among its siblings, or both; one step of undo. */
+export function dropNode(app: App, view: SideView, node: ViewNode, { parentId, beside }: OutlineDrop): void {
+  if (node.parentId !== parentId) {
+    moveInto(app, view, node, parentId, beside);
+    return;
+  }
+  if (beside === undefined || !isAccepted(app, app.editor.dispatch(reorder, { ids: [node.id], to: beside }))) return;
+  const isBefore = 'before' in beside;
+  const next = view.nodes.get(isBefore ? beside.before : beside.after);
+  if (next !== undefined) app.ui.announce(`${isBefore ? 'Before' : 'Behind'} ${nodeName(next)}.`);
+}
+
 /** Into a frame, or to the top (null), at the nearest free place there; the frame makes room. */
-export function moveInto(app: App, view: SideView, node: ViewNode, parentId: string | null): void {
+export function moveInto(app: App, view: SideView, node: ViewNode, parentId: string | null, beside?: Beside): void {
   const { editor, ui, canvas } = app;
   const { answer, reason } = canContain(view.diagram, parentId, { nodeId: node.id }, view.catalog);
   if (answer === 'refuse') {
@@ -57,10 +70,15 @@ export function moveInto(app: App, view: SideView, node: ViewNode, parentId: str
   const wanted = wantedPlace(node, parent);
   const to = freePlace(view, { ...node.frame, ...wanted }, parentId) ?? wanted;
   const by = { dx: to.x - node.frame.x, dy: to.y - node.frame.y };
-  if (!isAccepted(app, editor.dispatch(move, { ids: [node.id], ...by, parentId, grows: true }))) return;
-  canvas.current?.reveal([node.id]);
+  const ids = [node.id];
+  const moved = editor.change('Move', (diagram, env) => {
+    const there = move(diagram, { ids, ...by, parentId, grows: true }, env);
+    return there.ok && beside !== undefined ? reorder(there.value, { ids, to: beside }, env) : there;
+  });
+  if (!isAccepted(app, moved)) return;
+  canvas.current?.reveal(ids);
   const where = parent === undefined ? 'Moved to the top.' : `Moved into ${nodeName(parent)}.`;
-  ui.announce(`${where} ${explainPlace(app, [node.id])}`.trim());
+  ui.announce(`${where} ${explainPlace(app, ids)}`.trim());
 }
 
 /** In the upper left of a frame; out of one, to its right. */

@@ -7,8 +7,11 @@ import { rejectUnknown } from './rejection.ts';
 
 export interface ReorderInput {
   readonly ids: readonly string[];
-  readonly to: 'front' | 'back' | 'forward' | 'backward';
+  readonly to: 'front' | 'back' | 'forward' | 'backward' | Beside;
 }
+
+/** Next to a thing of the same frame: drawn just under it, or just over it. */
+export type Beside = { readonly before: string } | { readonly after: string };
 
 /** Among the things of the same frame; forward and backward pass one neighbour. */
 export const reorder: Command<ReorderInput> = (diagram, { ids, to }) => {
@@ -23,7 +26,7 @@ export const reorder: Command<ReorderInput> = (diagram, { ids, to }) => {
   for (const parentId of parents) {
     const siblings = [...(children.get(parentId) ?? [])].sort(inPaintOrder);
     const wanted = arrange(siblings, chosen, to);
-    nodes.push(...(to === 'front' || to === 'forward' ? renumberUp(wanted) : renumberDown(wanted)));
+    nodes.push(...(isUpwards(to) ? renumberUp(wanted) : renumberDown(wanted)));
   }
   return amend(diagram, { nodes });
 };
@@ -38,7 +41,20 @@ function arrange(siblings: readonly Node[], chosen: ReadonlySet<string>, to: Reo
   const moving = siblings.filter(isChosen);
   if (to === 'front') return [...others, ...moving];
   if (to === 'back') return [...moving, ...others];
+  if (typeof to === 'object') return insertedBeside(others, moving, to);
   return to === 'forward' ? passOne(siblings, isChosen) : [...passOne([...siblings].reverse(), isChosen)].reverse();
+}
+
+function isUpwards(to: ReorderInput['to']): boolean {
+  return typeof to === 'object' ? 'after' in to : to === 'front' || to === 'forward';
+}
+
+/** Where the neighbour is in another frame, or moves itself, all stays as it is. */
+function insertedBeside(others: readonly Node[], moving: readonly Node[], to: Beside): readonly Node[] {
+  const at = others.findIndex(({ id }) => id === ('after' in to ? to.after : to.before));
+  if (at === -1) return [...others, ...moving].sort(inPaintOrder);
+  const cut = 'after' in to ? at + 1 : at;
+  return [...others.slice(0, cut), ...moving, ...others.slice(cut)];
 }
 
 /** Each run of chosen ones changes places with the neighbour that follows it. */

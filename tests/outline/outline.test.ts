@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
+import { outlineDrop } from '../../renderer/outline/outline-drop.ts';
 import { outlineRows, rowsAround } from '../../renderer/outline/outline-rows.ts';
 import { rowWords } from '../../renderer/outline/outline-words.ts';
-import { type Rearrangement, rearrange } from '../../renderer/outline/rearrange.ts';
+import { dropNode, type Rearrangement, rearrange } from '../../renderer/outline/rearrange.ts';
 import { treeStep, typedTo } from '../../renderer/outline/tree-keys.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import { checkInvariants } from '../../shared/document/invariants.ts';
@@ -149,5 +150,50 @@ describe('a node is rearranged', () => {
     rearrange(app, 'two', 'inwards');
     expect(app.editor.diagram()).toBe(plain);
     expect(app.ui.state.getState().announcement).toBe('SQS holds nothing.');
+  });
+});
+
+describe('a node that is dragged', () => {
+  const shown = (dragged: string, onto: string | null, part: number): string => {
+    const drop = outlineDrop(view, dragged, onto === null ? undefined : rows[at(onto)], part);
+    return drop === null ? 'no' : `${drop.shown?.at ?? 'top'} ${drop.parentId}`;
+  };
+
+  test.each<[string, string | null, number, string]>([
+    ['queue', 'net', 0.1, 'above null'],
+    ['queue', 'net', 0.5, 'into net'],
+    ['queue', 'net', 0.9, 'into net'],
+    ['queue', 'api', 0.4, 'above net'],
+    ['queue', 'api', 0.6, 'below net'],
+    ['api', 'db', 0.9, 'below net'],
+    ['api', 'net', 0.1, 'above null'],
+    ['api', 'net', 0.9, 'no'],
+    ['db', 'net', 0.9, 'below net'],
+    ['api', null, 0, 'top null'],
+    ['queue', null, 0, 'no'],
+    ['net', 'api', 0.5, 'no'],
+    ['net', 'net', 0.5, 'no'],
+    ['queue', 'api-db-0', 0.5, 'no'],
+    ['gone', 'api', 0.5, 'no'],
+  ])('%s over %s at %d goes %s', (dragged, onto, part, wanted) => {
+    expect(shown(dragged, onto, part)).toBe(wanted);
+  });
+
+  test.each<[string, string, number, readonly string[]]>([
+    ['api', 'db', 0.9, ['net', 'db', 'api', 'queue']],
+    ['db', 'api', 0.1, ['net', 'db', 'api', 'queue']],
+    ['db', 'net', 0.9, ['net', 'db', 'api', 'queue']],
+    ['queue', 'net', 0.1, ['queue', 'net', 'api', 'db']],
+    ['queue', 'db', 0.1, ['net', 'api', 'queue', 'db']],
+    ['api', 'queue', 0.9, ['net', 'db', 'queue', 'api']],
+  ])('%s on %s at %d, in one step', async (dragged, onto, part, wanted) => {
+    const app = await startApp(drawn);
+    const [node, drop] = [view.nodes.get(dragged), outlineDrop(view, dragged, rows[at(onto)], part)];
+    if (node === undefined || drop === null) throw new Error('nothing to drop');
+    dropNode(app, view, node, drop);
+    const ids = outlineRows(app.editor.view(), { folded: new Set(), connections: false }).map((row) => row.id);
+    expect(ids).toEqual(wanted);
+    expect(checkInvariants(app.editor.diagram())).toEqual([]);
+    expect(await act(app, 'undo')).toBe(drawn);
   });
 });

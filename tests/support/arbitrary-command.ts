@@ -239,10 +239,16 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       run: (diagram, env) =>
         replaceInLabels(diagram, { ...query, ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
     })),
-  reorder: fc.tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward')).map(([chosen, to]) => ({
-    id: 'reorder',
-    run: (diagram, env) => reorder(diagram, { ids: chosen.map((one) => nodeAt(diagram, one)), to }, env),
-  })),
+  reorder: fc
+    .tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward', 'before', 'after'), fc.nat())
+    .map(([chosen, way, one]) => ({
+      id: 'reorder',
+      run: (diagram, env) => {
+        const beside = nodeAt(diagram, one);
+        const to = way === 'before' ? { before: beside } : way === 'after' ? { after: beside } : way;
+        return reorder(diagram, { ids: chosen.map((index) => nodeAt(diagram, index)), to }, env);
+      },
+    })),
   'reorder-steps': picks.map((chosen) => ({
     id: 'reorder-steps',
     run: (diagram, env) => reorderSteps(diagram, { ids: [...new Set(chosen.map((one) => nodeAt(diagram, one)))] }, env),
