@@ -1,6 +1,6 @@
 import type { Diagram, Node, Properties, PropertyValue, Side } from '../document/schema.ts';
 import { wholeOn } from '../document/whole-on.ts';
-import { authoredServiceId, otherSide, storedFace } from './authored-service.ts';
+import { authoredService, authoredServiceId, otherSide, storedFace } from './authored-service.ts';
 import { type Catalog, serviceOf } from './catalog.ts';
 import { type ConditionContext, meetsAll } from './condition.ts';
 import type { Origin } from './handed-settings.ts';
@@ -74,12 +74,36 @@ const NOTHING: Properties = {};
 
 /** The rows that apply to the node on `side`, the default first. Empty: the catalog has no answer. */
 export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalog: Catalog): readonly Equivalence[] {
-  const rows = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
-  if (rows === undefined) return [];
+  const all = catalog.equivalencesFrom.get(authoredServiceId(node, otherSide(side)));
+  if (all === undefined) return [];
+  const rows = withoutClusters(all, node, otherSide(side), diagram, catalog);
   // Most services have the same rows wherever they stand, and ten thousand copies of a list are slow.
   if (!rows.some(({ when }) => when !== undefined)) return rows;
   const context = conditionContext(node, otherSide(side), diagram, catalog);
   return rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
+}
+
+const CLUSTER = 'container-cluster';
+const isCluster = ({ traits }: Service): boolean => traits.includes(CLUSTER);
+const partRows = new WeakMap<readonly Equivalence[], readonly Equivalence[]>();
+
+/** What runs in a cluster becomes something that runs in one: no cluster stands in another. */
+function withoutClusters(
+  rows: readonly Equivalence[],
+  node: Node,
+  from: Side,
+  diagram: Diagram,
+  catalog: Catalog,
+): readonly Equivalence[] {
+  const parts = partRows.get(rows) ?? rows.filter(({ to }) => to === null || !isCluster(serviceOf(catalog, to)));
+  partRows.set(rows, parts);
+  // Most services never become one.
+  if (parts.length === rows.length || parts.length === 0 || isCluster(authoredService(node, from, catalog)))
+    return rows;
+  const isInCluster = surroundingsOf(diagram)
+    .ancestors(node.id)
+    .some((id) => isCluster(serviceOf(catalog, authoredServiceId(diagram.nodes[id] ?? node, from))));
+  return isInCluster ? parts : rows;
 }
 
 /** Conditions look at the side the node comes from: a setting of the derived side cannot decide what is derived. */

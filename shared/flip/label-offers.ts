@@ -176,9 +176,10 @@ function offerOf(
 ): LabelOffer | undefined {
   const asWritten = piecesOf(shown);
   const spread = asWritten.length === 0 ? humps(shown) : undefined;
-  const pieces = spread === undefined ? asWritten : piecesOf(spread.apart);
+  const label = spread?.apart.find((text) => piecesOf(text).length > 0) ?? shown;
+  const pieces = spread === undefined ? asWritten : piecesOf(label);
   if (pieces.length === 0) return undefined;
-  const offer = offerFor({ id, label: spread?.apart ?? shown }, pieces, otherwise, view);
+  const offer = offerFor({ id, label }, pieces, otherwise, view);
   if (offer === undefined || spread === undefined) return offer;
   const joined = (text: string | undefined): string | undefined => {
     const together = text === undefined ? undefined : spread.join(text);

@@ -40,8 +40,19 @@ function titled(text: string): string {
 }
 
 /** "ordersLambda" as "orders Lambda", and back; undefined: it is not written so. */
-export function humps(label: string): { readonly apart: string; readonly join: (text: string) => string } | undefined {
-  if (!/^\p{L}[\p{L}\p{N}]*$/u.test(label) || !/[\p{Ll}\p{N}]\p{Lu}/u.test(label)) return undefined;
+export interface Humps {
+  /** Taken apart in several ways, the likeliest first: "cartDynamoDB" is "cart Dynamo DB", and "cart DynamoDB". */
+  readonly apart: readonly string[];
+  readonly join: (text: string) => string;
+}
+
+/** A capital after a small letter, after an abbreviation, and a number after a word: "EC2" is one word. */
+const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{N})/gu;
+
+export function humps(label: string): Humps | undefined {
+  if (!/^\p{L}[\p{L}\p{N}]*$/u.test(label)) return undefined;
+  const words = label.split(HUMP);
+  if (words.length < 2) return undefined;
   const isLow = /^\p{Ll}/u.test(label);
   const join = (text: string): string =>
     (text.match(/[\p{L}\p{N}]+/gu) ?? [])
@@ -49,5 +60,8 @@ export function humps(label: string): { readonly apart: string; readonly join: (
         (word, at) => (at === 0 && isLow ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1),
       )
       .join('');
-  return { apart: label.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '), join };
+  const inPairs = words
+    .slice(1)
+    .map((word, at) => [...words.slice(0, at), `${words[at]}${word}`, ...words.slice(at + 2)]);
+  return { apart: [words, ...inPairs].map((parts) => parts.join(' ')), join };
 }

@@ -32,7 +32,19 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
       .node('c', 'aws.ecs-cluster')
       .node('x', 'aws.ecs-service', { in: 'c', launchType: 'ec2' })
       .node('needs', 'aws.ecs-service', { in: 'c', gpu: true }),
-    ['azure.aks-workload', 'azure.container-apps', 'azure.aks-cluster', 'azure.app-service'],
+    ['azure.aks-workload', 'azure.container-apps', 'azure.app-service'],
+    {},
+  ],
+  [
+    'a service by itself, which may become a whole cluster',
+    alone('aws.ecs-service'),
+    ['azure.container-apps', 'azure.aks-workload', 'azure.aks-cluster', 'azure.app-service'],
+    {},
+  ],
+  [
+    'Fargate with Windows containers in an ECS cluster',
+    aws().node('c', 'aws.ecs-cluster').node('x', 'aws.fargate', { in: 'c', operatingSystem: 'windows' }),
+    ['azure.aks-workload', 'azure.container-apps', 'azure.container-instances'],
     {},
   ],
   [
@@ -186,17 +198,22 @@ test.each<[string, DiagramBuilder, string[], Properties]>([
     ['azure.aks-cluster', 'azure.container-apps-environment'],
     {},
   ],
-  ['Fargate by itself', alone('aws.fargate'), ['azure.container-apps', 'azure.container-instances'], {}],
+  [
+    'Fargate by itself',
+    alone('aws.fargate'),
+    ['azure.container-apps', 'azure.container-instances', 'azure.aks-workload'],
+    {},
+  ],
   [
     'Fargate on a schedule',
     alone('aws.fargate', { jobTrigger: 'scheduled' }),
-    ['azure.container-apps-job', 'azure.container-apps', 'azure.container-instances'],
+    ['azure.container-apps-job', 'azure.container-apps', 'azure.container-instances', 'azure.aks-workload'],
     {},
   ],
   [
     'Fargate in an EKS cluster',
     within('aws.eks-cluster', 'aws.fargate'),
-    ['azure.container-instances', 'azure.container-apps'],
+    ['azure.container-instances', 'azure.container-apps', 'azure.aks-workload'],
     {},
   ],
   ['an EKS cluster', alone('aws.eks-cluster'), ['azure.aks-cluster', 'azure.container-apps'], {}],

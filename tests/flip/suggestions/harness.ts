@@ -9,6 +9,7 @@ import { serializeDiagram } from '../../../shared/document/serialize.ts';
 import { planSuggestion } from '../../../shared/flip/suggestions/plan-suggestions.ts';
 import { suggestionsFor } from '../../../shared/flip/suggestions/suggest.ts';
 import type { Suggestion } from '../../../shared/flip/suggestions/suggestion.ts';
+import type { Finding } from '../../../shared/validation/finding.ts';
 import { validate } from '../../../shared/validation/validate.ts';
 import { commandEnv } from '../../support/command-env.ts';
 import { untidyIn } from '../../support/untidy.ts';
@@ -101,6 +102,15 @@ function isIntoOneZone({ kind, params }: Suggestion): boolean {
   return kind === 'split-subnet-per-zone' && (params as { zones: readonly string[] }).zones.length === 1;
 }
 
+/** A subnet whose range is wrong as a whole has wrong ones in its parts. */
+function rangeFaultsOf({ kind, params }: Suggestion, had: readonly Finding[]): ReadonlySet<string> {
+  if (kind !== 'split-subnet-per-zone') return new Set();
+  const { id } = params as { id: string };
+  return new Set(
+    had.filter(({ nodes, property }) => property === 'cidr' && nodes.includes(id)).map(({ code }) => code),
+  );
+}
+
 /** More findings of a code above info than before. What was said of a part may be said of the whole. */
 function newlySaid(before: Diagram, after: Diagram, suggestion: Suggestion): readonly string[] {
   const { side } = suggestion;
@@ -111,8 +121,9 @@ function newlySaid(before: Diagram, after: Diagram, suggestion: Suggestion): rea
     );
   const had = grave(before);
   const has = grave(after);
+  const wrongRange = rangeFaultsOf(suggestion, had);
   const count = (list: typeof had, code: string): number => list.filter((one) => one.code === code).length;
   return has
-    .filter(({ code }) => count(has, code) > count(had, code))
+    .filter(({ code }) => count(has, code) > count(had, code) && !wrongRange.has(code))
     .map(({ code, severity, message }) => `${code} ${severity} ${message}`);
 }
