@@ -66,7 +66,7 @@ function changeOf({ serviceId, frame, parentId, label = '', splits, from, takes 
     const added = addNode(diagram, { serviceId, frame, parentId, label, grows: true }, env);
     if (!added.ok) return added;
     const [nodeId = ''] = addedIds(diagram, added.value);
-    if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId }, env);
+    if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId, makesRoom: true }, env);
     if (from !== undefined) return connect(added.value, { from, to: nodeId }, env);
     return ok(takes.reduce((before, id) => takenInto(before, id, nodeId, env), added.value));
   };

@@ -63,3 +63,68 @@ describe('a node put into a connection', () => {
 function withLine(connection: Connection): Diagram {
   return { ...three, connections: { c: connection } };
 }
+
+describe('a node put into a connection that is too short for it', () => {
+  const frame = (x: number, y = 0) => ({ frame: { x, y, width: 96, height: 88 } });
+  const xOf = (made: Diagram, id: string): number => made.nodes[id]?.frame.x ?? Number.NaN;
+  const split = (made: Diagram): Diagram =>
+    run(splitConnection, made, { id: Object.keys(made.connections)[0] ?? '', nodeId: 'q', makesRoom: true });
+
+  test('pushes the far end away, and lies between the two with even gaps', () => {
+    const made = diagram('aws').node('a', 'aws.lambda', frame(0)).node('b', 'aws.s3', frame(136));
+    const after = split(made.node('q', 'aws.sqs', frame(70)).connect('a', 'b').done());
+    expect([xOf(after, 'a'), xOf(after, 'q'), xOf(after, 'b')]).toEqual([0, 120, 240]);
+  });
+
+  test('does so whichever way the line leads', () => {
+    const made = diagram('aws').node('a', 'aws.lambda', frame(0)).node('b', 'aws.s3', frame(136));
+    const after = split(made.node('q', 'aws.sqs', frame(20)).connect('b', 'a').done());
+    expect([xOf(after, 'a'), xOf(after, 'q'), xOf(after, 'b')]).toEqual([0, 120, 240]);
+  });
+
+  test('does so in a column', () => {
+    const made = diagram('aws').node('a', 'aws.lambda', frame(0, 0)).node('b', 'aws.s3', frame(0, 120));
+    const after = split(made.node('q', 'aws.sqs', frame(0, 60)).connect('a', 'b').done());
+    expect(['a', 'q', 'b'].map((id) => after.nodes[id]?.frame.y)).toEqual([0, 112, 224]);
+  });
+
+  test('takes along what stands behind, and frames grow', () => {
+    const made = diagram('aws')
+      .node('vpc', 'aws.vpc', { frame: { x: 0, y: 0, width: 400, height: 300 } })
+      .node('a', 'aws.ec2', { in: 'vpc', ...frame(24, 40) })
+      .node('b', 'aws.rds', { in: 'vpc', ...frame(160, 40) })
+      .node('c', 'aws.s3', frame(460, 40))
+      .node('q', 'aws.sqs', { in: 'vpc', ...frame(90, 40) })
+      .connect('a', 'b');
+    const after = split(made.done());
+    expect([xOf(after, 'q'), xOf(after, 'b'), xOf(after, 'c')]).toEqual([144, 264, 564]);
+    expect(after.nodes.vpc?.frame.width).toBe(504);
+  });
+
+  test('keeps its distance from the border of a frame that it is put into', () => {
+    const made = diagram('aws')
+      .node('a', 'aws.lambda', frame(0, 40))
+      .node('vpc', 'aws.vpc', { frame: { x: 120, y: 0, width: 160, height: 200 } })
+      .node('b', 'aws.rds', { in: 'vpc', ...frame(40, 40) })
+      .node('q', 'aws.sqs', { in: 'vpc', ...frame(0, 40) })
+      .connect('a', 'b');
+    const after = split(made.done());
+    expect([xOf(after, 'a'), xOf(after, 'vpc')]).toEqual([0, 120]);
+    expect([xOf(after, 'q'), xOf(after, 'b')]).toEqual([24, 144]);
+    expect(after.nodes.vpc?.frame.width).toBe(264);
+  });
+
+  test('where there is room only keeps its distance', () => {
+    const made = diagram('aws').node('a', 'aws.lambda', frame(0)).node('b', 'aws.s3', frame(600));
+    const near = split(made.node('q', 'aws.sqs', frame(100)).connect('a', 'b').done());
+    expect([xOf(near, 'q'), xOf(near, 'b')]).toEqual([120, 600]);
+    const far = diagram('aws').node('a', 'aws.lambda', frame(0)).node('b', 'aws.s3', frame(600));
+    expect(xOf(split(far.node('q', 'aws.sqs', frame(320)).connect('a', 'b').done()), 'q')).toBe(320);
+  });
+
+  test('beside the row of the two stays where it was put', () => {
+    const made = diagram('aws').node('a', 'aws.lambda', frame(0)).node('b', 'aws.s3', frame(300, 200));
+    const given = made.node('q', 'aws.sqs', frame(230, 20)).connect('a', 'b').done();
+    expect(split(given).nodes).toEqual(given.nodes);
+  });
+});
