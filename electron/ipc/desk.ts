@@ -13,6 +13,8 @@ export interface Desk {
   writeText(text: string): Promise<void>;
   /** False: these bytes are no picture. */
   writePicture(png: Uint8Array): Promise<boolean>;
+  /** A PNG; null: there is no picture. */
+  readPicture(): Promise<Uint8Array | null>;
   writeSvg(svg: string): Promise<void>;
 }
 

@@ -82,6 +82,7 @@ export function hostCalls(parts: CallParts): HostCalls {
     readText: async (caller) => ok(await caller.desk.readText()),
     copyPicture: async (caller, png) =>
       (await caller.desk.writePicture(png)) ? DONE : hostFailure('unsupported', 'The picture could not be copied.'),
+    readPicture: async (caller) => ok(await caller.desk.readPicture()),
     copySvg: async (caller, svg) => done(caller.desk.writeSvg(svg)),
     editText(caller, edit) {
       caller.edit(edit);

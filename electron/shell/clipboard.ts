@@ -18,6 +18,19 @@ export async function copyPicture(png: Uint8Array, platform: string = process.pl
   return true;
 }
 
+/** The picture on the clipboard as a PNG, with all that its file holds where the system keeps that; null: there is none. */
+export async function readPicture(): Promise<Uint8Array | null> {
+  if (isOlder(clipboard)) {
+    if (!clipboard.availableFormats().includes(PNG)) return null;
+    const file = clipboard.readBuffer(PNG);
+    return new Uint8Array(file.length > 0 ? file : clipboard.readImage().toPNG());
+  }
+  const items = await clipboard.read();
+  const item = items.find(({ types }) => types.includes(PNG));
+  const picture = await item?.getType(PNG);
+  return picture instanceof Blob && picture.size > 0 ? new Uint8Array(await picture.arrayBuffer()) : null;
+}
+
 /** Puts a drawing on the clipboard: as one where the runtime can, as text always, which is what most programs take. */
 export async function copySvg(svg: string, platform: string = process.platform): Promise<void> {
   if (isOlder(clipboard)) clipboard.writeText(svg);
@@ -43,6 +56,9 @@ interface OlderClipboard {
   writeImage(image: electron.NativeImage): void;
   writeText(text: string): void;
   writeBuffer(format: string, bytes: Buffer): void;
+  availableFormats(): readonly string[];
+  readBuffer(format: string): Buffer;
+  readImage(): electron.NativeImage;
 }
 
 function isOlder(present: object): present is OlderClipboard {

@@ -4,7 +4,7 @@ import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { FILE_ENDINGS } from '../../shared/host/file-endings.ts';
 import { extensionOf, safeName } from '../files/safe-name.ts';
 import type { Desk } from '../ipc/desk.ts';
-import { copyPicture, copySvg } from './clipboard.ts';
+import { copyPicture, copySvg, readPicture } from './clipboard.ts';
 import { fillScreen } from './fill-screen.ts';
 import { printPage } from './print-page.ts';
 
@@ -65,6 +65,7 @@ export function electronDesk(window: BrowserWindow): Desk {
     readText: async () => clipboard.readText(),
     writeText: async (text) => clipboard.writeText(text),
     writePicture: copyPicture,
+    readPicture,
     writeSvg: copySvg,
   };
 }

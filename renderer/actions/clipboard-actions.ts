@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
+import { pastePicture } from '../files/paste-files.ts';
 import { copySelection, cutSelection, lastCopied } from './clipboard.ts';
 import type { ActionHandlers } from './handler.ts';
 import { type PasteHow, pasteText } from './paste-text.ts';
@@ -21,7 +22,15 @@ export async function pasteFromHost(app: App, at?: Point, how?: PasteHow): Promi
   const read = await app.host.readText();
   const text = read.ok ? read.value : (lastCopied(app.editor)?.text ?? '');
   if (!read.ok && text === '') tell(app, read.error.message);
-  else pasteText(app, text, at, how);
+  else if (text.trim() !== '' || !(await pastePictureFromHost(app))) pasteText(app, text, at, how);
+}
+
+/** False: there is none. */
+async function pastePictureFromHost(app: App): Promise<boolean> {
+  const picture = await app.host.readPicture();
+  if (!picture.ok || picture.value === null) return false;
+  await pastePicture(app, picture.value);
+  return true;
 }
 
 async function keep(app: App, text: string | undefined): Promise<void> {

@@ -30,6 +30,7 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     copyText: (text) => bridge.copyText(text),
     readText: () => bridge.readText(),
     copyPicture: (png) => bridge.copyPicture(png),
+    readPicture: () => bridge.readPicture(),
     copySvg: (svg) => bridge.copySvg(svg),
     readSettings: async () => valueOr(await bridge.readSettings(), null),
     writeSettings: (text) => bridge.writeSettings(text),

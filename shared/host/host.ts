@@ -45,6 +45,8 @@ export interface Host {
   /** Empty where the clipboard holds no text. */
   readText(): Promise<Result<string, HostFailure>>;
   copyPicture(png: Uint8Array): Promise<Result<null, HostFailure>>;
+  /** As a PNG; null where the clipboard holds no picture. */
+  readPicture(): Promise<Result<Uint8Array | null, HostFailure>>;
   /** As a drawing where the system has those on its clipboard, and as text for all other programs. */
   copySvg(svg: string): Promise<Result<null, HostFailure>>;
 

@@ -58,6 +58,7 @@ export const IPC_INPUTS = {
   copyText: z.tuple([text]),
   readText: nothing,
   copyPicture: z.tuple([bytes]),
+  readPicture: nothing,
   copySvg: z.tuple([text]),
   editText: z.tuple([textEdit]),
   readSettings: nothing,
@@ -103,6 +104,7 @@ export interface IpcAnswers {
   readonly copyText: null;
   readonly readText: string;
   readonly copyPicture: null;
+  readonly readPicture: Uint8Array | null;
   readonly copySvg: null;
   readonly editText: null;
   readonly readSettings: string | null;

@@ -21,6 +21,7 @@ export const IPC_METHODS = [
   'copyText',
   'readText',
   'copyPicture',
+  'readPicture',
   'copySvg',
   'editText',
   'readSettings',

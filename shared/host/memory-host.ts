@@ -125,6 +125,7 @@ export function startMemoryHost(disk: MemoryDisk): MemorySession {
       disk.picture = png;
       return ok(null);
     },
+    readPicture: async () => ok(disk.picture),
     async copySvg(svg) {
       disk.clipboard = svg;
       return ok(null);

@@ -35,6 +35,7 @@ const RIGHT: Readonly<Record<IpcMethod, readonly unknown[]>> = {
   copyText: ['text'],
   readText: [],
   copyPicture: [BYTES],
+  readPicture: [],
   copySvg: ['<svg/>'],
   editText: ['copy'],
   readSettings: [],

@@ -10,10 +10,15 @@ vi.mock('electron', () => ({
   },
 }));
 
-const { copyPicture, copySvg } = await import('../../electron/shell/clipboard.ts');
+const { copyPicture, copySvg, readPicture } = await import('../../electron/shell/clipboard.ts');
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const OLDER = {
+  writeImage: () => {},
+  availableFormats: () => ['image/png'],
+  readImage: () => ({ toPNG: () => Buffer.from(PNG) }),
+};
 const asIs = (format: string): string => `electron application/osclipboard;format="${format}"`;
 
 /** The clipboard of the runtime that is shipped. */
@@ -108,3 +113,21 @@ test.each([
     expect(system.held).toEqual(held);
   },
 );
+
+const itemOf = (type: string, bytes: Uint8Array<ArrayBuffer>): object => ({
+  types: [type],
+  getType: async () => new Blob([bytes]),
+});
+
+test.each<[string, Record<string, unknown>, Uint8Array | null]>([
+  ['shipped, with a picture', { read: async () => [itemOf('image/png', PNG)] }, PNG],
+  ['shipped, with words', { read: async () => [itemOf('text/plain', PNG)] }, null],
+  ['shipped, with nothing', { read: async () => [] }, null],
+  ['shipped, with a picture that is gone', { read: async () => [itemOf('image/png', new Uint8Array())] }, null],
+  ['older, with a file', { ...OLDER, readBuffer: () => Buffer.from(PNG) }, PNG],
+  ['older, with pixels only', { ...OLDER, readBuffer: () => Buffer.alloc(0) }, PNG],
+  ['older, with words', { ...OLDER, availableFormats: () => ['text/plain'] }, null],
+])('the picture on the clipboard is read: %s', async (_when, clipboard, picture) => {
+  become(clipboard);
+  expect(await readPicture()).toEqual(picture);
+});

@@ -126,6 +126,7 @@ export const NO_DESK: Desk = {
   confirmLink: async () => false,
   openInBrowser: async () => {},
   readText: async () => '',
+  readPicture: async () => null,
   writeText: async () => {},
   writeSvg: async () => {},
   writePicture: async () => false,

@@ -44,6 +44,7 @@ test('the page finds one object, with these functions and nothing else', () => {
       "copyText",
       "readText",
       "copyPicture",
+      "readPicture",
       "copySvg",
       "editText",
       "readSettings",

@@ -88,6 +88,7 @@ function startTab(browser: FakeBrowser): HostSession {
         writePng: async (png) => {
           browser.picture = png;
         },
+        readPng: async () => browser.picture ?? new Uint8Array(),
       },
       page: {
         runtime: 'Chrome 130',

@@ -13,7 +13,12 @@ export async function createElectronWorld(): Promise<HostWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'skyflip-'));
   const files = join(folder, 'files');
   await mkdir(files);
-  const desktop = { clipboard: '', picture: false, isFull: false, faults: new Map<string, FileFault>() };
+  const desktop = {
+    clipboard: '',
+    picture: null as Uint8Array | null,
+    isFull: false,
+    faults: new Map<string, FileFault>(),
+  };
   const fs = faultyFileSystem((call, path, to) => {
     if (desktop.isFull && (call === 'file.writeFile' || call === 'mkdir')) return 'ENOSPC';
     const fault = desktop.faults.get(basename(call === 'rename' ? (to ?? '') : path));
@@ -89,7 +94,7 @@ export async function createElectronWorld(): Promise<HostWorld> {
       desktop.clipboard = text;
     },
     clipboardText: async () => desktop.clipboard,
-    holdsPicture: async () => desktop.picture,
+    holdsPicture: async () => desktop.picture !== null,
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -106,7 +111,7 @@ interface Script {
 const WRITES: ReadonlySet<string> = new Set(['rename', 'open', 'unlink']);
 const CODES = { 'read-only': 'EROFS', 'no-permission': 'EACCES', 'in-use': 'EBUSY', io: 'EIO' } as const;
 
-function deskOf(script: Script, files: string, desktop: { clipboard: string; picture: boolean }): Desk {
+function deskOf(script: Script, files: string, desktop: { clipboard: string; picture: Uint8Array | null }): Desk {
   const chosen = async (): Promise<string | undefined> => {
     const name = script.dialogs.shift();
     return name === null || name === undefined ? undefined : join(files, name);
@@ -132,10 +137,11 @@ function deskOf(script: Script, files: string, desktop: { clipboard: string; pic
     writeSvg: async (text) => {
       desktop.clipboard = text;
     },
-    writePicture: async () => {
-      desktop.picture = true;
+    writePicture: async (png) => {
+      desktop.picture = png;
       return true;
     },
+    readPicture: async () => desktop.picture,
   };
 }
 

@@ -22,6 +22,8 @@ export interface BrowserClipboard {
   writeSvg(svg: string): Promise<void>;
   /** null: the browser cannot. */
   readonly writePng: ((png: Uint8Array) => Promise<void>) | null;
+  /** Of no bytes where there is no picture; null: the browser cannot. */
+  readonly readPng: (() => Promise<Uint8Array>) | null;
 }
 
 export interface BrowserPage {

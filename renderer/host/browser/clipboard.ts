@@ -3,17 +3,20 @@ import { type HostFailure, hostFailure } from '../../../shared/host/host-failure
 import { ok, type Result } from '../../../shared/result.ts';
 import type { BrowserClipboard } from './browser-parts.ts';
 
-type Clipboard = Pick<Host, 'copyText' | 'readText' | 'copyPicture' | 'copySvg'>;
+type Clipboard = Pick<Host, 'copyText' | 'readText' | 'copyPicture' | 'readPicture' | 'copySvg'>;
 
 /** The system's clipboard, as far as the browser lets a page have it. */
 export function createClipboard(clipboard: BrowserClipboard | null): Clipboard {
   const writePng = clipboard?.writePng ?? null;
+  const readPng = clipboard?.readPng ?? null;
   return {
     copyText: (text) => tried(clipboard && (() => clipboard.writeText(text).then(() => null)), 'Nothing was copied'),
     readText: () => tried(clipboard && (() => clipboard.readText()), 'Nothing was pasted'),
     copySvg: (svg) =>
       tried(clipboard && (() => clipboard.writeSvg(svg).then(() => null)), 'The drawing was not copied'),
     copyPicture: (png) => tried(writePng && (() => writePng(png).then(() => null)), 'The picture was not copied'),
+    readPicture: () =>
+      tried(readPng && (() => readPng().then((png) => (png.length > 0 ? png : null))), 'Nothing was pasted'),
   };
 }
 

@@ -84,7 +84,16 @@ function realClipboard(): BrowserClipboard | null {
       ? (png) =>
           clipboard.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(png)], { type: 'image/png' }) })])
       : null,
+    readPng: typeof clipboard.read === 'function' ? () => readPng(clipboard) : null,
   };
+}
+
+async function readPng(clipboard: Clipboard): Promise<Uint8Array> {
+  const items = await clipboard.read();
+  const item = items.find(({ types }) => types.includes(PNG));
+  if (item === undefined) return new Uint8Array();
+  const png = await item.getType(PNG);
+  return new Uint8Array(await png.arrayBuffer());
 }
 
 /** The item is text besides: Figma and editors of texts take that, Office and drawing programs the picture. */
@@ -94,6 +103,7 @@ function writeSvg(clipboard: Clipboard, svg: string): Promise<void> {
 }
 
 const SVG = 'image/svg+xml';
+const PNG = 'image/png';
 
 /** Older browsers take pictures but not this kind, and cannot be asked. */
 function takesSvg(): boolean {

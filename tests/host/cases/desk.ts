@@ -9,6 +9,9 @@ const PIXEL = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
+/** Bytes by which a PNG begins. */
+const SIGNATURE = 8;
+
 /** Clipboard, settings, windows and links. */
 export const DESK: readonly HostCase[] = [
   {
@@ -53,6 +56,19 @@ export const DESK: readonly HostCase[] = [
       }
       expectOk(copied);
       assert.equal(await world.holdsPicture(), true);
+    },
+  },
+  {
+    title: 'reads a picture back, and knows when there is none',
+    async run(world) {
+      const { host } = await world.start();
+      await world.putClipboardText('words');
+      assert.equal(expectOk(await host.readPicture()), null);
+      if (!host.capabilities.copiesPictures) return;
+      expectOk(await host.copyPicture(PIXEL));
+      const picture = expectOk(await host.readPicture());
+      // A browser paints a picture anew.
+      assert.deepEqual(picture?.subarray(0, SIGNATURE), PIXEL.subarray(0, SIGNATURE));
     },
   },
   {
