@@ -30,6 +30,8 @@ const SMALLEST_TEXT = 3;
 const SMALLEST_HEAD = 1.2;
 /** A line is never thinner on the screen than where this view begins; hundreds of them side by side give way to the icons instead. */
 const THINNEST = 1.2 * PAINTED_BELOW;
+/** Frames are what is left to be seen from far away: so many screen pixels they gain for each step of zoom below where this view begins. */
+const FRAME_GAIN = 1.9;
 const FAINTEST = 0.55;
 const CLEAR_FROM = 0.25;
 
@@ -97,7 +99,8 @@ function paintRect({ context, viewport }: Painting, rect: RectPrimitive): void {
   }
   if (stroke === 'none') return;
   context.strokeStyle = stroke;
-  context.lineWidth = Math.max(strokeWidth, THINNEST / viewport.zoom);
+  const thinnest = THINNEST + Math.max(0, PAINTED_BELOW - viewport.zoom) * FRAME_GAIN;
+  context.lineWidth = Math.max(strokeWidth, thinnest / viewport.zoom);
   // Dashes that cannot be told apart cost more than they show.
   context.setLineDash(dash === undefined || viewport.zoom < 0.1 ? [] : [...dash]);
   context.stroke();

@@ -1,20 +1,21 @@
-import { boundsOf, overlaps, type Rect, rightOf } from './geometry.ts';
+import { bottomOf, boundsOf, overlaps, type Rect, rightOf } from './geometry.ts';
 import { type NodeGeometry, WIDTH_SLACK } from './geometry-node.ts';
 
 /** Between the outline and its title below it. */
 const BELOW = 4;
 
 /**
- * Slides whose title would lie on another name, icon or text: it stands at the corner of the outline where it covers least, the
- * upper left first. What is drawn by its outline alone is no hindrance: the title then stands in it. The others keep their geometry.
+ * Slides whose title would lie on another name, icon or text, or on an outline: it stands at the corner of its own outline where it
+ * covers least, the upper left first. The others keep their geometry.
  */
 export function freeSlideTitles(geometries: ReadonlyMap<string, NodeGeometry>): ReadonlyMap<string, NodeGeometry> {
   const changed = new Map<string, NodeGeometry>();
   const slides = [...geometries.values()].filter(({ form }) => form === 'area');
   if (slides.length === 0) return changed;
   const taken = [...geometries.values()].flatMap(coveredBy);
+  const outlines = [...geometries.values()].flatMap(outlineOf);
   for (const slide of slides) {
-    const place = bestPlace(slide, taken);
+    const place = bestPlace(slide, taken, outlines);
     const titled = titledAt(slide, place);
     if (titled !== slide) changed.set(slide.id, titled);
     if (titled.textRect !== undefined) taken.push(titled.textRect);
@@ -29,16 +30,37 @@ function coveredBy({ form, core, textRect }: NodeGeometry): readonly Rect[] {
   return form === 'container' ? text : [core, ...text];
 }
 
+/** The four lines of a slide or frame: thin, but what is written on one is hard to read. */
+function outlineOf({ id, form, core }: NodeGeometry): readonly Outline[] {
+  if (form !== 'area' && form !== 'container') return [];
+  const { x, y, width, height } = core;
+  return [
+    { id, rect: { x, y: y - 1, width, height: 2 } },
+    { id, rect: { x, y: bottomOf(core) - 1, width, height: 2 } },
+    { id, rect: { x: x - 1, y, width: 2, height } },
+    { id, rect: { x: rightOf(core) - 1, y, width: 2, height } },
+  ];
+}
+
+interface Outline {
+  readonly id: string;
+  readonly rect: Rect;
+}
+
+/** An outline under a title counts less than anything else. */
+const CROSSED = 0.5;
+
 type Place = 'above-left' | 'above-right' | 'below-left' | 'below-right';
 const PLACES: readonly Place[] = ['above-left', 'above-right', 'below-left', 'below-right'];
 
-function bestPlace(slide: NodeGeometry, taken: readonly Rect[]): Place {
+function bestPlace(slide: NodeGeometry, taken: readonly Rect[], outlines: readonly Outline[]): Place {
   let best: Place = 'above-left';
   let least = Number.POSITIVE_INFINITY;
   for (const place of PLACES) {
     const rect = titleRect(slide, place);
     if (rect === undefined) return best;
-    const covers = taken.filter((one) => overlaps(one, rect)).length;
+    const crosses = outlines.some(({ id, rect: line }) => id !== slide.id && overlaps(line, rect));
+    const covers = taken.filter((one) => overlaps(one, rect)).length + (crosses ? CROSSED : 0);
     if (covers >= least) continue;
     least = covers;
     best = place;

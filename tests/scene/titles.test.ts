@@ -119,6 +119,16 @@ describe('the title of a slide', () => {
     expect(titleOf(x, y, width)).toMatchObject(expected);
   });
 
+  test('stands at the right, where the left is on the outline of another slide', () => {
+    const made = diagram('aws')
+      .node('before', 'neutral.area', { label: 'Entry', step: 1, frame: { x: 0, y: 0, width: 300, height: 300 } })
+      .node('after', 'neutral.area', { label: 'Notes', step: 2, frame: { x: 300, y: 100, width: 300, height: 300 } })
+      .done();
+    const { geometries } = layOut(viewSide(made, 'aws', catalog));
+    expect(geometries.get('before')?.textRect).toMatchObject({ x: 0, y: -19 });
+    expect(geometries.get('after')?.textRect?.x).toBeGreaterThan(500);
+  });
+
   test('at the right ends with the outline', () => {
     const title = titleOf(20, 22, 240);
     expect((title?.x ?? 0) + (title?.width ?? 0)).toBeGreaterThan(250);
