@@ -2,9 +2,9 @@ import type { ContextPlace } from '../../shared/actions.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { boundsOf } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { hitTest, NEAR } from '../gestures/hit-test.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { clientPlace } from './client-place.ts';
 import { selectedNodes, selection } from './selected-nodes.ts';
 
@@ -22,7 +22,7 @@ export function targetAt(app: App, client: Point): MenuTarget {
   if (canvas === null) return { place: 'canvas', id: null, at: null };
   const view = app.editor.view();
   const at = canvas.toDiagram(client);
-  const hit = hitTest(view, layOut(view), at, NEAR / clientPlace(canvas, at).zoom);
+  const hit = hitTest(view, shownLayout(view), at, NEAR / clientPlace(canvas, at).zoom);
   if (hit === null) app.editor.select([]);
   else if (!selection(app).has(hit.id)) app.editor.select([hit.id]);
   return { ...targetOfSelection(app), at };
@@ -45,7 +45,7 @@ export function clientPointOfSelection(app: App): Point {
   }
   const [id] = selection(app);
   const view = app.editor.view();
-  const routed = layOut(view).routes.connections.find((one) => one.view.connection.id === id);
+  const routed = shownLayout(view).routes.connections.find((one) => one.view.connection.id === id);
   const middle = routed?.points[Math.floor(routed.points.length / 2)];
   return clientPlace(canvas, middle ?? canvas.center());
 }

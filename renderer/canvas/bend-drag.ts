@@ -1,7 +1,6 @@
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { samePoints } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { bendableLine } from '../gestures/bendable.ts';
@@ -17,6 +16,7 @@ import {
 } from '../gestures/bends.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
 import { endGesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 
 /** A piece of the line or a half of one, or a corner between two. */
@@ -28,7 +28,7 @@ const SNAP = 6;
 /** Draws a piece of a line, or half of it, to another place, square to itself, or a corner anywhere. */
 export function startBend(app: App, id: string, bend: Bend): Drag | null {
   const view = app.editor.view();
-  const line = bendableLine(layOut(view), id);
+  const line = bendableLine(shownLayout(view), id);
   if (line === undefined) return null;
   const cornersAt = (pointer: Pointer): readonly Point[] => {
     const grid = gridOf(app, pointer, GRID);
@@ -50,7 +50,7 @@ export function startBend(app: App, id: string, bend: Bend): Drag | null {
 
 /** Takes the bend away that a handle is for. */
 export function removeBend(app: App, id: string, bend: Bend): void {
-  const line = bendableLine(layOut(app.editor.view()), id);
+  const line = bendableLine(shownLayout(app.editor.view()), id);
   if (line === undefined) return;
   const piece = 'piece' in bend ? bend.piece : bend.corner;
   if (bendLine(app, id, withoutPiece(line, piece))) app.ui.announce('Bend removed.');

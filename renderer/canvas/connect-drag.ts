@@ -2,13 +2,13 @@ import { canConnect } from '../../shared/commands/can-connect.ts';
 import { type SetConnectionInput, setConnection } from '../../shared/commands/set-connection.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
 import type { Port } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { connectNodes } from '../actions/connect-by-keyboard.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { hitNode } from '../gestures/hit-test.ts';
 import { portNear } from '../gestures/ports-of.ts';
 import { endGesture, type Gesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import type { Drag, Pointer } from './drag.ts';
 import { isNear } from './handles.ts';
 
@@ -80,7 +80,7 @@ interface End {
  */
 function endUnder(app: App, { at }: Pointer, own: string | null, isWanted: (id: string) => boolean = () => true): End {
   const view = app.editor.view();
-  const layout = layOut(view);
+  const layout = shownLayout(view);
   const reach = REACH * pixel(app);
   const portOf = (id: string): Port | null => {
     const geometry = layout.geometries.get(id);
@@ -98,7 +98,7 @@ function endUnder(app: App, { at }: Pointer, own: string | null, isWanted: (id: 
 
 /** Whether the pointer has left a node, its name and its handles. */
 function isBeyond(app: App, id: string, { at }: Pointer): boolean {
-  const geometry = layOut(app.editor.view()).geometries.get(id);
+  const geometry = shownLayout(app.editor.view()).geometries.get(id);
   return geometry !== undefined && !isNear(geometry, at, 1 / pixel(app));
 }
 

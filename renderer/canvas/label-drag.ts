@@ -1,15 +1,15 @@
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { shareNearest } from '../../shared/scene/along-line.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { bendableLine } from '../gestures/bendable.ts';
 import { endGesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import type { Drag, Pointer } from './drag.ts';
 
 /** Takes a label along its line. */
 export function startLabel(app: App, id: string): Drag | null {
-  const line = bendableLine(layOut(app.editor.view()), id);
+  const line = bendableLine(shownLayout(app.editor.view()), id);
   if (line === undefined) return null;
   const shareAt = ({ at, alt }: Pointer): number => {
     const share = shareNearest(line.points, at);

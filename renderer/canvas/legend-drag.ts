@@ -1,18 +1,18 @@
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { holdsPoint, type Rect } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { placeLegend } from '../../shared/scene/legend.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import type { App } from '../app.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
 import { endGesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 
 /** Where the legend is drawn, if that is under the point. */
 export function legendUnder({ editor }: App, at: Point): Rect | undefined {
   const view = editor.view();
-  const rect = placeLegend(view, layOut(view))?.rect;
+  const rect = placeLegend(view, shownLayout(view))?.rect;
   return rect !== undefined && holdsPoint(rect, at) ? rect : undefined;
 }
 

@@ -4,12 +4,13 @@ import { bentRoutes, sameRoutes } from '../../shared/scene/bent-routes.ts';
 import { type DragRoutes, dragRoutes, resizeRoutes } from '../../shared/scene/drag-routes.ts';
 import type { Rect } from '../../shared/scene/geometry.ts';
 import { type NodeGeometry, nodeGeometry } from '../../shared/scene/geometry-node.ts';
-import { type Layout, layOut } from '../../shared/scene/lay-out.ts';
+import type { Layout } from '../../shared/scene/lay-out.ts';
 import { movedLegend, type PlacedLegend, placeLegend } from '../../shared/scene/legend.ts';
 import { shiftedGeometry } from '../../shared/scene/shifted-geometry.ts';
 import { growsWithText } from '../../shared/scene/written-geometry.ts';
 import { carriedBy } from '../gestures/carried-by.ts';
 import type { Gesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 
 /** Where the nodes of a side are in the middle of a gesture. */
 export interface LivePlaces {
@@ -31,8 +32,7 @@ export interface LiveDiagram extends LivePlaces {
   readonly isLegendMoved: boolean;
 }
 
-export function liveDiagram(view: SideView, gesture: Gesture): LiveDiagram {
-  const layout = layOut(view);
+export function liveDiagram(view: SideView, gesture: Gesture, layout: Layout = shownLayout(view)): LiveDiagram {
   const legend = placeLegend(view, layout);
   const still = {
     ...{ view, layout, moved: NOTHING, by: STILL, resized: null },

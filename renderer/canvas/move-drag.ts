@@ -3,7 +3,6 @@ import { type MoveInput, move } from '../../shared/commands/move.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
 import type { Point } from '../../shared/document/schema.ts';
 import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { clientPlace } from '../actions/client-place.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { outermostNodes } from '../actions/selected-nodes.ts';
@@ -12,6 +11,7 @@ import { dropTarget, newParent } from '../gestures/drop-target.ts';
 import { GRID, snapDelta } from '../gestures/snap-delta.ts';
 import { namesOfEnds, onLine, splitTarget } from '../gestures/split-target.ts';
 import { endGesture, type Gesture, type Split } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 import { explainPlace } from './explain-place.ts';
 import { guidedBy, moved, snapToGuides } from './snap-to-guides.ts';
@@ -25,7 +25,7 @@ export function startMove(app: App, grasped: string, from: Point): Drag {
   const ids = nodes.map(({ id }) => id);
   const around = boundsOf(nodes.map(({ frame }) => frame)) ?? NOWHERE;
   const held = view.nodes.get(grasped)?.frame ?? around;
-  const layout = layOut(view);
+  const layout = shownLayout(view);
   const [alone] = nodes.length === 1 ? nodes : [];
   const zoom = app.canvas.current === null ? 1 : clientPlace(app.canvas.current, from).zoom;
   const home = view.nodes.get(grasped)?.parentId ?? null;
@@ -85,7 +85,7 @@ function moveIntoLine(app: App, input: MoveInput, splits: Split): void {
   const node = editor.view().nodes.get(nodeId);
   const changed = editor.change('Insert into connection', (diagram, env) => {
     const after = move(diagram, input, env);
-    return after.ok ? splitConnection(after.value, { id: splits.connectionId, nodeId }, env) : after;
+    return after.ok ? splitConnection(after.value, { id: splits.connectionId, nodeId, makesRoom: true }, env) : after;
   });
   if (!isAccepted(app, changed) || node === undefined) return;
   const after = editor.diagram();

@@ -1,5 +1,4 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
 import { settledFrame } from '../gestures/free-place.ts';
@@ -8,6 +7,7 @@ import { snapFrame } from '../gestures/snap-delta.ts';
 import { onLine, splitTarget } from '../gestures/split-target.ts';
 import { putService } from '../palette/put-service.ts';
 import type { Gesture } from '../state/gesture.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import type { Pointer } from './drag.ts';
 import { guidedBy, lineUpRect, snapToGuides } from './snap-to-guides.ts';
 
@@ -27,7 +27,7 @@ export function placeAt(app: App, serviceId: string, { at, alt }: Pick<Pointer, 
     x: guidedBy(guided.by.x, placed.x, free.x),
     y: guidedBy(guided.by.y, placed.y, free.y),
   };
-  const layout = layOut(view);
+  const layout = shownLayout(view);
   const splits = alt ? null : splitTarget(view, layout, service, at, zoom);
   const frame = splits === null ? snapped : onLine(layout, splits, snapped, at);
   const guides = splits === null ? guided.guides(lineUpRect(app, serviceId, frame)) : [];

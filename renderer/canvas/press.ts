@@ -1,11 +1,11 @@
 import type { Point, Port } from '../../shared/document/schema.ts';
 import type { Rect } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import { collapse } from '../actions/container-actions.ts';
 import type { App } from '../app.ts';
 import { bendableLine, pieceAt } from '../gestures/bendable.ts';
 import type { Hit } from '../gestures/hit-test.ts';
 import type { Direction } from '../gestures/neighbour.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { startBend } from './bend-drag.ts';
 import { startBox } from './box-drag.ts';
 import { startConnect, startReconnect } from './connect-drag.ts';
@@ -77,7 +77,7 @@ export function pressElement(app: App, hit: Hit, { at, adds, alt }: Pointer): Pr
 /** A line that was selected before is bent where it is grasped; a label goes along its line. */
 function dragOfLine(app: App, { id, part }: Extract<Hit, { kind: 'connection' }>, at: Point): Drag | null {
   if (part === 'label') return startLabel(app, id);
-  const line = bendableLine(layOut(app.editor.view()), id);
+  const line = bendableLine(shownLayout(app.editor.view()), id);
   return line === undefined ? null : startBend(app, id, { piece: pieceAt(line, at) });
 }
 

@@ -2,6 +2,7 @@ import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useEditor, useGesture, useSettings, useView } from '../app-context.tsx';
 import type { Gesture } from '../state/gesture.ts';
+import { useShownLayout } from '../state/shown-layout.ts';
 import { CanvasProvider, createHand } from './canvas-context.tsx';
 import { FlowPane } from './flow-pane.tsx';
 import { Grid } from './grid.tsx';
@@ -74,7 +75,8 @@ function useLive(): ReturnType<typeof liveDiagram> {
   const view = useView();
   // What moves nothing changes nothing of the diagram.
   const gesture = useGesture((now) => (MOVING.has(now.kind) ? now : STILL));
-  return useMemo(() => liveDiagram(view, gesture), [view, gesture]);
+  const layout = useShownLayout(view);
+  return useMemo(() => liveDiagram(view, gesture, layout), [view, gesture, layout]);
 }
 
 const STILL = { kind: 'none' } as const;

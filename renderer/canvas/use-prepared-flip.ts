@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
+import { layOut, layOutSteps } from '../../shared/scene/lay-out.ts';
 import { THEMES, type Theme } from '../../shared/scene/theme.ts';
 import { iconImage } from '../icons/icon-images.ts';
+import { inSlices, type Job } from '../state/in-slices.ts';
 import { useTheme } from '../ui/theme.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
 import { PAINTED_BELOW } from './viewport.ts';
@@ -21,24 +22,22 @@ export function usePreparedFlip(view: SideView): void {
   const theme = THEMES[useTheme()];
   const flow = useStoreApi();
   useEffect(() => {
-    let idle = 0;
+    let preparing: Job | undefined;
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => {
-        const other = viewSide(view.diagram, otherSide(view.side), view.catalog);
-        fetchIcons(other);
-        idle = requestIdleCallback(() => {
-          layOut(other);
-          const zoom = flow.getState().transform[2];
-          idle = requestIdleCallback(() => {
-            if (zoom < PAINTED_BELOW) makeBitmaps(other, theme, zoom * devicePixelRatio);
-            else makeBitmaps(view, theme, PAINTED_BELOW * devicePixelRatio);
-          });
-        });
-      });
+      preparing = inSlices(prepare());
     }, QUIET);
+    function* prepare(): Generator<undefined, void> {
+      const other = viewSide(view.diagram, otherSide(view.side), view.catalog);
+      yield;
+      fetchIcons(other);
+      yield* layOutSteps(other);
+      const zoom = flow.getState().transform[2];
+      if (zoom < PAINTED_BELOW) yield* makeBitmaps(other, theme, zoom * devicePixelRatio);
+      else yield* makeBitmaps(view, theme, PAINTED_BELOW * devicePixelRatio);
+    }
     return () => {
       clearTimeout(timer);
-      cancelIdleCallback(idle);
+      preparing?.cancel();
     };
   }, [view, theme, flow]);
 }
@@ -58,7 +57,7 @@ function fetchIcons({ nodes }: SideView): void {
 }
 
 /** As the painted scene will ask for them. */
-function makeBitmaps(view: SideView, theme: Theme, scale: number): void {
+function* makeBitmaps(view: SideView, theme: Theme, scale: number): Generator<undefined, void> {
   const { geometries } = layOut(view);
   for (const viewNode of view.nodes.values()) {
     const geometry = geometries.get(viewNode.id);
@@ -66,5 +65,6 @@ function makeBitmaps(view: SideView, theme: Theme, scale: number): void {
     for (const primitive of drawNode(viewNode, geometry, theme)) {
       if (primitive.kind === 'icon') iconBitmap(primitive.icon, primitive.ink, primitive.size * scale);
     }
+    yield;
   }
 }

@@ -2,7 +2,7 @@ import { isLaidOut } from '../../shared/catalog/annotations.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import { append } from '../../shared/group-by.ts';
 import type { Rect } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 
 export type Axis = 'x' | 'y';
 
@@ -39,7 +39,7 @@ export function guideIndex(view: SideView, parentId: string | null): GuideIndex 
 }
 
 function build(view: SideView, parentId: string | null): GuideIndex {
-  const { geometries } = layOut(view);
+  const { geometries } = shownLayout(view);
   const neighbours = view.children(parentId).flatMap(({ id, service }): readonly Neighbour[] => {
     const rect = geometries.get(id)?.core;
     return rect === undefined || !isLaidOut(service) ? [] : [{ id, rect }];

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { SideView } from '../../shared/catalog/side-view.ts';
 import { editDiagram } from '../../shared/commands/edit-diagram.ts';
 import type { Diagram, Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
-import { type Corner, legendCorners, placeLegend } from '../../shared/scene/legend.ts';
+import { type Layout, layOut } from '../../shared/scene/lay-out.ts';
+import { type Corner, legendCorners, type PlacedLegend, placeLegend } from '../../shared/scene/legend.ts';
 import { useApp, useView } from '../app-context.tsx';
+import { shownLayout } from '../state/shown-layout.ts';
 import { Select } from '../ui/select.tsx';
 import type { Option } from '../ui/select-list.tsx';
 import { Row } from './row.tsx';
@@ -17,12 +19,12 @@ export function LegendRow(): ReactNode {
   const run = useRun();
   const view = useView();
   const { legend } = view.diagram;
-  const layout = layOut(view);
-  const placed = placeLegend(view, layout);
-  const corners = placed && legendCorners(layout, placed);
+  const { corners } = legend === undefined ? NOWHERE : placesOf(view, shownLayout(view));
   const place = placeOf(legend, corners);
   const setPlace = (next: Place): void => {
-    const held = next === 'here' ? placed?.rect : next === 'none' || next === 'free' ? undefined : corners?.[next];
+    const last = legend === undefined ? NOWHERE : placesOf(view, layOut(view));
+    const held =
+      next === 'here' ? last.placed?.rect : next === 'none' || next === 'free' ? undefined : last.corners?.[next];
     const at = held && rounded(held);
     run(editor.dispatch(editDiagram, { legend: next === 'none' ? null : { ...(at && { at }) } }));
   };
@@ -31,6 +33,18 @@ export function LegendRow(): ReactNode {
       {(row) => <Select<Place> {...row} label="Legend" options={PLACES} value={place} onChange={setPlace} />}
     </Row>
   );
+}
+
+interface Places {
+  readonly placed: PlacedLegend | undefined;
+  readonly corners: Readonly<Record<Corner, Point>> | undefined;
+}
+
+const NOWHERE: Places = { placed: undefined, corners: undefined };
+
+function placesOf(view: SideView, layout: Layout): Places {
+  const placed = placeLegend(view, layout);
+  return { placed, corners: placed && legendCorners(layout, placed) };
 }
 
 const PLACES: readonly Option<Place>[] = [

@@ -31,9 +31,10 @@ export class KeptLayouts {
     return this.#kept.find((kept) => kept.side === view.side && isLaidOutAlike(kept, view, geometries))?.layout;
   }
 
-  /** The latest that is near enough to begin with; of either side. */
-  find(isNear: (layout: Layout) => boolean): Layout | undefined {
-    return this.#kept.find(({ layout }) => isNear(layout))?.layout;
+  /** The latest, of one side or of any, that something can begin with. */
+  find(isUsable: (layout: Layout) => boolean, of?: SideView): Layout | undefined {
+    const among = of === undefined ? this.#kept : this.#kept.filter(isOf(of));
+    return among.find(({ layout }) => isUsable(layout))?.layout;
   }
 }
 

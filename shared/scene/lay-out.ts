@@ -38,7 +38,7 @@ export function layOut(side: SideView): Layout {
 /** The same in steps of at most a few milliseconds each, which may be left off at any time. */
 export function* layOutSteps(side: SideView): Generator<undefined, Layout> {
   const view = drawnView(side);
-  const known = knownLayout(view);
+  const known = knownLayout(view) ?? recalledLayout(view);
   if (known !== undefined) return known;
   const geometries = placeNodes(view);
   const near = kept.find((layout) => isNear(layout, geometries));
@@ -52,15 +52,27 @@ export function* layOutSteps(side: SideView): Generator<undefined, Layout> {
 
 /** The layout of a side, where it is there already. */
 export function knownLayout(side: SideView): Layout | undefined {
-  const view = drawnView(side);
-  const known = layouts.get(view.nodes) ?? kept.same(view, placeNodes(view));
-  if (known !== undefined && !layouts.has(view.nodes)) keep(view, known);
-  return known;
+  return layouts.get(drawnView(side).nodes);
 }
 
-/** The last layout for which `isUsable` holds: what another one may begin with. */
-export function lastLayout(isUsable: (layout: Layout) => boolean): Layout | undefined {
-  return kept.find(isUsable);
+/** The layout of a diagram that looked the very same, if it is one of the last. */
+export function recalledLayout(side: SideView): Layout | undefined {
+  const view = drawnView(side);
+  const layout = kept.same(view, placeNodes(view));
+  if (layout !== undefined) keep(view, layout);
+  return layout;
+}
+
+/** The last layout of most of the nodes of a side, wherever they stood. */
+export function nearLayout(side: SideView): Layout | undefined {
+  const view = drawnView(side);
+  return kept.find(({ geometries }) => sharesMost(geometries, view.nodes), view);
+}
+
+function sharesMost(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
+  let shared = 0;
+  for (const id of now.keys()) if (before.has(id)) shared++;
+  return shared * 2 > Math.max(now.size, before.size);
 }
 
 function keep(view: SideView, layout: Layout): void {

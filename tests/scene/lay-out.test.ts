@@ -9,6 +9,7 @@ import { largeDiagram } from '../bench/large-diagram.ts';
 import { arbitraryCommand } from '../support/arbitrary-command.ts';
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { commandEnv } from '../support/command-env.ts';
+import { outcomeOf } from '../support/layout-outcome.ts';
 
 const SIDES: readonly Side[] = ['aws', 'azure'];
 
@@ -23,7 +24,7 @@ test('after any edits a diagram is laid out as if nothing had been laid out befo
         if (result.ok) present = result.value;
         for (const side of SIDES) {
           const after = layOutOver(before.get(side), present, side);
-          expect(outcome(after)).toEqual(outcome(layOutAnew(present, side)));
+          expect(outcomeOf(after)).toEqual(outcomeOf(layOutAnew(present, side)));
           before.set(side, after);
         }
       }
@@ -36,7 +37,7 @@ test('so is the other side over this one', () => {
   fc.assert(
     fc.property(arbitraryDiagram(), (diagram) => {
       const over = layOutOver(layOutAnew(diagram, 'aws'), diagram, 'azure');
-      expect(outcome(over)).toEqual(outcome(layOutAnew(diagram, 'azure')));
+      expect(outcomeOf(over)).toEqual(outcomeOf(layOutAnew(diagram, 'azure')));
     }),
     { numRuns: 100 },
   );
@@ -53,7 +54,7 @@ test.each([
       for (const [pick, dx, dy] of drags) {
         diagram = dragged(diagram, pick, dx, dy);
         layout = layOutOver(layout, diagram, 'aws');
-        expect(outcome(layout)).toEqual(outcome(layOutAnew(diagram, 'aws')));
+        expect(outcomeOf(layout)).toEqual(outcomeOf(layOutAnew(diagram, 'aws')));
       }
     }),
     { numRuns: 4 },
@@ -78,22 +79,6 @@ function layOutAnew(diagram: Diagram, side: Side): Layout {
 function layOutOver(before: Layout | undefined, diagram: Diagram, side: Side): Layout {
   const view = viewSide(diagram, side, catalog);
   return runSteps(layOutAfter(view, placeNodes(view), before));
-}
-
-/** What can be seen of a layout. */
-function outcome({ routes, labels, titles }: Layout): unknown {
-  return routes.connections.map((routed) => {
-    const { view, points } = routed;
-    const label = labels.get(routed);
-    return {
-      connection: view.connection,
-      ends: [view.from, view.to],
-      through: view.through,
-      points,
-      label: label && { lines: label.lines, rect: label.rect },
-      titles: titles.get(routed),
-    };
-  });
 }
 
 function dragged(diagram: Diagram, pick: number, dx: number, dy: number): Diagram {

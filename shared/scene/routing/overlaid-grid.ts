@@ -5,7 +5,7 @@ import { WatchedGrid } from './watched-grid.ts';
 export class OverlaidGrid extends WatchedGrid<Obstacle> {
   constructor(
     private readonly under: WatchedGrid<Obstacle>,
-    private readonly lifted: ReadonlyMap<string, unknown>,
+    private readonly lifted: { readonly has: (owner: string) => boolean },
   ) {
     super();
   }

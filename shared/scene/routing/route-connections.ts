@@ -145,7 +145,8 @@ function asDrawn(
   return connections;
 }
 
-function withoutEnds({ source: _source, target: _target, ...drawn }: ViewConnection): DrawnConnection {
+/** What may outlive the view. */
+export function withoutEnds({ source: _source, target: _target, ...drawn }: ViewConnection): DrawnConnection {
   return drawn;
 }
 
