@@ -99,6 +99,20 @@ export const ACTIONS = [
   },
   { id: 'connect', label: 'Connect to…', shortcuts: ['C'], menu: 'edit', group: 4, context: ['node', 'selection'] },
   {
+    id: 'reconnect-start',
+    label: 'Take the start elsewhere…',
+    menu: 'edit',
+    group: 4,
+    context: ['connection'],
+  },
+  {
+    id: 'reconnect-end',
+    label: 'Take the end elsewhere…',
+    menu: 'edit',
+    group: 4,
+    context: ['connection'],
+  },
+  {
     id: 'turn-round',
     label: 'Turn round',
     menu: 'edit',

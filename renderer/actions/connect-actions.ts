@@ -1,5 +1,6 @@
-import { connectNodes, startConnecting } from './connect-by-keyboard.ts';
-import type { ActionHandlers } from './handler.ts';
+import type { App } from '../app.ts';
+import { connectNodes, startConnecting, startReconnecting } from './connect-by-keyboard.ts';
+import type { ActionHandler, ActionHandlers } from './handler.ts';
 import { selectedNodes, selection } from './selected-nodes.ts';
 
 export const connectActions = {
@@ -16,4 +17,26 @@ export const connectActions = {
       else connectNodes(app, from.id, to.id);
     },
   },
+  'reconnect-start': reconnecting('from'),
+  'reconnect-end': reconnecting('to'),
 } satisfies ActionHandlers;
+
+/** Of the one selected line, if it is drawn as it is stored: one that leads to a collapsed frame ends elsewhere. */
+function reconnecting(end: 'from' | 'to'): ActionHandler {
+  return {
+    isEnabled: (app) => reconnectable(app) !== undefined,
+    run(app) {
+      const id = reconnectable(app);
+      if (id !== undefined) startReconnecting(app, id, end);
+    },
+  };
+}
+
+function reconnectable(app: App): string | undefined {
+  const [id] = selection(app);
+  if (selection(app).size !== 1) return undefined;
+  const line = app.editor.view().connections.find(({ connection }) => connection.id === id);
+  if (line === undefined || line.standsFor !== undefined) return undefined;
+  const { from, to } = line.connection;
+  return line.from === from && line.to === to ? id : undefined;
+}

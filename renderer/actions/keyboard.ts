@@ -18,7 +18,8 @@ import { worksIn } from './works-in.ts';
 export function bindKeyboard(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (isConnecting(app) && steerConnecting(app, event.key, event.shiftKey)) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (isPlain && isConnecting(app) && steerConnecting(app, event.key, event.shiftKey)) {
       event.preventDefault();
       return;
     }

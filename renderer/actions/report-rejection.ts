@@ -8,8 +8,8 @@ export function isAccepted<T>(app: App, result: Result<T, Rejection>): boolean {
   return result.ok;
 }
 
-/** Shown, and read out. */
+/** Shown, and read out once. */
 export function tell(app: App, text: string, tone: 'info' | 'warning' = 'warning'): void {
-  app.ui.notify({ tone, text });
+  app.ui.notify({ tone, text, isSaid: true });
   app.ui.announce(text);
 }

@@ -2,14 +2,13 @@ import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
-import { insideText } from '../../shared/scene/collapsed-tile.ts';
 import { drawNode, layerOf } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
-import { nodeLabel } from '../../shared/scene/node-label.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
+import { nodeInWords } from '../spoken/element-in-words.ts';
 import { LAYERS } from './layers.ts';
 import { type LivePlaces, liveGeometry } from './live-diagram.ts';
 import type { Phase, Turned } from './turned-items.ts';
@@ -124,16 +123,20 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
   );
 }
 
-/** "Orders DB, RDS, 2 findings, the gravest a warning". */
+/** "Orders DB, RDS, in Private subnet, 2 findings, the gravest a warning, connects to Web". */
 export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined): string {
-  const { shortName } = viewNode.service;
-  const label = nodeLabel(viewNode);
-  const findings = count === undefined ? '' : counted(count.count, 'finding', 'findings');
-  const worst = count === undefined ? '' : `the gravest ${GRAVEST[count.worst]}`;
-  const inside = viewNode.inside === undefined ? '' : `collapsed, ${insideText(viewNode.inside)}`;
-  return [label, label === shortName ? '' : shortName, inside, findings, worst]
-    .filter((part) => part !== '')
-    .join(', ');
+  const known = spoken.get(viewNode);
+  if (known !== undefined && known.count?.count === count?.count && known.count?.worst === count?.worst) {
+    return known.words;
+  }
+  const findings =
+    count === undefined ? '' : `${counted(count.count, 'finding', 'findings')}, the gravest ${GRAVEST[count.worst]}`;
+  const words = nodeInWords(viewNode, findings);
+  spoken.set(viewNode, { count, words });
+  return words;
 }
+
+/** The words stay while the view does: panning says nothing new. */
+const spoken = new WeakMap<ViewNode, { readonly count: FindingCount | undefined; readonly words: string }>();
 
 const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;

@@ -2,13 +2,14 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/document/schema.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
+import { clickConnecting, isConnecting, pointConnecting } from '../actions/connect-by-keyboard.ts';
 import { fitToContents, isFoldable } from '../actions/container-actions.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
-import { hitTest, NEAR } from '../gestures/hit-test.ts';
+import { hitNode, hitTest, NEAR } from '../gestures/hit-test.ts';
 import { endGesture } from '../state/gesture.ts';
 import { inHand } from '../state/in-hand.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { endPlacing, pressArmed, showArmed } from './armed.ts';
 import { autoPan } from './auto-pan.ts';
 import { removeBend } from './bend-drag.ts';
@@ -98,13 +99,15 @@ function bindPointer(hands: Hands): () => void {
   const hover = (event: PointerEvent): void => {
     const { serviceId } = inHand.getState();
     const { zoom } = hands.viewport();
-    if (serviceId === null) showHover(app, hand, surface, pointerOf(hands, event).at, zoom);
+    if (isConnecting(app)) pointConnecting(app, nodeUnder(hands, pointerOf(hands, event).at));
+    else if (serviceId === null) showHover(app, hand, surface, pointerOf(hands, event).at, zoom);
     else showArmed(app, serviceId, pointerOf(hands, event), zoom);
   };
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary || hands.isPanning() || held !== null) return;
     const { serviceId } = inHand.getState();
-    if (serviceId === null && app.gestures.getState().gesture.kind !== 'none') return;
+    const isBusy = app.gestures.getState().gesture.kind !== 'none' && !isConnecting(app);
+    if (serviceId === null && isBusy) return;
     surface.focus({ preventScroll: true });
     const from = { x: event.clientX, y: event.clientY };
     const pointer = pointerOf(hands, event);
@@ -202,6 +205,8 @@ function handleUnder({ app, hand, viewport }: Hands, at: Point): Handle | null {
 
 function pressAt(hands: Hands, pointer: Pointer): Press {
   const { app } = hands;
+  // The other end of a line that a key or a menu began: whoever does not drag clicks at it.
+  if (isConnecting(app)) return { drag: () => null, click: () => clickConnecting(app, nodeUnder(hands, pointer.at)) };
   const handle = handleUnder(hands, pointer.at);
   if (handle !== null) return pressHandle(app, handle, pointer);
   const legend = legendUnder(app, pointer.at);
@@ -210,9 +215,16 @@ function pressAt(hands: Hands, pointer: Pointer): Press {
   return hit === null ? pressEmpty(app, pointer) : pressElement(app, hit, pointer);
 }
 
+/** Where a frame is meant at its border or title: inside it there is nothing. */
+function nodeUnder({ app, viewport }: Hands, at: Point): string | null {
+  const view = app.editor.view();
+  const hit = hitNode(view, shownLayout(view), at, NEAR / viewport().zoom);
+  return hit?.kind === 'node' && hit.part !== 'inside' ? hit.id : null;
+}
+
 function hitAt({ app, viewport }: Hands, at: Point): ReturnType<typeof hitTest> {
   const view = app.editor.view();
-  return hitTest(view, layOut(view), at, NEAR / viewport().zoom);
+  return hitTest(view, shownLayout(view), at, NEAR / viewport().zoom);
 }
 
 function pointerOf({ surface, viewport }: Hands, event: MouseEvent, area = surface.getBoundingClientRect()): Pointer {

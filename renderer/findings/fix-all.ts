@@ -37,7 +37,7 @@ export function applyAll(app: App, steps: readonly FixStep[]): void {
   const isChanged = last.after !== first.before;
   if (isChanged) editor.change(`Fix all of ${code}`, () => ok(last.after));
   const hasLeft = steps.some(({ outcome }) => outcome === 'left');
-  const words = { tone: hasLeft ? 'warning' : 'ok', text, isSticky: hasLeft } as const;
+  const words = { isSaid: true, tone: hasLeft ? 'warning' : 'ok', text, isSticky: hasLeft } as const;
   if (isChanged) notifyOfChange(app, words);
   else ui.notify(words);
   ui.announce(text);

@@ -229,7 +229,9 @@ export function Outline(): ReactNode {
             editor.select([row.id]);
           }}
           onDragOver={onDragOver}
-          onDragLeave={() => setTarget(null)}
+          onDragLeave={({ currentTarget, relatedTarget }) => {
+            if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setTarget(null);
+          }}
           onDragEnd={() => setTarget(null)}
           onDrop={onDrop}
         >

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isConnecting, steerConnecting } from '../../renderer/actions/connect-by-keyboard.ts';
+import {
+  clickConnecting,
+  isConnecting,
+  pointConnecting,
+  steerConnecting,
+} from '../../renderer/actions/connect-by-keyboard.ts';
 import type { App } from '../../renderer/app.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import { act, lastNotice, selected, startApp } from '../support/test-app.ts';
@@ -27,7 +32,10 @@ describe('connecting by keyboard', () => {
     [['Tab', 'Tab', 'Tab'], 'queue topic'],
     [['Tab', 'Tab', 'Shift+Tab'], 'queue fn'],
     [['Shift+Tab'], 'queue topic'],
-    [['Tab', 'Tab', 'Tab', 'Tab'], 'queue fn'],
+    [['Tab', 'Tab', 'Tab', 'Tab'], 'queue queue'],
+    [['Tab', 'Tab', 'Tab', 'Tab', 'Tab'], 'queue fn'],
+    [['t', 'o'], 'queue topic'],
+    [['x', 'Tab'], 'queue fn'],
   ])('%s and Enter', async (keys, ends) => {
     const app = await startApp(drawn);
     app.editor.select(['queue']);
@@ -83,11 +91,48 @@ describe('connecting by keyboard', () => {
     expect(lastNotice(app)).toBeUndefined();
   });
 
+  test.each<[string | null, readonly string[]]>([
+    ['table', ['queue table']],
+    [null, []],
+  ])('a click at %s ends it', async (at, ends) => {
+    const app = await startApp(drawn);
+    app.editor.select(['queue']);
+    await act(app, 'connect');
+    pointConnecting(app, 'fn');
+    expect(app.gestures.getState().gesture).toMatchObject({ kind: 'connect', to: 'fn' });
+    clickConnecting(app, at);
+    expect(endsOf(app)).toEqual(ends);
+    expect(app.gestures.getState().gesture.kind).toBe('none');
+  });
+
   test('leaves keys alone when the pointer draws', async () => {
     const app = await startApp(drawn);
     app.gestures.setState({ gesture: { kind: 'connect', from: 'queue', at: { x: 0, y: 0 }, to: 'fn', answer: null } });
     expect(steerConnecting(app, 'Enter', false)).toBe(false);
     expect(app.editor.diagram()).toBe(drawn);
+  });
+});
+
+describe('one end of a line is taken elsewhere', () => {
+  const lined = {
+    ...drawn,
+    ...diagram('aws').node('queue', 'aws.sqs').node('fn', 'aws.lambda').connect('queue', 'fn').done(),
+    nodes: drawn.nodes,
+  };
+
+  test.each([
+    ['reconnect-end', ['t', 'a'], 'queue table', 'Connection from queue to table, traffic'],
+    ['reconnect-end', ['ArrowDown'], 'queue topic', 'Connection from queue to topic, traffic'],
+    ['reconnect-start', ['ArrowRight', 'ArrowRight'], 'table fn', 'Connection from table to fn, traffic'],
+    ['reconnect-start', [], 'queue fn', 'It stays where it is.'],
+  ] as const)('%s by %j', async (action, keys, ends, words) => {
+    const app = await startApp(lined);
+    app.editor.select(['queue-fn-0']);
+    await act(app, action);
+    steer(app, ...keys, 'Enter');
+    expect(endsOf(app)).toEqual([ends]);
+    expect(app.ui.state.getState().announcement).toBe(words);
+    if (keys.length > 0) expect(await act(app, 'undo')).toBe(lined);
   });
 });
 

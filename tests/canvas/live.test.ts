@@ -165,8 +165,10 @@ describe('the nodes that React Flow is given', () => {
       const node = of.nodes.get(id);
       return node === undefined ? '' : nameInWords(node, counts.get(id));
     };
-    expect(nameOf('web')).toBe('web, EC2, 2 findings, the gravest an error');
-    expect(nameOf('cache')).toBe('cache, ElastiCache');
+    expect(nameOf('web')).toBe(
+      'web, EC2, in vpc, 2 findings, the gravest an error, connects to cache, reached from users',
+    );
+    expect(nameOf('cache')).toBe('cache, ElastiCache, in vpc, reached from web');
     const unnamed = diagram('aws').node('fn', 'aws.lambda', { label: '' }).done();
     expect(nameOf('fn', viewSide(unnamed, 'aws', catalog))).toBe('Lambda');
   });
