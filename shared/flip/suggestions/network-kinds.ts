@@ -9,6 +9,7 @@ import { mergeNatGateways } from './network/merge-nat-gateways.ts';
 import { mergeSecurityGroups } from './network/merge-security-groups.ts';
 import { mergeZoneSubnets } from './network/merge-zone-subnets.ts';
 import { natBesideSubnet } from './network/nat-beside-subnet.ts';
+import { natOnlySubnet } from './network/nat-only-subnet.ts';
 import { plainSubnetName } from './network/plain-subnet-name.ts';
 import { region } from './network/region.ts';
 import { regionalNatGateway } from './network/regional-nat-gateway.ts';
@@ -29,6 +30,7 @@ export const NETWORK_KINDS: readonly SuggestionKind[] = [
   drawInSubnet,
   mergeNatGateways,
   natBesideSubnet,
+  natOnlySubnet,
   mergeSecurityGroups,
   subnetSecurityGroup,
   splitSubnetPerZone,

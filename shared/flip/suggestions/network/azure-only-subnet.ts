@@ -31,7 +31,7 @@ export const azureOnlySubnet = suggestionKind<AzureOnlyParams>({
     id: 'azure-only-subnet',
     sides: ['aws'],
     title: 'Leave out a subnet that only Azure needs for a gateway or a bastion',
-    mends: [],
+    mends: ['subnet-one-zone'],
     source: 'aws-vpn-how',
   },
   find: (view) => view.all('aws.subnet').flatMap((subnet) => foundFor(view, subnet) ?? []),
@@ -55,6 +55,12 @@ export const azureOnlySubnet = suggestionKind<AzureOnlyParams>({
     return moved.ok ? ok(onOneSide(hidden.value, moved.value, side)) : moved;
   },
 });
+
+/** True if leaving it out is suggested: then neither its name nor its zone is a matter on AWS. */
+export function isForAzureAlone(view: SideView, subnet: ViewNode): boolean {
+  const found = foundFor(view, subnet);
+  return found?.nodes.every((id) => view.nodes.get(id)?.node.pinned === undefined) === true;
+}
 
 function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<AzureOnlyParams> | undefined {
   const { network } = placementOf(view, subnet);

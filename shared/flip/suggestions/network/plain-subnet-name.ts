@@ -8,6 +8,7 @@ import { hasTrait } from '../../../validation/calls.ts';
 import { nodesInSubnet } from '../../../validation/in-network.ts';
 import { nameOf } from '../../../validation/wording.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { isForAzureAlone } from './azure-only-subnet.ts';
 
 interface PlainNameParams {
   readonly id: string;
@@ -36,7 +37,7 @@ function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<PlainNamePa
   if (subnet.face.origin !== 'derived') return undefined;
   const { label } = subnet.node;
   const plain = plainSubnetLabel(label);
-  if (plain === undefined) return undefined;
+  if (plain === undefined || isForAzureAlone(view, subnet)) return undefined;
   // Machines in it are no use of the name: what they are told apart by is left to a person.
   if (nodesInSubnet(view, subnet.id).some((node) => hasTrait(node, 'compute'))) return undefined;
   const isFirewall = /AzureFirewallSubnet/i.test(label);

@@ -5,6 +5,7 @@ import { statedText } from '../../../validation/stated.ts';
 import { nameOf } from '../../../validation/wording.ts';
 import { listed } from '../../listed.ts';
 import { type FoundSuggestion, suggestionKind } from '../suggestion.ts';
+import { isForAzureAlone } from './azure-only-subnet.ts';
 import { drawZoneCopies } from './draw-zone-copies.ts';
 import { splitContents } from './split-contents.ts';
 import { splitLines } from './split-lines.ts';
@@ -42,7 +43,7 @@ export const splitSubnetPerZone = suggestionKind<SplitParams>({
 function foundFor(view: SideView, subnet: ViewNode): FoundSuggestion<SplitParams> | undefined {
   if (subnet.face.origin !== 'derived' || placementOf(view, subnet).network === undefined) return undefined;
   const zones = zonesWanted(view, subnet);
-  if (zones === undefined) return undefined;
+  if (zones === undefined || isForAzureAlone(view, subnet)) return undefined;
   const letters = zones.map(letterOf);
   const isOne = zones.length === 1;
   return {

@@ -36,6 +36,8 @@ export function zonesWanted(view: SideView, subnet: ViewNode): readonly string[]
   const drawn = view.descendants(subnet.id);
   // Zones that are drawn in the subnet would have to be turned inside out.
   if (drawn.some((node) => hasTrait(node, 'zone', 'subnet'))) return undefined;
+  // A subnet around it says the zones, and would say them of each part.
+  if (view.ancestors(subnet).some((frame) => hasTrait(frame, 'subnet'))) return undefined;
   // What is pinned stays where it is.
   const isFree = ({ node }: ViewNode): boolean => node.pinned === undefined;
   const inside = drawn.filter(isFree);

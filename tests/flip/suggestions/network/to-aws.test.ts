@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../catalog/index.ts';
 import { viewSide } from '../../../../shared/catalog/side-view.ts';
-import { flip } from '../../../../shared/flip/flip.ts';
+import { flip, flipReport } from '../../../../shared/flip/flip.ts';
 import { splitRanges } from '../../../../shared/flip/suggestions/network/split-ranges.ts';
 import { validate } from '../../../../shared/validation/validate.ts';
 import { type DiagramBuilder, diagram } from '../../../support/diagram-builder.ts';
@@ -104,8 +104,22 @@ test('a subnet whose machines are all in one zone is put into that zone', () => 
 });
 
 test('a redundant VPN gateway is attached to the whole VPC and asks for no second subnet', () => {
-  const { subnets } = split(inSubnet().node('vpn', 'azure.vpn-gateway', { in: 'app', zoneRedundant: true }));
+  const { subnets } = split(
+    inSubnet()
+      .node('vpn', 'azure.vpn-gateway', { in: 'app', zoneRedundant: true })
+      .node('vm', 'azure.virtual-machines', { in: 'app' }),
+  );
   expect(subnets).toEqual([['App', 'a', '10.0.1.0/24']]);
+});
+
+test('a subnet drawn in another is left to a person', () => {
+  const { done } = split(
+    diagram('azure')
+      .node('outer', 'azure.subnet', { zones: ['1', '2'], frame: { x: 0, y: 0, width: 900, height: 500 } })
+      .node('net', 'azure.virtual-network', { in: 'outer', frame: { x: 20, y: 40, width: 800, height: 400 } })
+      .node('app', 'azure.subnet', { ...APP, label: 'App' }),
+  );
+  expect(done).toEqual([]);
 });
 
 test('what is pinned is left as it is, for both sides show the same of it', () => {
@@ -212,7 +226,7 @@ test('services of an environment over zones are in the subnets of those zones, n
 });
 
 describe('subnets that only Azure prescribes', () => {
-  const KINDS = ['azure-only-subnet', 'plain-subnet-name'];
+  const KINDS = ['azure-only-subnet', 'plain-subnet-name', 'split-subnet-per-zone'];
   const place = { x: 40, y: 60, width: 96, height: 88 };
   const prescribed = (label: string, service?: string) => {
     const design = diagram('azure')
@@ -234,6 +248,19 @@ describe('subnets that only Azure prescribes', () => {
     expect(view.nodes.get('it')?.parentId).toBe(parentId);
   });
 
+  test('one thing is suggested for each, and the finding about its zones goes with it', () => {
+    const design = diagram('azure')
+      .node('net', 'azure.virtual-network', NET)
+      .node('special', 'azure.subnet', { ...APP, label: 'AzureBastionSubnet' })
+      .node('it', 'azure.bastion', { in: 'special', frame: place })
+      .done();
+    const { suggestions, restructuring } = flipReport(design, 'azure', 'aws', catalog, TODAY);
+    expect(suggestions.filter(({ nodes }) => nodes.includes('special')).map(({ kind }) => kind)).toEqual([
+      'azure-only-subnet',
+    ]);
+    expect(restructuring.unmended).toEqual([]);
+  });
+
   test('nothing is in an empty one', () => {
     expect(prescribed('GatewaySubnet').view.all('subnet')).toEqual([]);
   });
@@ -243,14 +270,15 @@ describe('subnets that only Azure prescribes', () => {
     ['a route server', 'RouteServerSubnet', 'azure.route-server', 'Route server subnet'],
   ])('%s keeps its subnet, under a name that says what it is for', (_, label, service, name) => {
     const { done, view } = prescribed(label, service);
-    expect(done.map(({ title }) => title)).toEqual([`Name "${label}" "${name}"`]);
+    expect(done[0]?.title).toBe(`Name "${label}" "${name}"`);
     expect(view.nodes.get('it')?.parentId).toBe('special');
   });
 
   test('an ordinary subnet is left alone', () => {
-    expect(prescribed('Gateways', 'azure.virtual-machines').done).toEqual([]);
-    expect(prescribed('GatewaySubnet', 'azure.virtual-machines').done).toEqual([]);
-    expect(prescribed('Empty').done).toEqual([]);
+    const kinds = (label: string, service?: string) => prescribed(label, service).done.map(({ kind }) => kind);
+    expect(kinds('Gateways', 'azure.virtual-machines')).toEqual(['split-subnet-per-zone']);
+    expect(kinds('GatewaySubnet', 'azure.virtual-machines')).toEqual(['split-subnet-per-zone']);
+    expect(kinds('Empty')).toEqual(['split-subnet-per-zone']);
   });
 });
 

@@ -4,7 +4,7 @@ import { placementOf } from '../../../../shared/catalog/placement.ts';
 import { viewSide } from '../../../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../../../shared/document/schema.ts';
 import { suggestionsFor } from '../../../../shared/flip/suggestions/suggest.ts';
-import { diagram } from '../../../support/diagram-builder.ts';
+import { type DiagramBuilder, diagram } from '../../../support/diagram-builder.ts';
 import { carriedOut } from '../harness.ts';
 import { suggestionTable } from '../suggestion-table.ts';
 
@@ -35,9 +35,19 @@ test('NAT gateways of zones become one that is zone redundant and attached to th
     .node('nat-a', 'aws.nat-gateway', { in: 'pub-a', label: 'NAT a', frame: { x: 40, y: 50, ...ICON } })
     .node('nat-b', 'aws.nat-gateway', { in: 'edge', label: 'NAT b', frame: { x: 40, y: 50, ...ICON } })
     .done();
-  const { diagram: after, done } = carriedOut(design, 'azure', ['merge-nat-gateways', 'nat-beside-subnet']);
+  const { diagram: after, done } = carriedOut(design, 'azure', [
+    'merge-nat-gateways',
+    'nat-beside-subnet',
+    'nat-only-subnet',
+  ]);
   const view = viewSide(after, 'azure', catalog);
-  expect(done.map(({ kind }) => kind)).toEqual(['merge-nat-gateways', 'nat-beside-subnet']);
+  expect(done.map(({ kind }) => kind)).toEqual([
+    'merge-nat-gateways',
+    'nat-beside-subnet',
+    'nat-only-subnet',
+    'nat-only-subnet',
+  ]);
+  expect(view.all('subnet').map(({ id }) => id)).toEqual(['app']);
   expect(view.all('nat').map(({ id, parentId, node }) => [id, parentId, node.label, node.subnets])).toEqual([
     ['nat-b', 'vpc', 'NAT', ['app']],
   ]);
@@ -204,4 +214,65 @@ test('the only NAT gateway of a network serves its private subnets, and is drawn
   const nat = viewSide(after, 'azure', catalog).nodes.get('nat');
   expect(nat?.parentId).toBe('vpc');
   expect(nat?.node.subnets).toEqual(['private']);
+});
+
+describe('a public subnet in which nothing is left on Azure', () => {
+  const CALLED = ['merge-zone-subnets', 'merge-nat-gateways', 'nat-beside-subnet', 'nat-only-subnet'];
+  const inZones = (more: (build: DiagramBuilder) => DiagramBuilder = (build) => build) => {
+    const build = diagram('aws').node('vpc', 'aws.vpc', { frame: { width: 1200, height: 700 } });
+    for (const [row, zone] of ['a', 'b'].entries()) {
+      const at = { y: 40 + row * 300, width: 300, height: 260 };
+      build
+        .node(`public-${zone}`, 'aws.subnet', {
+          in: 'vpc',
+          label: `Public ${zone}`,
+          zones: [zone],
+          frame: { x: 40, ...at },
+        })
+        .node(`private-${zone}`, 'aws.subnet', {
+          in: 'vpc',
+          label: `Private ${zone}`,
+          zones: [zone],
+          frame: { x: 400, ...at },
+        })
+        .node(`nat-${zone}`, 'aws.nat-gateway', {
+          in: `public-${zone}`,
+          label: `NAT ${zone}`,
+          frame: { x: 60, y: 60, ...ICON },
+        })
+        .node(`web-${zone}`, 'aws.ec2', {
+          in: `private-${zone}`,
+          label: `Web ${zone}`,
+          frame: { x: 60, y: 60, ...ICON },
+        });
+    }
+    const { diagram: after, done } = carriedOut(more(build).done(), 'azure', CALLED);
+    const shown = viewSide(after, 'azure', catalog);
+    return { kinds: done.map(({ kind }) => kind), subnets: shown.all('subnet').map(({ node }) => node.label) };
+  };
+
+  test('is left out, with those of the other zones that were merged into it', () => {
+    const { kinds, subnets } = inZones();
+    expect(kinds.at(-1)).toBe('nat-only-subnet');
+    expect(subnets).toEqual(['Private']);
+  });
+
+  test.each<[string, (build: DiagramBuilder) => DiagramBuilder]>([
+    [
+      'it has something else in one zone',
+      (build) => build.node('alb', 'aws.alb', { in: 'public-a', frame: { x: 180, y: 60, ...ICON } }),
+    ],
+    [
+      'something says that it is in it',
+      (build) => build.node('alb', 'aws.alb', { in: 'vpc', subnets: ['public-a'], frame: { x: 800, y: 60, ...ICON } }),
+    ],
+    ['a line leads to it', (build) => build.node('users', 'neutral.users').connect('users', 'public-a')],
+  ])('stays where %s', (_, more) => {
+    expect(inZones(more).subnets).toContain('Public');
+  });
+
+  test('one that was drawn empty is none of its business', () => {
+    const design = diagram('aws').node('vpc', 'aws.vpc').node('public', 'aws.subnet', { in: 'vpc', label: 'Public' });
+    expect(carriedOut(design.done(), 'azure', CALLED).done).toEqual([]);
+  });
 });
