@@ -4,6 +4,7 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
 import { encloses, rectBetween } from '../../shared/scene/geometry.ts';
+import { startWriting } from '../annotate/start-writing.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
@@ -49,7 +50,9 @@ export function pressArmed(app: App, serviceId: string, pressed: Pointer, zoom: 
   const put = (place: Place, { adds }: Pointer): void => {
     endPlacing(app);
     const isPlaced = placeNow(app, place);
-    if (isPlaced && !adds) disarm(app);
+    if (!isPlaced || adds) return;
+    disarm(app);
+    startWriting(app);
   };
   const placeFor = isDrawn(serviceOf(app.catalog, serviceId))
     ? (pointer: Pointer) => drawnPlace(app, serviceId, pressed.at, pointer, zoom)

@@ -93,6 +93,8 @@ interface Size {
 
 /** The picture of a diagram that holds nothing else. */
 function ghostOf(catalog: Catalog, side: Side, serviceId: string, size: Size, theme: ThemeName): readonly Primitive[] {
-  const ghost = createNode('ghost', serviceId, { x: 0, y: 0, ...size });
+  // A text without a word could not be seen.
+  const label = serviceId === 'neutral.text' ? serviceOf(catalog, serviceId).shortName : '';
+  const ghost = createNode('ghost', serviceId, { x: 0, y: 0, ...size }, { label });
   return drawScene(viewSide(createDiagram(side, { nodes: { ghost } }), side, catalog), { theme }).primitives;
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Service } from '../../shared/catalog/schema.ts';
+import { startWriting } from '../annotate/start-writing.ts';
 import type { App } from '../app.ts';
 import { useApp, useDiagram, useSettings } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
@@ -50,7 +51,9 @@ function Field({ goal }: { readonly goal: InsertGoal }): ReactNode {
   const choose = ({ service, label }: InsertOffer): void => {
     const chosen = insertPlace(app, goal, service.id);
     leave();
-    if (putService(app, { ...chosen, label })) app.canvas.current?.reveal(app.editor.state.getState().selection);
+    if (!putService(app, { ...chosen, label })) return;
+    app.canvas.current?.reveal(app.editor.state.getState().selection);
+    startWriting(app);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isKnownService } from '../../shared/catalog/catalog.ts';
+import { startWriting } from '../annotate/start-writing.ts';
 import { useApp } from '../app-context.tsx';
 import { SERVICE_DRAG } from '../palette/drag-service.ts';
 import { endGesture } from '../state/gesture.ts';
@@ -52,7 +53,7 @@ export function useServiceDrop(surface: RefObject<HTMLElement | null>, hand: Sto
       event.preventDefault();
       const place = placeUnder(event, id);
       onEnd();
-      placeNow(app, place);
+      if (placeNow(app, place)) startWriting(app);
     };
     document.addEventListener('dragstart', onStart);
     document.addEventListener('dragend', onEnd);

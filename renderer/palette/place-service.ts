@@ -1,4 +1,5 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
+import { startWriting } from '../annotate/start-writing.ts';
 import type { App } from '../app.ts';
 import { placeForService } from '../gestures/free-place.ts';
 import { putService } from './put-service.ts';
@@ -13,5 +14,7 @@ export function placeService(app: App, serviceId: string): void {
     editor.state.getState().selection,
     centre,
   );
-  if (putService(app, { serviceId, ...place })) canvas.current?.reveal(editor.state.getState().selection);
+  if (!putService(app, { serviceId, ...place })) return;
+  canvas.current?.reveal(editor.state.getState().selection);
+  startWriting(app);
 }

@@ -5,7 +5,7 @@ import { searchByService } from './search-by-service.ts';
 import type { SideView, ViewConnection, ViewNode } from './side-view.ts';
 
 /** What a collapsed frame is drawn as, at its upper left corner; narrower where the frame itself is. */
-const TILE = { narrowest: 112, width: 176, height: 52 } as const;
+const TILE = { narrowest: 112, width: 208, height: 52 } as const;
 
 const bySide = new WeakMap<SideView, SideView>();
 const byNodes = new WeakMap<SideView['nodes'], SideView>();
@@ -119,11 +119,13 @@ function drawnNode(view: SideView, node: ViewNode): Drawn {
 
 /** What is left free for the badge of findings at the corner. */
 const BADGE_ROOM = 16;
+/** How much of a callout stands above the edge of a tile, so that it keeps off the name in it. */
+const ABOVE_EDGE = 0.75;
 
 /** The callouts of a collapsed frame itself: in a row over the edge of its tile, from the right, where they hide no name. */
 function onUpperEdge(tile: Frame, { width, height }: Frame, before: readonly Frame[]): Frame {
   const end = before.at(-1)?.x ?? tile.x + tile.width - BADGE_ROOM;
-  return { x: end - width, y: tile.y - height / 2, width, height };
+  return { x: end - width, y: tile.y - height * ABOVE_EDGE, width, height };
 }
 
 function tileOf({ x, y, width }: Frame): Frame {

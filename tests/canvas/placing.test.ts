@@ -110,6 +110,26 @@ describe('a service in the hand', () => {
     expect(steps()).toEqual(['Add', 'Add']);
   });
 
+  test.each([
+    ['a text, which nobody could see', 'neutral.text', true],
+    ['a note', 'neutral.note', true],
+    ['a callout', 'neutral.callout', true],
+    ['a service, which has its own name', 'aws.s3', false],
+    ['a box', 'neutral.box', false],
+  ])('is written at once where it says nothing yet: %s', (_, serviceId, isWritten) => {
+    arm(app, serviceId);
+    pressArmed(app, serviceId, at(700, 500), 1).click();
+    const { renaming } = app.editor.state.getState();
+    expect(renaming === null ? [] : [renaming]).toEqual(isWritten ? selected(app) : []);
+  });
+
+  test('is not written while several are placed', () => {
+    arm(app, 'neutral.text');
+    pressArmed(app, 'neutral.text', at(700, 500, { adds: true }), 1).click();
+    expect(app.editor.state.getState().renaming).toBeNull();
+    disarm(app);
+  });
+
   test('is put back by the same again', () => {
     arm(app, 'aws.s3');
     arm(app, 'aws.s3');

@@ -43,7 +43,7 @@ describe('a collapsed frame', () => {
     expect(view.nodes.get('vpc')).toMatchObject({
       shape: 'icon',
       inside: 3,
-      frame: { x: 0, y: 0, width: 176, height: 52 },
+      frame: { x: 0, y: 0, width: 208, height: 52 },
     });
     expect(view.children('vpc')).toEqual([]);
     expect(view.descendants('vpc')).toEqual([]);
@@ -93,8 +93,8 @@ describe('a collapsed frame', () => {
     const view = drawn(run(setCollapsed, numbered, { ids: ['vpc'], isCollapsed: true }));
     const tile = view.nodes.get('vpc');
     expect(tile?.attached.map(({ id, number, frame }) => [id, number, frame.x, frame.y])).toEqual([
-      ['one', 1, 176 - 16 - 24, -12],
-      ['two', 2, 176 - 16 - 48, -12],
+      ['one', 1, 208 - 16 - 24, -18],
+      ['two', 2, 208 - 16 - 48, -18],
     ]);
     expect(tile?.inside).toBe(1);
     expect(drawnAs(view, 'three')).toBe('vpc');
