@@ -33,7 +33,9 @@ export function ConnectPreview(): ReactNode {
       {gesture.to !== null && <path className={styles[tone]} d={ringPath(live, new Set([gesture.to]), zoom)} />}
       <path className={styles.preview} d={roundedPath(points)} />
       <path className={styles.previewHead} d={arrowhead(before, tip)} />
-      {target !== undefined && <Ports geometry={target} chosen={gesture.port ?? null} zoom={zoom} />}
+      {target !== undefined && gesture.to !== gesture.from && (
+        <Ports geometry={target} chosen={gesture.port ?? null} zoom={zoom} />
+      )}
     </>
   );
 }

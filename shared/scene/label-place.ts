@@ -13,6 +13,9 @@ export const CONNECTION_TEXT = { size: 11, weight: 500 } as const;
 export const CONNECTION_LINE_HEIGHT = 14;
 const WIDEST = 150;
 const PADDING = 4;
+/** What a label costs that fits a piece but comes near its corners: it rather does than cover another line. */
+const AT_CORNERS = 110;
+const ON_ANOTHER_LINE = 140;
 /** Between a label and the nearest corner or arrowhead. */
 const FROM_CORNER = 10;
 const FROM_ARROW = 14;
@@ -73,6 +76,7 @@ export function labelPlace(routed: RoutedConnection, surroundings: Surroundings)
         const y = a.y + ((b.y - a.y) * at) / (length || 1);
         const off = Math.abs(share - 0.5) * 40;
         if (room >= 0) consider(wrapped, x, y, dislike + off);
+        else if (length >= extent) consider(wrapped, x, y, dislike + AT_CORNERS);
         const beside = isFlat ? wrapped.height / 2 + 3 : wrapped.width / 2 + 4;
         const tight = dislike + off + 45 + (room < 0 ? Math.min(200, -room) : 0);
         consider(wrapped, isFlat ? x : x + beside, isFlat ? y - beside : y, tight);
@@ -153,7 +157,7 @@ function crowding(rect: Rect, own: RoutedConnection, { obstacles, lines, labels 
     return false;
   });
   lines.forEachIn(x, y, rightOf(rect), bottomOf(rect), (hit) => {
-    if (hit.of !== own) sum += 60;
+    if (hit.of !== own) sum += ON_ANOTHER_LINE;
     return false;
   });
   return sum;

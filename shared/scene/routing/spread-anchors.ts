@@ -8,6 +8,9 @@ import { shareTrunk, type Trunk } from './share-trunk.ts';
 
 const SPACING = 12;
 const STRAIGHTENED = 16;
+/** What lies in lanes of its own at both ends moves less, for it has neighbours. */
+const EVENED = 8;
+const LEAST_APART = 7;
 
 /**
  * Spreads what meets one side of a node along that side. Lines of one style that leave together, or arrive together, share a
@@ -19,11 +22,11 @@ export function spreadAnchors(
   trunks: RouteMemory['trunks'],
   known: RouteMemory['trunks'] | undefined,
 ): readonly PlannedConnection[] {
-  const along = { from: new Map<PlannedConnection, number>(), to: new Map<PlannedConnection, number>() };
+  const lanes: Lanes = { from: new Map(), to: new Map() };
   const alone = { from: new Set<PlannedConnection>(), to: new Set<PlannedConnection>() };
   const middles = new Map<PlannedConnection, { value: number; weight: number }>();
   for (const bundles of bundlesBySide(plans)) {
-    placeBundles(bundles, along);
+    placeBundles(bundles, lanes);
     for (const { members } of bundles) {
       const first = members[0];
       if (first !== undefined && members.length > 1) {
@@ -36,14 +39,15 @@ export function spreadAnchors(
     }
   }
   return plans.map((plan) => {
-    let from = along.from.get(plan) ?? plan.fromAnchor.along;
-    let to = along.to.get(plan) ?? plan.toAnchor.along;
+    let from = lanes.from.get(plan)?.along ?? plan.fromAnchor.along;
+    let to = lanes.to.get(plan)?.along ?? plan.toAnchor.along;
     if (
       isHorizontal(plan.fromAnchor.side) === isHorizontal(plan.toAnchor.side) &&
       Math.abs(from - to) <= STRAIGHTENED
     ) {
       if (alone.to.has(plan) && isWithin(plan.to, plan.toAnchor, from)) to = from;
       else if (alone.from.has(plan) && isWithin(plan.from, plan.fromAnchor, to)) from = to;
+      else if (Math.abs(from - to) <= EVENED) [from, to] = evened(plan, lanes, from, to);
     }
     return {
       ...plan,
@@ -54,33 +58,83 @@ export function spreadAnchors(
   });
 }
 
+/** A lane of a side: where one bundle meets it, with those beside it. */
+interface Lane {
+  along: number;
+  readonly isShared: boolean;
+  before: Lane | undefined;
+  after: Lane | undefined;
+}
+
+type Lanes = Readonly<Record<Role, Map<PlannedConnection, Lane>>>;
+
+/** A line between two nodes that stand nearly in line: one of its ends moves a little in its lane, if that keeps its distance. */
+function evened(plan: PlannedConnection, lanes: Lanes, from: number, to: number): readonly [number, number] {
+  if (isFree(lanes.to.get(plan), plan.to, plan.toAnchor, from)) return [from, from];
+  if (isFree(lanes.from.get(plan), plan.from, plan.fromAnchor, to)) return [to, to];
+  return [from, to];
+}
+
+/** Takes the place in the lane if it is. */
+function isFree(lane: Lane | undefined, node: NodeGeometry, anchor: Anchor, place: number): boolean {
+  if (lane === undefined || lane.isShared || !isWithin(node, anchor, place)) return false;
+  if (lane.before !== undefined && place < lane.before.along + LEAST_APART) return false;
+  if (lane.after !== undefined && place > lane.after.along - LEAST_APART) return false;
+  lane.along = place;
+  return true;
+}
+
 function isWithin(node: NodeGeometry, anchor: Anchor, along: number): boolean {
   const { low, high } = rangeOf(node, anchor.side);
   return along >= low && along <= high;
 }
 
-function placeBundles(bundles: readonly Bundle[], along: Readonly<Record<Role, Map<PlannedConnection, number>>>): void {
+function placeBundles(bundles: readonly Bundle[], lanes: Lanes): void {
   const first = bundles[0]?.members[0];
   if (first === undefined || bundles.length === 1) return;
   const node = first.role === 'from' ? first.plan.from : first.plan.to;
   const anchor = first.role === 'from' ? first.plan.fromAnchor : first.plan.toAnchor;
   const { low, high } = rangeOf(node, anchor.side);
-  const ordered = bundles
-    .map((bundle) => ({ bundle, wanted: wantedPlace(bundle, node.form === 'icon'), towards: towardsPlace(bundle) }))
-    .sort((a, b) => a.wanted - b.wanted || a.towards - b.towards || (firstId(a.bundle) < firstId(b.bundle) ? -1 : 1));
+  const ordered = node.form === 'icon' ? withFewestCrossings(bundles) : byTheirPlaces(bundles);
   const spacing = Math.min(SPACING, (high - low) / (ordered.length - 1));
   const places =
     node.form === 'icon'
       ? evenly(ordered.length, (low + high) / 2, spacing)
-      : apart(
-          ordered.map(({ wanted }) => wanted),
-          spacing,
-          low,
-          high,
-        );
-  ordered.forEach(({ bundle }, index) => {
-    for (const { plan, role } of bundle.members) along[role].set(plan, places[index] ?? anchor.along);
-  });
+      : apart(ordered.map(alongOf), spacing, low, high);
+  let before: Lane | undefined;
+  for (const [index, { members }] of ordered.entries()) {
+    const along = places[index] ?? anchor.along;
+    const lane: Lane = { along, isShared: members.length > 1, before, after: undefined };
+    if (before !== undefined) before.after = lane;
+    before = lane;
+    for (const { plan, role } of members) lanes[role].set(plan, lane);
+  }
+}
+
+/** Borders keep each bundle where it was put opposite its other end. */
+function byTheirPlaces(bundles: readonly Bundle[]): readonly Bundle[] {
+  return [...bundles].sort(
+    (a, b) => alongOf(a) - alongOf(b) || nearestPlace(a) - nearestPlace(b) || (firstId(a) < firstId(b) ? -1 : 1),
+  );
+}
+
+/** Ordered by where the nearest other ends are; then neighbours change places where fewer of their lines cross that way. */
+function withFewestCrossings(bundles: readonly Bundle[]): readonly Bundle[] {
+  const ordered = [...bundles].sort((a, b) => nearestPlace(a) - nearestPlace(b) || (firstId(a) < firstId(b) ? -1 : 1));
+  for (let round = 1; round < ordered.length; round++) {
+    for (let index = 1; index < ordered.length; index++) {
+      const [a, b] = [ordered[index - 1] as Bundle, ordered[index] as Bundle];
+      if (crossings(a, b) > crossings(b, a)) [ordered[index - 1], ordered[index]] = [b, a];
+    }
+  }
+  return ordered;
+}
+
+/** Of the lines of two bundles, when the first lies before the second. */
+function crossings(first: Bundle, second: Bundle): number {
+  let count = 0;
+  for (const a of placesOf(first)) for (const b of placesOf(second)) if (a > b) count++;
+  return count;
 }
 
 function evenly(count: number, middle: number, spacing: number): readonly number[] {
@@ -101,22 +155,27 @@ function apart(wanted: readonly number[], spacing: number, low: number, high: nu
   return places;
 }
 
-/** Icons order their bundles by where the other ends are; borders keep each where it was put opposite its other end. */
-function wantedPlace(bundle: Bundle, isIcon: boolean): number {
-  const first = bundle.members[0];
+function alongOf({ members }: Bundle): number {
+  const first = members[0];
   if (first === undefined) return 0;
-  if (isIcon) return towardsPlace(bundle);
   return (first.role === 'from' ? first.plan.fromAnchor : first.plan.toAnchor).along;
 }
 
-function towardsPlace({ members }: Bundle): number {
-  let sum = 0;
-  for (const { plan, role } of members) {
+/** Where the other end of a bundle is that lies nearest to straight ahead. */
+function nearestPlace(bundle: Bundle): number {
+  const here = alongOf(bundle);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const place of placesOf(bundle)) if (Math.abs(place - here) < Math.abs(nearest - here)) nearest = place;
+  return nearest;
+}
+
+/** Where the other ends are, along the side. */
+function placesOf({ members }: Bundle): readonly number[] {
+  return members.map(({ plan, role }) => {
     const { side } = role === 'from' ? plan.fromAnchor : plan.toAnchor;
-    const other = centreOf((role === 'from' ? plan.to : plan.from).core);
-    sum += isHorizontal(side) ? other.y : other.x;
-  }
-  return sum / Math.max(1, members.length);
+    const { x, y } = centreOf((role === 'from' ? plan.to : plan.from).core);
+    return isHorizontal(side) ? y : x;
+  });
 }
 
 function firstId({ members }: Bundle): string {
