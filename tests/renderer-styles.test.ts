@@ -23,6 +23,7 @@ const GIVEN = [
   'inspector-width',
   'inspector-shown',
   'findings-height',
+  'inset',
   'square',
   'ground',
   'available-height',

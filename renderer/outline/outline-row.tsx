@@ -71,7 +71,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
 
 function placed(index: number, level: number): CSSProperties {
   const inset = 4 + Math.min(level - 1, DEEPEST) * 14;
-  return { top: index * ROW_HEIGHT, paddingLeft: inset, '--in': `${inset + 6}px` } as CSSProperties;
+  return { top: index * ROW_HEIGHT, paddingLeft: inset, '--inset': `${inset + 6}px` } as CSSProperties;
 }
 
 /** Deeper rows stand no farther in: their names would have no room. */
