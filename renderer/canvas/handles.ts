@@ -37,7 +37,8 @@ export interface PlacedHandle {
 /** Screen pixels. */
 const REACH = 8;
 const BESIDE = 14;
-const SMALLEST_FOR_CONNECTING = 20;
+/** A smaller frame would be covered by its own handles. */
+const SMALLEST_FOR_CONNECTING = { icon: 20, frame: 56 } as const;
 
 /** Of the one selected element, and for connecting those of the hovered node. */
 export function shownHandles(
@@ -197,7 +198,8 @@ function connectHandles(live: LiveDiagram, id: string, zoom: number): readonly P
   const geometry = liveGeometry(live, id);
   if (geometry === undefined || geometry.form === 'point' || geometry.form === 'text') return [];
   const { core, form, lowest } = geometry;
-  if (Math.min(core.width, core.height) * zoom < SMALLEST_FOR_CONNECTING) return [];
+  const smallest = SMALLEST_FOR_CONNECTING[form === 'container' ? 'frame' : 'icon'];
+  if (Math.min(core.width, core.height) * zoom < smallest) return [];
   const beside = BESIDE / zoom;
   const { x, y } = centreOf(core);
   const bottom = form === 'icon' ? Math.max(bottomOf(core), lowest) : bottomOf(core);

@@ -8,13 +8,16 @@ import {
   badgeText,
   badgeWidth,
 } from '../../shared/scene/finding-badge.ts';
+import { ICON_SIZE } from '../../shared/scene/geometry-node.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
+import type { Severity } from '../../shared/validation/finding.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import type { BadgePart } from './scene-parts.ts';
 
-/** Screen pixels that a badge is never smaller than; one of notes may be smaller, they can wait. */
-const LEAST = 6;
-const LEAST_OF_NOTES = 4.5;
+/** Screen pixels that a badge is never smaller than while its icon is larger; what is less grave can wait. */
+const LEAST: Readonly<Record<Severity, number>> = { critical: 6, error: 6, warning: 5, info: 4.5 };
+/** Screen pixels that it keeps where icons are hardly larger: hundreds of badges are to leave the diagram to be seen. */
+const SPECK = 3.5;
 /** Screen pixels of the smallest count that is written. */
 const SMALLEST_COUNT = 3;
 /** Diagram pixels: not so large that it hides its neighbours. */
@@ -52,7 +55,7 @@ export function paintBadge(context: CanvasRenderingContext2D, badge: BadgePart, 
 
 /** Its middle and size in diagram pixels. */
 export function badgePlace({ x, y, isAtCorner, count }: BadgePart, zoom: number): Point & { readonly size: number } {
-  const least = count.worst === 'info' ? LEAST_OF_NOTES : LEAST;
+  const least = Math.max(SPECK, Math.min(LEAST[count.worst], 0.85 * ICON_SIZE * zoom));
   const size = Math.min(LARGEST, Math.max(BADGE_SIZE, least / zoom));
   const out = isAtCorner ? Math.max(0, size / 2 - OVERLAP) : 0;
   return { x: x + out, y: y - out, size };

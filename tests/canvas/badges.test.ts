@@ -16,6 +16,13 @@ test.each(ZOOMS)('at a zoom of %f a mark is seen and leaves its icon to be seen'
   }
 });
 
+test.each([0.11, 0.08])('at a zoom of %f, of hundreds, a mark is smaller than its icon', (zoom) => {
+  for (const worst of ['critical', 'error', 'warning', 'info'] as const) {
+    const { size } = badgePlace({ x: 0, y: 0, isAtCorner: true, count: { count: 1, worst } }, zoom);
+    expect(size).toBeLessThan(ICON);
+  }
+});
+
 test('a mark on a line stays on it', () => {
   const at = { x: 10, y: 20, isAtCorner: false, count: { count: 1, worst: 'error' as const } };
   expect(badgePlace(at, 0.1)).toMatchObject({ x: 10, y: 20 });
