@@ -183,7 +183,7 @@ describe('handles', () => {
     ['a selected frame is resized', ['vpc'], null, ['resize', 'fold']],
     ['a selected icon has one size', ['web'], null, []],
     ['two selected frames are not resized at once', ['vpc', 'web'], null, []],
-    ['a selected connection has ends', ['users-web-0'], null, ['end', 'piece']],
+    ['a selected connection has ends', ['users-web-0'], null, ['end', 'piece', 'half']],
     ['a hovered frame is collapsed, and connects', [], 'vpc', ['connect', 'fold']],
     ['a hovered icon connects', [], 'users', ['connect']],
     ['nothing has none', [], null, []],
@@ -193,6 +193,10 @@ describe('handles', () => {
 
   test('for connecting are not shown where icons are too small to be pointed at', () => {
     expect(kinds([], 'users', 0.3)).toEqual([]);
+  });
+
+  test('for connecting leave a frame that is small on the screen to be seen', () => {
+    expect(kinds([], 'vpc', 0.1)).toEqual([]);
   });
 
   test('are grasped as near on the screen at every zoom', () => {
