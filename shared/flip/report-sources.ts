@@ -9,7 +9,7 @@ export interface ReportSource {
   readonly url: string;
   readonly title: string;
   readonly publisher: Source['publisher'];
-  /** The day on which it was looked up, the earliest of several; empty: the catalog has none for it. */
+  /** The day on which it was looked up, the earliest of several. */
   readonly checked: string;
 }
 
@@ -36,12 +36,14 @@ export function sourcesOf(report: Omit<FlipReport, 'summary' | 'sources'>, catal
   for (const { source } of [...remarks, ...findings.gained, ...findings.lost, ...findings.restructuring]) add(source);
   for (const { source } of suggestions) add(source);
   if (rows.length > 0) for (const id of EFFORT_SOURCES) add(catalog.sources.get(id)?.url ?? '');
-  return [...found].map(([url, checked], index) => ({
-    number: index + 1,
-    url,
-    checked,
-    ...(pages(catalog).get(url) ?? { title: url, publisher: 'other' as const }),
-  }));
+  return [...found].map(([url, checked], index) => {
+    const {
+      title,
+      publisher,
+      checked: read = '',
+    } = pages(catalog).get(url) ?? { title: url, publisher: 'other' as const };
+    return { number: index + 1, url, checked: checked || read, title, publisher };
+  });
 }
 
 /** The address without the language: one page is one source, whichever way it was linked. */
@@ -49,12 +51,23 @@ export function pageOf(url: string): string {
   return url.replace(/^(https:\/\/learn\.microsoft\.com)\/en-us\//, '$1/');
 }
 
-const known = new WeakMap<Catalog, ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>>>();
+type Page = Pick<Source, 'title' | 'publisher' | 'checked'>;
 
-function pages(catalog: Catalog): ReadonlyMap<string, Pick<Source, 'title' | 'publisher'>> {
-  const made =
-    known.get(catalog) ??
-    new Map([...catalog.sources.values()].map(({ url, title, publisher }) => [pageOf(url), { title, publisher }]));
+const known = new WeakMap<Catalog, ReadonlyMap<string, Page>>();
+
+function pages(catalog: Catalog): ReadonlyMap<string, Page> {
+  const made = known.get(catalog) ?? readPages(catalog);
   known.set(catalog, made);
   return made;
+}
+
+/** Of a page that is cited under two names the earlier day. */
+function readPages(catalog: Catalog): ReadonlyMap<string, Page> {
+  const found = new Map<string, Page>();
+  for (const { url, title, publisher, checked } of catalog.sources.values()) {
+    const page = pageOf(url);
+    const days = [found.get(page)?.checked ?? checked, checked].sort();
+    found.set(page, { title, publisher, checked: days[0] ?? checked });
+  }
+  return found;
 }

@@ -65,6 +65,8 @@ export interface Report {
 export interface Rule {
   readonly meta: RuleMeta;
   readonly check: (view: SideView, options: RuleOptions) => readonly Report[];
+  /** Says less while a person is drawing: what any other rule found then holds of the finished diagram. */
+  readonly mindsEditing?: true;
 }
 
 export interface RuleOptions {

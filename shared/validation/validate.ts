@@ -21,6 +21,8 @@ interface Remembered extends ValidateOptions {
   readonly side: Side;
   readonly catalog: Catalog;
   readonly findings: readonly Finding[];
+  /** What each rule said: most say the same of a diagram that is drawn at and of the finished one. */
+  readonly reports: ReadonlyMap<Rule, readonly Report[]>;
 }
 
 const remembered = new WeakMap<Diagram, Remembered[]>();
@@ -48,16 +50,19 @@ export function* validationSteps(
   const view = viewSide(diagram, side, catalog);
   yield;
   const ruleOptions = { today: options.today, editing: options.editing ?? false };
-  const found: { rule: Rule; report: Report }[] = [];
+  const said = saidBefore(diagram, side, catalog, options);
+  const reports = new Map<Rule, readonly Report[]>();
   for (const rule of options.rules ?? RULES) {
     if (!rule.meta.providers.includes(side)) continue;
-    for (const report of run(rule, () => rule.check(view, ruleOptions))) found.push({ rule, report });
-    yield;
+    const before = rule.mindsEditing === true ? undefined : said?.get(rule);
+    reports.set(rule, before ?? run(rule, () => rule.check(view, ruleOptions)));
+    if (before === undefined) yield;
   }
+  const found = [...reports].flatMap(([rule, own]) => own.map((report) => ({ rule, report })));
   const findings = withoutSuperseded(found).flatMap(({ rule, report }) => toFinding(rule.meta, report, view) ?? []);
   const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
   findings.sort((a, b) => rank(a) - rank(b));
-  remembered.set(diagram, [...(remembered.get(diagram) ?? []), { ...options, side, catalog, findings }]);
+  remembered.set(diagram, [...(remembered.get(diagram) ?? []), { ...options, side, catalog, findings, reports }]);
   return findings;
 }
 
@@ -77,6 +82,18 @@ function knownFindings(
         entry.editing === options.editing &&
         entry.rules === options.rules,
     )?.findings;
+}
+
+/** What the rules said while a person was drawing, or of the finished diagram. */
+function saidBefore(
+  diagram: Diagram,
+  side: Side,
+  catalog: Catalog,
+  { today }: ValidateOptions,
+): Remembered['reports'] | undefined {
+  return remembered
+    .get(diagram)
+    ?.find((entry) => entry.side === side && entry.catalog === catalog && entry.today === today)?.reports;
 }
 
 /** What is known of a diagram holds of one that says the same to every rule. */

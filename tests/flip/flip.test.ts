@@ -34,6 +34,20 @@ describe('a flip', () => {
     );
   });
 
+  test('says of each page that it rests on when it was read, those of rules and suggestions too', () => {
+    const made = diagram('aws')
+      .node('vpc', 'aws.vpc')
+      .node('subnet', 'aws.subnet', { in: 'vpc' })
+      .node('fn', 'aws.lambda', { in: 'subnet' })
+      .node('alb', 'aws.alb', { in: 'subnet' })
+      .node('db', 'aws.rds', { in: 'subnet', engine: 'mysql' })
+      .done();
+    const { sources, suggestions, findings } = flip(made, 'azure', catalog, today).report;
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(findings.restructuring.length).toBeGreaterThan(0);
+    for (const { checked, url } of sources) expect(checked, url).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   test('to the side already shown changes nothing', () => {
     const before = diagram('aws').node('fn', 'aws.lambda').done();
     expect(flip(before, 'aws', catalog, today).diagram).toBe(before);
@@ -138,6 +152,15 @@ describe('the report', () => {
     const markdown = reportToMarkdown(report, 'Shop <b>');
     expect(markdown).toContain('# Shop \\<b\\>: AWS to Azure');
     expect(markdown).toContain('Render \\| \\*invoice\\*');
+  });
+
+  test('it tells what the author says of an element, in one cell', () => {
+    const [row, ...others] = report.rows;
+    if (row === undefined) throw new Error('no rows');
+    const said = { ...report, rows: [{ ...row, notes: 'Kept\nfor | audits' }, ...others] };
+    const title = '## What the author says of elements';
+    expect(reportToMarkdown(said, 'Shop').split(title)[1]).toContain('| Kept for \\| audits |');
+    expect(reportToMarkdown(report, 'Shop')).not.toContain(title);
   });
 });
 

@@ -88,6 +88,13 @@ test.each([...RULES, ...FLIP_RULES].map(({ meta }) => [meta.id, meta] as const))
   for (const text of said) expect(text).toMatch(/\{\w+\}.*([.?]|\{text\})$/);
 });
 
+test('a rule that looks at whether a person is drawing says so', () => {
+  for (const { meta, mindsEditing = false } of RULES) {
+    const text = readFileSync(new URL(`${meta.category}/${meta.id}.ts`, folder), 'utf8');
+    expect(/\bediting\b/.test(text), meta.id).toBe(mindsEditing);
+  }
+});
+
 test('every source, message key and file-local source id that a rule names exists', () => {
   for (const { meta } of RULES) {
     const text = readFileSync(new URL(`${meta.category}/${meta.id}.ts`, folder), 'utf8');

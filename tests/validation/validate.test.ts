@@ -200,6 +200,34 @@ test('in steps, one for each rule, what is found at last is the same; a second a
   expect(validationSteps(copy, 'aws', catalog, options).next()).toEqual({ done: true, value: step.value });
 });
 
+test('what was found while a person drew is not looked for again in the finished diagram, but by rules that mind', () => {
+  const asked: string[] = [];
+  const asking = (id: string, minds: object): Rule => ({
+    ...minds,
+    meta: { ...rule({}, []).meta, id },
+    check: (_, { editing }) => {
+      asked.push(`${id} ${editing}`);
+      return [];
+    },
+  });
+  const rules = [asking('same', {}), asking('minds', { mindsEditing: true })];
+  const copy = { ...faulty };
+  validate(copy, 'aws', catalog, { ...options, rules, editing: true });
+  validate(copy, 'aws', catalog, { ...options, rules });
+  expect(asked).toEqual(['same true', 'minds true', 'minds false']);
+});
+
+test('the finished diagram is found the same whether or not it was looked at while it was drawn', () => {
+  const loose = () =>
+    diagram('aws').node('alb', 'aws.alb').node('a', 'aws.ec2').node('b', 'aws.ec2').connect('a', 'b').done();
+  const looked = loose();
+  const drawing = validate(looked, 'aws', catalog, { ...options, editing: true });
+  const finished = validate(loose(), 'aws', catalog, options);
+  expect(validate(looked, 'aws', catalog, options)).toEqual(finished);
+  expect(drawing.map(({ code }) => code)).not.toContain('NET-020');
+  expect(finished.map(({ code }) => code)).toContain('NET-020');
+});
+
 test('steps that are left undone leave nothing behind', () => {
   const copy = { ...faulty };
   const steps = validationSteps(copy, 'aws', catalog, options);

@@ -21,6 +21,7 @@ export const messageLockTime: Rule = {
         'Messages of {queue} are locked for {lock} s; {consumer} may take {seconds} s for one, so others get it too.',
       renewed:
         'Messages of {queue} are locked for {lock} s; {consumer} may take {seconds} s for one, and Functions renews the lock that long unless it is set otherwise: state whether it does.',
+      most: 'A lock on a message of {queue} lasts {lock} s at most, and {consumer} may take {seconds} s for one: unless it renews the lock, others get the message too. State whether it does.',
     },
     remedy: 'Renew the lock while working, raise it above the processing time, or split the work.',
     source: 'rule-sqs-visibility',
@@ -30,15 +31,16 @@ export const messageLockTime: Rule = {
       const lock = lockOf(view, queue);
       if (lock === undefined || statedFlag(view, queue, 'lockRenewal') === true) return [];
       return consumersOf(view, queue).flatMap(({ consumer, connection }) => {
-        const seconds = statedNumber(view, consumer, 'processingSeconds');
+        const seconds = statedNumber(view, consumer, 'processingSeconds') ?? runOf(view, consumer, lock);
         if (seconds === undefined || seconds <= lock.seconds) return [];
         const renewal = lockRenewalOf(view, consumer);
         if (renewal === true) return [];
         const isByDefault = renewal === undefined && isServiceBus(queue) && isRenewedByDefault(consumer, seconds);
+        const isOpen = isByDefault || (lock.isMost && renewal === undefined);
         return [
           {
-            message: isByDefault ? 'renewed' : 'short',
-            ...(isByDefault && { severity: 'info' as const }),
+            message: isByDefault ? 'renewed' : lock.isMost ? 'most' : 'short',
+            ...(isOpen && { severity: 'info' as const }),
             data: {
               queue: nameOf(queue),
               consumer: nameOf(consumer),
@@ -47,8 +49,8 @@ export const messageLockTime: Rule = {
             },
             nodes: [queue.id, consumer.id],
             connections: [connection.connection.id],
-            property: isByDefault ? 'lockRenewal' : lock.property,
-            fix: isByDefault ? undefined : (lockFix(queue, lock.property, seconds) ?? renewalFix(consumer)),
+            property: isOpen ? 'lockRenewal' : lock.property,
+            fix: isOpen ? undefined : (lockFix(queue, lock.property, seconds) ?? renewalFix(consumer)),
             source: isServiceBus(queue) ? 'rule-service-bus-locks' : 'rule-sqs-visibility',
           },
         ];
@@ -56,10 +58,25 @@ export const messageLockTime: Rule = {
     }),
 };
 
-function lockOf(view: SideView, queue: ViewNode): { seconds: number; property: string } | undefined {
+interface Lock {
+  readonly seconds: number;
+  readonly property: string;
+  /** None is stated, and it can be no longer. */
+  readonly isMost: boolean;
+}
+
+function lockOf(view: SideView, queue: ViewNode): Lock | undefined {
   const property = isServiceBus(queue) ? 'lockSeconds' : 'visibilityTimeoutSeconds';
-  const seconds = statedNumber(view, queue, property);
-  return seconds === undefined ? undefined : { seconds, property };
+  const stated = statedNumber(view, queue, property);
+  if (stated !== undefined) return { seconds: stated, property, isMost: false };
+  // A visibility timeout is as long as any run.
+  const most = limitFor(queue, 'maxLockSeconds')?.value;
+  return most === undefined ? undefined : { seconds: most, property, isMost: true };
+}
+
+/** A function runs for a message, or for a batch of them, so only what no lock covers is told. */
+function runOf(view: SideView, consumer: ViewNode, { isMost }: Lock): number | undefined {
+  return isMost && hasTrait(consumer, 'function') ? statedNumber(view, consumer, 'expectedDurationSeconds') : undefined;
 }
 
 /** What the consumer says, or the app that it is a function of. */

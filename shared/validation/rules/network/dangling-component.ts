@@ -38,6 +38,7 @@ export const danglingComponent: Rule = {
     remedy: 'Connect the missing side, or delete the component.',
     source: 'rule-alb-introduction',
   },
+  mindsEditing: true,
   check: (view, options) => {
     if (view.connections.length === 0) return [];
     return [

@@ -25,6 +25,7 @@ export const isolatedComponent: Rule = {
     remedy: 'Connect it, or remove it.',
     source: 'rule-idle-resources',
   },
+  mindsEditing: true,
   check: (view, { editing }) => {
     if (editing || view.connections.length === 0) return [];
     const compute = view.all('compute');

@@ -26,6 +26,11 @@ const renewed = (lock: string, seconds: string) => ({
   severity: 'info' as const,
   message: `Messages of "queue" are locked for ${lock} s; "worker" may take ${seconds} s for one, and Functions renews the lock that long unless it is set otherwise: state whether it does.`,
 });
+const most = (seconds: string) => ({
+  ...finding('300', seconds, 'lockRenewal'),
+  severity: 'info' as const,
+  message: `A lock on a message of "queue" lasts 300 s at most, and "worker" may take ${seconds} s for one: unless it renews the lock, others get the message too. State whether it does.`,
+});
 const bus = (lockSeconds: number, more: Record<string, unknown> = {}): [string, Record<string, unknown>] => [
   'azure.service-bus',
   { lockSeconds, ...more },
@@ -64,8 +69,22 @@ ruleTable(messageLockTime, {
     'no stated processing time': consumed(sqs(60), ['aws.ecs-service', {}]),
     'a visibility timeout on Service Bus, which has none': consumed(
       ['azure.service-bus', { visibilityTimeoutSeconds: 30 }],
-      app(600),
+      app(300),
     ),
+    'no stated lock, and as long as one can be': consumed(['azure.service-bus', {}], app(300)),
+    'no stated lock, and a consumer that renews it': consumed(
+      ['azure.service-bus', {}],
+      app(301, { lockRenewal: true }),
+    ),
+    'no stated lock, and the run of what is no function': consumed(
+      ['azure.service-bus', {}],
+      ['azure.container-apps', { expectedDurationSeconds: 600 }],
+    ),
+    'a stated lock, and the run of a function, which may be for many messages': consumed(bus(60), [
+      'azure.function-app',
+      { expectedDurationSeconds: 600 },
+    ]),
+    'no stated visibility timeout of Queue Storage': consumed(['azure.queue-storage', {}], app(600)),
     'a producer that is slow': diagram('aws')
       .node('queue', 'aws.sqs', { visibilityTimeoutSeconds: 60 })
       .node('worker', 'aws.ecs-service', { processingSeconds: 600 })
@@ -136,6 +155,31 @@ ruleTable(messageLockTime, {
       diagram: consumed(['azure.queue-storage', { visibilityTimeoutSeconds: 30 }], app(31)),
       findings: [finding('30', '31', 'visibilityTimeoutSeconds')],
       fixed: ['sets visibilityTimeoutSeconds: 120 on "queue"'],
+    },
+    'no stated lock, and processing that none covers': {
+      diagram: consumed(['azure.service-bus', {}], app(301)),
+      findings: [most('301')],
+      fixed: [],
+    },
+    'no stated lock, and a function that runs longer than any': {
+      diagram: consumed(['azure.service-bus', {}], ['azure.function-app', { expectedDurationSeconds: 301 }]),
+      findings: [most('301')],
+      fixed: [],
+    },
+    'no stated lock, and a consumer that is stated not to renew it': {
+      diagram: consumed(['azure.service-bus', {}], app(301, { lockRenewal: false })),
+      findings: [{ ...most('301'), severity: 'warning' as const, property: 'lockSeconds' }],
+      fixed: ['sets lockRenewal: true on "worker"'],
+    },
+    'a FIFO queue of AWS, whose messages are hidden for hours there': {
+      side: 'azure',
+      diagram: diagram('aws')
+        .node('queue', 'aws.sqs', { queueType: 'fifo', visibilityTimeoutSeconds: 5400 })
+        .node('worker', 'aws.lambda', { expectedDurationSeconds: 800 })
+        .connect('queue', 'worker')
+        .done(),
+      findings: [most('800')],
+      fixed: [],
     },
     'a visibility timeout that ends first': {
       diagram: consumed(sqs(30), service(31)),
