@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { fillScreen } from '../../electron/shell/fill-screen.ts';
 import { outcomeOf, printPage } from '../../electron/shell/print-page.ts';
 
-/** A window that only knows how large it is. */
+/** A window that only knows how large it is, and treats its menu as Electron does. */
 function fakeWindow(isFull: boolean) {
-  const state = { isFull, hasMenu: true };
+  const state = { isFull, hasMenu: !isFull };
+  let hadMenu = true;
   return {
     state,
     isFullScreen: () => state.isFull,
     setFullScreen: (full: boolean) => {
+      if (full) hadMenu = state.hasMenu;
+      state.hasMenu = full ? false : hadMenu;
       state.isFull = full;
     },
+    isMenuBarVisible: () => state.hasMenu,
     setMenuBarVisibility: (isShown: boolean) => {
       state.hasMenu = isShown;
     },
@@ -19,12 +23,24 @@ function fakeWindow(isFull: boolean) {
 
 test.each([false, true])('a window goes back to what it was before it filled the screen: %s', (before) => {
   const window = fakeWindow(before);
+  const was = { ...window.state };
   const fill = fillScreen(window);
   fill(true);
   fill(true);
   expect(window.state).toEqual({ isFull: true, hasMenu: false });
   fill(false);
-  expect(window.state).toEqual({ isFull: before, hasMenu: true });
+  expect(window.state).toEqual(was);
+  window.setFullScreen(false);
+  expect(window.state).toEqual({ isFull: false, hasMenu: true });
+});
+
+test.each([false, true])('a person who leaves the full screen by a key stays out of it: %s', (before) => {
+  const window = fakeWindow(before);
+  const fill = fillScreen(window);
+  fill(true);
+  window.setFullScreen(false);
+  fill(false);
+  expect(window.state).toEqual({ isFull: false, hasMenu: true });
 });
 
 describe('what Chromium says of printing', () => {
