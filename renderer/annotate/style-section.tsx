@@ -69,10 +69,10 @@ type Size = NonNullable<Node['textSize']> | 'normal';
 type Align = NonNullable<Node['align']>;
 
 const SIZES = [
-  { value: 'small', label: 'Small' },
-  { value: 'normal', label: 'Normal' },
-  { value: 'large', label: 'Large' },
-  { value: 'title', label: 'Title' },
+  { value: 'small', label: 'S', name: 'Small' },
+  { value: 'normal', label: 'M', name: 'Normal' },
+  { value: 'large', label: 'L', name: 'Large' },
+  { value: 'title', label: 'XL', name: 'Title' },
 ] as const;
 const ALIGNS = [
   { value: 'left', label: 'Left' },

@@ -35,12 +35,11 @@ export function CompareTools(props: CompareToolsProps): ReactNode {
         isDisabled={!canCompare}
         onChange={onOnlyDifferences}
       />
-      {canCompare && (
-        <p className={styles.legend}>
-          <span className={styles.sign}>≠</span> differs <span className={styles.sign}>~</span> in words: read both{' '}
-          <span className={styles.sign}>=</span> the same
-        </p>
-      )}
+      <span className={styles.space} />
+      <p className={styles.legend} hidden={!canCompare}>
+        <span className={styles.sign}>≠</span> differs <span className={styles.sign}>~</span> in words: read both{' '}
+        <span className={styles.sign}>=</span> the same
+      </p>
       <Button disabled={!canCompare} onClick={onCopy}>
         <Copy size={14} aria-hidden />
         Copy as Markdown

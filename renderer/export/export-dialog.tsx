@@ -50,7 +50,7 @@ export function ExportDialog(): ReactNode {
   return (
     <Dialog
       title="Export"
-      width={904}
+      width={936}
       onClose={app.ui.close}
       initialFocus={() => form.current?.querySelector<HTMLElement>('input:checked') ?? null}
       footer={

@@ -53,7 +53,7 @@ const OpenPanel = memo(function OpenPanel({ here, view, shown }: OpenPanelProps)
   const listKey = [view.side, grouping, ...filter.severities, ...filter.categories, filter.text].join(' ');
   return (
     <div className={styles.scroll}>
-      {isQuiet && <NoFindings />}
+      {isQuiet && <NoFindings checked={view.diagram} suppressed={here.length} />}
       {!isQuiet && shown === 0 && isFiltering(filter) && <NothingPasses />}
       <FindingList key={listKey} here={here} arranged={arranged} view={view} />
     </div>

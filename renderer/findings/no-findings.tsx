@@ -2,15 +2,20 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
-import { useDiagram, useFindings } from '../app-context.tsx';
+import { useDiagram } from '../app-context.tsx';
 import { checkedRules } from './checked-rules.ts';
 import styles from './no-findings.module.css';
 
+interface NoFindingsProps {
+  /** What nothing was found in: the open diagram may be a moment ahead. */
+  readonly checked: Diagram;
+  /** How many findings were set aside. */
+  readonly suppressed: number;
+}
+
 /** Nothing to report is a result too: it says what was looked at. */
-export function NoFindings(): ReactNode {
+export function NoFindings({ checked: { provider, environment, nodes }, suppressed }: NoFindingsProps): ReactNode {
   const open = useDiagram();
-  const { provider, environment, nodes } = useFindings((state) => state.diagram);
-  const suppressed = useFindings((state) => state.summaryHere.suppressed);
   const count = checkedRules(provider, environment);
   const isEmpty = isNothing(nodes);
   // What was opened just now is checked in the pauses that drawing it leaves.

@@ -47,6 +47,7 @@ export const ReportRow = memo(function ReportRow({ row, to, isAsAbove }: ReportR
           {row.chosen && <span className={styles.chip}>chosen</span>}
           {row.pinned && <span className={styles.chip}>pinned</span>}
         </div>
+        {row.notes !== undefined && <p className={styles.noted}>{row.notes}</p>}
         {!isAsAbove && <TwinText row={row} />}
         {!isAsAbove && row.effort.kind !== 'none' && <EffortText row={row} />}
         {kept.length > 0 && (

@@ -21,7 +21,7 @@ export function PinCheck({ nodes }: { readonly nodes: readonly ViewNode[] }): Re
   return (
     <div className={styles.pin}>
       <Checkbox
-        label={`Stays on ${SIDE_NAMES[cloud]} on both sides${holds ? ', with what it holds' : ''}`}
+        label={`Stays on ${SIDE_NAMES[cloud]} on both sides${holds ? `, with what ${ids.length > 1 ? 'they hold' : 'it holds'}` : ''}`}
         isChecked={nodes.every(({ node, face }) => node.pinned !== undefined || face.origin === 'neutral')}
         onChange={(isChecked) => run(editor.dispatch(setPinned, { ids, to: isChecked ? cloud : null }))}
       />

@@ -5,6 +5,7 @@ import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import styles from './category-tree.module.css';
 import { elementIdOf } from './palette-item.ts';
 import type { PaletteSection } from './palette-sections.ts';
+import { RecentStrip } from './recent-strip.tsx';
 import type { RowHandlers } from './row-handlers.ts';
 import { ServiceRow } from './service-row.tsx';
 
@@ -77,7 +78,8 @@ const Category = memo(function Category({
   readonly inHandId: string | null;
 }): ReactNode {
   const { id, title, count, isFolded, services, rest } = section;
-  const rows = services.length + (rest > 0 ? 1 : 0);
+  const isStrip = id === 'recent';
+  const rows = isStrip ? 1 : services.length + (rest > 0 ? 1 : 0);
   const headerId = elementIdOf({ kind: 'category', id });
   const restId = elementIdOf({ kind: 'rest', id });
   return (
@@ -96,9 +98,12 @@ const Category = memo(function Category({
       <div className={`${styles.header} ${activeId === headerId ? styles.active : ''}`}>
         <ChevronDown size={14} aria-hidden className={`${styles.chevron} ${isFolded ? styles.folded : ''}`} />
         <span className={styles.title}>{title}</span>
-        <span className={styles.count}>{count}</span>
+        {count > 0 && <span className={styles.count}>{count}</span>}
       </div>
-      {!isFolded && (
+      {isStrip && !isFolded && (
+        <RecentStrip services={services} activeId={activeId} favourites={favourites} inHandId={inHandId} />
+      )}
+      {!isStrip && !isFolded && (
         <div role="group">
           {services.map((service) => (
             <ServiceRow

@@ -55,7 +55,7 @@ export function paletteSections(
   });
 }
 
-/** What this person uses, shown first; what is empty is left out. */
+/** What this person uses, shown first. What was placed last has its room from the start; favourites come when there are some. */
 export function usedSections(
   catalog: Catalog,
   side: Side,
@@ -63,12 +63,13 @@ export function usedSections(
   folded: ReadonlySet<string>,
 ): readonly PaletteSection[] {
   const parts = [
-    { id: 'favourites', title: 'Favourites', all: favouritesOn(catalog, side, used) },
     { id: 'recent', title: 'Recently used', all: recentsOn(catalog, side, used) },
+    { id: 'favourites', title: 'Favourites', all: favouritesOn(catalog, side, used) },
   ] as const;
   return parts.flatMap(({ id, title, all }) => {
     const isFolded = folded.has(id);
-    return all.length === 0 ? [] : [{ id, title, count: all.length, isFolded, services: isFolded ? [] : all, rest: 0 }];
+    if (all.length === 0 && id === 'favourites') return [];
+    return [{ id, title, count: all.length, isFolded, services: isFolded ? [] : all, rest: 0 }];
   });
 }
 

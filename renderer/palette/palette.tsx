@@ -19,6 +19,7 @@ import { isMenuKey, openRowMenu, RowMenu } from './row-menu.tsx';
 import { isFoldKey, isOnStar, itemAt, keyTarget } from './row-target.ts';
 import { SearchField } from './search-field.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { useIsPointedAt } from './use-held.ts';
 import { useReached } from './use-reached.ts';
 import { useSections } from './use-sections.ts';
 import { toggleFavourite } from './used-services.ts';
@@ -43,7 +44,7 @@ export function Palette(): ReactNode {
   const [keyed, setKeyed] = useState<string>();
 
   const isSearching = typed.trim() !== '';
-  const sections = useSections(side, opened);
+  const sections = useSections(side, opened, useIsPointedAt(scroller));
   const hits = useMemo(
     () => (isSearching ? searchServices(app.catalog, side, typed) : NO_HITS),
     [app.catalog, side, typed, isSearching],

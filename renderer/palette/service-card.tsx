@@ -21,9 +21,9 @@ export function ServiceCard({ container, reached }: ServiceCardProps): ReactNode
     <Tooltip.Root open={service !== undefined}>
       <Tooltip.Portal container={container}>
         <Tooltip.Positioner
-          anchor={row}
+          anchor={row && besideList(row)}
           side="right"
-          sideOffset={12}
+          sideOffset={4}
           positionMethod="fixed"
           collisionPadding={8}
           className={styles.positioner}
@@ -35,4 +35,15 @@ export function ServiceCard({ container, reached }: ServiceCardProps): ReactNode
       </Tooltip.Portal>
     </Tooltip.Root>
   );
+
+  /** At the height of its row and outside of the list, of whose rows some stand side by side. */
+  function besideList(at: HTMLElement): { getBoundingClientRect(): DOMRect } {
+    return {
+      getBoundingClientRect() {
+        const { top, height } = at.getBoundingClientRect();
+        const { left, width } = (container.current ?? at).getBoundingClientRect();
+        return new DOMRect(left, top, width, height);
+      },
+    };
+  }
 }

@@ -6,7 +6,8 @@ import type { Settings } from '../state/settings.ts';
 
 /** Of both clouds together; each side shows its own. */
 const MOST_REMEMBERED = 24;
-const MOST_SHOWN = 5;
+/** One line of pictures in a palette of the usual width. */
+const MOST_SHOWN = 6;
 const MOST_FAVOURITES = 100;
 
 /** What was placed last comes first. */

@@ -42,7 +42,7 @@ export function PrintDialog(): ReactNode {
   return (
     <Dialog
       title="Print"
-      width={904}
+      width={936}
       onClose={app.ui.close}
       initialFocus={() => form.current?.querySelector<HTMLElement>('input:checked') ?? null}
       footer={
@@ -61,7 +61,12 @@ export function PrintDialog(): ReactNode {
     >
       <form id={formId} ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
         <figure className={styles.figure}>
-          <PrintPreview picture={picture} pages={pages} setup={setup} />
+          <PrintPreview
+            picture={picture}
+            pages={pages}
+            setup={setup}
+            title={view.diagram.name || app.session.title()}
+          />
           <figcaption className={styles.caption} aria-live="polite">
             {picture === null
               ? '\u00a0'

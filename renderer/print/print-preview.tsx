@@ -8,13 +8,17 @@ interface PrintPreviewProps {
   readonly picture: { readonly url: string; readonly area: Rect } | null;
   readonly pages: readonly PrintedPage[];
   readonly setup: PrintSettings;
+  /** Of every sheet. */
+  readonly title: string;
 }
 
 const ROOM = { width: 528, height: 408 } as const;
 const GAP = 12;
+/** 12 points, as on paper. */
+const TITLE_MM = 4.2;
 
 /** The sheets as they will lie in the tray, small: where something is on them, not what it says. */
-export function PrintPreview({ picture, pages, setup }: PrintPreviewProps): ReactNode {
+export function PrintPreview({ picture, pages, setup, title }: PrintPreviewProps): ReactNode {
   const paper = paperOf(setup);
   const columns = setup.across > 1 ? setup.across : Math.ceil(Math.sqrt(Math.max(1, pages.length)));
   const rows = Math.ceil(pages.length / columns) || 1;
@@ -62,7 +66,11 @@ export function PrintPreview({ picture, pages, setup }: PrintPreviewProps): Reac
                     width: paper.width - 2 * setup.margin,
                     height: 7,
                   })}
-                />
+                >
+                  <span className={styles.title} style={{ fontSize: TITLE_MM * shown }}>
+                    {title}
+                  </span>
+                </div>
               )}
               <div className={styles.part} style={at(place)}>
                 <img className={styles.picture} src={url} alt="" style={at(whole)} draggable={false} />

@@ -64,7 +64,7 @@ const BY_NAME: readonly (readonly [TaskId, RegExp])[] = [
   ['select', /^(select|extend|next-element|previous-element|open-menu)/],
   ['draw', /^(connect|insert|quick|add|duplicate|next-piece|previous-piece|label-|route|turn|reverse)/],
   ['move', /^(nudge|widen|narrow|heighten|lower|move-|put-right|fit-frame|toggle-collapse|collapse)/],
-  ['view', /^(present)/],
+  ['view', /^(present|pan-)/],
 ];
 
 const BY_MENU: Readonly<Record<MenuId, TaskId>> = {

@@ -4,6 +4,8 @@ import styles from './segments.module.css';
 export interface Segment<T> {
   readonly value: T;
   readonly label: string;
+  /** In full, where the label is an abbreviation. */
+  readonly name?: string;
   readonly isDisabled?: boolean;
 }
 
@@ -21,10 +23,11 @@ export function Segments<T extends string | number>({ label, segments, value, on
   return (
     <div className={styles.segments} role="radiogroup" aria-label={label}>
       {segments.map((segment) => (
-        <label key={segment.value} className={styles.segment}>
+        <label key={segment.value} className={styles.segment} title={segment.name}>
           <input
             type="radio"
             className={styles.input}
+            aria-label={segment.name}
             name={name}
             checked={segment.value === value}
             disabled={segment.isDisabled === true}

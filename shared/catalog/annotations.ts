@@ -37,6 +37,11 @@ const COLOURABLE: ReadonlySet<string> = new Set([
   'neutral.frame',
 ]);
 
+/** Holds simple Markdown. */
+export function isNote({ id }: Kind): boolean {
+  return id === 'neutral.note';
+}
+
 /** Written in lines that may be set larger or smaller, left, right or in the middle. */
 export function isWritten({ id }: Kind): boolean {
   return id === 'neutral.note' || id === 'neutral.text' || id === 'neutral.box';

@@ -58,6 +58,7 @@ export function elementTables(report: FlipReport, refs: Refs): readonly ReportSe
     section('facts', 'What changes in the facts', '', ...factTables(of(isMoved), report, refs)),
     section('choices', 'Other choices', '', choiceTable(rows)),
     section('settings', 'Settings', '', settingsTable(rows, report)),
+    section('notes', 'What the author says of elements', '', notesTable(rows)),
     section('elements', 'Every element', '', everyTable(rows, refs)),
   ];
 }
@@ -165,6 +166,17 @@ function settingsTable(rows: readonly FlipRow[], { from, to }: FlipReport): Repo
       { text: namesInCell(group) },
       ...columns.map((column) => ({ text: settings[column].join(', ') })),
     ]),
+  };
+}
+
+function notesTable(rows: readonly FlipRow[]): ReportTable {
+  return {
+    kind: 'table',
+    caption: '',
+    head: ['Element', 'Description'],
+    rows: rows.flatMap((row) =>
+      row.notes === undefined ? [] : [[{ text: elementName(row) }, { text: row.notes.replaceAll(/\s+/g, ' ').trim() }]],
+    ),
   };
 }
 

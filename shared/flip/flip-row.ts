@@ -49,6 +49,8 @@ export interface FlipSettings {
 export interface FlipRow {
   readonly node: string;
   readonly label: string;
+  /** Its description, which its author wrote for the reader. */
+  readonly notes?: string;
   readonly effect: FlipEffect;
   /** Stays on its cloud, because a person pinned it. */
   readonly pinned: boolean;

@@ -99,6 +99,7 @@ function flipRow(
   return {
     node: node.id,
     label: node.label,
+    ...(node.notes !== undefined && { notes: node.notes }),
     effect,
     pinned,
     chosen: storedFace(node, side)?.service !== undefined && storedFace(node, from)?.service !== undefined,

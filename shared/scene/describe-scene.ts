@@ -1,3 +1,5 @@
+import { isNote } from '../catalog/annotations.ts';
+import { noteText } from '../catalog/note-text.ts';
 import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import type { ViewContent } from '../catalog/view-part.ts';
 import { counted } from '../counted.ts';
@@ -37,7 +39,7 @@ export function describeScene(view: ViewContent): string {
 export function describeElements(view: SideView): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   for (const viewNode of view.nodes.values()) {
-    const label = nodeLabel(viewNode);
+    const label = spokenLabel(viewNode);
     const { name, provider } = viewNode.service;
     const isNamed = provider !== 'neutral' && label !== name;
     titles.set(viewNode.id, label === '' ? name : isNamed ? `${label} – ${name}` : label);
@@ -58,9 +60,14 @@ export function notesOfElements(view: SideView): ReadonlyMap<string, string> {
   return notes;
 }
 
+function spokenLabel(viewNode: ViewNode): string {
+  const label = nodeLabel(viewNode);
+  return isNote(viewNode.service) ? noteText(label) : label;
+}
+
 function nameOf(viewNode: ViewNode | undefined): string {
   if (viewNode === undefined) return '';
-  const label = shortened(nodeLabel(viewNode), MOST_NAME);
+  const label = shortened(spokenLabel(viewNode), MOST_NAME);
   const { shortName, provider } = viewNode.service;
   if (label === '') return shortName;
   return provider === 'neutral' || label === shortName ? label : `${label} (${shortName})`;

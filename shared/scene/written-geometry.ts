@@ -1,9 +1,9 @@
 import { canGrowWithText } from '../catalog/annotations.ts';
+import { noteBlocks } from '../catalog/note-blocks.ts';
 import type { ViewNode } from '../catalog/side-view.ts';
 import type { Rect } from './geometry.ts';
 import { type NodeGeometry, type TextLine, WIDTH_SLACK } from './geometry-node.ts';
 import { nodeLabel } from './node-label.ts';
-import { noteBlocks } from './text/note-blocks.ts';
 import { noteLines } from './text/note-lines.ts';
 import { textWidth } from './text/text-width.ts';
 import { wrapText } from './text/wrap-text.ts';

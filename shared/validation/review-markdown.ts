@@ -24,10 +24,18 @@ export function reviewToMarkdown(review: Review): string {
       const found = areas.filter(({ top }) => top.length > 0);
       return found.length === 0 ? [] : ['', `## ${SIDE_NAMES[side]}`, ...found.flatMap(areaLines)];
     }),
+    ...descriptionLines(review),
     '',
     REVIEW_NOTE,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Why things are as they are, for whoever reads the summary without the drawing. */
+function descriptionLines({ described }: Review): readonly string[] {
+  if (described.length === 0) return [];
+  const lines = described.map(({ name, text }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(text)}`);
+  return ['', '## What the author says', '', ...lines];
 }
 
 function verdictAt(areas: readonly AreaReview[], index: number): string {

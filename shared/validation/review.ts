@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { nodeName } from '../catalog/node-name.ts';
 import { type SideView, viewSide } from '../catalog/side-view.ts';
 import { counted } from '../counted.ts';
 import type { Diagram, Environment, Side } from '../document/schema.ts';
@@ -33,6 +34,8 @@ export interface Review {
   /** The date of the catalog whose facts it was compared with. */
   readonly catalogDate: string;
   readonly isEmpty: boolean;
+  /** What the author says of elements, by their names. */
+  readonly described: readonly { readonly name: string; readonly text: string }[];
   readonly sides: Readonly<Record<Side, SideReview>>;
 }
 
@@ -85,8 +88,20 @@ export function reviewOf(diagram: Diagram, catalog: Catalog, options: Parameters
     needs,
     catalogDate: catalog.version,
     isEmpty: Object.keys(diagram.nodes).length === 0,
+    described: descriptionsIn(viewSide(diagram, provider, catalog)),
     sides: { aws: sideOf('aws'), azure: sideOf('azure') },
   };
+}
+
+function descriptionsIn({ nodes, connections }: SideView): Review['described'] {
+  const said = (name: string, notes: string | undefined): Review['described'] =>
+    notes === undefined ? [] : [{ name, text: notes.replaceAll(/\s+/g, ' ').trim() }];
+  return [
+    ...[...nodes.values()].flatMap((viewNode) => said(nodeName(viewNode), viewNode.node.notes)),
+    ...connections.flatMap(({ connection, source, target }) =>
+      said(oneLine(connection.label) || `${nodeName(source)} to ${nodeName(target)}`, connection.notes),
+    ),
+  ];
 }
 
 export function reviewSide(findings: readonly Finding[], view: SideView): SideReview {

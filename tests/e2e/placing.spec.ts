@@ -76,9 +76,16 @@ test('things are placed where the hand is, by pointer and by key', async ({ app 
   });
 
   await test.step('what was used is shown first, and favourites are remembered', async () => {
-    await expect(app.palette.getByRole('treeitem', { name: /^Recently used/ })).toBeVisible();
-    await app.service('aws.s3').hover();
-    await app.service('aws.s3').locator('[data-star]').click();
+    await expect(app.palette.getByRole('treeitem', { name: 'S3', exact: true }).first()).toBeVisible();
+    const row = app.palette.locator('[data-service="aws.s3"]:has([data-star])');
+    await row.hover();
+    const before = await row.boundingBox();
+    await row.locator('[data-star]').click();
+    // What is under the pointer stays there until the pointer is elsewhere.
+    await expect(row.locator('[data-star]')).toHaveAttribute('title', 'No favourite any more');
+    expect(await row.boundingBox()).toEqual(before);
+    await expect(app.palette.getByRole('treeitem', { name: /^Favourites/ })).toHaveCount(0);
+    await page.mouse.move(...at(220, 360));
     await expect(app.palette.getByRole('treeitem', { name: 'Favourites, 1' })).toBeVisible();
     await expect(ghost(page)).toBeHidden();
   });

@@ -153,15 +153,6 @@ describe('the report', () => {
     expect(markdown).toContain('# Shop \\<b\\>: AWS to Azure');
     expect(markdown).toContain('Render \\| \\*invoice\\*');
   });
-
-  test('it tells what the author says of an element, in one cell', () => {
-    const [row, ...others] = report.rows;
-    if (row === undefined) throw new Error('no rows');
-    const said = { ...report, rows: [{ ...row, notes: 'Kept\nfor | audits' }, ...others] };
-    const title = '## What the author says of elements';
-    expect(reportToMarkdown(said, 'Shop').split(title)[1]).toContain('| Kept for \\| audits |');
-    expect(reportToMarkdown(report, 'Shop')).not.toContain(title);
-  });
 });
 
 /** The same diagram without places that were changed on one side only, and without nodes of one side only. */

@@ -114,13 +114,16 @@ describe('what a person uses', () => {
   ])('comes first on %s, each once', (side, favourites, recent) => {
     const sections = usedSections(catalog, side, used, NONE);
     expect(sections.map(({ id, services }) => [id, services.map((service) => service.id)])).toEqual([
-      ['favourites', favourites],
       ['recent', recent],
+      ['favourites', favourites],
     ]);
   });
 
-  it('is not shown where there is none', () => {
-    expect(usedSections(catalog, 'aws', { recentServices: ['azure.aks'], favouriteServices: [] }, NONE)).toEqual([]);
+  it('has room for what was placed last before anything was, so that nothing moves when something is', () => {
+    const rows = (recentServices: string[]) =>
+      usedSections(catalog, 'aws', { recentServices, favouriteServices: [] }, NONE).map(({ id }) => id);
+    expect(rows(['azure.aks'])).toEqual(['recent']);
+    expect(rows(['aws.s3', 'aws.sqs'])).toEqual(['recent']);
   });
 
   it('has rows of its own for what its category shows too', () => {
@@ -131,7 +134,7 @@ describe('what a person uses', () => {
     expect(ids.filter((id) => id.endsWith('aws.s3'))).toEqual(['palette-favourites-aws.s3', 'palette-service-aws.s3']);
     expect(itemByKey('ArrowDown', items, { kind: 'service', id: 'aws.s3', category: 'favourites' })).toEqual({
       kind: 'category',
-      id: 'recent',
+      id: 'networking',
     });
   });
 

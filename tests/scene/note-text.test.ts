@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noteBlocks } from '../../shared/scene/text/note-blocks.ts';
+import { noteBlocks } from '../../shared/catalog/note-blocks.ts';
 import { noteLines } from '../../shared/scene/text/note-lines.ts';
 import { runWidth } from '../../shared/scene/text/text-run.ts';
 import { wrapRuns } from '../../shared/scene/text/wrap-runs.ts';

@@ -140,3 +140,17 @@ test('as Markdown it stands beside each other, and no label becomes markup', () 
   expect(text).not.toContain('*invoice*"');
   expect(text).toContain('Nothing found is no proof');
 });
+
+test('as Markdown it tells what the author says of elements, and nothing where nothing is said', () => {
+  const { fn, ...others } = drawn.nodes;
+  if (fn === undefined) throw new Error('no function');
+  const connections = Object.fromEntries(
+    Object.entries(drawn.connections).map(([id, line]) => [id, { ...line, notes: 'nightly' }]),
+  );
+  const described = { ...drawn, nodes: { fn: { ...fn, notes: 'Runs\n| long' }, ...others }, connections };
+  const section = (text: string): string => text.split('## What the author says')[1] ?? '';
+  expect(section(reviewToMarkdown(reviewOf(described, catalog, OPTIONS)))).toContain(
+    '- Render \\| \\*invoice\\*: Runs \\| long\n- Render \\| \\*invoice\\* to db: nightly\n',
+  );
+  expect(section(reviewToMarkdown(reviewOf(drawn, catalog, OPTIONS)))).toBe('');
+});

@@ -1,4 +1,4 @@
-import type { NoteBlock, NoteRun } from './note-blocks.ts';
+import type { NoteBlock, NoteRun } from '../../catalog/note-blocks.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type RunStyle, runWidth, type TextRun } from './text-run.ts';
 import { endRunsWithEllipsis, type RunLine, widthOf, wrapRuns } from './wrap-runs.ts';

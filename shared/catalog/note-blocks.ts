@@ -1,10 +1,13 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { RunStyle } from './text-run.ts';
 
 /** What a part of a note is, whatever the size it is set in. */
-export interface NoteRun extends Omit<RunStyle, 'size' | 'weight'> {
+export interface NoteRun {
   readonly text: string;
   readonly isBold?: true;
+  readonly isItalic?: true;
+  readonly isCode?: true;
+  readonly isStruck?: true;
+  readonly isLink?: true;
   /** Where a link leads. It is text on the canvas; only the inspector opens it, after asking. */
   readonly url?: string;
 }
