@@ -2,13 +2,28 @@ import type { WebContents } from 'electron';
 import type { Paper } from '../../shared/host/host.ts';
 import type { PrintOutcome } from '../ipc/desk.ts';
 
+type Printed = Pick<WebContents, 'print' | 'getPrintersAsync'>;
+
 /** The system's own dialog over what the page has laid out for paper. */
-export function printPage(contents: Pick<WebContents, 'print'>, { size, isLandscape }: Paper): Promise<PrintOutcome> {
+export async function printPage(contents: Printed, paper: Paper): Promise<PrintOutcome> {
+  const outcome = await print(contents, paper);
+  // Chromium does not say that there is no printer, only that it did not work.
+  return outcome === 'failed' && !(await hasPrinter(contents)) ? 'no-printer' : outcome;
+}
+
+function print(contents: Printed, { size, isLandscape }: Paper): Promise<PrintOutcome> {
   return new Promise((resolve) => {
     // The page states its margins itself.
     const options = { silent: false, printBackground: true, pageSize: size, landscape: isLandscape };
     contents.print(options, (isPrinted, reason) => resolve(isPrinted ? 'printed' : outcomeOf(reason)));
   });
+}
+
+async function hasPrinter(contents: Printed): Promise<boolean> {
+  return contents.getPrintersAsync().then(
+    (printers) => printers.length > 0,
+    () => false,
+  );
 }
 
 /** Chromium says why in words for developers. */

@@ -55,8 +55,17 @@ describe('what Chromium says of printing', () => {
     expect(outcomeOf(reason)).toBe(outcome);
   });
 
-  test('what was printed was printed, whatever the reason says', async () => {
-    const print = (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => done(true, '');
-    expect(await printPage({ print } as never, { size: 'A4', isLandscape: true })).toBe('printed');
+  test.each<[what: string, isPrinted: boolean, reason: string, printers: readonly string[] | null, outcome: string]>([
+    ['what was printed was printed, whatever the reason says', true, '', [], 'printed'],
+    ['a printer that fails is to blame', false, 'Print job failed', ['Office'], 'failed'],
+    ['without a printer nothing could be printed', false, 'Print job failed', [], 'no-printer'],
+    ['printers that cannot be asked for are none', false, 'Print job failed', null, 'no-printer'],
+    ['who cancels needs no printer', false, 'cancelled', [], 'cancelled'],
+  ])('%s', async (_what, isPrinted, reason, printers, outcome) => {
+    const contents = {
+      print: (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => done(isPrinted, reason),
+      getPrintersAsync: async () => printers ?? Promise.reject(new Error('no service')),
+    };
+    expect(await printPage(contents as never, { size: 'A4', isLandscape: true })).toBe(outcome);
   });
 });
