@@ -60,7 +60,7 @@ export function electronDesk(window: BrowserWindow): Desk {
       return response === 0;
     },
     fillScreen: fillScreen(window),
-    print: (paper) => printPage(window.webContents, paper),
+    print: (paper) => printPage(window, paper),
     openInBrowser: (url) => shell.openExternal(url),
     readText: async () => clipboard.readText(),
     writeText: async (text) => clipboard.writeText(text),

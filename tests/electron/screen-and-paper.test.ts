@@ -62,10 +62,21 @@ describe('what Chromium says of printing', () => {
     ['printers that cannot be asked for are none', false, 'Print job failed', null, 'no-printer'],
     ['who cancels needs no printer', false, 'cancelled', [], 'cancelled'],
   ])('%s', async (_what, isPrinted, reason, printers, outcome) => {
-    const contents = {
-      print: (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => done(isPrinted, reason),
-      getPrintersAsync: async () => printers ?? Promise.reject(new Error('no service')),
+    const grounds: string[] = ['#101216'];
+    let behind: string | undefined;
+    const window = {
+      getBackgroundColor: () => grounds.at(-1)?.toUpperCase(),
+      setBackgroundColor: (colour: string) => void grounds.push(colour),
+      isDestroyed: () => false,
+      webContents: {
+        print: (_: unknown, done: (isPrinted: boolean, reason: string) => void): void => {
+          behind = grounds.at(-1);
+          done(isPrinted, reason);
+        },
+        getPrintersAsync: async () => printers ?? Promise.reject(new Error('no service')),
+      },
     };
-    expect(await printPage(contents as never, { size: 'A4', isLandscape: true })).toBe(outcome);
+    expect(await printPage(window as never, { size: 'A4', isLandscape: true })).toBe(outcome);
+    expect([behind, grounds.at(-1)]).toEqual(['#ffffff', '#101216']);
   });
 });
