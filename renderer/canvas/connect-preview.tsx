@@ -3,8 +3,8 @@ import { createConnection } from '../../shared/document/create.ts';
 import type { Connection, Point } from '../../shared/document/schema.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
+import { loopRoute } from '../../shared/scene/loop-route.ts';
 import { routeAgain } from '../../shared/scene/routing/route-again.ts';
-import { routeToItself } from '../../shared/scene/routing/route-to-itself.ts';
 import { useGesture } from '../app-context.tsx';
 import { portsOf } from '../gestures/ports-of.ts';
 import type { Gesture } from '../state/gesture.ts';
@@ -80,7 +80,7 @@ function pointsOf(live: LiveDiagram, gesture: Connect): readonly Point[] {
 function loopAt({ view, layout }: LiveDiagram, geometry: NodeGeometry): readonly Point[] {
   const { id } = geometry;
   const loops = view.outgoing(id).filter(({ to, corners }) => to === id && corners.length === 0);
-  return routeToItself(geometry, loops.length, layout.routes.obstacles);
+  return loopRoute(layout, geometry, loops.length);
 }
 
 function routedBetween(live: LiveDiagram, from: string, to: string, gesture: Connect): readonly Point[] | undefined {

@@ -2,20 +2,19 @@ import type { SideView, ViewConnection } from '../catalog/side-view.ts';
 import type { Point } from '../document/schema.ts';
 import type { DragRoutes } from './drag-routes.ts';
 import type { Layout } from './lay-out.ts';
+import { loopRoute } from './loop-route.ts';
 import { routeAgain } from './routing/route-again.ts';
 import { routeThroughCorners } from './routing/route-corners.ts';
 import { routeKey } from './routing/route-memory.ts';
-import { routeToItself } from './routing/route-to-itself.ts';
 
 /** The way of one connection through other corners; none: as it finds its way by itself. The rest stays as it was drawn. */
 export function bentRoutes(layout: Layout, view: SideView, id: string, corners: readonly Point[]): DragRoutes {
-  const { obstacles } = layout.routes;
   const line = view.connections.find(({ connection }) => connection.id === id);
   const from = line && layout.geometries.get(line.from);
   const to = line && layout.geometries.get(line.to);
   if (line === undefined || from === undefined || to === undefined) return new Map();
   if (corners.length > 0) return new Map([[routeKey(line), routeThroughCorners(from, to, corners, line.connection)]]);
-  if (from === to) return new Map([[routeKey(line), routeToItself(from, loopsBefore(view, line), obstacles)]]);
+  if (from === to) return new Map([[routeKey(line), loopRoute(layout, from, loopsBefore(view, line))]]);
   const free = { ...line, corners };
   const points = routeAgain(layout, view, new Map(), [free]).get(free);
   return points === undefined ? new Map() : new Map([[routeKey(line), points]]);

@@ -2,10 +2,10 @@ import type { SideView, ViewConnection } from '../catalog/side-view.ts';
 import type { Frame, Point } from '../document/schema.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
 import type { Layout } from './lay-out.ts';
+import { loopRoute } from './loop-route.ts';
 import { routesWhileMoved } from './routes-while-moved.ts';
 import { routeAgain } from './routing/route-again.ts';
 import { keyOf, routeKey } from './routing/route-memory.ts';
-import { routeToItself } from './routing/route-to-itself.ts';
 import { shiftedGeometry, shiftedPoint } from './shifted-geometry.ts';
 
 /** The new corners of the connections that a gesture touches, by `routeKey`: the connection's id, but for contracted ones. */
@@ -65,7 +65,7 @@ export function resizeRoutes(layout: Layout, view: SideView, id: string, frame: 
   const torn: ViewConnection[] = [];
   for (const connection of connectionsAt(view, [id])) {
     if (connection.from !== connection.to) torn.push(connection);
-    else routes.set(routeKey(connection), routeToItself(geometry, routes.size, layout.routes.obstacles));
+    else routes.set(routeKey(connection), loopRoute(layout, geometry, routes.size));
   }
   for (const [connection, points] of routeAgain(layout, view, moved, torn)) routes.set(routeKey(connection), points);
   return routes;

@@ -74,7 +74,7 @@ export function* routeSteps(
 
   const plans: PlannedConnection[] = [];
   const routed = new Map<ViewConnection, readonly Point[]>();
-  const selfLoops = new Map<string, number>();
+  const loops: { readonly connection: ViewConnection; readonly node: NodeGeometry }[] = [];
   for (const connection of view.connections) {
     const from = endOf(connection.from);
     const to = endOf(connection.to);
@@ -85,9 +85,7 @@ export function* routeSteps(
       continue;
     }
     if (from === to) {
-      const index = selfLoops.get(from.id) ?? 0;
-      selfLoops.set(from.id, index + 1);
-      routed.set(connection, routeToItself(from, index, obstacles));
+      loops.push({ connection, node: from });
       continue;
     }
     const key = keyOf(connection);
@@ -116,6 +114,14 @@ export function* routeSteps(
   }
   yield* separateLanes(spread, routed, obstacles);
   yield* moveAside(spread, routed, obstacles);
+  // Last: a loop is free to choose its corner, the others are not.
+  const lines = [...routed.values()];
+  const around = new Map<string, number>();
+  for (const { connection, node } of loops) {
+    const index = around.get(node.id) ?? 0;
+    around.set(node.id, index + 1);
+    routed.set(connection, routeToItself(node, index, obstacles, lines));
+  }
   return { connections: asDrawn(view, routed, memory, known), obstacles, memory };
 }
 

@@ -183,6 +183,27 @@ test('a connection of a node with itself is a loop beside the icon', () => {
   expect(points[4]?.y).toBe(-6);
 });
 
+test.each([
+  ['over the upper right corner', {}, (x: number, y: number) => x >= 24 && y <= 24],
+  [
+    'over the upper left corner where lines leave to the right',
+    { right: true },
+    (x: number, y: number) => x <= 72 && y <= 24,
+  ],
+  [
+    'on top where lines leave on both sides',
+    { right: true, left: true },
+    (x: number, y: number) => x > 20 && x < 76 && y < 0,
+  ],
+])('a loop lies %s', (_, { right = false, left = false }: { right?: boolean; left?: boolean }, isThere) => {
+  const builder = diagram('aws').node('fn', 'aws.lambda', { frame: { x: 0, y: 0, width: 96, height: 88 } });
+  if (right) builder.node('r', 'aws.s3', { frame: { x: 400, y: 0, width: 96, height: 88 } }).connect('fn', 'r');
+  if (left) builder.node('l', 'aws.s3', { frame: { x: -400, y: 0, width: 96, height: 88 } }).connect('l', 'fn');
+  const { connections } = layOut(viewSide(builder.connect('fn', 'fn').done(), 'aws', catalog)).routes;
+  const loop = connections.find(({ view }) => view.from === view.to);
+  expect(loop?.points.filter(({ x, y }) => !isThere(x, y))).toEqual([]);
+});
+
 test('two lines between the same nodes keep lanes of their own', () => {
   const { routes } = layOut(
     viewSide(
