@@ -11,9 +11,10 @@ import type { Theme } from '../../shared/scene/theme.ts';
 import { iconImage } from '../icons/icon-images.ts';
 import { DIAGRAM_FONT } from './diagram-font.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
+import type { Stroke } from './line-tiles.ts';
 import { paintBadge } from './paint-badge.ts';
 import { paintMark } from './paint-mark.ts';
-import type { SceneParts, Stroke } from './scene-parts.ts';
+import type { SceneParts } from './scene-parts.ts';
 import { PAINTED_BELOW, type Size, toDiagram, type Viewport } from './viewport.ts';
 
 export interface Painting {

@@ -1,12 +1,13 @@
 import { drawNode, layerOf, type NodeLayer } from '../../shared/scene/draw-node.ts';
 import { connectionBadgePlace, type FindingCount } from '../../shared/scene/finding-badge.ts';
-import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
+import type { Rect } from '../../shared/scene/geometry.ts';
 import { drawLegend } from '../../shared/scene/legend.ts';
-import type { PathPrimitive, Primitive } from '../../shared/scene/scene.ts';
+import type { Primitive } from '../../shared/scene/scene.ts';
 import type { SideMark } from '../../shared/scene/side-marks.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { SEVERITIES } from '../../shared/validation/finding.ts';
 import { drawRouted } from './draw-routed.ts';
+import { type DrawnLine, type LineTile, LineTiles } from './line-tiles.ts';
 import { type LiveDiagram, liveGeometry } from './live-diagram.ts';
 import { liveLabel, liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
@@ -15,19 +16,6 @@ import { reachOf } from './reach-of.ts';
 export interface Part {
   readonly bounds: Rect;
   readonly primitives: readonly Primitive[];
-}
-
-/** Lines of one neighbourhood: a browser strokes one path of hundreds faster than hundreds of paths. */
-export interface LineTile {
-  readonly bounds: Rect;
-  /** What is painted alike, as one path each. */
-  readonly lines: readonly Stroke[];
-  readonly heads: readonly Stroke[];
-}
-
-/** As a path of the scene is painted. */
-export interface Stroke extends Pick<PathPrimitive, 'fill' | 'stroke' | 'strokeWidth' | 'dash'> {
-  readonly path: Path2D;
 }
 
 export interface BadgePart {
@@ -55,11 +43,13 @@ export interface SceneParts {
 /** Which elements: those that a drag moves along are painted apart from those that stay. */
 export type Which = 'all' | 'still' | 'moving';
 
+/** `tiles` are of the same picture before. */
 export function sceneParts(
   live: LiveDiagram,
   counts: ReadonlyMap<string, FindingCount>,
   theme: Theme,
   which: Which,
+  tiles = new LineTiles(),
 ): SceneParts {
   const isWanted = (isMoving: boolean): boolean => which === 'all' || isMoving === (which === 'moving');
   const nodes: Record<NodeLayer, Part[]> = { frames: [], icons: [], callouts: [] };
@@ -81,7 +71,7 @@ export function sceneParts(
   const { legend } = live;
   const isHere = legend !== undefined && isWanted(live.isLegendMoved);
   return {
-    ...{ ...nodes, badges, ...connectionParts(live, theme, isWanted) },
+    ...{ ...nodes, badges, ...connectionParts(live, theme, isWanted, tiles) },
     legend: isHere ? { bounds: legend.rect, primitives: drawLegend(legend, theme) } : undefined,
   };
 }
@@ -100,52 +90,21 @@ function connectionBadges(
   });
 }
 
-const TILE = 1024;
-
 function connectionParts(
   live: LiveDiagram,
   theme: Theme,
   isWanted: (isMoving: boolean) => boolean,
+  tiles: LineTiles,
 ): Pick<SceneParts, 'lines' | 'labels'> {
-  const tiles = new Map<string, MutableTile>();
+  const lines: DrawnLine[] = [];
   const labels: Part[] = [];
   for (const routed of live.layout.routes.connections) {
     const now = liveRoute(live, routed);
     if (!isWanted(now !== routed)) continue;
     const { line, label } = drawRouted(live, routed, now, theme);
     const bounds = reachOf(live.layout, now);
-    const key = `${Math.floor(bounds.x / TILE)} ${Math.floor(bounds.y / TILE)}`;
-    const tile = tiles.get(key) ?? { bounds, lines: new Map(), heads: new Map() };
-    tiles.set(key, tile);
-    tile.bounds = boundsOf([tile.bounds, bounds]) ?? bounds;
-    for (const primitive of line) {
-      if (primitive.kind !== 'path') continue;
-      const alike = primitive === line[0] ? tile.lines : tile.heads;
-      const { fill, stroke, strokeWidth, dash } = primitive;
-      const key = `${fill} ${stroke} ${strokeWidth} ${dash?.join(' ')}`;
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, { fill, stroke, strokeWidth, dash, d: primitive.d });
-      else known.d += primitive.d;
-    }
+    lines.push({ bounds, line });
     if (label.length > 0) labels.push({ bounds, primitives: label });
   }
-  return { lines: [...tiles.values()].map(asTile), labels };
-}
-
-interface MutableTile {
-  bounds: Rect;
-  readonly lines: Map<string, Alike>;
-  readonly heads: Map<string, Alike>;
-}
-
-interface Alike extends Omit<Stroke, 'path'> {
-  d: string;
-}
-
-function asTile({ bounds, lines, heads }: MutableTile): LineTile {
-  return { bounds, lines: [...lines.values()].map(asStroke), heads: [...heads.values()].map(asStroke) };
-}
-
-function asStroke({ d, ...paint }: Alike): Stroke {
-  return { ...paint, path: new Path2D(d) };
+  return { lines: tiles.of(lines), labels };
 }

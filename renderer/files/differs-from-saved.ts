@@ -6,6 +6,17 @@ import type { Diagram } from '../../shared/document/schema.ts';
  */
 export function differsFromSaved(present: Diagram, saved: Diagram): boolean {
   if (present === saved) return false;
+  const known = answers.get(present);
+  if (known?.saved === saved) return known.differs;
+  const differs = compare(present, saved);
+  answers.set(present, { saved, differs });
+  return differs;
+}
+
+/** Title, menu and state of the document all ask after every change. */
+const answers = new WeakMap<Diagram, { readonly saved: Diagram; readonly differs: boolean }>();
+
+function compare(present: Diagram, saved: Diagram): boolean {
   if (Object.keys(present.nodes).length > 0 || Object.keys(saved.nodes).length > 0) return !isSame(present, saved);
   return JSON.stringify({ ...present, provider: saved.provider }) !== JSON.stringify(saved);
 }

@@ -4,7 +4,7 @@ import { actionStates } from '../actions/action-states.ts';
 import type { App } from '../app.ts';
 
 /** Milliseconds that changes are gathered for: a menu need not follow every step of a gesture. */
-const GATHER = 30;
+const GATHER = 100;
 
 /** Keeps the window's title, its close guard and the system's menu in step with the app. Returns what ends it. */
 export function followWindowState(app: App): () => void {

@@ -72,10 +72,11 @@ export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram(
     const { selection, renaming } = state.getState();
     if (history === state.getState().history) return;
     state.setState({ history });
-    const kept = [...selection].filter((id) => isShown(view(), id));
+    const shown = view();
+    const kept = [...selection].filter((id) => isShown(shown, id));
     state.setState({
       selection: kept.length === selection.size ? selection : new Set(kept),
-      renaming: renaming !== null && isShown(view(), renaming) ? renaming : null,
+      renaming: renaming !== null && isShown(shown, renaming) ? renaming : null,
       ...(kept.length === selection.size ? {} : { piece: null }),
     });
   };
@@ -129,7 +130,16 @@ export function addedIds(before: Diagram, after: Diagram): readonly string[] {
 }
 
 function isShown(view: SideView, id: string): boolean {
-  return view.nodes.has(id) || view.connections.some(({ connection }) => connection.id === id);
+  return view.nodes.has(id) || shownLines(view).has(id);
+}
+
+const lines = new WeakMap<SideView['connections'], ReadonlySet<string>>();
+
+/** Kept: everything may be selected, and each of it is looked for after every change. */
+function shownLines({ connections }: SideView): ReadonlySet<string> {
+  const known = lines.get(connections) ?? new Set(connections.map(({ connection }) => connection.id));
+  lines.set(connections, known);
+  return known;
 }
 
 function labelOf(command: Command<never>): string {

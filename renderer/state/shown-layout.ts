@@ -10,6 +10,7 @@ import {
   placeNodes,
   recalledLayout,
 } from '../../shared/scene/lay-out.ts';
+import { looksLike } from '../../shared/scene/looks-like.ts';
 import { quickLayout } from '../../shared/scene/quick-layout.ts';
 import { inSlices } from './in-slices.ts';
 
@@ -42,12 +43,14 @@ export function useShownLayout(view: SideView): Layout {
   const layout = shownLayout(view);
   useEffect(() => {
     if (knownLayout(view) !== undefined) return;
+    const shown = shownLayout(view);
     let finding = { cancel: (): void => undefined };
     const timer = setTimeout(() => {
       finding = inSlices(find());
     }, PAUSE);
     function* find(): Generator<undefined, void> {
-      setFinal(yield* layOutSteps(view));
+      const final = yield* layOutSteps(view);
+      if (!looksLike(final, shown)) setFinal(final);
     }
     return () => {
       clearTimeout(timer);
