@@ -29,6 +29,8 @@ export function usePreparedFlip(view: SideView): void {
     function* prepare(): Generator<undefined, void> {
       const other = viewSide(view.diagram, otherSide(view.side), view.catalog);
       yield;
+      // Whoever zooms in from afar is to find the icons there, too.
+      fetchIcons(view);
       fetchIcons(other);
       yield* layOutSteps(other);
       const zoom = flow.getState().transform[2];
