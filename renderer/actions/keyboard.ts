@@ -45,6 +45,8 @@ export function bindKeyboard(app: App): () => void {
     if (!isPossible) tellWhyNot(app, action);
     if (!stroke.mod && !isPossible) return;
     event.preventDefault();
+    // Where nothing has the keyboard, the canvas takes it: whatever opens leads back to it.
+    if (event.target === document.body) app.canvas.current?.focus();
     if (focus === 'field') takeTyped();
     if (!event.repeat || REPEATING.has(action.id)) void runAction(app, action.id);
   };

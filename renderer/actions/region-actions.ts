@@ -8,8 +8,11 @@ export const regionActions = {
 } satisfies ActionHandlers;
 
 function stepRegion(app: App, step: 1 | -1): void {
-  const regions = [...(document.querySelector('main')?.parentElement?.children ?? [])].filter(isLandmark);
-  const current = regions.findIndex((region) => region.contains(document.activeElement));
+  const regions = [...(document.querySelector('main')?.parentElement?.children ?? [])]
+    .filter(isLandmark)
+    .flatMap((region) => [region, ...region.querySelectorAll('[data-part]')]);
+  // Notices and the bar of the search lie over the canvas: they are parts of their own.
+  const current = regions.findLastIndex((region) => region.contains(document.activeElement));
   const from = current === -1 && step === -1 ? 0 : current;
   // A region may have nothing to take the keyboard.
   for (let tried = 1; tried <= regions.length; tried++) {

@@ -1,9 +1,11 @@
 import { ViewportPortal } from '@xyflow/react';
 import { type ReactNode, useMemo } from 'react';
 import type { ConnectionDrawing } from '../../shared/scene/draw-connection.ts';
+import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import { routeKey } from '../../shared/scene/routing/route-memory.ts';
 import { THEMES, type Theme } from '../../shared/scene/theme.ts';
+import { countInWords, drawnLineInWords } from '../spoken/element-in-words.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import styles from './connections-layer.module.css';
@@ -14,6 +16,7 @@ import { liveRoute } from './live-routes.ts';
 import { reachOf } from './reach-of.ts';
 import { sameLook } from './same-look.ts';
 import turning from './turning.module.css';
+import { useFindingCounts } from './use-finding-counts.ts';
 import { useTurned } from './use-turned.ts';
 import { useVisibleArea } from './visible-area.ts';
 
@@ -22,14 +25,22 @@ export function ConnectionsLayer(): ReactNode {
   const { live } = useCanvas();
   const area = useVisibleArea();
   const theme = THEMES[useTheme()];
-  const inView = useMemo(() => drawnIn(live, area, theme), [live, area, theme]);
+  const counts = useFindingCounts();
+  const inView = useMemo(() => drawnIn(live, area, theme, counts), [live, area, theme, counts]);
   const drawn = useTurned(inView, live.view.side, LINE);
   const isDark = theme.isDark;
   return (
     <ViewportPortal>
-      <svg className={styles.lines} data-layer="connections" aria-hidden>
+      <svg className={styles.lines} data-layer="connections" role="group" aria-label="Connections">
         {drawn.map(({ key, item, phase }) => (
-          <g key={key} className={phase === 'here' ? undefined : turning[phase]}>
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes takes no press at all
+          <g
+            key={key}
+            className={phase === 'here' ? undefined : turning[phase]}
+            role="img"
+            aria-label={item.words}
+            aria-hidden={phase === 'leaving'}
+          >
             <Drawing primitives={item.drawing.line} isDark={isDark} />
           </g>
         ))}
@@ -49,6 +60,8 @@ export function ConnectionsLayer(): ReactNode {
 
 interface Drawn {
   readonly key: string;
+  /** As it is read out. */
+  readonly words: string;
   readonly drawing: ConnectionDrawing;
 }
 
@@ -59,12 +72,19 @@ const LINE = {
     sameLook(a.drawing.line, b.drawing.line) && sameLook(a.drawing.label, b.drawing.label),
 };
 
-function drawnIn(live: LiveDiagram, area: Rect, theme: Theme): readonly Drawn[] {
+function drawnIn(
+  live: LiveDiagram,
+  area: Rect,
+  theme: Theme,
+  counts: ReadonlyMap<string, FindingCount>,
+): readonly Drawn[] {
   const drawn: Drawn[] = [];
   for (const routed of live.layout.routes.connections) {
     const now = liveRoute(live, routed);
     if (!overlaps(reachOf(live.layout, now), area)) continue;
-    drawn.push({ key: routeKey(routed.view), drawing: drawRouted(live, routed, now, theme) });
+    const { view } = routed;
+    const words = drawnLineInWords(live.view, view, countInWords(counts.get(view.connection.id)));
+    drawn.push({ key: routeKey(view), words, drawing: drawRouted(live, routed, now, theme) });
   }
   return drawn;
 }

@@ -1,6 +1,5 @@
 import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
-import { counted } from '../../shared/counted.ts';
 import type { Point, Side } from '../../shared/document/schema.ts';
 import { drawNode, layerOf } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
@@ -8,7 +7,7 @@ import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
-import { nodeInWords } from '../spoken/element-in-words.ts';
+import { countInWords, nodeInWords } from '../spoken/element-in-words.ts';
 import { LAYERS } from './layers.ts';
 import { type LivePlaces, liveGeometry } from './live-diagram.ts';
 import type { Phase, Turned } from './turned-items.ts';
@@ -129,14 +128,10 @@ export function nameInWords(viewNode: ViewNode, count: FindingCount | undefined)
   if (known !== undefined && known.count?.count === count?.count && known.count?.worst === count?.worst) {
     return known.words;
   }
-  const findings =
-    count === undefined ? '' : `${counted(count.count, 'finding', 'findings')}, the gravest ${GRAVEST[count.worst]}`;
-  const words = nodeInWords(viewNode, findings);
+  const words = nodeInWords(viewNode, countInWords(count));
   spoken.set(viewNode, { count, words });
   return words;
 }
 
 /** The words stay while the view does: panning says nothing new. */
 const spoken = new WeakMap<ViewNode, { readonly count: FindingCount | undefined; readonly words: string }>();
-
-const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;

@@ -51,6 +51,7 @@ export function FlowPane({ isBare }: { readonly isBare: boolean }): ReactNode {
       multiSelectionKeyCode={null}
       disableKeyboardA11y
       proOptions={WITHOUT_MARK}
+      aria-label="What is in view"
     >
       {!isBare && <ConnectionsLayer />}
       <HitsLayer />

@@ -14,6 +14,7 @@ import { PlacedNote } from './placed-note.tsx';
 import { QuickInsert } from './quick-insert.tsx';
 import { Reason } from './reason.tsx';
 import { RenameField } from './rename-field.tsx';
+import { SELECTION_WORDS, SelectionWords } from './selection-words.tsx';
 import styles from './surface.module.css';
 import { useArmed } from './use-armed.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -50,6 +51,7 @@ export function Surface(): ReactNode {
         <Pane isBare={isPainted || !isReady} />
         <Over />
       </div>
+      <SelectionWords />
       <RenameField />
       <Reason />
       <PlacedNote />
@@ -61,7 +63,12 @@ export function Surface(): ReactNode {
 }
 
 /** It takes all keys itself: arrows move, Tab goes from element to element. */
-const CANVAS_ROLE = { role: 'application', 'aria-label': 'Canvas', tabIndex: 0 } as const;
+const CANVAS_ROLE = {
+  role: 'application',
+  'aria-label': 'Canvas',
+  'aria-describedby': SELECTION_WORDS,
+  tabIndex: 0,
+} as const;
 
 /** A drag renders only what follows it. */
 const StillGrid = memo(Grid);

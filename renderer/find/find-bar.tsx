@@ -56,7 +56,14 @@ function Bar(): ReactNode {
     replaceHits(app, event.altKey ? 'all' : 'this');
   };
   return (
-    <div className={styles.bar} role="search" aria-label="Find in the diagram" onKeyDown={onKeyDown} data-find>
+    <div
+      className={styles.bar}
+      role="search"
+      aria-label="Find in the diagram"
+      onKeyDown={onKeyDown}
+      data-find
+      data-part
+    >
       <div className={styles.line}>
         <IconButton
           label="Replace in names"

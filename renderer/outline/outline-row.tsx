@@ -27,6 +27,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
   const { view, row, index, findings, isActive, isSelected, drop, onRename } = props;
   const { id, node, level, position, size, isOpen } = row;
   const [gravest] = findings;
+  const description = node?.node.notes ?? row.connection?.connection.notes;
   const twin = node === null ? '' : twinInWords(view, node);
   const states = `${isSelected ? styles.selected : ''} ${isActive ? styles.active : ''} ${drop === null ? '' : styles[drop]}`;
   return (
@@ -37,6 +38,8 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
       role="treeitem"
       tabIndex={-1}
       aria-label={rowWords(view, row, findings)}
+      aria-description={description}
+      title={description}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={size}

@@ -13,7 +13,7 @@ const LASTS = 6000;
 export function Notices(): ReactNode {
   const notices = useUi((state) => state.notices);
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-part>
       {notices.map((notice) => (
         <NoticeBox key={notice.id} notice={notice} />
       ))}

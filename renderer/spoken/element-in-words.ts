@@ -2,11 +2,14 @@ import { otherSide } from '../../shared/catalog/authored-service.ts';
 import { isCollapsed } from '../../shared/catalog/drawn-view.ts';
 import { faceOf } from '../../shared/catalog/face-of.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
-import type { SideView, ViewConnection, ViewNode } from '../../shared/catalog/side-view.ts';
+import type { DrawnConnection, SideView, ViewConnection, ViewNode } from '../../shared/catalog/side-view.ts';
+import { counted } from '../../shared/counted.ts';
 import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
+import type { Connection } from '../../shared/document/schema.ts';
 import { SIDE_NAMES } from '../../shared/document/side-names.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { insideText } from '../../shared/scene/collapsed-tile.ts';
+import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { type Finding, SEVERITIES } from '../../shared/validation/finding.ts';
 import { severityText } from '../flip/severity-counts.ts';
 
@@ -42,8 +45,18 @@ export function nodeInWords(node: ViewNode, findings: string, twin = ''): string
 
 /** "Connection Orders, from Web to Orders DB, data, 1 warning". */
 export function lineInWords({ connection, source, target }: ViewConnection, findings: string): string {
+  return wordsOfLine(connection, nodeName(source), nodeName(target), findings);
+}
+
+/** The same of a line that is held without its nodes. */
+export function drawnLineInWords(view: SideView, { connection, from, to }: DrawnConnection, findings: string): string {
+  const [source, target] = [view.nodes.get(from), view.nodes.get(to)];
+  return wordsOfLine(connection, source ? nodeName(source) : '', target ? nodeName(target) : '', findings);
+}
+
+function wordsOfLine(connection: Connection, from: string, to: string, findings: string): string {
   const label = oneLine(connection.label);
-  const start = `Connection${label === '' ? '' : ` ${label},`} from ${nodeName(source)} to ${nodeName(target)}`;
+  const start = `Connection${label === '' ? '' : ` ${label},`} from ${from} to ${to}`;
   return listed([start, kindInWords(connection.kind), findings]);
 }
 
@@ -59,6 +72,14 @@ export function findingsInWords(findings: readonly Finding[]): string {
     ),
   );
 }
+
+/** The same of what is only counted: "2 findings, the gravest a warning". */
+export function countInWords(count: FindingCount | undefined): string {
+  if (count === undefined) return '';
+  return `${counted(count.count, 'finding', 'findings')}, the gravest ${GRAVEST[count.worst]}`;
+}
+
+const GRAVEST = { critical: 'critical', error: 'an error', warning: 'a warning', info: 'a note' } as const;
 
 /** How the node stands to the other cloud, where that is more than to have a twin; empty: nothing to say. */
 export function twinInWords({ diagram, side, catalog }: SideView, { node, face }: ViewNode): string {

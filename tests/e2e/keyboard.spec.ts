@@ -127,10 +127,17 @@ test('a screen reader reads the diagram, its findings and both sides', async ({ 
       .getByRole('treeitem', { name: /^Connection to / })
       .first(),
   ).toBeVisible();
+  await expect(app.node('Claims DB')).toHaveAccessibleName(/in Private subnet, 3 findings, .*, reached from /);
+  await expect(
+    app.canvas.getByRole('img', { name: 'Connection from Take in claim to Claims DB, data, 1 finding' }),
+  ).toBeAttached();
   await expect(app.findings.getByRole('listitem').first()).toContainText('SEC-002');
   await expect(app.side('Azure')).toHaveAccessibleName(/Azure.*error/);
   await app.press('next-finding');
   await expect(said(page)).toContainText('critical SEC-002');
+  await expect(app.canvas.getByRole('application', { name: 'Canvas' })).toHaveAccessibleDescription(
+    /^Claim photos, S3/,
+  );
 });
 
 test('the outline orders, nests, deletes and follows the selection, with only what is in view on the page', async ({
@@ -233,4 +240,22 @@ test('at 200 % every part is in reach, and the page scrolls nowhere sideways', a
     expect((box?.y ?? 0) + (box?.height ?? 999), action).toBeLessThanOrEqual(450);
     await app.closeDialog();
   }
+
+  // At 400 % the parts lie one under the other, each as wide as the window.
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const part of [page.getByRole('banner'), app.canvas, app.findings, app.palette, app.inspector]) {
+    await part.scrollIntoViewIfNeeded();
+    const box = await part.boundingBox();
+    expect([box?.x, box?.width]).toEqual([0, 320]);
+  }
+
+  // Where the system chooses the colours, ticked and chosen can still be told from what is not.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.press('export');
+  await expect(app.dialog.getByLabel('Transparent ground').locator('+ span > svg')).toBeHidden();
+  const grounds = await app.dialog
+    .getByRole('radiogroup', { name: 'Format' })
+    .locator('input + span')
+    .evaluateAll((faces) => faces.map((face) => getComputedStyle(face).backgroundColor));
+  expect(new Set(grounds.slice(0, 2)).size).toBe(2);
 });

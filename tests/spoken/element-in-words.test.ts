@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
-import { elementInWords } from '../../renderer/spoken/element-in-words.ts';
+import { countInWords, drawnLineInWords, elementInWords } from '../../renderer/spoken/element-in-words.ts';
 import { drawnView } from '../../shared/catalog/drawn-view.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import type { Node } from '../../shared/document/schema.ts';
@@ -43,4 +43,18 @@ test.each<[string, readonly Finding[], string]>([
   ['gone', [], ''],
 ])('%s with %j is read out', (id, findings, words) => {
   expect(elementInWords(view, id, findings)).toBe(words);
+});
+
+test('a line that is held without its nodes is read out as one that has them', () => {
+  for (const line of view.connections) {
+    expect(drawnLineInWords(view, line, '')).toBe(elementInWords(view, line.connection.id));
+  }
+});
+
+test.each([
+  [undefined, ''],
+  [{ count: 1, worst: 'info' }, '1 finding, the gravest a note'],
+  [{ count: 3, worst: 'critical' }, '3 findings, the gravest critical'],
+] as const)('%j is counted as "%s"', (count, words) => {
+  expect(countInWords(count)).toBe(words);
 });
