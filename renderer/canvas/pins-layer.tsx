@@ -25,14 +25,12 @@ export function PinsLayer(): ReactNode {
         {pinned.map(({ id, node }) => {
           const geometry = liveGeometry(live, id);
           if (node.pinned === undefined || geometry === undefined || !overlaps(geometry.bounds, area)) return null;
-          // The upper corners are the badge's and the title's.
-          const { core } = geometry;
+          // The upper corners are the badge's and the title's, and what is below an icon is its name's.
+          const { core, form } = geometry;
+          const out = form === 'icon' ? SIZE * 0.7 : SIZE / 2;
+          const up = form === 'icon' ? SIZE - 2 : SIZE / 2;
           return (
-            <g
-              key={id}
-              className={styles.pin}
-              transform={`translate(${core.x - SIZE / 2} ${bottomOf(core) - SIZE / 2})`}
-            >
+            <g key={id} className={styles.pin} transform={`translate(${core.x - out} ${bottomOf(core) - up})`}>
               <title>{`Stays on ${SIDE_NAMES[node.pinned]}`}</title>
               <circle cx={SIZE / 2} cy={SIZE / 2} r={SIZE / 2} />
               <Pin x={3} y={3} size={12} strokeWidth={2.25} />

@@ -1,15 +1,16 @@
 import type { Point } from '../document/schema.ts';
 import type { Difference, OneSide } from '../flip/side-differences.ts';
+import { MARK_SIZE } from './difference-mark.ts';
 import { connectionBadgePlace } from './finding-badge.ts';
 import { bottomOf, inflate, overlaps, type Rect } from './geometry.ts';
-import { isTagged } from './geometry-node.ts';
+import { isTagged, type NodeGeometry } from './geometry-node.ts';
 import { layOut } from './lay-out.ts';
 import { roundedRect, texts } from './primitives.ts';
 import type { Primitive } from './scene.ts';
 import { textWidth } from './text/text-width.ts';
 import type { Theme } from './theme.ts';
 
-/** Where a mark sits: on the upper left corner of an icon or frame, or on a line. */
+/** Where a mark sits: on a left corner of an icon or frame, or on a line. */
 export interface SideMark extends Point {
   readonly element: string;
   readonly difference: Difference;
@@ -30,7 +31,8 @@ export function sideMarks({ view, marks }: OneSide): readonly SideMark[] {
     const viewNode = view.nodes.get(element);
     // What is a guest on this side is tagged as such, marks or not.
     if (geometry === undefined || geometry.form === 'point' || (viewNode && isTagged(viewNode))) continue;
-    placed.push({ element, difference, x: geometry.core.x, y: geometry.core.y });
+    const numbers = viewNode?.attached.flatMap(({ id }) => geometries.get(id)?.core ?? []) ?? [];
+    placed.push({ element, difference, ...placeOf(geometry, numbers) });
   }
   for (const routed of routes.connections) {
     const difference = marks.get(routed.view.connection.id);
@@ -38,6 +40,22 @@ export function sideMarks({ view, marks }: OneSide): readonly SideMark[] {
     if (at) placed.push({ element: routed.view.connection.id, difference, ...at });
   }
   return placed;
+}
+
+/** Off the picture at a frame's own corner. */
+const OFF_FRAME = 5;
+/** Above the name under an icon. */
+const ABOVE_NAME = 6;
+
+/** The upper left corner; the lower one where a callout has the upper. */
+function placeOf({ form, core }: NodeGeometry, numbers: readonly Rect[]): Point {
+  const off = form === 'container' ? OFF_FRAME : 0;
+  const corner = { x: core.x - off, y: core.y - off };
+  const square = inflate({ ...corner, width: 0, height: 0 }, MARK_SIZE / 2);
+  if (!numbers.some((number) => overlaps(number, square))) return corner;
+  return form === 'container'
+    ? { x: corner.x, y: bottomOf(core) + off }
+    : { x: core.x, y: bottomOf(core) - ABOVE_NAME };
 }
 
 const known = new WeakMap<OneSide, readonly Ghost[]>();
