@@ -5,23 +5,34 @@ import { exportSvg } from '../../shared/export/export-diagram.ts';
 import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { loadIcons } from '../icons/load-icons.ts';
 import type { GalleryItem } from './gallery-item.ts';
+import { PictureQueue } from './picture-queue.ts';
 
 const known = new Map<string, Promise<string>>();
 /** More pictures than one look through the gallery needs; the oldest goes first. */
 const MOST = 160;
-let last: Promise<unknown> = Promise.resolve();
+const queue = new PictureQueue(idle);
 
 /**
  * The address of an item's picture, as the scene draws it; nothing is stored. One is painted after the other, when the page has
- * time. `side`: absent, the one that the diagram shows.
+ * time, and none once the signal of all who asked is given. `side`: absent, the one that the diagram shows; the picture of a
+ * certain side is the large one, which comes first.
  */
-export function thumbnail(item: GalleryItem, theme: ThemeName, catalog: Catalog, side?: Side): Promise<string> {
+export function thumbnail(
+  item: GalleryItem,
+  theme: ThemeName,
+  catalog: Catalog,
+  { side, signal }: { readonly side: Side | undefined; readonly signal: AbortSignal },
+): Promise<string> {
   const key = `${theme} ${side ?? ''} ${item.key}`;
   const found = known.get(key);
-  if (found) return found;
-  const painted = last.then(idle).then(() => paint(item, theme, catalog, side));
+  if (found) {
+    queue.join(key, signal);
+    return found;
+  }
+  const isFirst = side !== undefined;
+  const painted = queue.add(key, () => paint(item, theme, catalog, side), { isFirst, signal });
   known.set(key, painted);
-  last = painted.catch(() => known.delete(key));
+  painted.catch(() => known.delete(key));
   forgetOldest();
   return painted;
 }

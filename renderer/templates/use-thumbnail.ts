@@ -12,15 +12,13 @@ export function useThumbnail(item: GalleryItem, side?: Side): string | null {
   const [picture, setPicture] = useState<{ readonly key: string; readonly url: string } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an item is known by its key, which changes with its diagram
   useEffect(() => {
-    let isCurrent = true;
+    const wish = new AbortController();
     // Without its picture the card still opens the template.
-    thumbnail(item, theme, catalog, side).then(
-      (url) => isCurrent && setPicture({ key: item.key, url }),
-      () => isCurrent && setPicture(null),
+    thumbnail(item, theme, catalog, { side, signal: wish.signal }).then(
+      (url) => !wish.signal.aborted && setPicture({ key: item.key, url }),
+      () => !wish.signal.aborted && setPicture(null),
     );
-    return () => {
-      isCurrent = false;
-    };
+    return () => wish.abort();
   }, [item.key, theme, catalog, side]);
   // The picture of the item before would be a lie under this one's name.
   return picture?.key === item.key ? picture.url : null;
