@@ -40,7 +40,7 @@ function added(menu: MenuId, { isMac, isDeveloped }: MenuParts): Item[] {
   if (menu === 'file' && !isMac) return [{ type: 'separator' }, { role: 'quit' }];
   if (menu !== 'view') return [];
   const developer: Item[] = isDeveloped ? [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }] : [];
-  return [{ type: 'separator' }, { role: 'togglefullscreen' }, ...developer];
+  return [{ type: 'separator' }, { role: 'togglefullscreen', label: 'Full screen' }, ...developer];
 }
 
 function appMenu({ choose }: MenuParts): Item {
