@@ -9,6 +9,8 @@ export function worksIn(focus: KeyboardFocus, action: Action, stroke: Stroke): b
   if (EVERYWHERE.has(action.id)) return true;
   const isOfWindow = stroke.mod || /^F[0-9]+$/.test(stroke.key);
   if (focus === 'field') return isOfWindow && !isOfElements(action);
+  // A sign by itself is the canvas' alone (WCAG 2.1.4): in a list it leads to a row, and a dictated word must not place notes.
+  if (!stroke.mod && stroke.key.length === 1) return false;
   return isOfWindow || !isOfElements(action);
 }
 

@@ -106,7 +106,12 @@ export function Palette(): ReactNode {
     else if (event.key === 'Enter' && current !== undefined) {
       if (!event.repeat) take(current);
     } else if (event.key === '/' && event.target !== searchField()) searchField()?.focus();
-    else if (event.key === 'Escape' && typed !== '') search('');
+    else if (event.target !== searchField() && isTyped(event)) {
+      // What is typed on the list is searched: the field takes the very letter.
+      searchField()?.focus();
+      event.stopPropagation();
+      return;
+    } else if (event.key === 'Escape' && typed !== '') search('');
     else if (event.key === 'Escape') app.canvas.current?.focus();
     else if (isSearching || current?.kind !== 'category' || !isFoldKey(event.key)) return;
     else setFolded(current.id, event.key === 'ArrowLeft');
@@ -182,6 +187,10 @@ export function Palette(): ReactNode {
       <ServiceCard container={scroller} reached={reached} />
     </div>
   );
+}
+
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !(ctrlKey || metaKey || altKey);
 }
 
 /** How many were found, read out when the person pauses. */
