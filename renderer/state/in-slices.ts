@@ -22,11 +22,17 @@ export function resultInSlices<T>(steps: Generator<undefined, T>): Promise<T> {
 
 /** Runs steps in slices of half a frame, starting with the next task, so that nobody waits for them. */
 export function inSlices(steps: Iterator<unknown, void>): Job {
+  let isCancelled = false;
   let timer = setTimeout(slice, 0);
   function slice(): void {
     const end = performance.now() + SLICE;
-    while (performance.now() < end) if (steps.next().done === true) return;
-    timer = setTimeout(slice, 0);
+    while (!isCancelled && performance.now() < end) if (steps.next().done === true) return;
+    if (!isCancelled) timer = setTimeout(slice, 0);
   }
-  return { cancel: () => clearTimeout(timer) };
+  return {
+    cancel() {
+      isCancelled = true;
+      clearTimeout(timer);
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { layoutEngine } from '../../cli/layout-engine.ts';
 import { loadFonts } from '../../cli/load-fonts.ts';
 import { loadIcons } from '../../cli/load-icons.ts';
 import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
-import { viewSide } from '../../shared/catalog/side-view.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { move } from '../../shared/commands/move.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
@@ -21,14 +21,15 @@ import { suggestionsFor } from '../../shared/flip/suggestions/suggest.ts';
 import { arrange } from '../../shared/layout/arrange.ts';
 import { USUAL_LAYOUT } from '../../shared/layout/layout-options.ts';
 import { dragRoutes } from '../../shared/scene/drag-routes.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
+import { layOut, layOutSteps, nearLayout, placeNodes } from '../../shared/scene/lay-out.ts';
+import { quickLayout } from '../../shared/scene/quick-layout.ts';
 import { validate } from '../../shared/validation/validate.ts';
 import { largeDiagram } from './large-diagram.ts';
 import { measureCatalog } from './measure-catalog.ts';
 import { measureRules } from './measure-rules.ts';
 
 /**
- * Medians in milliseconds. Every round works on a fresh copy of the diagram, so nothing is answered from a memo. Shared
+ * Medians in milliseconds by the clock, and median and 95th percentile of the processor's time. Every round works on a fresh copy of the diagram, so nothing is answered from a memo. Shared
  * machines are noisy: compare the ratios to the run before, kept in last-run.json, rather than the figures.
  */
 const SIZES = [100, 1000, 5000, 10_000];
@@ -80,13 +81,23 @@ writeFileSync(kept, `${JSON.stringify(now, null, 2)}\n`);
 
 async function measure<T>(name: string, rounds: number, prepare: () => T, work: (input: T) => unknown): Promise<void> {
   const times: number[] = [];
+  const busy: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const input = prepare();
     const start = performance.now();
+    const before = processorTime();
     await work(input);
-    if (round > 0) times.push(performance.now() - start);
+    if (round === 0) continue;
+    busy.push(processorTime() - before);
+    times.push(performance.now() - start);
   }
-  report(name, median(times));
+  report(name, median(times), `CPU ${median(busy).toFixed(1)} / ${percentile(busy, 0.95).toFixed(1)}`);
+}
+
+/** Milliseconds of this process, which others on the machine do not lengthen. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
@@ -139,6 +150,7 @@ async function measureEdits(
   await measure(`view + layout after an edit ${size}`, rounds, moveOne, (present) =>
     layOut(viewSide(present, 'aws', catalog)),
   );
+  await measureShown(size, services, rounds, diagram);
   await measure(`validate after an edit ${size}`, roundsOfRules, moveOne, (present) =>
     validate(present, 'aws', catalog, { today: TODAY }),
   );
@@ -154,8 +166,63 @@ async function measureEdits(
   );
 }
 
+/**
+ * What the canvas waits for after an edit of a large diagram, and the longest step of what follows in the pauses: of one node, of a
+ * network, of everything, and of a step back.
+ */
+async function measureShown(size: number, services: number, rounds: number, diagram: Diagram): Promise<void> {
+  const all = Object.values(diagram.nodes).flatMap(({ id, parentId }) => (parentId === null ? [id] : []));
+  const edits: Readonly<Record<string, (step: number) => readonly string[]>> = {
+    'one node': (step) => [`node-${(step * 37) % services}`],
+    'a network': () => ['vpc-0'],
+    everything: () => all,
+  };
+  for (const [name, idsOf] of Object.entries(edits)) {
+    const longest: number[] = [];
+    let present = diagram;
+    let step = 0;
+    await measure(
+      `shown, ${name} moved ${size}`,
+      rounds,
+      () => {
+        // The last edit has come to rest.
+        longest.push(longestStep(viewSide(present, 'aws', catalog)));
+        step += 1;
+        present = withMoved(present, idsOf(step), step % 2 === 0 ? 8 : -8);
+        return present;
+      },
+      (edited) => {
+        const view = viewSide(edited, 'aws', catalog);
+        const near = nearLayout(view);
+        if (near !== undefined) quickLayout(view, placeNodes(view), near);
+      },
+    );
+    report(`  longest step of its lines ${size}`, median(longest), 'CPU');
+    const before = withMoved(present, idsOf(step), 8);
+    layOut(viewSide(present, 'aws', catalog));
+    layOut(viewSide(before, 'aws', catalog));
+    const back = (): Diagram => ({ ...present, nodes: { ...present.nodes } });
+    await measure(`  step back ${size}`, rounds, back, (undone) => layOut(viewSide(undone, 'aws', catalog)));
+  }
+}
+
+function longestStep(view: SideView): number {
+  const steps = layOutSteps(view);
+  let longest = 0;
+  for (let isDone = false; !isDone; ) {
+    const start = processorTime();
+    isDone = steps.next().done === true;
+    longest = Math.max(longest, processorTime() - start);
+  }
+  return longest;
+}
+
 function withNodeMoved(diagram: Diagram, id: string): Diagram {
-  const moved = move(diagram, { ids: [id], dx: 8, dy: 8 }, { catalog, newId: () => id });
+  return withMoved(diagram, [id], 8);
+}
+
+function withMoved(diagram: Diagram, ids: readonly string[], by: number): Diagram {
+  const moved = move(diagram, { ids, dx: by, dy: by }, { catalog, newId: () => ids.join() });
   if (!moved.ok) throw new Error(moved.error.message);
   return moved.value;
 }
@@ -179,14 +246,18 @@ async function measureCommandLine(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-function report(name: string, milliseconds: number): void {
+function report(name: string, milliseconds: number, more = ''): void {
   now[name] = milliseconds;
   const last = before[name];
   const ratio = last === undefined ? '' : `   ${(milliseconds / last).toFixed(2)} x the run before`;
-  console.log(`${name.padEnd(32)}${milliseconds.toFixed(1).padStart(10)} ms${ratio}`);
+  console.log(`${name.padEnd(32)}${milliseconds.toFixed(1).padStart(10)} ms   ${more.padEnd(18)}${ratio}`.trimEnd());
 }
 
 function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

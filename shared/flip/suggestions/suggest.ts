@@ -14,6 +14,11 @@ export function suggestionsFor(diagram: Diagram, side: Side, catalog: Catalog): 
   return runSteps(suggestionSteps(diagram, side, catalog));
 }
 
+/** The same where it is known already. */
+export function knownSuggestions(view: SideView): readonly Suggestion[] | undefined {
+  return cache.get(view.nodes);
+}
+
 /** The same in steps of one kind each. */
 export function* suggestionSteps(
   diagram: Diagram,

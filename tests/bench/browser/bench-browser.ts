@@ -14,7 +14,7 @@ import { middle, type WorkPerEvent, workPerEvent } from './work-per-event.ts';
 
 /**
  * The app in the browser beside plain React Flow with the same nodes, in one run: milliseconds until a diagram is drawn,
- * flipped and exported, the main thread's work for each input event (median / 95th percentile), and the heap. Shared machines
+ * flipped and exported, the main thread's work for each input event (median / 95th percentile, by the clock and of the processor), and the heap. Shared machines
  * are noisy: compare the two, not the figures with those of another day. With `--web` more than once, builds of the app are
  * compared with each other, measured in turn: `tsx bench-browser.ts 1000 --web out/before --web out/web`.
  */
@@ -95,8 +95,10 @@ async function measureCandidate(browser: Browser, candidate: Candidate, diagram:
   }
   row('heap', `${(await heapOf(page)).toFixed(0).padStart(7)} MB`);
   if (candidate.hasKeys) {
-    const { moveAll, type, undo, grown } = await measureEditing(page, heapOf);
+    const { moveAll, moveOne, type, undoOne, undo, grown } = await measureEditing(page, heapOf);
     row('move all by a key', shown(moveAll));
+    row('move one by a key', shown(moveOne));
+    row('undo of that', shown(undoOne));
     row('type a letter', shown(type));
     row('undo, of 500', `${undo.toFixed(1).padStart(7)} ms each`);
     row('heap of 1,000 edits', `${grown.toFixed(1).padStart(7)} MB more`);
@@ -260,6 +262,7 @@ function addressOf(server: PreviewServer): string {
   return address;
 }
 
-function shown({ median, p95 }: WorkPerEvent): string {
-  return `${median.toFixed(1).padStart(7)} / ${p95.toFixed(1)} ms`;
+function shown({ median, p95, cpu }: WorkPerEvent): string {
+  const byClock = `${median.toFixed(1).padStart(7)} / ${p95.toFixed(1)} ms`;
+  return `${byClock.padEnd(22)}CPU ${cpu.median.toFixed(1)} / ${cpu.p95.toFixed(1)} ms`;
 }

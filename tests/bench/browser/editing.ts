@@ -9,7 +9,9 @@ const UNDONE = 500;
 /** What a person does to everything and again and again: work for each event, and what is left in memory of it. */
 export interface Editing {
   readonly moveAll: WorkPerEvent;
+  readonly moveOne: WorkPerEvent;
   readonly type: WorkPerEvent;
+  readonly undoOne: WorkPerEvent;
   /** Milliseconds of each of 500 steps back. */
   readonly undo: number;
   /** Megabytes after 1,000 edits and the steps back, beyond those before. */
@@ -32,6 +34,12 @@ export async function measureEditing(page: Page, heapOf: (page: Page) => Promise
 
   await canvas.focus();
   await page.keyboard.press('Tab');
+  const moveOne = await workPerEvent(page, EVENTS, async (index) => {
+    await page.keyboard.press(index % 2 === 0 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
+    // With the selection moving on, each move is a step of its own.
+    if (index % 2 === 1) await page.keyboard.press('Tab');
+  });
+  const undoOne = await workPerEvent(page, EVENTS, () => page.keyboard.press('Control+z'));
   const before = await heapOf(page);
   // Moves one after the other would be one step; with the selection moving on, each is one of its own.
   for (let edit = 0; edit < EDITS; edit += 1) {
@@ -42,5 +50,5 @@ export async function measureEditing(page: Page, heapOf: (page: Page) => Promise
   for (let step = 0; step < UNDONE; step += 1) await page.keyboard.press('Control+z');
   const undo = (performance.now() - start) / UNDONE;
   await page.waitForTimeout(1500);
-  return { moveAll, type, undo, grown: (await heapOf(page)) - before };
+  return { moveAll, moveOne, type, undoOne, undo, grown: (await heapOf(page)) - before };
 }

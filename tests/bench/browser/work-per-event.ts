@@ -2,8 +2,11 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** Milliseconds that the page's main thread worked for one input event, over many of them. */
 export interface WorkPerEvent {
+  /** By the clock: on a busy machine with what others took from it in between. */
   readonly median: number;
   readonly p95: number;
+  /** Of the processor's time alone. */
+  readonly cpu: { readonly median: number; readonly p95: number };
 }
 
 /** What a hand does, step by step; each step sends one event. */
@@ -19,26 +22,41 @@ export async function workPerEvent(page: Page, events: number, step: Step): Prom
   const idle = await workOf(page, session, 20, async () => undefined);
   const busy = await workOf(page, session, events, step);
   await session.detach();
-  const rest = middle(idle);
-  return { median: Math.max(0, middle(busy) - rest), p95: Math.max(0, percentile(busy, 0.95) - rest) };
+  return { ...beyond(idle, busy, 'clock'), cpu: beyond(idle, busy, 'cpu') };
 }
 
-async function workOf(page: Page, session: CDPSession, events: number, step: Step): Promise<readonly number[]> {
-  const times: number[] = [];
+function beyond(idle: readonly Spent[], busy: readonly Spent[], what: keyof Spent): { median: number; p95: number } {
+  const rest = middle(idle.map((one) => one[what]));
+  const times = busy.map((one) => one[what]);
+  return { median: Math.max(0, middle(times) - rest), p95: Math.max(0, percentile(times, 0.95) - rest) };
+}
+
+/** Milliseconds. */
+interface Spent {
+  readonly clock: number;
+  readonly cpu: number;
+}
+
+async function workOf(page: Page, session: CDPSession, events: number, step: Step): Promise<readonly Spent[]> {
+  const times: Spent[] = [];
   for (let index = 0; index < events; index += 1) {
-    const before = await taskTime(session);
+    const before = await spent(session);
     await step(index);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    times.push(((await taskTime(session)) - before) * 1000);
+    const after = await spent(session);
+    times.push({ clock: after.clock - before.clock, cpu: after.cpu - before.cpu });
   }
   return times;
 }
 
-async function taskTime(session: CDPSession): Promise<number> {
+async function spent(session: CDPSession): Promise<Spent> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const found = metrics.find(({ name }) => name === 'TaskDuration');
-  if (found === undefined) throw new Error('the browser does not tell how long its tasks take');
-  return found.value;
+  const seconds = (wanted: string): number => {
+    const found = metrics.find(({ name }) => name === wanted);
+    if (found === undefined) throw new Error(`the browser does not tell its ${wanted}`);
+    return found.value;
+  };
+  return { clock: seconds('TaskDuration') * 1000, cpu: seconds('ThreadTime') * 1000 };
 }
 
 export function middle(values: readonly number[]): number {
