@@ -4,6 +4,7 @@ import { authoredService, authoredServiceId, otherSide, storedFace } from './aut
 import { type Catalog, serviceOf } from './catalog.ts';
 import { type ConditionContext, meetsAll } from './condition.ts';
 import type { Origin } from './handed-settings.ts';
+import { withoutOtherEngines } from './other-engine.ts';
 import type { Equivalence, Service } from './schema.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -80,7 +81,8 @@ export function equivalencesFor(node: Node, side: Side, diagram: Diagram, catalo
   // Most services have the same rows wherever they stand, and ten thousand copies of a list are slow.
   if (!rows.some(({ when }) => when !== undefined)) return rows;
   const context = conditionContext(node, otherSide(side), diagram, catalog);
-  return rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
+  const applying = rows.filter((row) => row.when === undefined || meetsAll(row.when, context));
+  return withoutOtherEngines(applying, context.property('engine'), catalog);
 }
 
 const CLUSTER = 'container-cluster';

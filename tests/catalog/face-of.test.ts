@@ -342,12 +342,24 @@ test('a database of unknown engine says that the engine has to be stated', () =>
 });
 
 test('the default comes first among the alternatives, each of which is listed once', () => {
-  const built = aws().node('x', 'aws.rds', { engine: 'postgresql' }).done();
+  const built = aws().node('x', 'aws.rds', { engine: 'sqlserver' }).done();
   const node = built.nodes.x;
   const rows = node === undefined ? [] : equivalencesFor(node, 'azure', built, catalog);
   expect(rows[0]).toBe(face(built, 'x', 'azure').equivalence);
   expect(new Set(rows).size).toBe(rows.length);
   expect(rows.map((row) => row.to)).toContain('azure.sql-managed-instance');
+});
+
+test('a server of another engine is no alternative once the engine is stated', () => {
+  const to = (engine: object) => {
+    const built = aws()
+      .node('x', 'aws.rds', { ...engine })
+      .done();
+    const node = built.nodes.x;
+    return node === undefined ? [] : equivalencesFor(node, 'azure', built, catalog).map((row) => row.to);
+  };
+  expect(to({})).toEqual(expect.arrayContaining(['azure.postgresql', 'azure.mysql', 'azure.sql-database']));
+  expect(new Set(to({ engine: 'postgresql' }))).toEqual(new Set(['azure.postgresql']));
 });
 
 test('what a person stated is stronger than what is derived', () => {

@@ -43,6 +43,12 @@ flipRuleTable(subnetsMerge, {
       .node('a', 'aws.subnet', { label: 'Private subnet 1', zones: ['a'] })
       .node('b', 'aws.subnet', { label: 'Private subnet 2', zones: ['b'] })
       .done(),
+    'subnets of what cannot share one on Azure': vpc()
+      .node('a', 'aws.subnet', { in: 'vpc', label: 'Private subnet 1', zones: ['a'] })
+      .node('b', 'aws.subnet', { in: 'vpc', label: 'Private subnet 2', zones: ['b'] })
+      .node('fn', 'aws.lambda', { in: 'a' })
+      .node('db', 'aws.rds', { in: 'b', engine: 'postgresql' })
+      .done(),
     'subnets that are pinned to AWS': vpc()
       .node('a', 'aws.subnet', { in: 'vpc', label: 'Private subnet 1', zones: ['a'], pinned: 'aws' })
       .node('b', 'aws.subnet', { in: 'vpc', label: 'Private subnet 2', zones: ['b'], pinned: 'aws' })

@@ -38,7 +38,8 @@ export const delegatedSubnet: Rule = {
     messages: {
       one: '{names} shares {subnet} with {others}; it needs a subnet that is delegated to it alone.',
       several: '{names} share {subnet} with {others}; they need a subnet that is delegated to them alone.',
-      derived: 'On Azure, {names} cannot share a subnet with {others}; each kind needs a subnet delegated to it alone.',
+      derived:
+        'On Azure, {names} cannot share a subnet with {others}: a subnet that is delegated to one kind takes no other.',
     },
     remedy: 'Give each of these services a subnet of its own.',
     source: 'rule-subnet-delegation',

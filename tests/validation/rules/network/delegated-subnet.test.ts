@@ -351,7 +351,7 @@ ruleTable(delegatedSubnet, {
         {
           ...finding,
           message:
-            'On Azure, "fn1" and "fn2" cannot share a subnet with "vm1" and "vm2"; each kind needs a subnet delegated to it alone.',
+            'On Azure, "fn1" and "fn2" cannot share a subnet with "vm1" and "vm2": a subnet that is delegated to one kind takes no other.',
           nodes: ['fn1', 'fn2', 'vm1', 'vm2'],
           structural: true,
         },
@@ -369,7 +369,8 @@ ruleTable(delegatedSubnet, {
       findings: [
         {
           ...finding,
-          message: 'On Azure, "fn" cannot share a subnet with "web"; each kind needs a subnet delegated to it alone.',
+          message:
+            'On Azure, "fn" cannot share a subnet with "web": a subnet that is delegated to one kind takes no other.',
           nodes: ['fn', 'web'],
           structural: true,
         },
@@ -387,7 +388,7 @@ ruleTable(delegatedSubnet, {
         {
           ...finding,
           message:
-            'On Azure, "shop" cannot share a subnet with "stock"; each kind needs a subnet delegated to it alone.',
+            'On Azure, "shop" cannot share a subnet with "stock": a subnet that is delegated to one kind takes no other.',
           nodes: ['shop', 'stock'],
           structural: true,
         },
@@ -409,7 +410,7 @@ ruleTable(delegatedSubnet, {
         {
           ...finding,
           message:
-            'On Azure, "fn", "env" and "app" cannot share a subnet with "vm1" and "vm2"; each kind needs a subnet delegated to it alone.',
+            'On Azure, "fn", "env" and "app" cannot share a subnet with "vm1" and "vm2": a subnet that is delegated to one kind takes no other.',
           nodes: ['fn', 'env', 'app', 'vm1', 'vm2'],
           structural: true,
         },
