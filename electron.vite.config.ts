@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { rendererBuild } from './vite.web.config.ts';
 
 const root = import.meta.dirname;
@@ -8,6 +10,7 @@ const out = (name: string): string => join(root, 'out', 'app', name);
 /** The desktop app. Everything is bundled, so that what is shipped has no node_modules; a sandboxed preload must be CommonJS. */
 export default defineConfig({
   main: {
+    plugins: [iconBesideMain()],
     build: {
       externalizeDeps: false,
       target: 'node20',
@@ -30,3 +33,13 @@ export default defineConfig({
   },
   renderer: rendererBuild('desktop', out('renderer')),
 });
+
+/** Linux shows a window's icon only where the window brings it. */
+function iconBesideMain(): Plugin {
+  return {
+    name: 'icon-beside-main',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'icon.png', source: await readFile(join(root, 'build', 'icon.png')) });
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowState } from '../../shared/host/host.ts';
 import { LEAST_SIZE, placeOn, type WindowPlace } from './window-place.ts';
@@ -19,6 +20,8 @@ export function createWindow({ preload, place, others, isDeveloped }: WindowPart
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title: 'Skyflip',
+    // Elsewhere the program itself has it.
+    ...(process.platform === 'linux' ? { icon: ICON } : {}),
     show: false,
     backgroundColor: groundColour(),
     webPreferences: {
@@ -59,5 +62,6 @@ function groundColour(): string {
   return nativeTheme.shouldUseDarkColors ? '#101216' : '#f5f6f8';
 }
 
+const ICON = join(import.meta.dirname, 'icon.png');
 /** Milliseconds. */
 const SHOWN_AT_LATEST = 4000;

@@ -11,7 +11,8 @@ export function Tour(): ReactNode {
   const app = useApp();
   const step = useStore(tour, (state) => state.step);
   const isDrawn = useEditor(({ history }) => countElements(history.present) > 0);
-  const isFree = useUi(({ dialog, question }) => dialog === null && question === null);
+  const hasFileDialog = useStore(app.session.dialog, ({ dialog }) => dialog !== null);
+  const isFree = useUi(({ dialog, question }) => dialog === null && question === null) && !hasFileDialog;
   useEffect(() => {
     if (isDrawn && isFree && isTourDue(app)) startTour(app);
   }, [app, isDrawn, isFree]);
