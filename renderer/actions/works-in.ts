@@ -6,6 +6,8 @@ import type { Stroke } from './shortcut.ts';
 export function worksIn(focus: KeyboardFocus, action: Action, stroke: Stroke): boolean {
   if (focus === 'canvas') return true;
   if (focus === 'over') return false;
+  // A list has a menu of its own, or none.
+  if (action.id === 'open-menu') return false;
   if (EVERYWHERE.has(action.id)) return true;
   const isOfWindow = stroke.mod || /^F[0-9]+$/.test(stroke.key);
   if (focus === 'field') return isOfWindow && !isOfElements(action);

@@ -15,7 +15,7 @@ export function SplitLegend(): ReactNode {
   const { aws, azure } = differences.sides;
   const hasFindings = aws.findings.length + azure.findings.length > 0;
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-split-part>
       <Checkbox label="Marks" isChecked={hasMarks} onChange={(on) => store.setState({ hasMarks: on })} />
       <ul className={styles.kinds} aria-label="What the marks mean" data-off={!hasMarks || undefined}>
         {differencesIn(differences.sides).map((difference) => (

@@ -42,7 +42,8 @@ export function SplitPane({ side }: { readonly side: Side }): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes all keys itself, as the canvas does.
         tabIndex={0}
         role="application"
-        aria-label={`${SIDE_NAMES[side]}, ${counted(own.view.nodes.size, 'element', 'elements')}. Tab goes from element to element, arrows move the view, Enter opens the editor.`}
+        aria-label={`${SIDE_NAMES[side]}, ${counted(own.view.nodes.size, 'element', 'elements')}`}
+        aria-description="Tab goes from element to element, arrows move the view, Enter opens the editor, F6 leads to the next part."
         onKeyDown={(event) => {
           if (!steerPane(event, split, own)) return;
           event.preventDefault();

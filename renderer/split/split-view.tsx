@@ -16,6 +16,7 @@ import { type Split, SplitProvider, useSplit, useSplitState } from './split-cont
 import { SplitDetails } from './split-details.tsx';
 import { SplitLegend } from './split-legend.tsx';
 import { SplitPane } from './split-pane.tsx';
+import { stepPart } from './split-parts.ts';
 import { createSplit, fitWhole, zoomBy } from './split-state.ts';
 import styles from './split-view.module.css';
 import { useArrangement } from './use-arrangement.ts';
@@ -32,10 +33,11 @@ export function SplitView(): ReactNode {
         <Base.Popup
           ref={popup}
           className={styles.view}
+          onKeyDown={stepPart}
           initialFocus={() => popup.current?.querySelector<HTMLElement>(`[data-split-side=${provider}]`) ?? null}
         >
           <SplitProvider split={split}>
-            <header className={styles.bar}>
+            <header className={styles.bar} data-split-part>
               <Base.Title className={styles.title}>Both sides</Base.Title>
               <ZoomTools />
               <span className={styles.space} />
