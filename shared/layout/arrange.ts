@@ -6,12 +6,13 @@ import { TITLE_TEXT } from '../scene/geometry-node.ts';
 import { nodeLabel } from '../scene/node-label.ts';
 import { textWidth } from '../scene/text/text-width.ts';
 import { placeInColumns } from './columns.ts';
+import { componentsOf, packComponents, sizeOf } from './components.ts';
 import type { LayoutEngine } from './engine.ts';
 import { type Extent, type Flow, flowOf, gridAbove, onStep } from './flow.ts';
 import { type Gathered, gather } from './gather.ts';
 import { placeInLayers } from './layers.ts';
 import { type LayoutOptions, type Spacing, spacingOf } from './layout-options.ts';
-import { type Lines, linesByLevel, linesOf } from './lines-between.ts';
+import { type LevelLine, type Lines, linesByLevel, linesOf } from './lines-between.ts';
 import { giveNotes, makeRoomForNotes } from './notes-beside.ts';
 import { asTheyWere, type Part, zero } from './part.ts';
 import { placeInRows, placeInStacks } from './rows.ts';
@@ -57,8 +58,9 @@ export async function arrange(
   const gathered = gather(view, top, flow, scope.kind === 'nodes');
   const spans: Spans = scope.kind === 'nodes' ? new Map() : findSpans(view, gathered.byId.values());
   const placed = withoutSpans(gathered, spans);
-  const roots = giveNotes(scope.kind === 'nodes' ? placed.roots : groupZones(view, placed));
-  const lines = linesByLevel(linesOf(view, gathered.byId));
+  const between = linesOf(view, gathered.byId);
+  const roots = giveNotes(scope.kind === 'nodes' ? placed.roots : groupZones(view, placed, between));
+  const lines = linesByLevel(between);
   const task: Task = { view, options, spacing, flow, lines, engine };
   const before = rectAround(roots.map(({ was }) => was));
   const whole = await layOutLevel(task, null, [...roots]);
@@ -127,7 +129,7 @@ async function layOutRows(task: Task, rows: Part): Promise<void> {
 
 /** Places parts from the corner 0, 0; returns the size of all. */
 async function layOutLevel(task: Task, level: Part | null, all: Part[]): Promise<Extent> {
-  const { flow, spacing, options, engine } = task;
+  const { flow, spacing, options } = task;
   const given = giveNotes(all);
   const parts = options.keepOrder ? asTheyWere(given) : given;
   if (level !== null) level.children = [...parts];
@@ -139,24 +141,8 @@ async function layOutLevel(task: Task, level: Part | null, all: Part[]): Promise
   const reached = parts.filter((part) => !linked.has(part) && (entered.has(part) || left.has(part)));
   const isWithReached = linked.size > 0 && reached.length <= MOST_IN_A_LAYER;
   const connected = parts.filter((part) => linked.has(part) || (isWithReached && reached.includes(part)));
-  const [targets, sources] = [new Set(lines.map(({ to }) => to)), new Set(lines.map(({ from }) => from))];
   const isPlaced =
-    connected.length > 0 &&
-    (await placeInLayers(
-      {
-        id: level?.id ?? 'all',
-        parts: connected,
-        lines,
-        entered: isWithReached ? connected.filter((part) => entered.has(part) && !targets.has(part)) : [],
-        left: isWithReached
-          ? connected.filter((part) => !entered.has(part) && left.has(part) && !sources.has(part))
-          : [],
-        options,
-        spacing,
-        isLevel: /right|left/.test(options.direction),
-      },
-      engine,
-    ));
+    connected.length > 0 && (await placeConnected(task, { level, parts: connected, lines, isWithReached }));
   const placed = isPlaced ? connected : [];
   if (!isPlaced) placed.push(...placeInStacks(reached, spacing.gap));
   const loose = parts.filter((part) => !placed.includes(part));
@@ -165,15 +151,51 @@ async function layOutLevel(task: Task, level: Part | null, all: Part[]): Promise
   return sizeOf(parts);
 }
 
+interface Connected {
+  readonly level: Part | null;
+  readonly parts: readonly Part[];
+  readonly lines: readonly LevelLine[];
+  /** What only lines from outside lead to is among them. */
+  readonly isWithReached: boolean;
+}
+
+/** In layers; what has nothing to do with one another side by side. False: the engine did not. */
+async function placeConnected(task: Task, { level, parts, lines, isWithReached }: Connected): Promise<boolean> {
+  const { options, spacing, engine } = task;
+  const { entered, left } = task.lines;
+  const [targets, sources] = [new Set(lines.map(({ to }) => to)), new Set(lines.map(({ from }) => from))];
+  const isLevel = /right|left/.test(options.direction);
+  const fromOutside = isWithReached ? parts.filter((part) => entered.has(part) && !targets.has(part)) : [];
+  const toOutside = isWithReached
+    ? parts.filter((part) => !entered.has(part) && left.has(part) && !sources.has(part))
+    : [];
+  const isTied = options.keepOrder || fromOutside.length + toOutside.length > 0;
+  const components = isTied ? [parts] : componentsOf(parts, lines);
+  const placed = await Promise.all(
+    components.map((component, index) => {
+      const own = new Set(component);
+      return placeInLayers(
+        {
+          id: `${level?.id ?? 'all'} ${index}`,
+          parts: component,
+          lines: isTied ? lines : lines.filter(({ from }) => own.has(from)),
+          entered: fromOutside,
+          left: toOutside,
+          options,
+          spacing,
+          isLevel,
+        },
+        engine,
+      );
+    }),
+  );
+  if (placed.includes(false)) return false;
+  if (components.length > 1) packComponents(components, gridAbove(spacing.gap * 1.5), isLevel);
+  return true;
+}
+
 /** More than these, that only lines from outside lead to, are a block of their own. */
 const MOST_IN_A_LAYER = 6;
-
-function sizeOf(parts: readonly Part[]): Extent {
-  return {
-    along: Math.max(0, ...parts.map(({ at, size }) => at.along + size.along)),
-    across: Math.max(0, ...parts.map(({ at, size }) => at.across + size.across)),
-  };
-}
 
 /** A title that is not cut off, unless it is very long. */
 function leastSize({ view, flow }: Task, part: Part): Extent {

@@ -1,5 +1,5 @@
 import type { SideView } from '../catalog/side-view.ts';
-import { nodeLabel } from '../scene/node-label.ts';
+import { kindsOf } from './cell-kinds.ts';
 import type { Extent } from './flow.ts';
 import type { LevelLine, Line } from './lines-between.ts';
 import type { Part } from './part.ts';
@@ -20,16 +20,7 @@ interface Columns {
  * data. The cells are laid out inside already.
  */
 export function placeInColumns(rows: Part, { view, lines, gap, step, padding }: Columns): void {
-  const kindOf = new Map<Part, string>();
-  for (const row of rows.children) {
-    const seen = new Map<string, number>();
-    for (const cell of row.children) {
-      const kind = kindOfCell(view, cell);
-      const times = seen.get(kind) ?? 0;
-      seen.set(kind, times + 1);
-      kindOf.set(cell, `${kind} ${times}`);
-    }
-  }
+  const kindOf = kindsOf(view, rows.children);
   const columns = columnsOf(rows, kindOf, lines);
   const cells = rows.children.flatMap(({ children }) => children);
   const widths: number[] = [];
@@ -105,18 +96,6 @@ function startsOf(widths: readonly number[], gap: number): readonly number[] {
     at += (widths[column] ?? 0) + gap;
   }
   return starts;
-}
-
-/** What a cell is, whichever zone it lies in: "Web server a" and "Web server b" are one. */
-function kindOfCell(view: SideView, cell: Part): string {
-  const shown = view.nodes.get(cell.id);
-  if (shown === undefined) return cell.role;
-  const name = nodeLabel(shown)
-    .toLowerCase()
-    .replace(/\d+\.\d+[\d./]*/g, '')
-    .replace(/[\s\-_]+(?:az|zone)?[\s\-_]*(?:[a-f]|\d+)?$/, '');
-  const { visibility } = shown.face.properties;
-  return `${shown.service.id} ${shown.service.container?.style ?? ''} ${String(visibility ?? '')} ${name}`;
 }
 
 /** The longest way along lines from a cell that none leads to; what no line orders stands by what it is. */

@@ -1,23 +1,39 @@
 import type { SideView } from '../catalog/side-view.ts';
 import { zoneKey } from '../catalog/zone-key.ts';
 import { groupBy } from '../group-by.ts';
+import { componentsOf } from './components.ts';
 import type { Gathered } from './gather.ts';
+import type { Line } from './lines-between.ts';
 import { groupOf, type Part } from './part.ts';
 
 /**
  * Zones are drawn under one another with the same columns, and so are subnets that say in which zone they are. They are put
- * into a part of their own, which takes the place of the first. Returns the outermost parts.
+ * into a part of their own, which takes the place of the first; regions of systems that nothing connects are not. Returns the
+ * outermost parts.
  */
-export function groupZones(view: SideView, { roots, byId }: Gathered): readonly Part[] {
+export function groupZones(view: SideView, { roots, byId }: Gathered, lines: readonly Line[]): readonly Part[] {
   const parents = [...byId.values()].filter((part, at, all) => part.isOpen && all.indexOf(part) === at);
-  for (const parent of parents) parent.children = grouped(view, parent, parent.children);
-  return grouped(view, null, roots);
+  for (const parent of parents) parent.children = grouped(view, parent, parent.children, () => 0);
+  const systems = new Map<Part, number>();
+  for (const [at, system] of componentsOf(roots, betweenRoots(lines)).entries())
+    for (const part of system) systems.set(part, system.length > 1 ? at : -1);
+  return grouped(view, null, roots, (part) => systems.get(part) ?? -1);
 }
 
-function grouped(view: SideView, parent: Part | null, children: readonly Part[]): Part[] {
+function betweenRoots(lines: readonly Line[]): readonly { readonly from: Part; readonly to: Part }[] {
+  const rootOf = (part: Part): Part => (part.parent === null ? part : rootOf(part.parent));
+  return lines.map(({ from, to }) => ({ from: rootOf(from), to: rootOf(to) }));
+}
+
+function grouped(
+  view: SideView,
+  parent: Part | null,
+  children: readonly Part[],
+  systemOf: (part: Part) => number,
+): Part[] {
   let now = [...children];
   const zones = now.filter((part) => styleOf(view, part) === 'zone' || styleOf(view, part) === 'region');
-  for (const alike of groupBy(zones, ({ id }) => view.nodes.get(id)?.service.id).values())
+  for (const alike of groupBy(zones, (part) => `${view.nodes.get(part.id)?.service.id} ${systemOf(part)}`).values())
     if (alike.length > 1) now = replaced(now, alike, groupOf('rows', `rows:${alike[0]?.id}`, parent, alike));
   const rows = subnetsByZone(view, now);
   if (rows.length < 2) return now;
