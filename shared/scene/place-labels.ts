@@ -35,10 +35,7 @@ export function* placeLabels(
     const before = known?.labels.get(routed);
     let label = before;
     if (before === undefined || known?.changed.reach(before.lookedAt) || changed?.reach(before.lookedAt)) {
-      if (lines === undefined) {
-        lines = linesOf(connections);
-        yield;
-      }
+      lines ??= yield* linesOf(connections);
       label = labelPlace(routed, { obstacles, lines, labels });
       if (before !== undefined) changed?.add(before.rect);
       if (label !== undefined) changed?.add(label.rect);
@@ -51,8 +48,9 @@ export function* placeLabels(
   return placed;
 }
 
-/** Labels of a step. */
+/** Labels of a step, and lines. */
 const MANY = 8;
+const MANY_LINES = 500;
 
 function isPlacedByHand({ view }: RoutedConnection): boolean {
   return view.connection.labelAt !== undefined;
@@ -88,9 +86,12 @@ function isInSameOrder(
   return true;
 }
 
-function linesOf(connections: readonly RoutedConnection[]): SpatialGrid<Line> {
+function* linesOf(connections: readonly RoutedConnection[]): Generator<undefined, SpatialGrid<Line>> {
   const lines = new SpatialGrid<Line>();
-  for (const routed of connections) for (const line of linesAlong(routed)) lines.add(line);
+  for (const [index, routed] of connections.entries()) {
+    for (const line of linesAlong(routed)) lines.add(line);
+    if (index % MANY_LINES === 0) yield;
+  }
   return lines;
 }
 

@@ -98,10 +98,12 @@ function isRoutedAlike(line: ViewConnection, { view }: RoutedConnection, { x, y 
     now.fromPort === before.fromPort &&
     now.toPort === before.toPort &&
     sameIds(line.through, view.through) &&
-    samePoints(
-      corners,
-      view.corners.map((corner) => shiftedPoint(corner, x, y)),
-    )
+    corners.length === view.corners.length &&
+    (corners.length === 0 ||
+      samePoints(
+        corners,
+        view.corners.map((corner) => shiftedPoint(corner, x, y)),
+      ))
   );
 }
 

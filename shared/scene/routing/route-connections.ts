@@ -15,7 +15,7 @@ import { emptyMemory, keyOf, type RouteMemory } from './route-memory.ts';
 import { routeToItself } from './route-to-itself.ts';
 import type { SearchSteps } from './search-route.ts';
 import { separateLanes } from './separate-lanes.ts';
-import { spreadAnchors } from './spread-anchors.ts';
+import { spreadSteps } from './spread-anchors.ts';
 
 /** The corners of a connection from its first to its last end, in absolute diagram pixels. */
 export interface RoutedConnection {
@@ -101,7 +101,7 @@ export function* routeSteps(
   }
   yield;
 
-  const spread = spreadAnchors(plans, recall, memory.trunks, known?.trunks);
+  const spread = yield* spreadSteps(plans, recall, memory.trunks, known?.trunks);
   yield;
   for (const [index, planned] of spread.entries()) {
     const key = keyOf(planned.view);

@@ -1,3 +1,4 @@
+import { runSteps } from '../../run-steps.ts';
 import { centreOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { type Bundle, bundlesBySide, type PlannedConnection, type Role } from './bundles.ts';
@@ -22,10 +23,27 @@ export function spreadAnchors(
   trunks: RouteMemory['trunks'],
   known: RouteMemory['trunks'] | undefined,
 ): readonly PlannedConnection[] {
+  return runSteps(spreadSteps(plans, recall, trunks, known));
+}
+
+/** Sides of a step. */
+const MANY = 400;
+
+/** The same in steps. */
+export function* spreadSteps(
+  plans: readonly PlannedConnection[],
+  recall: Recall,
+  trunks: RouteMemory['trunks'],
+  known: RouteMemory['trunks'] | undefined,
+): Generator<undefined, readonly PlannedConnection[]> {
   const lanes: Lanes = { from: new Map(), to: new Map() };
   const alone = { from: new Set<PlannedConnection>(), to: new Set<PlannedConnection>() };
   const middles = new Map<PlannedConnection, { value: number; weight: number }>();
-  for (const bundles of bundlesBySide(plans)) {
+  const sides = bundlesBySide(plans);
+  yield;
+  let done = 0;
+  for (const bundles of sides) {
+    if (++done % MANY === 0) yield;
     placeBundles(bundles, lanes);
     for (const { members } of bundles) {
       const first = members[0];
@@ -38,6 +56,7 @@ export function spreadAnchors(
       } else if (bundles.length === 1) for (const { plan, role } of members) alone[role].add(plan);
     }
   }
+  yield;
   return plans.map((plan) => {
     let from = lanes.from.get(plan)?.along ?? plan.fromAnchor.along;
     let to = lanes.to.get(plan)?.along ?? plan.toAnchor.along;
