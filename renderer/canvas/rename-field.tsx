@@ -3,6 +3,7 @@ import { isCallout, isWritten } from '../../shared/catalog/annotations.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { accentShade } from '../../shared/scene/accents.ts';
 import { THEMES, type ThemeName } from '../../shared/scene/theme.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
@@ -68,7 +69,8 @@ function Field({ id, place, text }: FieldProps): ReactNode {
     // A free text that says nothing could not be seen any more.
     if (label === '' && node?.service.id === 'neutral.text')
       app.editor.dispatch(deleteElements, { ids: [id], contents: 'lift' });
-    else if (typed !== null) isAccepted(app, app.editor.dispatch(setLabel, { id, label }));
+    else if (typed !== null && isAccepted(app, app.editor.dispatch(setLabel, { id, label })) && label !== text.label)
+      app.ui.announce(label === '' ? 'The name is taken away.' : `Named ${oneLine(label)}.`);
   };
   const onKeyDown = (held: Held): void => {
     if (held.nativeEvent.isComposing) return;
