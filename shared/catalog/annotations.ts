@@ -78,7 +78,9 @@ export function areasInOrder(view: Pick<SideView, 'nodes'>): readonly ViewNode[]
 }
 
 /** What has no step stated comes last; equal steps go by id. */
-export function inSequence(nodes: readonly ViewNode[]): readonly ViewNode[] {
+export function inSequence<Sequenced extends Pick<ViewNode, 'id' | 'node'>>(
+  nodes: readonly Sequenced[],
+): readonly Sequenced[] {
   return [...nodes].sort(({ node: a }, { node: b }) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from '../document/schema.ts';
-import { isCallout, isLaidOut } from './annotations.ts';
+import { append } from '../group-by.ts';
+import { inSequence, isCallout, isLaidOut } from './annotations.ts';
 import { leadToTiles } from './lead-to-tiles.ts';
 import { searchByService } from './search-by-service.ts';
 import type { SideView, ViewConnection, ViewNode } from './side-view.ts';
@@ -65,6 +66,7 @@ export function isCollapsed({ node, shape }: ViewNode): boolean {
 
 /** While the view is built. */
 interface Drawn extends ViewNode {
+  frame: Frame;
   parent: ViewNode | null;
   children: readonly ViewNode[];
   attached: readonly ViewNode[];
@@ -78,18 +80,18 @@ function buildDrawn(view: SideView): SideView {
   if (![...view.nodes.values()].some(isCollapsed)) return view;
   const nodes = new Map<string, Drawn>();
   const hiddenIn = new Map<string, string>();
-  const onTiles = new Map<string, readonly Frame[]>();
+  const onTiles = new Map<Drawn, Drawn[]>();
   for (const node of view.nodes.values()) {
     const around = node.parentId === null ? undefined : (hiddenIn.get(node.parentId) ?? tileId(nodes, node.parentId));
     const tile = around === undefined ? undefined : nodes.get(around);
     if (tile !== undefined && isCallout(node.service) && node.parentId === around) {
-      const before = onTiles.get(tile.id) ?? [];
-      const frame = onUpperEdge(tile.frame, node.frame, before);
-      onTiles.set(tile.id, [...before, frame]);
-      nodes.set(node.id, { ...node, frame });
+      const callout = { ...node };
+      nodes.set(node.id, callout);
+      append(onTiles, tile, callout);
     } else if (around !== undefined) hiddenIn.set(node.id, around);
     else nodes.set(node.id, drawnNode(view, node));
   }
+  for (const [tile, callouts] of onTiles) putOnEdge(tile.frame, callouts);
   for (const node of nodes.values()) {
     node.parent = node.parentId === null ? null : (nodes.get(node.parentId) ?? null);
     node.children = node.inside === undefined ? node.children.flatMap(({ id }) => nodes.get(id) ?? []) : NONE;
@@ -122,10 +124,14 @@ const BADGE_ROOM = 16;
 /** How much of a callout stands above the edge of a tile, so that it keeps off the name in it. */
 const ABOVE_EDGE = 0.75;
 
-/** The callouts of a collapsed frame itself: in a row over the edge of its tile, from the right, where they hide no name. */
-function onUpperEdge(tile: Frame, { width, height }: Frame, before: readonly Frame[]): Frame {
-  const end = before.at(-1)?.x ?? tile.x + tile.width - BADGE_ROOM;
-  return { x: end - width, y: tile.y - height * ABOVE_EDGE, width, height };
+/** The callouts of a collapsed frame itself: in a row over the edge of its tile, up to its right end, in the order of their numbers. */
+function putOnEdge(tile: Frame, callouts: readonly Drawn[]): void {
+  let end = tile.x + tile.width - BADGE_ROOM;
+  for (const callout of inSequence(callouts).toReversed()) {
+    const { width, height } = callout.frame;
+    callout.frame = { x: end - width, y: tile.y - height * ABOVE_EDGE, width, height };
+    end -= width;
+  }
 }
 
 function tileOf({ x, y, width }: Frame): Frame {

@@ -93,8 +93,8 @@ describe('a collapsed frame', () => {
     const view = drawn(run(setCollapsed, numbered, { ids: ['vpc'], isCollapsed: true }));
     const tile = view.nodes.get('vpc');
     expect(tile?.attached.map(({ id, number, frame }) => [id, number, frame.x, frame.y])).toEqual([
-      ['one', 1, 208 - 16 - 24, -18],
-      ['two', 2, 208 - 16 - 48, -18],
+      ['one', 1, 208 - 16 - 48, -18],
+      ['two', 2, 208 - 16 - 24, -18],
     ]);
     expect(tile?.inside).toBe(1);
     expect(drawnAs(view, 'three')).toBe('vpc');

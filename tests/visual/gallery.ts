@@ -33,11 +33,36 @@ function everything(side: Side): Diagram {
     .done();
 }
 
-export const GALLERY: readonly Picture[] = (['aws', 'azure'] as const).flatMap((side) =>
-  (['light', 'dark', 'light-contrast', 'dark-contrast'] as const).map((theme) => ({
-    name: `${side}-${theme}`,
-    diagram: everything('aws'),
-    side,
-    theme,
-  })),
-);
+/** What is said about a drawing: accents, slides side by side, callouts on a collapsed frame and on what is drawn later, steps, the legend. */
+function annotated(): Diagram {
+  const frame = (x: number, y: number, width = 96, height = 88) => ({ frame: { x, y, width, height } });
+  const callout = { width: 24, height: 24 };
+  const drawn = diagram('aws', { name: 'Annotated', legend: {} })
+    .node('first', 'neutral.area', { label: 'Entry', step: 1, ...frame(0, 0, 420, 260) })
+    .node('second', 'neutral.area', { label: 'What is said', step: 2, accent: 'blue', ...frame(420, 60, 300, 330) })
+    .node('free', 'neutral.callout', { label: 'Asks', step: 1, accent: 'red', frame: { x: 36, y: 60, ...callout } })
+    .node('users', 'neutral.users', { label: 'Customers', ...frame(20, 70) })
+    .node('vpc', 'aws.vpc', { label: 'Shop VPC 10.0.0.0/16', ...frame(190, 90, 360, 240) })
+    .node('web', 'aws.ec2', { label: 'Web', in: 'vpc', ...frame(60, 60) })
+    .node('on', 'neutral.callout', { label: 'Answers', step: 2, in: 'vpc', frame: { x: 340, y: -12, ...callout } })
+    .node('too', 'neutral.callout', { label: 'Keeps', step: 3, in: 'vpc', frame: { x: 0, y: 200, ...callout } })
+    .node('key', 'aws.kms', { label: 'Keys', ...frame(290, 180) })
+    .node('note', 'neutral.note', { label: 'A remark, **in violet**', accent: 'violet', ...frame(440, 80, 130, 60) })
+    .node('box', 'neutral.box', { label: 'A box', accent: 'green', ...frame(590, 80, 110, 60) })
+    .node('steps', 'neutral.steps', { label: '', ...frame(440, 160, 260, 64) })
+    .node('text', 'neutral.text', { label: 'A free text in teal', accent: 'teal', ...frame(440, 320, 200, 24) })
+    .connect('users', 'web', { kind: 'traffic', label: 'HTTPS' })
+    .connect('web', 'key', { kind: 'control' })
+    .done();
+  const { vpc } = drawn.nodes;
+  return vpc === undefined ? drawn : { ...drawn, nodes: { ...drawn.nodes, vpc: { ...vpc, collapsed: true } } };
+}
+
+const THEMES = ['light', 'dark', 'light-contrast', 'dark-contrast'] as const;
+
+export const GALLERY: readonly Picture[] = [
+  ...(['aws', 'azure'] as const).flatMap((side) =>
+    THEMES.map((theme) => ({ name: `${side}-${theme}`, diagram: everything('aws'), side, theme })),
+  ),
+  ...THEMES.map((theme) => ({ name: `annotated-${theme}`, diagram: annotated(), side: 'aws' as const, theme })),
+];
