@@ -82,12 +82,12 @@ function headLines(
   ];
 }
 
-function bodyLines({ why, messages, remedy, source }: CommonMeta): readonly string[] {
-  const from = catalog.sources.get(source);
+function bodyLines({ why, messages, remedy, source, azureSource }: CommonMeta): readonly string[] {
+  const from = [source, azureSource].flatMap((id) => (id === undefined ? [] : (catalog.sources.get(id) ?? [])));
   return [
     ...Object.values(messages).map((message) => `- Says: ${escapeMarkdown(message.replace(/\{(\w+)\}/g, '…'))}`),
     `- What to do: ${escapeMarkdown(remedy)}`,
-    ...(from === undefined ? [] : [`- Source: [${escapeMarkdown(from.title)}](${from.url})`]),
+    ...from.map(({ title, url }) => `- Source: [${escapeMarkdown(title)}](${url})`),
     '',
     escapeMarkdown(why),
   ];

@@ -27,9 +27,11 @@ export const rulesCommand: Command = {
 };
 
 function rulesJson(): string {
-  const withUrl = <T extends { readonly source: string }>(meta: T): T => ({
+  const urlOf = (id: string): string => catalog.sources.get(id)?.url ?? '';
+  const withUrl = <T extends { readonly source: string; readonly azureSource?: string }>(meta: T): T => ({
     ...meta,
-    source: catalog.sources.get(meta.source)?.url ?? '',
+    source: urlOf(meta.source),
+    ...(meta.azureSource !== undefined && { azureSource: urlOf(meta.azureSource) }),
   });
   return printableJson({
     rules: RULES.map(({ meta }) => withUrl(meta)),

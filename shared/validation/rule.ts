@@ -41,6 +41,8 @@ export interface RuleMeta {
   readonly remedy: string;
   /** An id of the catalog's sources. */
   readonly source: string;
+  /** What Microsoft says of the same, where the source is a page of AWS. */
+  readonly azureSource?: string;
 }
 
 /** One report of a rule's check; the engine turns it into a finding. */

@@ -124,12 +124,16 @@ function toFinding(meta: RuleMeta, report: Report, view: SideView): Finding | nu
     nodes: [...new Set(report.nodes)],
     connections: [...new Set(report.connections)],
     property: report.property ?? null,
-    source: view.catalog.sources.get(report.fact?.source ?? report.source ?? meta.source)?.url ?? '',
+    source: view.catalog.sources.get(report.fact?.source ?? report.source ?? ruleSource(meta, view))?.url ?? '',
     confirmed: report.fact?.status !== 'recalled',
     structural: meta.structural === true && isDerived(report, view),
     fix: report.fix === undefined ? null : { ...report.fix, side: view.side },
     suppressed: suppressionReason(meta, report, view.diagram),
   };
+}
+
+function ruleSource({ source, azureSource }: RuleMeta, { side }: SideView): string {
+  return side === 'azure' ? (azureSource ?? source) : source;
 }
 
 /** What was drawn for this side is its author's design; only what the flip derived is mended by restructuring. */

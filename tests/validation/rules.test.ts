@@ -88,6 +88,27 @@ test.each([...RULES, ...FLIP_RULES].map(({ meta }) => [meta.id, meta] as const))
   for (const text of said) expect(text).toMatch(/\{\w+\}.*([.?]|\{text\})$/);
 });
 
+test('a rule whose own page is of AWS names one of Microsoft where it gives one, and its findings on Azure do', () => {
+  const named = RULES.flatMap(({ meta }) => (meta.azureSource === undefined ? [] : [meta]));
+  expect(named.length).toBeGreaterThan(4);
+  for (const { id, providers, source, azureSource = '' } of named) {
+    expect(providers, id).toContain('azure');
+    expect(catalog.sources.get(source)?.publisher, id).toBe('aws');
+    expect(catalog.sources.get(azureSource)?.publisher, id).toBe('microsoft');
+  }
+  const loose = (side: 'aws' | 'azure', service: string) => {
+    const made = diagram(side)
+      .node('a', service, { label: 'web' })
+      .node('b', service, { label: 'orders' })
+      .node('c', service, { label: 'reports' })
+      .connect('a', 'b')
+      .done();
+    return validate(made, side, catalog, { today: '2026-11-21' }).find(({ code }) => code === 'NET-024')?.source;
+  };
+  expect(loose('aws', 'aws.ec2')).toMatch(/aws[.]amazon[.]com/);
+  expect(loose('azure', 'azure.virtual-machines')).toMatch(/learn[.]microsoft[.]com/);
+});
+
 test('a rule that looks at whether a person is drawing says so', () => {
   for (const { meta, mindsEditing = false } of RULES) {
     const text = readFileSync(new URL(`${meta.category}/${meta.id}.ts`, folder), 'utf8');

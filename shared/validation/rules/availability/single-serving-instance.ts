@@ -30,6 +30,7 @@ export const singleServingInstance: Rule = {
     },
     remedy: 'Run at least two instances in two zones: an Auto Scaling group or a scale set behind a load balancer.',
     source: 'rule-ec2-availability',
+    azureSource: 'ms-zones-overview',
   },
   check: (view) => {
     const machines = view.all('virtual-machine', 'azure.container-instances').filter((node) => !isGrouped(view, node));

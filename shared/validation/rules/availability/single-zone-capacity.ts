@@ -31,6 +31,7 @@ export const singleZoneCapacity: Rule = {
     },
     remedy: 'Give the group subnets or zones in at least two zones, and spread the machines.',
     source: 'rule-ec2-availability',
+    azureSource: 'ms-zones-overview',
   },
   check: (view) => [...groupReports(view), ...machineReports(view)],
 };

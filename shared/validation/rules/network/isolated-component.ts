@@ -24,6 +24,7 @@ export const isolatedComponent: Rule = {
     },
     remedy: 'Connect it, or remove it.',
     source: 'rule-idle-resources',
+    azureSource: 'rule-azure-idle',
   },
   mindsEditing: true,
   check: (view, { editing }) => {

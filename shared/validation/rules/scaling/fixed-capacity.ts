@@ -28,6 +28,7 @@ export const fixedCapacity: Rule = {
     },
     remedy: 'Put the machines into an Auto Scaling group or a scale set, and let its size follow the load.',
     source: 'rule-auto-scaling-benefits',
+    azureSource: 'rule-azure-autoscaling',
   },
   check: (view) => {
     if (view.diagram.needs.elasticity !== 'yes') return [];

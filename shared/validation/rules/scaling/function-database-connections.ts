@@ -31,6 +31,7 @@ export const functionDatabaseConnections: Rule = {
     },
     remedy: 'Put RDS Proxy or PgBouncer between them, or limit the concurrency of the function.',
     source: 'rule-rds-proxy',
+    azureSource: 'az-functions-connections',
   },
   check: (view) =>
     view.all('function').flatMap((node) => {

@@ -24,6 +24,7 @@ export const noAuditTrail: Rule = {
     messages: { short: '{name} keeps no audit trail: who changed what is forgotten after {days} days.' },
     remedy: 'Keep a CloudTrail trail, or export the activity log to a workspace or storage account.',
     source: 'aws-cloudtrail-history',
+    azureSource: 'az-activity-log',
   },
   check: (view) =>
     view.all('account', 'organization', 'cloud').flatMap((node) => {
