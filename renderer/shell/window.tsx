@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useSettings } from '../app-context.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
+import { DropHint } from '../files/drop-hint.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -29,6 +30,7 @@ export function Window(): ReactNode {
         <Canvas />
         <Welcome />
         <FindBar />
+        <DropHint />
         <Notices />
       </main>
       <section className={styles.findings} aria-label="Findings">
