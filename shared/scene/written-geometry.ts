@@ -25,7 +25,8 @@ export function writtenGeometry(viewNode: ViewNode, form: WrittenForm): NodeGeom
     form === 'note' ? noteText(viewNode, style, width, height) : plainText(viewNode, form, style, width, height);
   const core = height === undefined ? { ...frame, height: Math.max(frame.height, taken + 2 * padding) } : frame;
   const top = form === 'box' ? core.y + (core.height - taken) / 2 : core.y + padding;
-  const laid = lines.map((line) => ({ ...line, x: line.x + core.x + padding, y: line.y + top }));
+  // A page sets text on whole pixels only: so does the picture, and the two agree.
+  const laid = lines.map((line) => ({ ...line, x: line.x + core.x + padding, y: Math.round(line.y + top) }));
   return { id, form, core, lines: laid, textRect: undefined, lowest: core.y + core.height, bounds: core };
 }
 

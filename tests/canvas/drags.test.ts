@@ -168,7 +168,6 @@ describe('a connection that is drawn', () => {
   test.each([
     ['over nothing', { x: 300, y: 600 }],
     ['inside a frame', { x: 900, y: 300 }],
-    ['at the node it started from', { x: 48, y: 104 }],
   ])('comes to nothing %s', async (_, end) => {
     const app = await appWith();
     carry(app, startConnect(app, 'users'), at(300, 100), at(end.x, end.y));
