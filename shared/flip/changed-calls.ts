@@ -7,6 +7,9 @@ import { keepsApi } from './keeps-api.ts';
 /** Lines on which no code calls anything. */
 const NO_CALLS: readonly ConnectionKind[] = ['attach', 'replication', 'dns', 'control'];
 
+/** They start what they lead to, which need not know who did: its code calls nothing of theirs. */
+const STARTERS = ['orchestration', 'machine-learning'];
+
 /**
  * The services that the code of a node calls by an API which the other side does not have, as the lines of the drawing tell:
  * what polls a queue changes as well as what sends to it.
@@ -26,7 +29,9 @@ export function changedCalls(before: SideView, turned: readonly Turned[]): (node
     if (node === undefined) return [];
     const called = [
       ...node.outgoing.map((line) => endsAt(line, line.to)),
-      ...node.incoming.map((line) => endsAt(line, line.from)),
+      ...node.incoming
+        .filter(({ source }) => !source.service.traits.some((trait) => STARTERS.includes(trait)))
+        .map((line) => endsAt(line, line.from)),
     ].filter((name) => name !== undefined);
     return [...new Set(called)].sort();
   };

@@ -110,6 +110,23 @@ describe('what a move takes', () => {
     expect(rows.get('alone')?.effort.kind).toBe('rehost');
   });
 
+  test('what is started by a workflow or a platform for models calls nothing of theirs; what starts them does', () => {
+    const design = diagram('aws')
+      .node('flow', 'aws.step-functions')
+      .node('job', 'aws.fargate')
+      .node('model', 'aws.sagemaker')
+      .node('machine', 'aws.ec2')
+      .node('web', 'aws.ec2')
+      .connect('flow', 'job')
+      .connect('model', 'machine')
+      .connect('web', 'flow')
+      .done();
+    const rows = rowsOf(design, 'azure');
+    expect(rows.get('job')?.effort.kind).toBe('rehost');
+    expect(rows.get('machine')?.effort.kind).toBe('rehost');
+    expect(rows.get('web')?.effort.reason).toContain('calls Step Functions');
+  });
+
   test('a line on which nothing is called changes no code', () => {
     const design = diagram('aws')
       .node('web', 'aws.ec2')

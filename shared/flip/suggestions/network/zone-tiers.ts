@@ -97,7 +97,8 @@ function keysOf(view: SideView, subnet: ViewNode): ReadonlySet<string> {
 function mayShare(view: SideView, a: ViewNode, b: ViewNode): boolean {
   return (
     isNoNewMixture(demandsOn(view, a), demandsOn(view, b)) &&
-    isNoNewMixture(environmentsIn(view, a), environmentsIn(view, b))
+    isNoNewMixture(environmentsIn(view, a), environmentsIn(view, b)) &&
+    isNoNewMixture(resolversIn(view, a), resolversIn(view, b))
   );
 }
 
@@ -109,6 +110,12 @@ function isNoNewMixture<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): boolean
 /** An environment of Container Apps shares its subnet with no other one. */
 function environmentsIn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
   return new Set(nodesInSubnet(view, subnet.id).flatMap((node) => environmentKeyOf(view, node) ?? []));
+}
+
+/** Each direction of a DNS resolver takes a subnet of its own; its name tells one from the other. */
+function resolversIn(view: SideView, subnet: ViewNode): ReadonlySet<string> {
+  const resolvers = nodesInSubnet(view, subnet.id).filter(({ service }) => service.id === 'azure.dns-private-resolver');
+  return new Set(resolvers.map(({ node }) => labelStem(node.label)));
 }
 
 const ANY = 'any';

@@ -51,9 +51,12 @@ test('one subnet for a tier, where its parts were; zones go to what runs in them
   expect(view.nodes.get('n1-a')?.node.zones).toEqual(['1']);
 });
 
-test('clusters that become an environment each, of which a subnet takes one, keep their subnets; one drawn in each zone does not', () => {
-  const clusters = (label: string, other: string): Diagram => {
-    const design = inZones({ label: 'App', service: 'aws.ecs-cluster' });
+test.each([
+  ['clusters, which become an environment each, of which a subnet takes one', 'aws.ecs-cluster', 'Shop', 'Stock'],
+  ['the directions of a resolver, each of which takes a subnet', 'aws.route53-resolver', 'Inbound', 'Outbound'],
+])('%s, keep their subnets; one that is drawn in each zone does not', (_, service, one, two) => {
+  const named = (label: string, other: string): Diagram => {
+    const design = inZones({ label: 'App', service });
     const { 'n0-a': first, 'n0-b': second } = design.nodes;
     if (first === undefined || second === undefined) throw new Error('no clusters');
     return {
@@ -61,8 +64,8 @@ test('clusters that become an environment each, of which a subnet takes one, kee
       nodes: { ...design.nodes, 'n0-a': { ...first, label }, 'n0-b': { ...second, label: other } },
     };
   };
-  expect(merged(clusters('Shop', 'Stock')).done).toEqual([]);
-  expect(merged(clusters('Shop a', 'Shop b')).done).toHaveLength(1);
+  expect(merged(named(one, two)).done).toEqual([]);
+  expect(merged(named(`${one} a`, `${one} b`)).done).toHaveLength(1);
 });
 
 test('says which ranges the subnets get, and where that costs addresses', () => {
