@@ -97,6 +97,10 @@ export function Outline(): ReactNode {
         show(row);
         app.canvas.current?.focus();
         return;
+      case 'menu':
+        show(row);
+        void runAction(app, 'open-menu');
+        return;
       case 'delete': {
         if (!selection.has(row.id)) editor.select([row.id]);
         const next = rows.slice(at + 1).find(({ level }) => level <= row.level) ?? rows[at - 1];
@@ -121,7 +125,8 @@ export function Outline(): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const mod = app.host.capabilities.isMac ? event.metaKey : event.ctrlKey;
-    const step = treeStep({ key: event.key, altKey: event.altKey, mod }, rows, at, page);
+    const key = event.shiftKey && event.key === 'F10' ? 'ContextMenu' : event.key;
+    const step = treeStep({ key, altKey: event.altKey, mod }, rows, at, page);
     const found = step === undefined && !mod && !event.altKey ? byLetter(event) : undefined;
     if (step === undefined && found === undefined) return;
     event.preventDefault();

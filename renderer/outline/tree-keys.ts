@@ -6,7 +6,7 @@ export type TreeStep =
   | { readonly kind: 'go'; readonly to: number }
   | { readonly kind: 'fold'; readonly ids: readonly string[]; readonly isFolded: boolean }
   | { readonly kind: 'rearrange'; readonly way: Rearrangement }
-  | { readonly kind: 'rename' | 'delete' | 'toggle' | 'show' | 'leave' };
+  | { readonly kind: 'rename' | 'delete' | 'toggle' | 'show' | 'menu' | 'leave' };
 
 interface Key {
   readonly key: string;
@@ -44,6 +44,8 @@ export function treeStep(
     }
     case 'F2':
       return { kind: 'rename' };
+    case 'ContextMenu':
+      return { kind: 'menu' };
     case 'Delete':
     case 'Backspace':
       return { kind: 'delete' };

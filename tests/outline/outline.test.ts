@@ -84,6 +84,7 @@ describe('a key', () => {
     ['ArrowLeft', 'net', { kind: 'fold', ids: ['net'], isFolded: true }],
     ['ArrowLeft', 'db', { kind: 'go', to: at('net') }],
     ['F2', 'db', { kind: 'rename' }],
+    ['ContextMenu', 'db', { kind: 'menu' }],
     ['Delete', 'db', { kind: 'delete' }],
     ['Enter', 'db', { kind: 'show' }],
     [' ', 'db', { kind: 'toggle' }],
