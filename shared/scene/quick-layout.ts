@@ -13,6 +13,9 @@ import { type ConnectionKey, keyOf, routeKey } from './routing/route-memory.ts';
 import { routeToItself } from './routing/route-to-itself.ts';
 import { shiftedPoint } from './shifted-geometry.ts';
 
+/** The quick way around nodes takes so many lines about as long as a frame. */
+const MOST_TORN = 300;
+
 /** A line as an earlier layout has it, and how far it has gone along since; 0 and 0: it is the very same. */
 interface Gone {
   readonly routed: RoutedConnection;
@@ -32,9 +35,10 @@ export function quickLayout(
   const differences = differencesBetween(near.geometries, geometries);
   const obstacles = obstaclesAfter(near.routes.obstacles, differences);
   const gone = linesGoneAlong(view, near, differences);
-  if (gone.size * 2 < view.connections.length) return undefined;
   const rest = view.connections.filter((line) => !gone.has(line));
-  const torn = routeAgain({ geometries, routes: { ...near.routes, obstacles } }, view, differences.changed, rest);
+  if (rest.length > MOST_TORN || rest.length > gone.size) return undefined;
+  const before = { geometries, routes: { ...near.routes, obstacles } };
+  const torn = routeAgain(before, view, differences.changed, rest, MOST_TORN);
   const pointsOf = (line: ViewConnection): readonly Point[] | undefined => {
     const { from, to, corners, connection } = line;
     const [start, end] = [geometries.get(from), geometries.get(to)];
@@ -49,14 +53,14 @@ export function quickLayout(
   const titles = new Map<RoutedConnection, readonly Rect[]>();
   const quickLabels = new QuickLabels(near, obstacles);
   for (const line of view.connections) {
-    const before = gone.get(line);
-    const points = before === undefined ? pointsOf(line) : goneAlong(before);
+    const known = gone.get(line);
+    const points = known === undefined ? pointsOf(line) : goneAlong(known);
     if (points === undefined) continue;
-    const isSame = before?.routed.points === points && before.routed.view.connection === line.connection;
-    const routed = isSame ? before.routed : { view: withoutEnds(line), points };
+    const isSame = known?.routed.points === points && known.routed.view.connection === line.connection;
+    const routed = isSame ? known.routed : { view: withoutEnds(line), points };
     connections.push(routed);
     drawn.set(keyOf(line), routed);
-    const label = quickLabels.of(routed, before);
+    const label = quickLabels.of(routed, known);
     if (label !== undefined) labels.set(routed, label);
     const under = isSame ? near.titles.get(routed) : undefined;
     if (under !== undefined) titles.set(routed, under);

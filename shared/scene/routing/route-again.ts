@@ -33,12 +33,14 @@ export function routeAgain(
   view: SideView,
   moved: ReadonlyMap<string, NodeGeometry>,
   connections: readonly ViewConnection[],
+  /** Of more, what is in the way is left out. */
+  most = SOME,
 ): ReadonlyMap<ViewConnection, readonly Point[]> {
   const found = new Map<ViewConnection, readonly Point[]>();
   if (connections.length === 0) return found;
   const { memory } = routes;
   const endOf = (id: string): NodeGeometry | undefined => moved.get(id) ?? memory.ends.get(id) ?? geometries.get(id);
-  const map = connections.length > SOME ? NOTHING_IN_THE_WAY : obstaclesAround(routes.obstacles, moved);
+  const map = connections.length > most ? NOTHING_IN_THE_WAY : obstaclesAround(routes.obstacles, moved);
   const steps = { ...(connections.length > FEW ? NOT_SEARCHED : SEARCHED) };
   const again = new Set(connections);
   const plans: PlannedConnection[] = [];
