@@ -17,22 +17,51 @@ export function menuTemplate(parts: MenuParts): Item[] {
   return [appMenu(parts), ...menus, { role: 'windowMenu' }, { ...help, role: 'help' }];
 }
 
-function itemsOf(menu: MenuId, { isMac, choose }: MenuParts): Item[] {
+function itemsOf(menu: MenuId, parts: MenuParts): Item[] {
   const actions = (ACTIONS as readonly Action[]).filter((action) => action.menu === menu);
-  return actions.flatMap((action, index) => {
-    const isNewGroup = index > 0 && action.group !== actions[index - 1]?.group;
-    const accelerator = acceleratorOf(action, isMac);
-    const item: Item = {
-      id: action.id,
-      label: action.label,
-      ...(action.isToggle ? { type: 'checkbox' } : {}),
-      ...(accelerator === undefined ? {} : { accelerator }),
-      // The page handles the keys itself, so that they do not act while a person writes in a field; the menu only shows them.
-      registerAccelerator: false,
-      click: () => choose(action.id),
-    };
+  // A fold stands where the first of its actions would.
+  const groups = actions.flatMap((action, index) => {
+    const fold = foldOf(action);
+    if (fold === undefined) return [{ group: `${action.group}`, item: itemOf(action, parts) }];
+    if (actions.findIndex((other) => foldOf(other) === fold) !== index) return [];
+    const folded = actions.filter((other) => foldOf(other) === fold);
+    const submenu = parted(folded.map((one) => ({ group: `${one.group}`, item: itemOf(one, parts) })));
+    return [{ group: 'folds', item: { label: fold, submenu } }];
+  });
+  return parted(groups);
+}
+
+/** What else would make a menu higher than a small screen is in one of its own. */
+function foldOf({ menu, group }: Action): string | undefined {
+  return FOLDS[`${menu} ${group}`];
+}
+
+const FOLDS: Readonly<Record<string, string>> = {
+  'arrange 2': 'Align',
+  'arrange 3': 'Align',
+  'arrange 4': 'Distribute and size',
+  'arrange 5': 'Move',
+};
+
+/** With a line between groups. */
+function parted(entries: readonly { readonly group: string; readonly item: Item }[]): Item[] {
+  return entries.flatMap(({ group, item }, index) => {
+    const isNewGroup = index > 0 && group !== entries[index - 1]?.group;
     return isNewGroup ? [{ type: 'separator' }, item] : [item];
   });
+}
+
+function itemOf(action: Action, { isMac, choose }: MenuParts): Item {
+  const accelerator = acceleratorOf(action, isMac);
+  return {
+    id: action.id,
+    label: action.label,
+    ...(action.isToggle ? { type: 'checkbox' } : {}),
+    ...(accelerator === undefined ? {} : { accelerator }),
+    // The page handles the keys itself, so that they do not act while a person writes in a field; the menu only shows them.
+    registerAccelerator: false,
+    click: () => choose(action.id),
+  };
 }
 
 /** What only the desktop has. */

@@ -40,6 +40,11 @@ describe.each([
     expect(roles).not.toContain('reload');
   });
 
+  test('fits on a small screen', () => {
+    const lengths = menus.map(({ submenu }) => (Array.isArray(submenu) ? submenu.length : 0));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(TALLEST);
+  });
+
   test('ends the app by its own item', () => {
     expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
   });
@@ -59,6 +64,9 @@ test.each([
   expect(acceleratorOf(actionOf(id), true)).toBe(onMac);
 });
 
+/** Rows of some 22 pixels, lines among them, on 768 pixels. */
+const TALLEST = 33;
+
 function itemsOf({ submenu }: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
-  return Array.isArray(submenu) ? submenu : [];
+  return Array.isArray(submenu) ? submenu.flatMap((item) => (item.submenu === undefined ? [item] : itemsOf(item))) : [];
 }
