@@ -12,7 +12,7 @@ interface TooltipProps {
 
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps): ReactNode {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={passEscapeOn}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
@@ -24,4 +24,9 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Escape puts the tooltip away and does what it does anyway: a dialog whose button has the keyboard closes at the first press. */
+function passEscapeOn(_isOpen: boolean, details: Base.Root.ChangeEventDetails): void {
+  if (details.reason === 'escape-key') details.allowPropagation();
 }
