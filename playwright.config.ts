@@ -28,6 +28,7 @@ export default defineConfig({
         '**/lines.spec.ts',
         '**/look.spec.ts',
         '**/annotations.spec.ts',
+        '**/panels.spec.ts',
       ],
     },
   ],

@@ -1,7 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Diagram } from '../../shared/document/schema.ts';
+import { serializeDiagram } from '../../shared/document/serialize.ts';
+import { diagram } from '../support/diagram-builder.ts';
 import type { AppPage } from './app-page.ts';
 import { expect, test } from './fixtures.ts';
+
+const ANNOTATED = collapsed(
+  diagram('aws', { name: 'Annotated' })
+    .node('callout', 'neutral.callout', { label: 'Requests are spread', step: 1, frame: { x: 60, y: 0 } })
+    .node('vpc', 'aws.vpc', { label: 'Shop VPC', frame: { x: 0, y: 80, width: 320, height: 200 } })
+    .node('fn', 'aws.lambda', { label: 'Bill', in: 'vpc', frame: { x: 100, y: 60 } })
+    .node('files', 'aws.s3', { label: 'Bills', frame: { x: 400, y: 140 } })
+    .node('note', 'neutral.note', { label: '**Why**\n- `RDS` fails over', frame: { x: 400, y: 0 } })
+    .node('slide', 'neutral.area', { label: 'Entry', step: 2, frame: { x: -20, y: -40, width: 580, height: 360 } })
+    .connect('fn', 'files', { kind: 'data' })
+    .done(),
+);
 
 const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = [
   ['the empty canvas', async () => undefined],
@@ -210,6 +225,23 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
     },
   ],
   [
+    'a callout beside notes, a collapsed frame and the legend',
+    async (app) => {
+      await app.openFile('annotated.skyflip', Buffer.from(serializeDiagram(ANNOTATED)), 'Annotated');
+      await app.press('toggle-outline');
+      await app.page.getByRole('treeitem', { name: /^Requests are spread/ }).click();
+      await expect(app.inspector.getByRole('textbox', { name: 'Text of step 1' })).toBeVisible();
+    },
+  ],
+  [
+    'the review of a design',
+    async (app) => {
+      await app.openExample('event-driven-faulty');
+      await app.press('review');
+      await expect(app.dialog.getByRole('table')).toBeVisible();
+    },
+  ],
+  [
     'the shortcuts',
     async (app) => {
       await app.press('shortcuts');
@@ -227,6 +259,12 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(app.page)).toEqual([]);
     });
   }
+}
+
+function collapsed(open: Diagram): Diagram {
+  const { vpc, ...others } = open.nodes;
+  if (vpc === undefined) throw new Error('no network to collapse');
+  return { ...open, nodes: { ...others, vpc: { ...vpc, collapsed: true } }, legend: {} };
 }
 
 /** What is wrong where, as short as it can be said. */
