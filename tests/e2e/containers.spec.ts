@@ -52,7 +52,7 @@ test('a frame is collapsed by its arrow and opened by its key, with what it hold
   const title = await boxOf(app.node('Shop'));
   await app.page.mouse.move(title.x + 40, title.y + 13);
   await app.page.locator('[data-handle="collapse"]').click({ force: true });
-  const tile = app.node(/^Shop, VPC, collapsed, 4 inside/);
+  const tile = app.node(/^Shop, VPC, drawn collapsed, 4 inside/);
   await expect(tile).toBeVisible();
   await expect(app.node('Orders')).toHaveCount(0);
   await expect(app.inspector.getByRole('checkbox', { name: 'Collapsed, 4 inside' })).toBeChecked();
