@@ -55,6 +55,7 @@ export function SaveTemplateDialog(): ReactNode {
             className={field.field}
             value={name}
             maxLength={200}
+            onFocus={({ target }) => target.select()}
             onChange={({ target }) => setName(target.value)}
           />
         </label>
