@@ -42,7 +42,7 @@ import azureSources from './data/sources/azure.json' with { type: 'json' };
 import otherSources from './data/sources/other.json' with { type: 'json' };
 
 /** The date of the last change to the data, as diagrams record it. */
-export const CATALOG_VERSION = '2026-11-21';
+export const CATALOG_VERSION = '2026-11-22';
 
 export const awsServices = [
   ...awsCompute,

@@ -362,6 +362,13 @@ test('a server of another engine is no alternative once the engine is stated', (
   expect(new Set(to({ engine: 'postgresql' }))).toEqual(new Set(['azure.postgresql']));
 });
 
+test('shares of Windows desktops are SMB shares, and others are taken for NFS', () => {
+  const shares = (service: string) =>
+    diagram('azure').node('x', 'azure.files').node('of', service).connect('of', 'x').done();
+  expect(face(shares('azure.virtual-desktop'), 'x', 'aws').service.id).toBe('aws.fsx-windows');
+  expect(face(shares('azure.virtual-machines'), 'x', 'aws').service.id).toBe('aws.efs');
+});
+
 test('what a person stated is stronger than what is derived', () => {
   const built = diagram('azure').node('x', 'azure.postgresql', { engine: 'mysql' }).done();
   expect(face(built, 'x', 'aws').properties).toEqual({ engine: 'mysql' });
