@@ -1,7 +1,8 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
-import type { Side } from '../../shared/document/schema.ts';
+import type { Properties, Side } from '../../shared/document/schema.ts';
+import { subnetVisibility } from '../../shared/import/drawio/subnet-kind.ts';
 import { OFTEN_USED } from '../palette/palette-categories.ts';
 import { favouritesOn, recentsOn } from '../palette/used-services.ts';
 import type { Settings } from '../state/settings.ts';
@@ -13,6 +14,8 @@ export interface InsertOffer {
   readonly note: string;
   /** What the new node is called; empty: like the service. */
   readonly label: string;
+  /** What was said of it by what it was called. */
+  readonly properties?: Properties;
 }
 
 interface Asked {
@@ -52,8 +55,16 @@ function usualOffers({ catalog, side, settings, source }: Asked): readonly Inser
 
 function offerOf({ service, match, spelling }: ServiceHit): InsertOffer {
   const { field, text } = match;
+  if (service.traits.includes('subnet')) {
+    const properties = subnetVisibility(text, {});
+    if (properties.visibility !== undefined) return { service, note: text, label: capitalised(text), properties };
+  }
   const found = field === 'twin' ? `for ${text}` : field === 'description' || text === service.shortName ? '' : text;
   return { service, note: spelling === undefined ? found : `read as “${spelling}”`, label: '' };
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What no cloud knows is drawn as a box of that name. */

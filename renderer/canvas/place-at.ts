@@ -1,7 +1,7 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
-import { settledFrame } from '../gestures/free-place.ts';
+import { droppedFrame } from '../gestures/free-place.ts';
 import { placementFrame } from '../gestures/placement-frame.ts';
 import { snapFrame } from '../gestures/snap-delta.ts';
 import { onLine, splitTarget } from '../gestures/split-target.ts';
@@ -40,7 +40,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function placeNow(app: App, { serviceId, frame, target, splits = null, takes = [] }: Place): boolean {
   const isRefused = target?.answer.answer === 'refuse';
   const parentId = target === null || isRefused ? null : target.parentId;
-  const settled = settledFrame(app.editor.view(), parentId, serviceOf(app.catalog, serviceId), frame);
+  const settled = droppedFrame(app.editor.view(), parentId, serviceOf(app.catalog, serviceId), frame);
   const remark = isRefused ? target.answer.reason : '';
   if (!putService(app, { serviceId, frame: settled, parentId, splits, takes, remark })) return false;
   app.canvas.current?.focus();

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
@@ -7,7 +7,7 @@ import { placeAdvice } from '../../shared/commands/can-contain.ts';
 import type { PlaceAdvice } from '../../shared/commands/place-advice.ts';
 import { needsNetwork } from '../../shared/validation/rules/network/needs-network.ts';
 import { wrongContainer } from '../../shared/validation/rules/network/wrong-container.ts';
-import { useApp, useGesture } from '../app-context.tsx';
+import { useApp, useEditor, useGesture } from '../app-context.tsx';
 import { putRight } from '../gestures/put-right.ts';
 import { rightPlace } from '../gestures/right-place.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,8 +23,13 @@ export function PlacedNote(): ReactNode {
   const { live } = useCanvas();
   const id = useStore(placedNote, (state) => state.id);
   const isIdle = useGesture((gesture) => gesture.kind === 'none');
+  const isSelected = useEditor(({ selection }) => id !== null && selection.has(id));
+  // Whoever has gone on to something else has read it; and it lies where the next thing may go.
+  useEffect(() => {
+    if (!isSelected && id !== null) placedNote.setState({ id: null });
+  }, [isSelected, id]);
   const node = id === null ? undefined : live.view.nodes.get(id);
-  if (node === undefined || !isIdle) return null;
+  if (node === undefined || !isIdle || !isSelected) return null;
   const advice = placeAdvice(live.view.diagram, node.parentId, { nodeId: node.id }, catalog);
   return advice === undefined ? null : <NoteBeside node={node} advice={advice} />;
 }

@@ -48,10 +48,10 @@ function Field({ goal }: { readonly goal: InsertGoal }): ReactNode {
     closeQuickInsert();
     app.canvas.current?.focus();
   };
-  const choose = ({ service, label }: InsertOffer): void => {
+  const choose = ({ service, label, properties }: InsertOffer): void => {
     const chosen = insertPlace(app, goal, service.id);
     leave();
-    if (!putService(app, { ...chosen, label })) return;
+    if (!putService(app, { ...chosen, label, ...(properties && { properties }) })) return;
     app.canvas.current?.reveal(app.editor.state.getState().selection);
     startWriting(app);
   };

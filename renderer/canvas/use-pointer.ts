@@ -25,6 +25,8 @@ import { toDiagram, type Viewport } from './viewport.ts';
 
 /** Screen pixels that the pointer moves before a press is a drag. */
 const SLACK = 3;
+/** In `PointerEvent.buttons`. */
+const LEFT = 1;
 
 interface Held {
   /** Of the pointer. */
@@ -124,8 +126,19 @@ function bindPointer(hands: Hands): () => void {
       if (event.buttons === 0) hover(event);
       return;
     }
+    if (event.pointerId === held.id && (event.buttons & LEFT) === 0) {
+      letGoUnseen(event);
+      return;
+    }
     follow(event);
     if (held?.drag) panning.at(event, held.area);
+  };
+  /** The button came up where nobody told us: outside of the canvas before the drag began, or while another button was down. */
+  const letGoUnseen = (event: PointerEvent): void => {
+    const drag = held?.drag;
+    release();
+    drag?.drop(pointerOf(hands, event));
+    hover(event);
   };
   const onPointerUp = (event: PointerEvent): void => {
     if (held === null || event.pointerId !== held.id) return;
@@ -146,6 +159,12 @@ function bindPointer(hands: Hands): () => void {
     event.preventDefault();
     event.stopPropagation();
     cancel();
+  };
+  /** A menu in the middle of a drag would take the pointer away from it. */
+  const onContextMenu = (event: MouseEvent): void => {
+    if (held === null) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const onLeave = (): void => {
     if (held !== null) return;
@@ -180,6 +199,7 @@ function bindPointer(hands: Hands): () => void {
     listen(surface, 'pointerleave', onLeave),
     listen(surface, 'dblclick', onDoubleClick),
     listen(window, 'keydown', onKeyDown),
+    listen(window, 'contextmenu', onContextMenu),
     listen(window, 'blur', cancel),
   ];
   return () => {

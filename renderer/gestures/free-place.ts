@@ -64,8 +64,16 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
   return snapFrame({ ...frame, x: all.x, y: bottomOf(all) + GAP + GRID });
 }
 
-/** Where a service that is dropped on a frame comes to lie: inside it; frames also get smaller for it. */
-export function settledFrame(view: SideView, parentId: string | null, service: Service, frame: Frame): Frame {
+/** Where a service that is dropped on a frame comes to lie: where it was let go, as the frame grows; a frame too large for it gets smaller. */
+export function droppedFrame(view: SideView, parentId: string | null, service: Service, frame: Frame): Frame {
+  const room = parentId === null ? undefined : insideOf(view, parentId);
+  if (room === undefined || service.defaultShape !== 'frame') return frame;
+  const fits = frame.width <= room.width && frame.height <= room.height;
+  return fits ? frame : settledFrame(view, parentId, service, frame);
+}
+
+/** The frame, moved until it lies inside its parent; frames also get smaller for it. */
+function settledFrame(view: SideView, parentId: string | null, service: Service, frame: Frame): Frame {
   const room = parentId === null ? undefined : insideOf(view, parentId);
   if (room === undefined) return frame;
   const shrinks = service.defaultShape === 'frame';

@@ -4,8 +4,9 @@ import { addNode } from '../../shared/commands/add-node.ts';
 import type { CommandEnv } from '../../shared/commands/command.ts';
 import { connect } from '../../shared/commands/connect.ts';
 import { move } from '../../shared/commands/move.ts';
+import { setProperties } from '../../shared/commands/set-properties.ts';
 import { splitConnection } from '../../shared/commands/split-connection.ts';
-import type { Diagram, Frame } from '../../shared/document/schema.ts';
+import type { Diagram, Frame, Properties } from '../../shared/document/schema.ts';
 import { ok } from '../../shared/result.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { selectAdded } from '../actions/select-added.ts';
@@ -23,6 +24,8 @@ export interface PutInput {
   readonly parentId: string | null;
   /** What it is called; absent: like the service. */
   readonly label?: string;
+  /** What is known of it already. */
+  readonly properties?: Properties;
   /** The connection that it is put into. */
   readonly splits?: Split | null;
   /** The node that is connected to it. */
@@ -61,11 +64,22 @@ function labelOf({ splits, from }: PutInput): string {
   return from === undefined ? 'Add' : 'Add and connect';
 }
 
-function changeOf({ serviceId, frame, parentId, label = '', splits, from, takes = [] }: PutInput): Change {
+function changeOf({
+  serviceId,
+  frame,
+  parentId,
+  label = '',
+  properties = {},
+  splits,
+  from,
+  takes = [],
+}: PutInput): Change {
   return (diagram, env) => {
-    const added = addNode(diagram, { serviceId, frame, parentId, label, grows: true }, env);
+    const bare = addNode(diagram, { serviceId, frame, parentId, label, grows: true }, env);
+    if (!bare.ok) return bare;
+    const [nodeId = ''] = addedIds(diagram, bare.value);
+    const added = setProperties(bare.value, { ids: [nodeId], properties }, env);
     if (!added.ok) return added;
-    const [nodeId = ''] = addedIds(diagram, added.value);
     if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId, makesRoom: true }, env);
     if (from !== undefined) return connect(added.value, { from, to: nodeId }, env);
     return ok(takes.reduce((before, id) => takenInto(before, id, nodeId, env), added.value));

@@ -49,6 +49,8 @@ describe('what is offered', () => {
     ['lambda', 'azure', /^azure\.function-app for AWS Lambda/],
     ['service bus', 'aws', /^aws\.\S+ for Azure Service Bus/],
     ['sticky', 'aws', /^neutral\.note/],
+    ['zone', 'azure', /^azure\.availability-zone/],
+    ['storage', 'azure', /^azure\.storage-account/],
     ['lamda', 'aws', /^aws\.lambda read as “lambda”/],
     ['Billing mainframe 7 of Ada', 'aws', /^neutral\.box called “Billing mainframe 7 of Ada”/],
   ])('for "%s" on %s fits', (typed, side, first) => {
@@ -59,5 +61,21 @@ describe('what is offered', () => {
     expect(insertOffers({ catalog, side: 'aws', typed: ' qqzzx ', settings: NOTHING_USED, source: undefined })).toEqual(
       [{ service: serviceOf(catalog, 'neutral.box'), note: 'called “qqzzx”', label: 'qqzzx' }],
     );
+  });
+});
+
+describe('a subnet that is called by its kind', () => {
+  test.each<[Side, typed: string, label: string, visibility: string]>([
+    ['aws', 'public subnet', 'Public subnet', 'public'],
+    ['aws', 'private sub', 'Private subnet', 'private'],
+    ['azure', 'private subnet', 'Private subnet', 'private'],
+  ])('is one of that kind: %s, "%s"', (side, typed, label, visibility) => {
+    const [first] = insertOffers({ catalog, side, typed, settings: NOTHING_USED, source: undefined });
+    expect(first).toMatchObject({ service: { id: `${side}.subnet` }, label, properties: { visibility } });
+  });
+
+  test('is of no kind where none was named', () => {
+    const [first] = insertOffers({ catalog, side: 'aws', typed: 'subnet', settings: NOTHING_USED, source: undefined });
+    expect(first).toEqual({ service: serviceOf(catalog, 'aws.subnet'), note: '', label: '' });
   });
 });

@@ -186,10 +186,14 @@ test('what is dropped where its cloud would not have it is explained at once, an
   await app.placeByKeyboard('ec2');
   await expect(note).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'EC2 placed. EC2 needs a VPC around it.' })).toHaveCount(1);
-  await app.focusCanvas();
-  await app.press('select-all');
   await note.getByRole('button', { name: 'Leave it here' }).click();
   await expect(note).toBeHidden();
+
+  await app.placeByKeyboard('rds');
+  const other = page.getByRole('note', { name: 'About the place of RDS' });
+  await expect(other).toBeVisible();
+  await app.focusCanvas();
+  await expect(other).toBeHidden();
 });
 
 test('a connection that a finding names is marked, and the mark says what it stands for', async ({ app }) => {

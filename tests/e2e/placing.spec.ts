@@ -126,3 +126,26 @@ async function paste(page: Page, name: string, bytes: Buffer): Promise<void> {
     { fileName: name, content: [...bytes] },
   );
 }
+
+test('another button in a drag, and one that came up outside, leave nothing behind', async ({ app }) => {
+  const { page } = app;
+  await app.dragService('s3', 'aws.s3', { x: 300, y: 200 });
+  const { x, y } = (await app.canvas.boundingBox()) ?? { x: 0, y: 0 };
+  const { mouse } = page;
+  await mouse.move(x + 300, y + 200);
+  await mouse.down();
+  await mouse.move(x + 340, y + 240, { steps: 4 });
+  await mouse.down({ button: 'right' });
+  await mouse.up({ button: 'right' });
+  await mouse.move(x + 400, y + 300, { steps: 4 });
+  await mouse.up();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect((await app.node('S3').boundingBox())?.x).toBeGreaterThan(x + 330);
+
+  await mouse.move(x + 20, y + 20);
+  await mouse.down();
+  await mouse.move(5, 5);
+  await mouse.up();
+  await mouse.move(x + 600, y + 450, { steps: 6 });
+  await expect(page.locator('rect[class*="selectBox"]')).toHaveCount(0);
+});

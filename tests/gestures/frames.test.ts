@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
-import { freePlace, placeForService, settledFrame } from '../../renderer/gestures/free-place.ts';
+import { droppedFrame, freePlace, placeForService } from '../../renderer/gestures/free-place.ts';
 import { placementFrame } from '../../renderer/gestures/placement-frame.ts';
 import { type ResizeHandle, resizeFrame } from '../../renderer/gestures/resize-frame.ts';
 import { isResizable, resizeLimits } from '../../renderer/gestures/resize-limits.ts';
@@ -100,10 +100,15 @@ describe('a new thing', () => {
     },
   );
 
+  test.each(['aws.ec2', 'aws.subnet'])('stays where %s was let go over the edge of a frame with room for it', (id) => {
+    const frame = placementFrame(service(id), { x: 690, y: 490 });
+    expect(droppedFrame(view, 'vpc', service(id), frame)).toEqual(frame);
+  });
+
   test('is made to fit the frame that it is dropped on', () => {
     const frame = placementFrame(service('aws.subnet'), { x: 450, y: 430 });
-    expect(settledFrame(view, 'tiny', service('aws.subnet'), frame)).toEqual({ x: 408, y: 424, width: 96, height: 64 });
-    expect(settledFrame(view, null, service('aws.subnet'), frame)).toEqual(frame);
+    expect(droppedFrame(view, 'tiny', service('aws.subnet'), frame)).toEqual({ x: 408, y: 424, width: 96, height: 64 });
+    expect(droppedFrame(view, null, service('aws.subnet'), frame)).toEqual(frame);
   });
 });
 
