@@ -39,8 +39,7 @@ function titled(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** "ordersLambda" as "orders Lambda", and back; undefined: it is not written so. */
-export interface Humps {
+interface Humps {
   /** Taken apart in several ways, the likeliest first: "cartDynamoDB" is "cart Dynamo DB", and "cart DynamoDB". */
   readonly apart: readonly string[];
   readonly join: (text: string) => string;
@@ -49,6 +48,7 @@ export interface Humps {
 /** A capital after a small letter, after an abbreviation, and a number after a word: "EC2" is one word. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{N})/gu;
 
+/** "ordersLambda" as "orders Lambda", and back; undefined: it is not written so. */
 export function humps(label: string): Humps | undefined {
   if (!/^\p{L}[\p{L}\p{N}]*$/u.test(label)) return undefined;
   const words = label.split(HUMP);
