@@ -258,4 +258,10 @@ test('at 200 % every part is in reach, and the page scrolls nowhere sideways', a
     .locator('input + span')
     .evaluateAll((faces) => faces.map((face) => getComputedStyle(face).backgroundColor));
   expect(new Set(grounds.slice(0, 2)).size).toBe(2);
+
+  // The tooltip of the button that has the keyboard takes no press of Escape from the dialog.
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByText('Close', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.dialog).toBeHidden();
 });
