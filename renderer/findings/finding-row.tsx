@@ -71,8 +71,12 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
       >
         <SeverityMark severity={finding.severity} />
         <span className={styles.code}>{finding.code}</span>
-        <span className={styles.message}>{finding.message}</span>
-        <span className={styles.names}>{names}</span>
+        <span className={styles.message} title={finding.message}>
+          {finding.message}
+        </span>
+        <span className={styles.names} title={names}>
+          {names}
+        </span>
       </button>
       {finding.fix !== null && (
         <span className={styles.fix}>

@@ -56,7 +56,12 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): ReactNode {
       </span>
       {onRename === null ? (
         <>
-          <span className={node === null ? styles.line : styles.name}>{rowName(row)}</span>
+          <span
+            className={node === null ? styles.line : styles.name}
+            title={[rowName(row), description].filter(Boolean).join('\n')}
+          >
+            {rowName(row)}
+          </span>
           <span className={styles.detail}>{[rowDetail(row), twin].filter((text) => text !== '').join(' · ')}</span>
         </>
       ) : (

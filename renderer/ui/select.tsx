@@ -32,7 +32,7 @@ export function Select<T extends string>(props: SelectProps<T>): ReactNode {
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
       >
-        <Base.Value className={fieldStyles.value} />
+        <Base.Value className={fieldStyles.value} title={options.find((option) => option.value === value)?.label} />
         <ChevronDown size={14} aria-hidden className={fieldStyles.icon} />
       </Base.Trigger>
       <SelectList options={options} />

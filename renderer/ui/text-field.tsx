@@ -17,6 +17,9 @@ interface TextFieldProps {
   readonly maxLength?: number;
 }
 
+/** Of a line, in a panel as narrow as it can be: what is longer is told in full by a tooltip. */
+const MOST_SEEN = 16;
+
 /** A line or some lines of text that are taken when the person is done; Escape takes them back. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { label, value, onCommit, isMultiline = false, isInvalid = false, describedBy, owner, ...rest } = props;
@@ -52,6 +55,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     <input
       {...shared}
       type="text"
+      title={draft.length > MOST_SEEN ? draft : undefined}
       spellCheck={false}
       className={styles.field}
       onChange={({ target }) => setDraft(target.value)}
