@@ -1,8 +1,8 @@
 import { setConnection } from '../../shared/commands/set-connection.ts';
 import { shareNearest } from '../../shared/scene/along-line.ts';
 import { centreOf } from '../../shared/scene/geometry.ts';
-import { layOut } from '../../shared/scene/lay-out.ts';
 import type { App } from '../app.ts';
+import { shownLayout } from '../state/shown-layout.ts';
 import { selectedLine } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
 import { sealAfterPause } from './seal-after-pause.ts';
@@ -30,7 +30,7 @@ export function moveLabel(app: App, way: 1 | -1): void {
 }
 
 function placeOfLabel(app: App, id: string, points: Parameters<typeof shareNearest>[0]): number {
-  for (const [{ view }, { rect }] of layOut(app.editor.view()).labels) {
+  for (const [{ view }, { rect }] of shownLayout(app.editor.view()).labels) {
     if (view.connection.id === id) return shareNearest(points, centreOf(rect));
   }
   return 0.5;
