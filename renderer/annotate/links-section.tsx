@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { oneLine } from '../../shared/one-line.ts';
 import { noteBlocks } from '../../shared/catalog/note-blocks.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { openLink } from '../actions/open-link.ts';
 import { useApp } from '../app-context.tsx';
 import { Section } from '../inspector/section.tsx';
