@@ -78,7 +78,8 @@ function Field({ id, place, text }: FieldProps): ReactNode {
     if (!isEndOfWriting(held, place.isOneLine)) return;
     held.preventDefault();
     held.stopPropagation();
-    end(held.key === 'Escape' ? null : held.currentTarget.value);
+    // Escape takes a name back; a text, which may have taken a while, is kept as in other drawing programs: undo takes it back.
+    end(held.key === 'Escape' && !isText ? null : held.currentTarget.value);
     app.canvas.current?.focus();
   };
   const onInput = (element: HTMLTextAreaElement): void => {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 
 export type Held = KeyboardEvent<HTMLTextAreaElement>;
 
-/** Enter takes what is written, Shift+Enter breaks the line where there may be several; Escape takes it back. */
+/** Enter takes what is written, Shift+Enter breaks the line where there may be several; Escape and Tab end it too. */
 export function isEndOfWriting({ key, shiftKey }: Held, isOneLine: boolean): boolean {
   if (key === 'Escape' || key === 'Tab') return true;
   return key === 'Enter' && (isOneLine || !shiftKey);

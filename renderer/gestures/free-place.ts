@@ -1,4 +1,4 @@
-import { isArea, isCallout, isLaidOut, isSequenced } from '../../shared/catalog/annotations.ts';
+import { isArea, isCallout, isLaidOut, isSequenced, isWritten } from '../../shared/catalog/annotations.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { canContain } from '../../shared/commands/can-contain.ts';
@@ -26,7 +26,8 @@ const SMALLEST = { width: 96, height: 64 };
 
 /**
  * Where a service goes that is placed without pointing: into the selected frame, or beside the selected node, if the cloud
- * would have it so and there is room; else near the middle of what is in view. It covers nothing.
+ * would have it so; else near the middle of what is in view. It covers nothing: of a full frame it is beside all that is there,
+ * and the frame grows. What is only written looks for room outside.
  */
 export function placeForService(view: SideView, service: Service, selection: Iterable<string>, centre: Point): Place {
   const selected = [...selection].flatMap((id) => view.nodes.get(id) ?? []).at(-1);
@@ -38,7 +39,7 @@ export function placeForService(view: SideView, service: Service, selection: Ite
   for (const parent of framesFrom(view, selected)) {
     if (canContain(view.diagram, parent.id, { serviceId: service.id }, view.catalog).answer !== 'allow') continue;
     const frame = settledFrame(view, parent.id, service, placementFrame(service, near));
-    const free = freePlace(view, frame, parent.id);
+    const free = freePlace(view, frame, parent.id) ?? (isWritten(service) ? null : besideAll(view, frame, parent.id));
     if (free !== null) return { frame: free, parentId: parent.id };
   }
   const frame = snapFrame(placementFrame(service, centre));
@@ -63,6 +64,19 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
   if (parentId !== null || all === undefined) return null;
   return snapFrame({ ...frame, x: all.x, y: bottomOf(all) + GAP + GRID });
 }
+
+/** Right of all that the frame holds, or under it, so that the frame stays wider than high. */
+function besideAll(view: SideView, frame: Frame, parentId: string): Frame {
+  const all = boundsOf(
+    view.children(parentId).map((child) => boundsOf([child.frame, nodeGeometry(child).bounds]) ?? child.frame),
+  );
+  if (all === undefined) return snapFrame(frame);
+  const isUnder = all.width > all.height * WIDE;
+  const at = isUnder ? { x: all.x, y: bottomOf(all) + GAP + GRID } : { x: rightOf(all) + GAP + GRID, y: all.y };
+  return snapFrame({ ...frame, ...at });
+}
+
+const WIDE = 1.6;
 
 /** Where a service that is dropped on a frame comes to lie: where it was let go, as the frame grows; a frame too large for it gets smaller. */
 export function droppedFrame(view: SideView, parentId: string | null, service: Service, frame: Frame): Frame {

@@ -62,6 +62,7 @@ export async function arrangeNow(app: App, scope: LayoutScope, run: ArrangeRun =
   if (!isAccepted(app, changed)) return false;
   glide(before, editor.view());
   if (scope.kind === 'all') void app.canvas.current?.fit();
+  else app.canvas.current?.reveal(scope.kind === 'frame' ? [scope.id] : scope.ids);
   tell(app, now, scope);
   return true;
 }

@@ -22,11 +22,13 @@ test('a note is written by the keyboard, shown as it is meant, and taken back', 
   const note = app.canvas.locator('.react-flow__node').first();
   await expect(note.getByText('Plan', { exact: true })).toHaveCSS('font-weight', '600');
   await expect(note.getByText('bold', { exact: true })).toHaveCSS('font-weight', '600');
-  // A letter goes on with the text; Escape leaves it as it was.
+  // A letter goes on with the text; Escape keeps it, and undo takes it back.
   await page.keyboard.type('x');
   await expect(field).toHaveValue('# Plan\n**bold** stepx');
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
+  await expect(note.getByText('stepx')).toBeVisible();
+  await app.press('undo');
   await expect(note.getByText('stepx')).toBeHidden();
 });
 

@@ -129,8 +129,9 @@ describe('a place without pointing', () => {
     for (const { frame: other } of view.children('vpc')) expect(overlaps(frame, other)).toBe(false);
   });
 
-  test('is in the frame around one that has no room', () => {
-    expect(placeForService(view, service('aws.ec2'), ['tiny'], centre).parentId).toBe('vpc');
+  test('is in a frame that has no room, which grows then; what is only written is in the frame around it', () => {
+    expect(placeForService(view, service('aws.ec2'), ['tiny'], centre).parentId).toBe('tiny');
+    expect(placeForService(view, service('neutral.note'), ['tiny'], centre).parentId).toBe('vpc');
   });
 
   test('is at the top for what the frame would not take', () => {
