@@ -43,7 +43,8 @@ function planOf(view: SideView, node: ViewNode): string | undefined {
   if (own !== undefined) return own;
   const around = [...view.ancestors(node), ...(node.node.memberOf ?? []).flatMap((id) => view.nodes.get(id) ?? [])];
   for (const frame of around) {
-    if (frame.service.id === FUNCTION_APP) return planOf(view, frame);
+    // An app is in no other app, whatever a file says.
+    if (frame.service.id === FUNCTION_APP && node.service.id !== FUNCTION_APP) return planOf(view, frame);
     if (hasTrait(frame, 'container-cluster')) return undefined;
     if (WEB_SUBNET.services.includes(frame.service.id)) return 'dedicated';
   }

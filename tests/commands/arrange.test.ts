@@ -100,11 +100,11 @@ describe('align', () => {
 
   test.each([
     ['bottom', [0, 140]],
-    ['right', [116, 0]],
+    ['right', [148, 0]],
     ['middle', [0, 70]],
   ] as const)('to the %s goes by the tile of a collapsed frame, as a person sees it', (to, left) => {
     const open = spread();
-    const group = createNode('group', 'neutral.frame', { x: -50, y: 98, width: 200, height: 200 }, { collapsed: true });
+    const group = createNode('group', 'neutral.frame', { x: -50, y: 98, width: 400, height: 200 }, { collapsed: true });
     const box = createNode('left', 'neutral.box', { x: 0, y: 0, width: 10, height: 10 });
     const before = { ...open, nodes: { ...open.nodes, group, left: box } };
     expect(place(run(align, before, { ids: ['group', 'left'], to }), 'left')).toEqual(left);

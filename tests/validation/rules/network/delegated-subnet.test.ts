@@ -94,6 +94,10 @@ ruleTable(delegatedSubnet, {
       .node('fn', 'azure.function-app', { in: 'subnet', plan: 'premium' })
       .node('pe', 'azure.private-endpoint', { in: 'subnet' })
       .done(),
+    'function apps that are members of themselves and of one another': subnetOf('azure.app-service')
+      .node('fn', 'azure.function-app', { in: 'subnet', memberOf: ['fn', 'two'] })
+      .node('two', 'azure.function-app', { in: 'subnet', memberOf: ['fn'] })
+      .done(),
     'a function app in a plan beside an app': subnetOf('azure.app-service')
       .node('plan', 'azure.app-service-plan', { in: 'subnet' })
       .node('fn', 'azure.function-app', { in: 'plan' })
