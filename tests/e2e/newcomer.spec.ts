@@ -58,7 +58,7 @@ test('a newcomer draws, checks, flips, saves, reopens, imports and exports', asy
   await test.step('flips to the other cloud, reads the report, and undoes the flip', async () => {
     await app.side('Azure').click();
     await expect(app.side('Azure')).toBeChecked();
-    await expect(app.node(/Service Bus|Queue/)).toBeVisible();
+    await expect(app.node(/^(Service Bus|Queue)/)).toBeVisible();
     await app.focusCanvas();
     await app.press('undo');
     await expect(app.side('AWS')).toBeChecked();
