@@ -140,7 +140,7 @@ test('another button in a drag, and one that came up outside, leave nothing behi
   await mouse.move(x + 400, y + 300, { steps: 4 });
   await mouse.up();
   await expect(page.getByRole('menu')).toHaveCount(0);
-  expect((await app.node('S3').boundingBox())?.x).toBeGreaterThan(x + 330);
+  await expect.poll(async () => (await app.node('S3').boundingBox())?.x).toBeGreaterThan(x + 330);
 
   await mouse.move(x + 20, y + 20);
   await mouse.down();
