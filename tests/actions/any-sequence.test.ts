@@ -41,6 +41,9 @@ const step = fc.record({
 test('whatever is done, in whatever order, leaves a sound diagram and can be undone to the start', async () => {
   const sequences = fc.asyncProperty(arbitraryDiagram(), fc.array(step, { maxLength: 25 }), async (start, steps) => {
     const app = await startApp(start);
+    app.ui.state.subscribe(({ question }) =>
+      question?.answer({ choice: question.choices.at(-1)?.id ?? '', text: question.input?.text ?? '' }),
+    );
     for (const { select, pointer, action: id, keys } of steps) {
       const { nodes, connections } = app.editor.view();
       const ids = [...nodes.keys(), ...connections.map(({ connection }) => connection.id)];
