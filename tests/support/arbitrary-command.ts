@@ -229,15 +229,19 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
   'replace-in-labels': fc
     .record({
       picks,
-      text: fc.constantFrom('', 'a', 'e', '.', '$&'),
+      text: fc.oneof(fc.constantFrom('', 'a', 'e', '.', '$&'), fc.nat()),
       by: fc.constantFrom('', 'b', '$&', '\n'),
       isCaseSensitive: fc.boolean(),
       isWholeWord: fc.boolean(),
     })
-    .map(({ picks: chosen, ...query }) => ({
+    .map(({ picks: chosen, text, ...query }) => ({
       id: 'replace-in-labels',
-      run: (diagram, env) =>
-        replaceInLabels(diagram, { ...query, ids: chosen.map((one) => nodeAt(diagram, one)) }, env),
+      run: (diagram, env) => {
+        const ids = chosen.map((one) => nodeAt(diagram, one));
+        // A number stands for the beginning of a name that is there.
+        const [first = ''] = typeof text === 'number' ? (nodeOf(diagram, ids[0] ?? '')?.label ?? '') : [text];
+        return replaceInLabels(diagram, { ...query, text: first, ids }, env);
+      },
     })),
   reorder: fc
     .tuple(picks, fc.constantFrom('front', 'back', 'forward', 'backward', 'before', 'after'), fc.nat())
@@ -258,12 +262,12 @@ const arbitraryCommands: Record<string, fc.Arbitrary<ArbitraryCommand>> = {
       picks,
       fc.record(
         {
-          accent: fc.constantFrom(null, 'red' as const, 'teal' as const),
+          accent: fc.constantFrom('red' as const, 'teal' as const, null),
           textSize: fc.constantFrom(null, 'title' as const),
           align: fc.constantFrom(null, 'right' as const),
           sized: fc.constant(null),
         },
-        { requiredKeys: [] },
+        { requiredKeys: ['accent'] },
       ),
     )
     .map(([chosen, style]) => ({
