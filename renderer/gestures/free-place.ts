@@ -52,7 +52,7 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
   const rects = view
     .children(parentId)
     .filter(({ service }) => isLaidOut(service))
-    .map((child) => boundsOf([child.frame, nodeGeometry(child).bounds]) ?? child.frame);
+    .map(withName);
   for (const rect of rects) taken.add(rect);
   const room = parentId === null ? undefined : insideOf(view, parentId);
   for (const at of ringsAround(snapFrame(frame))) {
@@ -67,9 +67,7 @@ export function freePlace(view: SideView, frame: Frame, parentId: string | null)
 
 /** Right of all that the frame holds, or under it, so that the frame stays wider than high. */
 function besideAll(view: SideView, frame: Frame, parentId: string): Frame {
-  const all = boundsOf(
-    view.children(parentId).map((child) => boundsOf([child.frame, nodeGeometry(child).bounds]) ?? child.frame),
-  );
+  const all = boundsOf(view.children(parentId).map(withName));
   if (all === undefined) return snapFrame(frame);
   const isUnder = all.width > all.height * WIDE;
   const at = isUnder ? { x: all.x, y: bottomOf(all) + GAP + GRID } : { x: rightOf(all) + GAP + GRID, y: all.y };
@@ -77,6 +75,11 @@ function besideAll(view: SideView, frame: Frame, parentId: string): Frame {
 }
 
 const WIDE = 1.6;
+
+/** All that is drawn of it. */
+function withName(node: ViewNode): Rect {
+  return boundsOf([node.frame, nodeGeometry(node).bounds]) ?? node.frame;
+}
 
 /** Where a service that is dropped on a frame comes to lie: where it was let go, as the frame grows; a frame too large for it gets smaller. */
 export function droppedFrame(view: SideView, parentId: string | null, service: Service, frame: Frame): Frame {

@@ -2,7 +2,7 @@ import { type Extent, gridAbove } from './flow.ts';
 import type { Part } from './part.ts';
 
 /** Wider than high, as a page is. */
-const ASPECT = 1.6;
+export const ASPECT = 1.6;
 
 interface Tie {
   readonly from: Part;

@@ -1,8 +1,7 @@
+import { ASPECT } from './components.ts';
 import { type Extent, gridAbove } from './flow.ts';
 import type { Part } from './part.ts';
 
-/** Wider than high, as a page is. */
-const ASPECT = 1.6;
 /** What is larger would pull the others apart. */
 const LARGEST_CELL = 160;
 /** Fewer than this stand in one row. */
