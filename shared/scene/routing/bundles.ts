@@ -1,4 +1,4 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Connection, Port } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { strokeNumber } from '../line-style.ts';
@@ -8,7 +8,7 @@ import type { Anchor } from './ports.ts';
 import type { RouteContext } from './route-cost.ts';
 
 export interface PlannedConnection {
-  readonly view: ViewConnection;
+  readonly view: DrawnConnection;
   readonly from: NodeGeometry;
   readonly to: NodeGeometry;
   readonly plan: Plan;
@@ -21,7 +21,7 @@ export interface PlannedConnection {
 }
 
 export function asPlanned(
-  view: ViewConnection,
+  view: DrawnConnection,
   from: NodeGeometry,
   to: NodeGeometry,
   plan: Plan,

@@ -1,10 +1,10 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { append } from '../../group-by.ts';
 
 /** A straight part of a line. */
 interface LinePiece {
-  readonly line: ViewConnection;
+  readonly line: DrawnConnection;
   /** Of its first point in the route. */
   readonly index: number;
   readonly isUpright: boolean;
@@ -28,14 +28,14 @@ const ALONG = 256;
 export class LinePieces {
   readonly #cells = new Map<number, LinePiece[]>();
 
-  add(line: ViewConnection, points: readonly Point[]): void {
+  add(line: DrawnConnection, points: readonly Point[]): void {
     for (const piece of piecesOf(line, points)) {
       for (let cell = first(piece); cell <= last(piece); cell++)
         append(this.#cells, keyOf(piece, piece.at, cell), piece);
     }
   }
 
-  remove(line: ViewConnection, points: readonly Point[]): void {
+  remove(line: DrawnConnection, points: readonly Point[]): void {
     for (const piece of piecesOf(line, points)) {
       for (let cell = first(piece); cell <= last(piece); cell++) {
         const there = this.#cells.get(keyOf(piece, piece.at, cell)) ?? [];
@@ -46,7 +46,7 @@ export class LinePieces {
   }
 
   /** How long other lines lie on this one, or would; where it is known to be more than `most`, any more. */
-  overlapOf(line: ViewConnection, points: readonly Point[], most = Number.POSITIVE_INFINITY): number {
+  overlapOf(line: DrawnConnection, points: readonly Point[], most = Number.POSITIVE_INFINITY): number {
     let sum = 0;
     for (const piece of piecesOf(line, points)) {
       sum += this.#overlapWith(piece);
@@ -87,7 +87,7 @@ function keyOf({ isUpright }: LinePiece, at: number, cell: number): number {
   return ((stripe & 0x7fff) << 15) | ((cell & 0x3fff) << 1) | (isUpright ? 1 : 0);
 }
 
-function piecesOf(line: ViewConnection, points: readonly Point[]): readonly LinePiece[] {
+function piecesOf(line: DrawnConnection, points: readonly Point[]): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   for (let index = 0; index < points.length - 1; index++) {
     const a = points[index] as Point;
@@ -108,6 +108,6 @@ function overlapBetween(a: LinePiece, b: LinePiece): number {
   return apart <= SAME_PLACE && shareAnEnd(a.line, b.line) ? 0 : length;
 }
 
-function shareAnEnd(a: ViewConnection, b: ViewConnection): boolean {
+function shareAnEnd(a: DrawnConnection, b: DrawnConnection): boolean {
   return a.from === b.from || a.from === b.to || a.to === b.from || a.to === b.to;
 }

@@ -1,4 +1,4 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import type { PlannedConnection } from './bundles.ts';
 import { LinePieces } from './line-pieces.ts';
@@ -18,7 +18,7 @@ const MOST_TRIES = 3000;
  */
 export function* moveAside(
   plans: readonly PlannedConnection[],
-  routes: Map<ViewConnection, readonly Point[]>,
+  routes: Map<DrawnConnection, readonly Point[]>,
   map: ObstacleMap,
 ): Generator<undefined, void> {
   const pieces = new LinePieces();

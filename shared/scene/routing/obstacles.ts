@@ -1,4 +1,3 @@
-import type { SideView } from '../../catalog/side-view.ts';
 import { bottomOf, type Rect, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { WatchedGrid } from './watched-grid.ts';
@@ -21,10 +20,15 @@ export interface ObstacleMap {
   readonly grid: WatchedGrid<Obstacle>;
 }
 
+/** By the ids of nodes. */
+interface InPaintOrder {
+  readonly nodes: ReadonlyMap<string, unknown>;
+}
+
 /** Everything that lines keep away from, with their clearance added. */
-export function mapObstacles(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): ObstacleMap {
+export function mapObstacles({ nodes }: InPaintOrder, geometries: ReadonlyMap<string, NodeGeometry>): ObstacleMap {
   const grid = new WatchedGrid<Obstacle>();
-  for (const id of view.nodes.keys()) {
+  for (const id of nodes.keys()) {
     const geometry = geometries.get(id);
     if (geometry !== undefined) for (const obstacle of obstaclesOf(geometry)) grid.add(obstacle);
   }

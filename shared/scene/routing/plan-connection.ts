@@ -1,4 +1,4 @@
-import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Connection, Point } from '../../document/schema.ts';
 import { bottomOf, centreOf, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
@@ -14,6 +14,7 @@ import {
 import type { ObstacleMap } from './obstacles.ts';
 import type { Anchor } from './ports.ts';
 import { BLOCKED, type RouteContext } from './route-cost.ts';
+import type { RoutedSide } from './routed-side.ts';
 import type { SearchSteps } from './search-route.ts';
 
 /** What is decided about a connection before it shares sides and lanes with others. */
@@ -79,7 +80,7 @@ export function planConnection(
 }
 
 /** How many borders lie between two nodes in the tree of containers, and whether one of them is the other's container. */
-export function bordersBetween(view: SideView, { from, to }: Pick<ViewConnection, 'from' | 'to'>): BordersBetween {
+export function bordersBetween(view: RoutedSide, { from, to }: Pick<DrawnConnection, 'from' | 'to'>): BordersBetween {
   const parent = view.nodes.get(from)?.parentId;
   if (parent !== undefined && parent === view.nodes.get(to)?.parentId) return NONE_BETWEEN;
   const aroundFrom = view.ancestors(from);

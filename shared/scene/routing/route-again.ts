@@ -1,4 +1,4 @@
-import type { SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection, SideView } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { asPlanned, type PlannedConnection } from './bundles.ts';
@@ -32,11 +32,11 @@ export function routeAgain(
   { geometries, routes }: Drawn,
   view: SideView,
   moved: ReadonlyMap<string, NodeGeometry>,
-  connections: readonly ViewConnection[],
+  connections: readonly DrawnConnection[],
   /** Of more, what is in the way is left out. */
   most = SOME,
-): ReadonlyMap<ViewConnection, readonly Point[]> {
-  const found = new Map<ViewConnection, readonly Point[]>();
+): ReadonlyMap<DrawnConnection, readonly Point[]> {
+  const found = new Map<DrawnConnection, readonly Point[]>();
   if (connections.length === 0) return found;
   const { memory } = routes;
   const endOf = (id: string): NodeGeometry | undefined => moved.get(id) ?? memory.ends.get(id) ?? geometries.get(id);
@@ -75,7 +75,7 @@ function obstaclesAround({ grid }: ObstacleMap, moved: ReadonlyMap<string, NodeG
 }
 
 /** What shares a side with one of the connections may share a trunk with it, or make it keep its distance. In paint order. */
-function withNeighbours(view: SideView, connections: ReadonlySet<ViewConnection>): Iterable<ViewConnection> {
+function withNeighbours(view: SideView, connections: ReadonlySet<DrawnConnection>): Iterable<DrawnConnection> {
   const found = new Set(connections);
   for (const { from, to } of connections) {
     for (const id of [from, to]) {
@@ -85,7 +85,7 @@ function withNeighbours(view: SideView, connections: ReadonlySet<ViewConnection>
     }
   }
   const wanted = new Map([...connections].map((line) => [keyOf(line), line]));
-  const inOrder: ViewConnection[] = [];
+  const inOrder: DrawnConnection[] = [];
   for (const line of view.connections) {
     const again = wanted.get(keyOf(line));
     if (again !== undefined || found.has(line)) inOrder.push(again ?? line);

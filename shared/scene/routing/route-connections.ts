@@ -1,4 +1,4 @@
-import type { DrawnConnection, SideView, ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection, ViewConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { runSteps } from '../../run-steps.ts';
 import { samePoints } from '../geometry.ts';
@@ -13,6 +13,7 @@ import { Recall } from './recall.ts';
 import { routeThroughCorners } from './route-corners.ts';
 import { emptyMemory, keyOf, type RouteMemory } from './route-memory.ts';
 import { routeToItself } from './route-to-itself.ts';
+import type { RoutedSide } from './routed-side.ts';
 import type { SearchSteps } from './search-route.ts';
 import { separateLanes } from './separate-lanes.ts';
 import { spreadSteps } from './spread-anchors.ts';
@@ -46,7 +47,7 @@ const MANY = 100;
  * takes only what would come out again.
  */
 export function routeConnections(
-  view: SideView,
+  view: RoutedSide,
   geometries: ReadonlyMap<string, NodeGeometry>,
   earlier?: Earlier,
 ): Routes {
@@ -55,7 +56,7 @@ export function routeConnections(
 
 /** The same in steps of at most a few milliseconds, for whoever has other things to do in between. */
 export function* routeSteps(
-  view: SideView,
+  view: RoutedSide,
   geometries: ReadonlyMap<string, NodeGeometry>,
   earlier?: Earlier,
 ): Generator<undefined, Routes> {
@@ -73,8 +74,8 @@ export function* routeSteps(
   };
 
   const plans: PlannedConnection[] = [];
-  const routed = new Map<ViewConnection, readonly Point[]>();
-  const loops: { readonly connection: ViewConnection; readonly node: NodeGeometry }[] = [];
+  const routed = new Map<DrawnConnection, readonly Point[]>();
+  const loops: { readonly connection: DrawnConnection; readonly node: NodeGeometry }[] = [];
   for (const connection of view.connections) {
     const from = endOf(connection.from);
     const to = endOf(connection.to);
@@ -132,8 +133,8 @@ function unchangedEnd(geometry: NodeGeometry | undefined, known: RouteMemory | u
 
 /** Keeps the object of each connection that is drawn as it was: what else is made of it is found by identity. */
 function asDrawn(
-  view: SideView,
-  routed: ReadonlyMap<ViewConnection, readonly Point[]>,
+  view: RoutedSide,
+  routed: ReadonlyMap<DrawnConnection, readonly Point[]>,
   memory: RouteMemory,
   known: RouteMemory | undefined,
 ): readonly RoutedConnection[] {
@@ -152,10 +153,12 @@ function asDrawn(
 }
 
 /** What may outlive the view. */
-export function withoutEnds({ source: _source, target: _target, ...drawn }: ViewConnection): DrawnConnection {
+export function withoutEnds(connection: DrawnConnection | ViewConnection): DrawnConnection {
+  if (!('source' in connection)) return connection;
+  const { source: _source, target: _target, ...drawn } = connection;
   return drawn;
 }
 
-function isSameView(a: DrawnConnection, b: ViewConnection): boolean {
+function isSameView(a: DrawnConnection, b: DrawnConnection): boolean {
   return a.connection === b.connection && a.through.join(' ') === b.through.join(' ');
 }

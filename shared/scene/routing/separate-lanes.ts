@@ -1,4 +1,4 @@
-import type { ViewConnection } from '../../catalog/side-view.ts';
+import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { bottomOf, clamp, rightOf } from '../geometry.ts';
 import type { PlannedConnection } from './bundles.ts';
@@ -26,7 +26,7 @@ const MOST_SHIFT = 20;
  */
 export function* separateLanes(
   plans: readonly PlannedConnection[],
-  routes: Map<ViewConnection, readonly Point[]>,
+  routes: Map<DrawnConnection, readonly Point[]>,
   map: ObstacleMap,
 ): Generator<undefined, void> {
   for (const isUpright of [true, false]) {
@@ -44,7 +44,7 @@ const MANY = 50;
 
 function innerPieces(
   plans: readonly PlannedConnection[],
-  routes: ReadonlyMap<ViewConnection, readonly Point[]>,
+  routes: ReadonlyMap<DrawnConnection, readonly Point[]>,
   isUpright: boolean,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -105,7 +105,7 @@ function sharesTrunk(a: PlannedConnection, b: PlannedConnection): boolean {
   return leavesTogether || arrivesTogether;
 }
 
-function moveApart(cluster: readonly Piece[], routes: Map<ViewConnection, readonly Point[]>, map: ObstacleMap): void {
+function moveApart(cluster: readonly Piece[], routes: Map<DrawnConnection, readonly Point[]>, map: ObstacleMap): void {
   const lanes: Piece[][] = [];
   for (const piece of [...cluster].sort(byFewestCrossings)) {
     const lane = lanes.find((pieces) => !pieces.some((other) => liesOn(piece, other)));
