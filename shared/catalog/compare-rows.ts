@@ -59,15 +59,9 @@ export function settingRows(subjects: readonly Subject[], catalog: Catalog): rea
   );
   const inOrder = [...catalog.properties.keys()].filter((id) => ids.has(id));
   return inOrder.map((id) => {
-    const named = subjects.map(({ service }) => service.properties[id]?.name).find((name) => name !== undefined);
-    const said = subjects.map((subject) => settingSaid(id, subject, catalog));
-    return rowOf(
-      `setting.${id}`,
-      catalog.properties.get(id)?.name ?? named ?? id,
-      said,
-      (left, right) => (JSON.stringify(left) === JSON.stringify(right) ? 'same' : 'different'),
-      'not stated',
-    );
+    const name = catalog.properties.get(id)?.name ?? id;
+    const said = subjects.map((subject) => settingSaid(id, name, subject, catalog));
+    return rowOf(`setting.${id}`, name, said, likenessOfSettings, 'not stated');
   });
 }
 
@@ -101,17 +95,37 @@ function likenessOfQuantities(left: Quantity, right: Quantity): 'same' | 'differ
   return isSame === undefined ? 'in-words' : isSame ? 'same' : 'different';
 }
 
-function settingSaid(id: string, { settings, service }: Subject, catalog: Catalog): Said<PropertyValue> | undefined {
+/** A setting and what its service calls it. */
+interface NamedSetting {
+  readonly value: PropertyValue;
+  readonly name: string;
+}
+
+/** What two services call by different names may not mean the same: only a reader can compare an idle with a request timeout. */
+function likenessOfSettings(left: NamedSetting, right: NamedSetting): 'same' | 'different' | 'in-words' {
+  if (left.name !== right.name) return 'in-words';
+  return JSON.stringify(left.value) === JSON.stringify(right.value) ? 'same' : 'different';
+}
+
+function settingSaid(
+  id: string,
+  rowName: string,
+  { settings, service }: Subject,
+  catalog: Catalog,
+): Said<NamedSetting> | undefined {
   const property = catalog.properties.get(id);
+  const { name = rowName, default: standard } = service.properties[id] ?? {};
+  const ownName = name === rowName ? '' : name;
   const stated = settings[id];
   if (stated !== undefined) {
     const figure = valueWords(stated, property);
-    return { cell: { text: '', figure, note: 'stated', source: undefined }, by: stated };
+    return { cell: { text: ownName, figure, note: 'stated', source: undefined }, by: { value: stated, name } };
   }
-  const standard = service.properties[id]?.default;
   if (standard === undefined) return undefined;
   const figure = valueWords(standard.value, property);
-  return { cell: { ...sourced(standard), text: standard.text, figure, note: 'default' }, by: standard.value };
+  const isNamed = standard.text.toLowerCase().includes(ownName.toLowerCase());
+  const text = isNamed ? standard.text : `${ownName}. ${standard.text}`;
+  return { cell: { ...sourced(standard), text, figure, note: 'default' }, by: { value: standard.value, name } };
 }
 
 function sourced(row: Fact): Pick<Cell, 'source'> {

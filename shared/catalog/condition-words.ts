@@ -19,7 +19,13 @@ function wordsOfOne(condition: Condition, catalog: Catalog): string {
   const verb = { from: 'is reached', to: 'leads', any: 'is connected' }[neighbour];
   const what = 'is' in condition ? condition.is : condition.becomes;
   const turned = 'is' in condition ? '' : 'what becomes ';
-  return `${verb} ${only}${neighbour === 'from' ? 'from' : 'to'} ${turned}${oneOf(what, catalog)}`;
+  const told = `${verb} ${only}${neighbour === 'from' ? 'from' : 'to'} ${turned}${oneOf(what, catalog)}`;
+  return 'is' in condition ? told + wordsOfNeighbour(condition, catalog) : told;
+}
+
+function wordsOfNeighbour({ stating, beside }: Extract<Condition, { is: unknown }>, catalog: Catalog): string {
+  const stated = stating === undefined ? '' : ` whose ${propertyWords(stating, catalog)}`;
+  return beside === undefined ? stated : `${stated} in or connected to ${oneOf(beside, catalog)}`;
 }
 
 const COMPARED = {

@@ -54,7 +54,7 @@ function meets(condition: Condition, context: ConditionContext): boolean {
     for (const id of surroundings.neighbours(node.id, condition.neighbour)) {
       if (!isOnBothSides(id, context)) continue;
       const fits =
-        'is' in condition ? isOneOf(id, condition.is, context) : becomesOneOf(id, condition.becomes, context);
+        'is' in condition ? isSuchNeighbour(id, condition, context) : becomesOneOf(id, condition.becomes, context);
       if (fits !== needsAll) return fits;
       hasAny = true;
     }
@@ -69,6 +69,20 @@ function meets(condition: Condition, context: ConditionContext): boolean {
   if ('inside' in condition)
     return surroundings.ancestors(node.id).some((id) => isOneOf(id, condition.inside, context));
   return surroundings.descendants(node.id).some((id) => isOneOf(id, condition.contains, context));
+}
+
+function isSuchNeighbour(
+  id: string,
+  { is, stating, beside }: Extract<Condition, { is: unknown }>,
+  context: ConditionContext,
+): boolean {
+  if (!isOneOf(id, is, context)) return false;
+  const node = context.diagram.nodes[id];
+  if (stating !== undefined && (node === undefined || !meets(stating, contextOfNode(node, context)))) return false;
+  if (beside === undefined) return true;
+  const { surroundings } = context;
+  const around = [...surroundings.ancestors(id), ...surroundings.neighbours(id, 'any')];
+  return around.some((one) => isOneOf(one, beside, context));
 }
 
 /**

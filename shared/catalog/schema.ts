@@ -40,6 +40,9 @@ export const conditionSchema = z.union([
     neighbour: z.enum(['from', 'to', 'any']),
     is: z.array(z.string()).min(1),
     every: z.boolean().optional(),
+    /** Of such a neighbour alone: what it states of itself, and what it is inside of or linked to. */
+    stating: propertyConditionSchema.optional(),
+    beside: z.array(z.string()).min(1).optional(),
   }),
   z.strictObject({
     /** The same of what the neighbour becomes on the other side: chosen by a person, else by the catalog. */

@@ -78,6 +78,7 @@ function inferredAnswer({ inferred }: Question, node: ViewNode, property: Proper
 function isMet(condition: Condition, node: ViewNode, property: PropertyOf): boolean {
   if ('property' in condition) return meetsProperty(condition, property(condition.property));
   if (!('neighbour' in condition && 'is' in condition) || condition.neighbour !== 'from') return false;
-  const { is } = condition;
+  const { is, stating, beside } = condition;
+  if (stating !== undefined || beside !== undefined) return false;
   return node.incoming.some(({ source }) => matchesAny(source.service, is));
 }

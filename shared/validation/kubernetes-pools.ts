@@ -3,6 +3,7 @@ import type { SideView, ViewNode } from '../catalog/side-view.ts';
 import { groupBy } from '../group-by.ts';
 import { hasTrait } from './calls.ts';
 import { statedFlag, statedNumber } from './stated.ts';
+import { isTight } from './tight-groups.ts';
 import { zonesText } from './wording.ts';
 import { zonesOf } from './zones.ts';
 
@@ -33,8 +34,9 @@ export function haveOneNode(view: SideView, pools: readonly ViewNode[]): boolean
   return counts.reduce((sum, count) => sum + count, 0) === 1;
 }
 
-/** The single zone that all the pools together are known to run in, in words. */
+/** The single zone that all the pools together are known to run in, in words; undefined also where they are kept close on purpose. */
 export function singleZoneOf(view: SideView, pools: readonly ViewNode[]): string | undefined {
+  if (pools.every((pool) => isTight(view, pool))) return undefined;
   const isKnown = pools.every(
     ({ id }) => placementOf(view, id).zones.length === 1 || statedNumber(view, id, 'azCount') === 1,
   );

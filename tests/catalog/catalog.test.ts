@@ -259,13 +259,13 @@ function isServiceOrTrait(word: string): boolean {
 
 function problemsOf(condition: Condition): string[] {
   if ('property' in condition) return problemsOfComparison(condition);
-  return wordsOf(condition)
-    .filter((word) => !isServiceOrTrait(word))
-    .map((word) => `no service or trait ${word}`);
+  const ofNeighbour = 'stating' in condition && condition.stating ? problemsOfComparison(condition.stating) : [];
+  const unknown = wordsOf(condition).filter((word) => !isServiceOrTrait(word));
+  return [...ofNeighbour, ...unknown.map((word) => `no service or trait ${word}`)];
 }
 
 function wordsOf(condition: Exclude<Condition, { property: string }>): readonly string[] {
-  if ('is' in condition) return condition.is;
+  if ('is' in condition) return [...condition.is, ...(condition.beside ?? [])];
   if ('becomes' in condition) return condition.becomes;
   return 'inside' in condition ? condition.inside : condition.contains;
 }

@@ -182,6 +182,15 @@ describe('plans and nodes', () => {
   });
 });
 
+test('what two services call by different names is not set against each other', () => {
+  const timeouts = row([service('aws.alb'), service('azure.application-gateway')], 'setting.idleTimeoutSeconds');
+  expect(timeouts?.likeness).toBe('in-words');
+  expect(timeouts?.cells.map((cell) => cell?.text)).toEqual([
+    '60 s unless set',
+    'Request timeout. A backend has 20 seconds to answer',
+  ]);
+});
+
 test('every cell of a fact cites a source that is listed', () => {
   const comparison = compareServices([service('aws.lambda'), service('azure.function-app')], catalog, TODAY);
   const facts = comparison.groups

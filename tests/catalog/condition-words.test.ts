@@ -18,6 +18,14 @@ test.each<[Condition, string]>([
   [{ neighbour: 'to', is: ['aws.lambda'], every: true }, 'leads only to Lambda'],
   [{ neighbour: 'from', is: ['aws.lambda', 'queue'] }, 'is reached from Lambda or a queue'],
   [{ neighbour: 'any', is: ['object-storage'] }, 'is connected to an object storage'],
+  [
+    { neighbour: 'any', is: ['aws.ec2'], stating: { property: 'operatingSystem', op: 'eq', value: 'windows' } },
+    'is connected to EC2 whose operating system is Windows',
+  ],
+  [
+    { neighbour: 'any', is: ['azure.virtual-machines'], beside: ['azure.virtual-desktop'] },
+    'is connected to Virtual Machine in or connected to Virtual Desktop',
+  ],
   [{ neighbour: 'to', becomes: ['azure.aks-cluster'] }, 'leads to what becomes AKS'],
   [{ place: 'inside', becomes: ['azure.container-apps'] }, 'inside what becomes Container App'],
   [{ place: 'contains', becomes: ['azure.aks-cluster'] }, 'holds what becomes AKS'],

@@ -369,6 +369,21 @@ test('shares of Windows desktops are SMB shares, and others are taken for NFS', 
   expect(face(shares('azure.virtual-machines'), 'x', 'aws').service.id).toBe('aws.efs');
 });
 
+test.each([
+  ['session hosts in a host pool', { in: 'desktops' }, 'aws.fsx-windows'],
+  ['session hosts that a line leads to', { line: true }, 'aws.fsx-windows'],
+  ['machines with Windows', { operatingSystem: 'windows' }, 'aws.fsx-windows'],
+  ['machines with Linux', { operatingSystem: 'linux' }, 'aws.efs'],
+  ['machines beside desktops of others', {}, 'aws.efs'],
+])('shares of %s', (_, { line = false, ...hosts }: { line?: boolean; in?: string; operatingSystem?: string }, twin) => {
+  const drawn = diagram('azure')
+    .node('desktops', 'azure.virtual-desktop')
+    .node('x', 'azure.files')
+    .node('hosts', 'azure.virtual-machines', hosts)
+    .connect('hosts', 'x');
+  expect(face((line ? drawn.connect('desktops', 'hosts') : drawn).done(), 'x', 'aws').service.id).toBe(twin);
+});
+
 test('what a person stated is stronger than what is derived', () => {
   const built = diagram('azure').node('x', 'azure.postgresql', { engine: 'mysql' }).done();
   expect(face(built, 'x', 'aws').properties).toEqual({ engine: 'mysql' });

@@ -52,6 +52,10 @@ ruleTable(eksZones, {
     'a GPU group in one zone that needs no high availability': cluster()
       .node('group', 'aws.eks-node-group', { in: 'eks', subnets: ['a'], instanceCount: 1, haRequired: false })
       .done(),
+    'a GPU group that a placement group keeps in one zone': cluster()
+      .node('close', 'aws.placement-group', { in: 'a' })
+      .node('group', 'aws.eks-node-group', { in: 'close', memberOf: ['eks'] })
+      .done(),
     'two nodes in two groups': cluster()
       .node('g1', 'aws.eks-node-group', { in: 'eks', instanceCount: 1 })
       .node('g2', 'aws.eks-node-group', { in: 'eks', instanceCount: 1 })
