@@ -1,19 +1,25 @@
-import type { NodeProps } from '@xyflow/react';
-import { memo, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../shared/scene/geometry.ts';
 import { useApp } from '../app-context.tsx';
 import { carriedBy } from '../gestures/carried-by.ts';
 import { Drawing } from './drawing.tsx';
 import styles from './element-node.module.css';
-import type { ElementData, FlowNode } from './flow-nodes.ts';
 import { sameLook, sameTexts } from './same-look.ts';
+import type { ElementData, ShownNode } from './shown-nodes.ts';
 import { TextLines } from './text-lines.tsx';
 import type { Phase } from './turned-items.ts';
 import turning from './turning.module.css';
 import { useTurned } from './use-turned.ts';
 
+interface ElementNodeProps {
+  readonly node: ShownNode;
+  /** Whether a flip brings it or takes it away as a whole. */
+  readonly phase: Phase;
+}
+
 /** A node of the diagram, painted with the scene's own primitives. */
-export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<FlowNode>): ReactNode {
+export const ElementNode = memo(function ElementNode({ node, phase }: ElementNodeProps): ReactNode {
+  const { id, words, data } = node;
   const element = useRef<HTMLDivElement>(null);
   useDragOffset(id, element);
   const pictures = useTurned(
@@ -23,22 +29,42 @@ export const ElementNode = memo(function ElementNode({ id, data }: NodeProps<Flo
     data.turns,
   );
   return (
-    <div ref={element} className={`${styles.element} ${fadeOf(data.phase)}`}>
-      {pictures.map(({ key, item, phase }) => (
-        <Picture
-          key={key}
-          data={item}
-          origin={data.bounds}
-          phase={phase}
-          // A name that stays the same stays, whatever becomes of the icon.
-          isNameTurning={
-            phase !== 'here' && pictures.some((other) => !sameTexts(other.item.primitives, item.primitives))
-          }
-        />
-      ))}
+    <div
+      className={styles.node}
+      style={placeOf(node)}
+      role="group"
+      aria-roledescription="node"
+      aria-label={words}
+      data-id={id}
+    >
+      <div ref={element} className={`${styles.element} ${fadeOf(phase)}`}>
+        {pictures.map(({ key, item, phase: of }) => (
+          <Picture
+            key={key}
+            data={item}
+            origin={data.bounds}
+            phase={of}
+            // A name that stays the same stays, whatever becomes of the icon.
+            isNameTurning={
+              of !== 'here' && pictures.some((other) => !sameTexts(other.item.primitives, item.primitives))
+            }
+          />
+        ))}
+      </div>
     </div>
   );
 });
+
+/** React Flow lets the pointer through where it handles nothing itself; assistive tools click at what they name. */
+function placeOf({ zIndex, isTouchable, data: { bounds } }: ShownNode): CSSProperties {
+  return {
+    zIndex,
+    transform: `translate(${bounds.x}px,${bounds.y}px)`,
+    width: bounds.width,
+    height: bounds.height,
+    pointerEvents: isTouchable ? 'all' : 'none',
+  };
+}
 
 /** One node has one picture, and two while it turns. */
 const PICTURE = {

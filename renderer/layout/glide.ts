@@ -10,7 +10,7 @@ const MOST = 400;
 export function glide(before: SideView, after: SideView): void {
   if (isMotionReduced()) return;
   requestAnimationFrame(() => {
-    const elements = document.querySelectorAll<HTMLElement>('.react-flow__node[data-id]');
+    const elements = document.querySelectorAll<HTMLElement>('[data-layer="nodes"] > [data-id]');
     if (elements.length > MOST) return;
     for (const element of elements) {
       const id = element.dataset.id ?? '';

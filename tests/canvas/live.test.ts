@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../catalog/index.ts';
-import { FlowNodes, nameInWords } from '../../renderer/canvas/flow-nodes.ts';
 import { handleAt, isNear, shownHandles } from '../../renderer/canvas/handles.ts';
 import { LAYERS } from '../../renderer/canvas/layers.ts';
 import { type LiveDiagram, liveDiagram, liveGeometry } from '../../renderer/canvas/live-diagram.ts';
@@ -10,6 +9,7 @@ import { previewRoute } from '../../renderer/canvas/preview-route.ts';
 import { ringPath } from '../../renderer/canvas/ring-path.ts';
 import { sameLook, sameTexts } from '../../renderer/canvas/same-look.ts';
 import { seenFirst } from '../../renderer/canvas/seen-first.ts';
+import { nameInWords, ShownNodes } from '../../renderer/canvas/shown-nodes.ts';
 import type { Gesture } from '../../renderer/state/gesture.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
@@ -110,13 +110,13 @@ describe('the nodes that React Flow is given', () => {
 
   test('are those in the area', () => {
     const area = { x: -50, y: 0, width: 200, height: 300 };
-    expect(new FlowNodes().in({ places: still, area, theme, counts, seen: null }).map(({ id }) => id)).toEqual([
+    expect(new ShownNodes().in({ places: still, area, theme, counts, seen: null }).map(({ id }) => id)).toEqual([
       'users',
     ]);
   });
 
   test('are the same objects while nothing about them changes', () => {
-    const nodes = new FlowNodes();
+    const nodes = new ShownNodes();
     const before = nodes.in({ places: still, area: everywhere, theme, counts, seen: null });
     const after = nodes.in({
       places: moving(['web'], 8, 8),
@@ -133,7 +133,7 @@ describe('the nodes that React Flow is given', () => {
   test('turn at once where they are in view, and later, without being seen to, where they are not', () => {
     const flipped = liveDiagram(viewSide(view.diagram, 'azure', catalog), { kind: 'none' });
     const seen = liveGeometry(flipped, 'web')?.bounds ?? everywhere;
-    const nodes = new FlowNodes();
+    const nodes = new ShownNodes();
     const turnedBy = (wanted: Rect | null): ReadonlyMap<string, string> =>
       new Map(
         nodes
@@ -156,8 +156,8 @@ describe('the nodes that React Flow is given', () => {
   });
 
   test('lie over frames where they are icons', () => {
-    const nodes = new FlowNodes().in({ places: still, area: everywhere, theme, counts, seen: null });
-    for (const { id, zIndex = 0 } of nodes) expect(zIndex > LAYERS.lines).toBe(id !== 'vpc');
+    const nodes = new ShownNodes().in({ places: still, area: everywhere, theme, counts, seen: null });
+    for (const { id, zIndex } of nodes) expect(zIndex > LAYERS.lines).toBe(id !== 'vpc');
   });
 
   test('have a name that says what they are and how many findings they have', () => {

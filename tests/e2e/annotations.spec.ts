@@ -19,7 +19,7 @@ test('a note is written by the keyboard, shown as it is meant, and taken back', 
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('**bold** step');
   await page.keyboard.press('Enter');
-  const note = app.canvas.locator('.react-flow__node').first();
+  const note = app.canvas.locator('[data-layer="nodes"] > [data-id]').first();
   await expect(note.getByText('Plan', { exact: true })).toHaveCSS('font-weight', '600');
   await expect(note.getByText('bold', { exact: true })).toHaveCSS('font-weight', '600');
   // A letter goes on with the text; Escape keeps it, and undo takes it back.
@@ -35,7 +35,7 @@ test('a note is written by the keyboard, shown as it is meant, and taken back', 
 test('callouts are counted, ordered and listed', async ({ app }) => {
   const { page, inspector } = app;
   await openAnnotated(app);
-  const numbers = app.canvas.locator('.react-flow__node').filter({ hasText: /^[1-9]$/ });
+  const numbers = app.canvas.locator('[data-layer="nodes"] > [data-id]').filter({ hasText: /^[1-9]$/ });
   const shown = async (): Promise<readonly string[]> => (await numbers.allInnerTexts()).sort();
   await expect.poll(shown).toEqual(['1', '2', '3']);
   await app.node(/^Orders are kept/).click();

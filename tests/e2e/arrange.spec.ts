@@ -21,7 +21,7 @@ async function openHeap(app: AppPage): Promise<void> {
 }
 
 async function boxOf(app: AppPage, id: string): Promise<Box> {
-  const box = await app.page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox();
+  const box = await app.page.locator(`[data-layer="nodes"] > [data-id="${id}"]`).boundingBox();
   if (box === null) throw new Error(`"${id}" is not in view`);
   return box;
 }

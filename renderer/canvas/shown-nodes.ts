@@ -1,6 +1,5 @@
-import type { Node } from '@xyflow/react';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
-import type { Point, Side } from '../../shared/document/schema.ts';
+import type { Side } from '../../shared/document/schema.ts';
 import { drawNode, layerOf } from '../../shared/scene/draw-node.ts';
 import type { FindingCount } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
@@ -10,20 +9,27 @@ import type { Theme } from '../../shared/scene/theme.ts';
 import { countInWords, nodeInWords } from '../spoken/element-in-words.ts';
 import { LAYERS } from './layers.ts';
 import { type LivePlaces, liveGeometry } from './live-diagram.ts';
-import type { Phase, Turned } from './turned-items.ts';
 
-export interface ElementData extends Record<string, unknown> {
+/** What a node looks like. */
+export interface ElementData {
   readonly primitives: readonly Primitive[];
   readonly bounds: Rect;
   readonly side: Side;
   readonly isDark: boolean;
-  /** Whether a flip brings it or takes it away as a whole. */
-  readonly phase: Phase;
   /** Whether a person sees it turn; else it is as it is at once. */
   readonly turns: boolean;
 }
 
-export type FlowNode = Node<ElementData, 'element'>;
+/** A node as the page shows it. */
+export interface ShownNode {
+  readonly id: string;
+  readonly zIndex: number;
+  /** As it is read out. */
+  readonly words: string;
+  /** What lies on a slide is touched through it. */
+  readonly isTouchable: boolean;
+  readonly data: ElementData;
+}
 
 interface Wanted {
   readonly places: LivePlaces;
@@ -34,12 +40,12 @@ interface Wanted {
   readonly seen: Rect | null;
 }
 
-/** The nodes in an area as React Flow takes them; one that is as it was is the same object as before. */
-export class FlowNodes {
-  #known: ReadonlyMap<string, FlowNode> = new Map();
+/** The nodes in an area; one that is as it was is the same object as before. */
+export class ShownNodes {
+  #known: ReadonlyMap<string, ShownNode> = new Map();
 
-  in({ places, area, theme, counts, seen }: Wanted): FlowNode[] {
-    const nodes = new Map<string, FlowNode>();
+  in({ places, area, theme, counts, seen }: Wanted): readonly ShownNode[] {
+    const nodes = new Map<string, ShownNode>();
     let order = 0;
     for (const viewNode of places.view.nodes.values()) {
       order += 1;
@@ -53,7 +59,7 @@ export class FlowNodes {
       // What is moved is shifted by its own component, at each move of the pointer.
       const geometry = places.moved.has(viewNode.id) ? places.layout.geometries.get(viewNode.id) : shown;
       if (geometry === undefined) continue;
-      const made = asFlowNode(
+      const made = asShownNode(
         viewNode,
         geometry,
         order,
@@ -69,7 +75,7 @@ export class FlowNodes {
   }
 }
 
-function asFlowNode(
+function asShownNode(
   viewNode: ViewNode,
   geometry: NodeGeometry,
   order: number,
@@ -77,48 +83,29 @@ function asFlowNode(
   side: Side,
   count: FindingCount | undefined,
   turns: boolean,
-): FlowNode {
-  const { id } = viewNode;
-  const { bounds } = geometry;
+): ShownNode {
   return {
-    id,
-    type: 'element',
-    position: { x: bounds.x, y: bounds.y } satisfies Point,
-    width: bounds.width,
-    height: bounds.height,
-    handles: [],
+    id: viewNode.id,
     zIndex: LAYERS[layerOf(geometry)] + order,
-    ariaRole: 'group',
-    style: geometry.form === 'area' ? SEE_THROUGH : TOUCHABLE,
-    ariaLabel: nameInWords(viewNode, count),
+    words: nameInWords(viewNode, count),
+    isTouchable: geometry.form !== 'area',
     data: {
       primitives: drawNode(viewNode, geometry, theme),
-      bounds,
+      bounds: geometry.bounds,
       side,
       isDark: theme.isDark,
-      phase: 'here',
       turns,
     },
   };
 }
 
-/** In the middle of a flip: what the other side does not have fades as a whole. */
-export function withPhase({ item, phase }: Turned<FlowNode>): FlowNode {
-  return item.data.phase === phase ? item : { ...item, data: { ...item.data, phase } };
-}
-
-/** React Flow lets the pointer through where it handles nothing itself; assistive tools click at what they name. */
-const TOUCHABLE = { pointerEvents: 'all' } as const;
-/** What lies on a slide is touched through it. */
-const SEE_THROUGH = { pointerEvents: 'none' } as const;
-
-function isSame(a: FlowNode, b: FlowNode): boolean {
+function isSame(a: ShownNode, b: ShownNode): boolean {
   return (
     a.data.primitives === b.data.primitives &&
     a.data.side === b.data.side &&
     a.data.isDark === b.data.isDark &&
     a.zIndex === b.zIndex &&
-    a.ariaLabel === b.ariaLabel
+    a.words === b.words
   );
 }
 
