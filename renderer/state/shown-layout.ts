@@ -7,10 +7,10 @@ import {
   layOut,
   layOutSteps,
   nearLayout,
-  placeNodes,
   recalledLayout,
 } from '../../shared/scene/lay-out.ts';
 import { looksLike } from '../../shared/scene/looks-like.ts';
+import { placeNodes } from '../../shared/scene/place-nodes.ts';
 import { quickLayout } from '../../shared/scene/quick-layout.ts';
 import { inSlices } from './in-slices.ts';
 

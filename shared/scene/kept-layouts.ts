@@ -1,7 +1,11 @@
-import type { SideView, ViewConnection } from '../catalog/side-view.ts';
+import type { DrawnConnection, SideView } from '../catalog/side-view.ts';
 import { samePoints } from './geometry.ts';
 import type { NodeGeometry } from './geometry-node.ts';
 import type { Layout } from './lay-out.ts';
+import type { RoutedSide } from './routing/routed-side.ts';
+
+/** A view, or what a worker is told of one. */
+export type LaidOutSide = Pick<SideView, 'side'> & Pick<RoutedSide, 'nodes' | 'connections'>;
 
 interface Kept {
   readonly layout: Layout;
@@ -19,7 +23,7 @@ const MOST_LINES = 24_000;
 export class KeptLayouts {
   #kept: readonly Kept[] = [];
 
-  keep(view: SideView, layout: Layout): void {
+  keep(view: LaidOutSide, layout: Layout): void {
     const kept: Kept = { layout, side: view.side, parents: parentsIn(view) };
     const others = this.#kept.filter((one) => one.layout !== layout);
     const [own, rest] = [others.filter(isOf(view)), others.filter((one) => one.side !== view.side)];
@@ -27,18 +31,18 @@ export class KeptLayouts {
   }
 
   /** The layout of the very same nodes, frames and connections. */
-  same(view: SideView, geometries: ReadonlyMap<string, NodeGeometry>): Layout | undefined {
+  same(view: LaidOutSide, geometries: ReadonlyMap<string, NodeGeometry>): Layout | undefined {
     return this.#kept.find((kept) => kept.side === view.side && isLaidOutAlike(kept, view, geometries))?.layout;
   }
 
   /** The latest, of one side or of any, that something can begin with. */
-  find(isUsable: (layout: Layout) => boolean, of?: SideView): Layout | undefined {
+  find(isUsable: (layout: Layout) => boolean, of?: LaidOutSide): Layout | undefined {
     const among = of === undefined ? this.#kept : this.#kept.filter(isOf(of));
     return among.find(({ layout }) => isUsable(layout))?.layout;
   }
 }
 
-function isOf({ side }: SideView): (kept: Kept) => boolean {
+function isOf({ side }: LaidOutSide): (kept: Kept) => boolean {
   return (kept) => kept.side === side;
 }
 
@@ -50,13 +54,13 @@ function upTo(most: number, kept: readonly Kept[]): readonly Kept[] {
   });
 }
 
-function parentsIn({ nodes }: SideView): readonly (string | null)[] {
+function parentsIn({ nodes }: LaidOutSide): readonly (string | null)[] {
   return Array.from(nodes.values(), ({ parentId }) => parentId);
 }
 
 function isLaidOutAlike(
   { layout, parents }: Kept,
-  { nodes, connections }: SideView,
+  { nodes, connections }: LaidOutSide,
   geometries: ReadonlyMap<string, NodeGeometry>,
 ): boolean {
   const routed = layout.routes.connections;
@@ -68,7 +72,8 @@ function isLaidOutAlike(
   return connections.every((connection, at) => isSameLine(connection, routed[at]?.view));
 }
 
-function isSameLine(line: ViewConnection, known: Layout['routes']['connections'][number]['view'] | undefined): boolean {
+/** Whether a line is shown as it was, but for its two nodes. */
+export function isSameLine(line: DrawnConnection, known: DrawnConnection | undefined): boolean {
   return (
     line.connection === known?.connection &&
     line.from === known.from &&

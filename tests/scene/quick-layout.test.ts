@@ -13,12 +13,12 @@ import {
   knownLayout,
   type Layout,
   layOut,
-  layOutAfter,
   layOutSteps,
   nearLayout,
-  placeNodes,
   recalledLayout,
 } from '../../shared/scene/lay-out.ts';
+import { layOutAfter } from '../../shared/scene/lay-out-after.ts';
+import { placeNodes } from '../../shared/scene/place-nodes.ts';
 import { quickLayout } from '../../shared/scene/quick-layout.ts';
 import { largeDiagram } from '../bench/large-diagram.ts';
 import { arbitraryCommand } from '../support/arbitrary-command.ts';
