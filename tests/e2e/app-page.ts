@@ -70,6 +70,10 @@ export class AppPage {
     await mouse.down();
     await mouse.move(x + targetPosition.x, y + targetPosition.y, { steps: 20 });
     await mouse.up();
+    await this.emptyPaletteSearch();
+  }
+
+  async emptyPaletteSearch(): Promise<void> {
     await this.press('find-service');
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('Delete');

@@ -4,7 +4,26 @@ import type { Diagram } from '../../shared/document/schema.ts';
 import { serializeDiagram } from '../../shared/document/serialize.ts';
 import { diagram } from '../support/diagram-builder.ts';
 import type { AppPage } from './app-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test as starting } from './fixtures.ts';
+import type { RunningApp } from './running-app.ts';
+import { PageWatch } from './watch-page.ts';
+import { startWebApp } from './web-app.ts';
+
+/** One start of the app for all views, which leave it as the next begins; after a view that fails there is a new one. */
+const test = starting.extend<object, { readonly standing: RunningApp }>({
+  standing: [
+    async ({ web }, use) => {
+      const standing = await startWebApp({ ...(await web()), watch: new PageWatch() });
+      await use(standing);
+      await standing.page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  running: async ({ standing }, use) => {
+    await use(standing);
+    expect(standing.watch.problems()).toEqual([]);
+  },
+});
 
 const ANNOTATED = collapsed(
   diagram('aws', { name: 'Annotated' })
@@ -18,118 +37,133 @@ const ANNOTATED = collapsed(
     .done(),
 );
 
-const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = [
-  ['the empty canvas', async () => undefined],
-  ['a diagram with findings', (app) => app.openExample('event-driven-faulty')],
-  [
-    'a search in the palette',
-    async (app) => {
+interface View {
+  readonly name: string;
+  show(app: AppPage): Promise<void>;
+  /** Beyond closing what is open and giving up the selection. */
+  leave?(app: AppPage): Promise<void>;
+}
+
+const VIEWS: readonly View[] = [
+  { name: 'the empty canvas', show: async () => undefined },
+  {
+    name: 'the templates',
+    async show(app) {
+      await app.page.getByRole('button', { name: 'From a template…' }).click();
+      await expect(app.dialog.getByText('Opens as a copy')).toBeVisible();
+    },
+  },
+  { name: 'a diagram with findings', show: (app) => app.openExample('event-driven-faulty') },
+  {
+    name: 'a search in the palette',
+    async show(app) {
       await app.press('find-service');
       await app.page.keyboard.type('queue');
     },
-  ],
-  [
-    'a selected node',
-    async (app) => {
+    leave: (app) => app.emptyPaletteSearch(),
+  },
+  {
+    name: 'a selected node',
+    async show(app) {
       await app.openExample('three-tier-web');
       await app.select('Shop ALB');
     },
-  ],
-  [
-    'a selection of everything',
-    async (app) => {
+  },
+  {
+    name: 'a selection of everything',
+    async show(app) {
       await app.openExample('three-tier-web');
       await app.press('select-all');
     },
-  ],
-  [
-    'the export dialog',
-    async (app) => {
+  },
+  {
+    name: 'the export dialog',
+    async show(app) {
       await app.openExample('serverless-api');
       await app.press('export');
       await expect(app.dialog.getByAltText('Preview')).toBeVisible();
     },
-  ],
-  [
-    'the choices of an automatic layout',
-    async (app) => {
+  },
+  {
+    name: 'the choices of an automatic layout',
+    async show(app) {
       await app.openExample('serverless-api');
       await app.press('arrange-options');
       await expect(app.dialog.getByRole('radio', { name: 'Down' })).toBeVisible();
     },
-  ],
-  [
-    'the flip report',
-    async (app) => {
+  },
+  {
+    name: 'the flip report',
+    async show(app) {
       await app.openExample('serverless-api');
       await app.press('flip-report');
       await expect(app.dialog).toBeVisible();
     },
-  ],
-  [
-    'other names for the other cloud',
-    async (app) => {
+  },
+  {
+    name: 'other names for the other cloud',
+    async show(app) {
       await app.openExample('three-tier-web');
       await app.press('flip-report');
       await app.dialog.getByRole('tab', { name: /^Names/ }).click();
       await expect(app.dialog.getByRole('list', { name: 'Names' })).toBeVisible();
     },
-  ],
-  [
-    'the twins to choose from',
-    async (app) => {
+  },
+  {
+    name: 'the twins to choose from',
+    async show(app) {
       await app.openExample('three-tier-web');
       await app.select('Shop ALB');
       await app.inspector.getByRole('button', { name: /alternative/ }).click();
       await expect(app.inspector.getByText(/^As it is now/)).toBeVisible();
     },
-  ],
-  [
-    'both sides at once',
-    async (app) => {
+  },
+  {
+    name: 'both sides at once',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('split-view');
       await expect(app.dialog.getByRole('list', { name: 'What the marks mean' })).toBeVisible();
       await app.page.keyboard.press('Tab');
     },
-  ],
-  [
-    'the check before a flip',
-    async (app) => {
+  },
+  {
+    name: 'the check before a flip',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('flip-check');
       await expect(app.dialog.getByRole('region', { name: 'To decide' })).toBeVisible();
     },
-  ],
-  [
-    'a suggestion before and after',
-    async (app) => {
+  },
+  {
+    name: 'a suggestion before and after',
+    async show(app) {
       await app.openExample('three-tier-web');
       await app.press('flip-check');
       await app.dialog.getByRole('tab', { name: /^Structure/ }).click();
       await app.dialog.getByRole('button', { name: 'Preview' }).first().click();
       await expect(app.dialog.getByRole('img', { name: /^After: / })).toBeVisible();
     },
-  ],
-  [
-    'the service catalog',
-    async (app) => {
+  },
+  {
+    name: 'the service catalog',
+    async show(app) {
       await app.press('catalog');
       await expect(app.dialog.locator('[data-row]').first()).toBeVisible();
     },
-  ],
-  [
-    'a service in the catalog',
-    async (app) => {
+  },
+  {
+    name: 'a service in the catalog',
+    async show(app) {
       await app.press('catalog');
       await app.dialog.getByLabel('Search both clouds').fill('rds');
       await app.page.keyboard.press('Enter');
       await expect(app.dialog.getByRole('table', { name: 'Facts side by side' })).toBeVisible();
     },
-  ],
-  [
-    'a comparison of services',
-    async (app) => {
+  },
+  {
+    name: 'a comparison of services',
+    async show(app) {
       await app.press('compare');
       await app.dialog.getByRole('button', { name: 'AWS Lambda' }).click();
       await app.dialog.getByRole('button', { name: 'Azure Functions', exact: true }).click();
@@ -137,10 +171,10 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
         app.dialog.getByRole('row', { name: /^Max run time \(differs|^Max run time \(told/ }).first(),
       ).toBeVisible();
     },
-  ],
-  [
-    'the choice of compute',
-    async (app) => {
+  },
+  {
+    name: 'the choice of compute',
+    async show(app) {
       await app.focusCanvas();
       await app.press('choose-compute');
       for (const question of [/nothing cost/, /kernel modules/]) {
@@ -149,27 +183,17 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
       await app.dialog.getByRole('button', { name: 'Facts and sources: Amazon EC2' }).click();
       await expect(app.dialog.getByRole('list', { name: 'What pulls apart' })).toBeVisible();
     },
-  ],
-  [
-    'the card of a service',
-    async (app) => {
+  },
+  {
+    name: 'the card of a service',
+    async show(app) {
       await app.service('aws.lambda').hover();
       await expect(app.page.getByText('On Azure', { exact: true })).toBeVisible();
     },
-  ],
-  [
-    'all that is known of a selected node',
-    async (app) => {
-      await app.openExample('serverless-api');
-      await app.press('select-none');
-      await app.placeByKeyboard('lambda');
-      await app.inspector.getByRole('button', { name: 'Show all facts' }).click();
-      await app.inspector.getByRole('button', { name: /^More settings/ }).click();
-    },
-  ],
-  [
-    'what can be added at a place of the canvas, with favourites',
-    async (app) => {
+  },
+  {
+    name: 'what can be added at a place of the canvas, with favourites',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.service('aws.lambda').hover();
       await app.service('aws.lambda').locator('[data-star]').click();
@@ -177,45 +201,42 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
       await app.page.keyboard.press('/');
       await expect(app.page.getByRole('option', { name: 'Lambda favourite' })).toBeVisible();
     },
-  ],
-  [
-    'the command palette',
-    async (app) => {
+  },
+  {
+    name: 'the command palette',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('command-palette');
       await app.page.keyboard.type('queue');
       await expect(app.page.getByRole('option').first()).toBeVisible();
     },
-  ],
-  [
-    'the outline',
-    async (app) => {
+  },
+  {
+    name: 'the outline',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('toggle-outline');
       await app.page.keyboard.press('End');
       await app.page.keyboard.press('F2');
       await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
     },
-  ],
-  [
-    'what is found',
-    async (app) => {
+    async leave(app) {
+      await app.page.keyboard.press('Escape');
+      await app.press('toggle-outline');
+    },
+  },
+  {
+    name: 'what is found',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('find-replace');
       await app.page.keyboard.type('claim');
       await expect(app.page.getByRole('search')).toContainText('1 of');
     },
-  ],
-  [
-    'the templates',
-    async (app) => {
-      await app.page.getByRole('button', { name: 'From a template…' }).click();
-      await expect(app.dialog.getByText('Opens as a copy')).toBeVisible();
-    },
-  ],
-  [
-    'the saving of a template',
-    async (app) => {
+  },
+  {
+    name: 'the saving of a template',
+    async show(app) {
       await app.openExample('serverless-api');
       await app.press('command-palette');
       await expect(app.dialog.getByRole('option').first()).toBeVisible();
@@ -223,42 +244,73 @@ const VIEWS: readonly [name: string, show: (app: AppPage) => Promise<void>][] = 
       await app.page.getByRole('option', { name: /^Save as template/ }).click();
       await expect(app.dialog.getByRole('button', { name: 'Save template' })).toBeVisible();
     },
-  ],
-  [
-    'a callout beside notes, a collapsed frame and the legend',
-    async (app) => {
+  },
+  {
+    name: 'a callout beside notes, a collapsed frame and the legend',
+    async show(app) {
       await app.openFile('annotated.skyflip', Buffer.from(serializeDiagram(ANNOTATED)), 'Annotated');
       await app.press('toggle-outline');
       await app.page.getByRole('treeitem', { name: /^Requests are spread/ }).click();
       await expect(app.inspector.getByRole('textbox', { name: 'Text of step 1' })).toBeVisible();
     },
-  ],
-  [
-    'the review of a design',
-    async (app) => {
+    leave: (app) => app.press('toggle-outline'),
+  },
+  {
+    name: 'the review of a design',
+    async show(app) {
       await app.openExample('event-driven-faulty');
       await app.press('review');
       await expect(app.dialog.getByRole('table')).toBeVisible();
     },
-  ],
-  [
-    'the shortcuts',
-    async (app) => {
+  },
+  {
+    name: 'the shortcuts',
+    async show(app) {
       await app.press('shortcuts');
       await expect(app.dialog).toBeVisible();
     },
-  ],
+  },
+  {
+    name: 'all that is known of a selected node',
+    async show(app) {
+      await app.openExample('serverless-api');
+      await app.press('select-none');
+      await app.placeByKeyboard('lambda');
+      await app.inspector.getByRole('button', { name: 'Show all facts' }).click();
+      await app.inspector.getByRole('button', { name: /^More settings/ }).click();
+    },
+  },
 ];
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [name, show] of VIEWS) {
-    test(`axe finds nothing in ${name}, ${theme}`, async ({ app }) => {
-      await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme);
-      await show(app);
-      expect(await violations(app.page)).toEqual([]);
+for (const { name, show, leave } of VIEWS) {
+  test(`axe finds nothing in ${name}`, async ({ app }) => {
+    await inTheme(app.page, 'light');
+    await show(app);
+    expect(await violations(app.page)).toEqual([]);
+    await inTheme(app.page, 'dark');
+    expect(await violationsOfColour(app.page), 'dark').toEqual([]);
+    await leave?.(app);
+    await atRest(app);
+  });
+}
+
+async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+/** Nothing open, nothing selected, nothing typed, nothing hovered. */
+async function atRest(app: AppPage): Promise<void> {
+  const { page } = app;
+  await page.mouse.move(0, 0);
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').or(page.getByRole('search')).or(page.getByRole('option'))).toHaveCount(0, {
+      timeout: 200,
     });
-  }
+  }).toPass();
+  await app.focusCanvas();
+  await app.press('select-none');
 }
 
 function collapsed(open: Diagram): Diagram {
@@ -269,10 +321,25 @@ function collapsed(open: Diagram): Diagram {
 
 /** What is wrong where, as short as it can be said. */
 async function violations(page: Page): Promise<readonly string[]> {
-  // Without the mode axe would open a page of its own, which Electron has none of.
   // The size of targets is asked for by WCAG 2.2 AA, and off in axe by default.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await axe.analyze();
+  return wordsOf(
+    await builder(page)
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze(),
+  );
+}
+
+/** What another theme can change. */
+async function violationsOfColour(page: Page): Promise<readonly string[]> {
+  return wordsOf(await builder(page).withRules(['color-contrast', 'link-in-text-block']).analyze());
+}
+
+/** Without the mode axe would open a page of its own. */
+function builder(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
+
+function wordsOf({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): readonly string[] {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -56,7 +56,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export { expect };
 
 async function startWeb(chromium: BrowserType): Promise<Web & { stop(): Promise<void> }> {
-  const server = await serveWeb();
+  // Another build than the one in out/, where several people build at once.
+  const folder = process.env.SKYFLIP_WEB;
+  const server = await serveWeb(folder === undefined ? {} : { folder });
   const executablePath = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...UNSANDBOXED, ...SILENT] });
   return {
