@@ -17,6 +17,7 @@ import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
 import head from './head.module.css';
 import styles from './many-panel.module.css';
+import { MeasuresSection } from './measures-section.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
 import { TwinsOfAll } from './twins-of-all.tsx';
@@ -71,6 +72,7 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
       {connections.length > 0 && <KindOfAll connections={connections} />}
       <FieldSections fields={fields} ids={ids} />
       <StyleSection nodes={nodes} connections={connections} />
+      {nodes.length > 0 && <MeasuresSection nodes={nodes} />}
       {fields.length === 0 && (
         <Section>
           <p className={styles.nothing}>They have no settings in common.</p>

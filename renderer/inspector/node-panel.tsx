@@ -12,6 +12,7 @@ import { AboutService } from './about-service.tsx';
 import { fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
 import { FrameSection } from './frame-section.tsx';
+import { MeasuresSection } from './measures-section.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { PlaceSection } from './place-section.tsx';
@@ -23,15 +24,17 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
   const { catalog } = useApp();
   const fields = useMemo(() => fieldsOfNodes([viewNode], catalog), [viewNode, catalog]);
   const ids = useMemo(() => [viewNode.id], [viewNode.id]);
+  const nodes = [viewNode];
   const { service, node, id } = viewNode;
   if (isOverlay(service)) {
     return (
       <>
         <NodeHead viewNode={viewNode} />
-        <StyleSection nodes={[viewNode]} connections={NONE} />
+        <StyleSection nodes={nodes} connections={NONE} />
         {service.id === 'neutral.note' && <LinksSection source={nodeLabel(viewNode)} />}
         {(isCallout(service) || isSteps(service)) && <StepsSection of="callouts" current={id} />}
         {isArea(service) && <StepsSection of="slides" current={id} />}
+        <MeasuresSection nodes={nodes} />
         <NotesSection id={id} notes={node.notes} />
       </>
     );
@@ -46,7 +49,8 @@ export function NodePanel({ viewNode }: { readonly viewNode: ViewNode }): ReactN
       <UnknownProperties viewNode={viewNode} />
       <PlaceSection viewNode={viewNode} />
       <FrameSection viewNode={viewNode} />
-      <StyleSection nodes={[viewNode]} connections={NONE} />
+      <StyleSection nodes={nodes} connections={NONE} />
+      <MeasuresSection nodes={nodes} />
       <NotesSection id={id} notes={node.notes} />
       <AboutService viewNode={viewNode} />
     </>
