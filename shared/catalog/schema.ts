@@ -19,8 +19,8 @@ export const sourceSchema = z.strictObject({
   title: z.string().min(1),
   url: z.url(),
   publisher: z.enum(['aws', 'microsoft', 'other']),
-  /** The day on which it was read; what the catalog states has a date of its own. */
-  checked: isoDate,
+  /** The day on which it was read; what the catalog states has a date of its own. Absent: what cites it was not read there since. */
+  checked: isoDate.optional(),
 });
 
 const propertyValue = z.union([z.string(), z.number(), z.boolean()]);

@@ -24,7 +24,7 @@ export interface FactChange {
   readonly confirmed: boolean;
   /** The sides whose fact was not. */
   readonly unconfirmedOn: readonly Side[];
-  /** Addresses of the sources of the one before and the one after, with the day each was last looked up. */
+  /** Addresses of the sources of the one before and the one after, with the day each was read there; empty: not confirmed. */
   readonly sources: readonly Pick<Fact, 'source' | 'checked'>[];
 }
 
@@ -72,9 +72,9 @@ export function factChanges(
       after: right.text,
       confirmed: unconfirmedOn.length === 0,
       unconfirmedOn,
-      sources: [left, right].map(({ source, checked }) => ({
+      sources: [left, right].map(({ source, checked, status }) => ({
         source: catalog.sources.get(source)?.url ?? '',
-        checked,
+        checked: status === 'checked' ? checked : '',
       })),
     });
   }

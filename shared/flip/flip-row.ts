@@ -78,7 +78,7 @@ export interface FlipRow {
   readonly settings: FlipSettings;
   /** Address of the equivalence's source; empty where no row of the table was needed. */
   readonly source: string;
-  /** The day on which that was last looked up; empty where no row of the table was needed. */
+  /** The day on which it was read there; empty where nothing confirms the row, or none was needed. */
   readonly checked: string;
   /** False: the equivalence was not confirmed in a source. */
   readonly confirmed: boolean;

@@ -117,7 +117,7 @@ function flipRow(
     kept: edits?.kept ?? [],
     settings: flipSettings(edits, catalog),
     source: equivalence === undefined ? '' : (catalog.sources.get(equivalence.source)?.url ?? ''),
-    checked: equivalence?.checked ?? '',
+    checked: equivalence?.status === 'checked' ? equivalence.checked : '',
     confirmed: equivalence === undefined || equivalence.status === 'checked',
   };
 }

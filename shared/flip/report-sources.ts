@@ -9,7 +9,7 @@ export interface ReportSource {
   readonly url: string;
   readonly title: string;
   readonly publisher: Source['publisher'];
-  /** The day on which it was looked up, the earliest of several. */
+  /** The day on which it was read, the earliest of several; empty: nothing was confirmed there. */
   readonly checked: string;
 }
 
@@ -66,8 +66,8 @@ function readPages(catalog: Catalog): ReadonlyMap<string, Page> {
   const found = new Map<string, Page>();
   for (const { url, title, publisher, checked } of catalog.sources.values()) {
     const page = pageOf(url);
-    const days = [found.get(page)?.checked ?? checked, checked].sort();
-    found.set(page, { title, publisher, checked: days[0] ?? checked });
+    const [earliest] = [found.get(page)?.checked, checked].filter((day) => day !== undefined).sort();
+    found.set(page, { title, publisher, ...(earliest !== undefined && { checked: earliest }) });
   }
   return found;
 }

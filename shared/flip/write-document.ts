@@ -84,7 +84,7 @@ function sourceTable({ sources }: FlipReport): ReportBlock {
     { text: String(number) },
     { text: title, url },
     { text: publishers[publisher] },
-    { text: checked },
+    { text: checked === '' ? 'unconfirmed' : checked },
   ]);
   return { kind: 'table', caption: '', head: ['No.', 'Page', 'Publisher', 'Read on'], rows };
 }

@@ -34,6 +34,20 @@ test('what counts as checked was read on a page of a maker of what it speaks of'
   expect(elsewhere.map(({ where, source }) => `${where}: ${source}`)).toEqual([]);
 });
 
+test('a page has a day only where something was read there, or for what rules and the flip say', () => {
+  const read = new Set(statements.flatMap(({ source, status }) => (status === 'checked' ? pageOf(source) : [])));
+  const doubted = statements.filter(({ source }) => !read.has(pageOf(source)));
+  const dated = doubted.filter(({ source }) => catalog.sources.get(source)?.checked !== undefined);
+  expect(dated.map(({ source }) => source).filter((source) => !READ_FOR_RULES.includes(source))).toEqual([]);
+});
+
+/** Pages of which a rule or the flip says something that was read there, and the catalog only what was not. */
+const READ_FOR_RULES: readonly string[] = ['az-asg', 'az-nsg'];
+
+function pageOf(source: string): string {
+  return (catalog.sources.get(source)?.url ?? source).replace(/#.*$/, '').replace('/en-us/', '/');
+}
+
 test('every page of a cloud is cited in English, without the reader’s language or a tracking part in its address', () => {
   const odd = [...catalog.sources.values()].filter(({ url }) => {
     const { pathname, search, protocol } = new URL(url);

@@ -45,7 +45,17 @@ describe('a flip', () => {
     const { sources, suggestions, findings } = flip(made, 'azure', catalog, today).report;
     expect(suggestions.length).toBeGreaterThan(0);
     expect(findings.restructuring.length).toBeGreaterThan(0);
-    for (const { checked, url } of sources) expect(checked, url).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const { checked, url } of sources) expect(checked, url).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
+    expect(sources.filter(({ checked }) => checked !== '').length).toBeGreaterThan(sources.length / 2);
+  });
+
+  test('gives a page no day on which nothing was confirmed there', () => {
+    const { report } = flip(diagram('aws').node('bus', 'aws.eventbridge').done(), 'azure', catalog, today);
+    const guide = catalog.sources.get('aws-eb-guide');
+    const said = report.rows.flatMap(({ changes }) => changes).flatMap(({ sources }) => sources);
+    expect(said.find(({ source }) => source === guide?.url)?.checked).toBe('');
+    expect(report.sources.find(({ url }) => url === guide?.url)?.checked).toBe('');
+    expect(report.sources.some(({ checked }) => checked !== '')).toBe(true);
   });
 
   test('to the side already shown changes nothing', () => {
