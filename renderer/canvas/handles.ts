@@ -1,5 +1,5 @@
 import type { Point, Port } from '../../shared/document/schema.ts';
-import { bottomOf, centreOf, holdsPoint, type Rect, rightOf } from '../../shared/scene/geometry.ts';
+import { bottomOf, centreOf, clamp, holdsPoint, type Rect, rightOf } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { isItself } from '../gestures/bendable.ts';
 import { type Half, isUpright } from '../gestures/bends.ts';
@@ -77,6 +77,20 @@ export function isNear(geometry: NodeGeometry, { x, y }: Point, zoom: number): b
   return x >= core.x - reach && x <= rightOf(core) + reach && y >= core.y - reach && y <= bottom + reach;
 }
 
+/** True between a node and the handles for connecting it, whatever lies there. */
+export function isOnTheWay(live: LiveDiagram, id: string, { x, y }: Point, zoom: number): boolean {
+  const core = liveGeometry(live, id)?.core;
+  if (core === undefined) return false;
+  return connectHandles(live, id, zoom).some(({ at }) => {
+    const edge = { x: clamp(at.x, core.x, rightOf(core)), y: clamp(at.y, core.y, bottomOf(core)) };
+    const between = {
+      x: clamp(x, Math.min(at.x, edge.x), Math.max(at.x, edge.x)),
+      y: clamp(y, Math.min(at.y, edge.y), Math.max(at.y, edge.y)),
+    };
+    return Math.hypot(between.x - x, between.y - y) <= REACH / zoom;
+  });
+}
+
 const CURSORS: Readonly<Record<ResizeHandle, string>> = {
   n: 'ns-resize',
   s: 'ns-resize',
@@ -100,7 +114,7 @@ function handlesOfSelected(live: LiveDiagram, id: string, zoom: number): readonl
   const viewNode = live.view.nodes.get(id);
   const geometry = liveGeometry(live, id);
   if (viewNode === undefined || geometry === undefined) return lineHandles(live, id, zoom);
-  return isResizable(viewNode) ? resizeHandles(id, geometry.core) : [];
+  return isResizable(viewNode) ? resizeHandles(id, geometry.core, zoom) : [];
 }
 
 function foldHandles(live: LiveDiagram, id: string | undefined, zoom: number): readonly PlacedHandle[] {
@@ -109,11 +123,25 @@ function foldHandles(live: LiveDiagram, id: string | undefined, zoom: number): r
   return [{ handle: { kind: 'fold', id, isFolded: live.view.nodes.get(id)?.inside !== undefined }, at }];
 }
 
-function resizeHandles(id: string, core: Rect): readonly PlacedHandle[] {
+/** Screen pixels: along a shorter side there is no room between the handles at its ends, and they would hide what it holds. */
+const SHORTEST_WITH_ENDS = 28;
+const SHORTEST_WITH_MIDDLE = 44;
+
+/** At the corners and the middles of its sides, as far as there is room; a small thing is sized in the inspector. */
+function resizeHandles(id: string, core: Rect, zoom: number): readonly PlacedHandle[] {
+  const [wide, high] = [core.width * zoom, core.height * zoom];
+  const hasRoom = (edge: ResizeHandle): boolean => {
+    if (edge.length === 2) return Math.min(wide, high) >= SHORTEST_WITH_ENDS;
+    const [along, across] = edge === 'n' || edge === 's' ? [wide, high] : [high, wide];
+    // On a low thing, such as a line of text, the middles of the short sides stand for the corners.
+    return along >= SHORTEST_WITH_MIDDLE
+      ? across >= SHORTEST_WITH_ENDS
+      : across >= SHORTEST_WITH_MIDDLE && along < SHORTEST_WITH_ENDS;
+  };
   const middle = centreOf(core);
   const xs = { w: core.x, '': middle.x, e: rightOf(core) };
   const ys = { n: core.y, '': middle.y, s: bottomOf(core) };
-  return (Object.keys(CURSORS) as ResizeHandle[]).map((edge) => {
+  return (Object.keys(CURSORS) as ResizeHandle[]).filter(hasRoom).map((edge) => {
     const down = edge.includes('n') ? 'n' : edge.includes('s') ? 's' : '';
     const across = edge.includes('e') ? 'e' : edge.includes('w') ? 'w' : '';
     return { handle: { kind: 'resize', id, edge }, at: { x: xs[across], y: ys[down] } };

@@ -47,8 +47,8 @@ export function liveDiagram(view: SideView, gesture: Gesture, layout: Layout = s
     const { id, frame } = gesture;
     const viewNode = view.nodes.get(id);
     if (viewNode === undefined) return still;
-    const isNamed = (still.layout.geometries.get(id)?.lines.length ?? 0) > 0;
-    const resized = nodeGeometry(resizedNode(viewNode, frame), isNamed);
+    const { nameWidth } = still.layout.geometries.get(id) ?? {};
+    const resized = nodeGeometry(resizedNode(viewNode, frame), nameWidth);
     return { ...still, resized, routes: resizeRoutes(still.layout, view, id, frame) };
   }
   if (gesture.kind === 'bend') {

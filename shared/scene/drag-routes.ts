@@ -58,7 +58,7 @@ export function resizeRoutes(layout: Layout, view: SideView, id: string, frame: 
   const viewNode = view.nodes.get(id);
   const before = layout.geometries.get(id);
   if (viewNode === undefined || before === undefined) return new Map();
-  const geometry = nodeGeometry({ ...viewNode, frame }, before.lines.length > 0);
+  const geometry = nodeGeometry({ ...viewNode, frame }, before.nameWidth);
   const moved = new Map([[id, geometry]]);
   if (isRoutedWhole(view)) return routesWhileMoved(layout, view, moved, { x: 0, y: 0 });
   const routes = new Map<string, readonly Point[]>();

@@ -47,6 +47,8 @@ export interface NodeGeometry {
   /** What connections attach to: the icon's square, or the border. */
   readonly core: Rect;
   readonly lines: readonly TextLine[];
+  /** As wide as a line of the name under an icon may be, where something stands beside it; 0: it has no room. Absent: as its frame has it. */
+  readonly nameWidth?: number;
   /** The circles of a list of steps. */
   readonly dots?: readonly StepDot[];
   /** Around the lines, and a container's corner icon; undefined without text. */
@@ -62,7 +64,7 @@ interface Remembered {
   readonly shape: ViewNode['shape'];
   readonly service: ViewNode['service'];
   readonly isAbsent: boolean;
-  readonly isNamed: boolean;
+  readonly nameWidth: number | undefined;
   readonly number: number | undefined;
   readonly steps: readonly string[] | undefined;
   readonly inside: number | undefined;
@@ -72,14 +74,14 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<Node, Remembered[]>();
-/** Two sides, with the name and without. */
+/** Two sides, with the name as it is and as it has room. */
 const MOST_REMEMBERED = 4;
 
 /**
- * Memoised on the node's identity, for the two sides at once. `isNamed` false leaves out the name under an icon, for lack of room
- * (see fallback-names.ts).
+ * Memoised on the node's identity, for the two sides at once. `nameWidth`: as wide as the name under an icon may be set, for lack of
+ * room; 0 leaves it out (see narrow-names.ts and fallback-names.ts).
  */
-export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
+export function nodeGeometry(viewNode: ViewNode, nameWidth?: number): NodeGeometry {
   const known = remembered.get(viewNode.node) ?? [];
   const isAbsent = viewNode.face.state === 'absent';
   for (const entry of known) {
@@ -87,7 +89,7 @@ export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
       entry.service === viewNode.service &&
       entry.shape === viewNode.shape &&
       entry.isAbsent === isAbsent &&
-      entry.isNamed === isNamed &&
+      entry.nameWidth === nameWidth &&
       entry.number === viewNode.number &&
       entry.inside === viewNode.inside &&
       entry.visibility === viewNode.face.properties.visibility &&
@@ -97,11 +99,11 @@ export function nodeGeometry(viewNode: ViewNode, isNamed = true): NodeGeometry {
       return entry.geometry;
     }
   }
-  const geometry = buildGeometry(viewNode, isNamed);
+  const geometry = buildGeometry(viewNode, nameWidth);
   const { frame, shape, service, number, steps, inside } = viewNode;
   const { visibility } = viewNode.face.properties;
   remembered.set(viewNode.node, [
-    { frame, shape, service, isAbsent, isNamed, number, steps, inside, visibility, geometry },
+    { frame, shape, service, isAbsent, nameWidth, number, steps, inside, visibility, geometry },
     ...known.slice(0, MOST_REMEMBERED - 1),
   ]);
   return geometry;
@@ -127,15 +129,14 @@ const FORMS: ReadonlyMap<string, NodeForm> = new Map([
   [STEPS, 'steps'],
 ]);
 
-function buildGeometry(viewNode: ViewNode, isNamed: boolean): NodeGeometry {
+function buildGeometry(viewNode: ViewNode, nameWidth: number | undefined): NodeGeometry {
   const form = formOf(viewNode);
   if (form === 'point') return pointGeometry(viewNode);
   if (form === 'tile') return tileGeometry(viewNode);
   if (form === 'callout') return calloutGeometry(viewNode);
   if (form === 'area') return areaGeometry(viewNode);
   if (form === 'steps') return stepsGeometry(viewNode);
-  const label = nodeLabel(viewNode);
-  if (form === 'icon') return iconGeometry(viewNode, isNamed ? label : '');
+  if (form === 'icon') return iconGeometry(viewNode, nameWidth);
   if (form === 'container') return containerGeometry(viewNode);
   return writtenGeometry(viewNode, form);
 }
@@ -157,10 +158,11 @@ export function iconLabelWidth(frame: Rect): number {
   return clamp(frame.width, NARROWEST_LABEL, 200);
 }
 
-function iconGeometry(viewNode: ViewNode, label: string): NodeGeometry {
+function iconGeometry(viewNode: ViewNode, nameWidth: number | undefined): NodeGeometry {
   const { id, frame } = viewNode;
   const core = iconSquare(frame);
-  const lines = wrapText(label, { ...LABEL_TEXT, width: iconLabelWidth(frame), lines: 2 });
+  const label = nameWidth === 0 ? '' : nodeLabel(viewNode);
+  const lines = wrapText(label, { ...LABEL_TEXT, width: nameWidth ?? iconLabelWidth(frame), lines: 2 });
   const top = core.y + core.height + LABEL_GAP;
   const laid = centredLines(lines, core.x + core.width / 2, top);
   const labelRect = rectAround(laid, top);
@@ -172,6 +174,7 @@ function iconGeometry(viewNode: ViewNode, label: string): NodeGeometry {
     form: 'icon',
     core,
     lines: laid,
+    ...(nameWidth !== undefined && { nameWidth }),
     textRect,
     lowest: textRect === undefined ? core.y + core.height : textRect.y + textRect.height,
     bounds: textRect === undefined ? core : (boundsOf([core, textRect]) ?? core),

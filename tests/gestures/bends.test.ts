@@ -113,5 +113,5 @@ function iconAt(x: number, y: number): NodeGeometry {
   const nodes = { one: createNode('one', 'aws.lambda', frame, {}) };
   const viewNode = viewSide(createDiagram('aws', { nodes }), 'aws', catalog).nodes.get('one');
   if (viewNode === undefined) throw new Error('no node');
-  return nodeGeometry(viewNode, false);
+  return nodeGeometry(viewNode, 0);
 }

@@ -35,8 +35,13 @@ test.each<[string, Place[], readonly string[]]>([
   ['over an icon', [['o', 'aws.s3', { label: 'Near', frame: { x: 0, y: 55, ...SMALL } }]], ['Near']],
   [
     'over the label of another',
+    [['o', 'aws.s3', { label: 'Avalanches', frame: { x: 52, y: 2, ...SMALL } }]],
+    ['Avalanches'],
+  ],
+  [
+    'beside the label of another that can be set narrower',
     [['o', 'aws.s3', { label: 'A long name', frame: { x: 52, y: 2, ...SMALL } }]],
-    ['A long name'],
+    ['A long', 'name', 'Lambda'],
   ],
   [
     'over a free text',
@@ -63,7 +68,20 @@ test.each<[string, Place[], readonly string[]]>([
     [['f', 'aws.vpc', { label: 'Network', frame: { x: -10, y: 48, width: 300, height: 90 } }]],
     ['Network'],
   ],
-  ['over another such name', [['o', 'aws.dynamodb', { label: '', frame: { x: 50, y: 0, ...SMALL } }]], []],
+  [
+    'over another such name, as the first that is read',
+    [['o', 'aws.dynamodb', { label: '', frame: { x: 50, y: 0, ...SMALL } }]],
+    ['Lambda'],
+  ],
+  ['after another such name', [['o', 'aws.dynamodb', { label: '', frame: { x: -50, y: 0, ...SMALL } }]], ['DynamoDB']],
+  [
+    'between two such names',
+    [
+      ['o', 'aws.dynamodb', { label: '', frame: { x: -50, y: 0, ...SMALL } }],
+      ['p', 'aws.dynamodb', { label: '', frame: { x: 50, y: 0, ...SMALL } }],
+    ],
+    ['DynamoDB', 'DynamoDB'],
+  ],
 ])('the name of a service %s is drawn only where it has room', (_, others, texts) => {
   expect([...drawn([NAMELESS, ...others])].sort()).toEqual([...texts].sort());
   expect([...drawn([...others, NAMELESS])].sort()).toEqual([...texts].sort());
