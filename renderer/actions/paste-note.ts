@@ -10,12 +10,13 @@ import { snapFrame } from '../gestures/snap-delta.ts';
 import { isAccepted } from './report-rejection.ts';
 import { selectAdded } from './select-added.ts';
 
-/** Longer texts and those that are code were hardly meant for a diagram. */
-const MOST_CHARACTERS = 500;
+/** Longer texts were hardly meant for a diagram: what a page holds. */
+export const MOST_CHARACTERS = 2000;
 const WIDEST = 320;
 
-export function readsAsNote(text: string): boolean {
-  return text.trim().length <= MOST_CHARACTERS && !/^\s*[<{[]/.test(text);
+/** Markup and data of other programs are no words; "[draft] ask Ada" is. */
+export function readsAsCode(text: string): boolean {
+  return /^\s*(?:<[!?/a-z]|\{\s*["'}]|\[\s*[[{"\d\]])/i.test(text);
 }
 
 /** Words from elsewhere become a text of the diagram, in one step of undo. */

@@ -3,7 +3,7 @@ import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { offerDiagram } from '../files/offer-diagram.ts';
 import { pasteFragment } from './paste-fragment.ts';
-import { pasteAsNote, readsAsNote } from './paste-note.ts';
+import { MOST_CHARACTERS, pasteAsNote, readsAsCode } from './paste-note.ts';
 import { namedServices, pasteServices } from './paste-services.ts';
 import { tell } from './report-rejection.ts';
 
@@ -25,10 +25,12 @@ export function pasteText(app: App, text: string, at?: Point, { isInPlace = fals
   }
   const services = namedServices(app, text);
   if (services !== undefined) pasteServices(app, services, pointer);
-  else if (readsAsNote(text)) pasteAsNote(app, text, pointer);
   else if (readsAsFile(text))
     void offerDiagram(app, { name: 'The pasted diagram', bytes: new TextEncoder().encode(text) });
-  else tell(app, 'What is on the clipboard is no piece of a diagram.', 'info');
+  else if (readsAsCode(text)) tell(app, 'What is on the clipboard is no piece of a diagram.', 'info');
+  else if (text.trim().length <= MOST_CHARACTERS) pasteAsNote(app, text, pointer);
+  else
+    tell(app, `The text on the clipboard is too long for a diagram: more than ${MOST_CHARACTERS} characters.`, 'info');
 }
 
 /** The text of a diagram file, of Skyflip or of draw.io, as an editor of texts shows it. */

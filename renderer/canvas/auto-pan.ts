@@ -10,15 +10,14 @@ interface AutoPan {
   stop(): void;
 }
 
-/** Moves the view while a drag is held at its edge; `follow` moves what is dragged along. */
-export function autoPan(panBy: (by: Point) => void, follow: () => void): AutoPan {
+/** Moves the view while a drag is held at its edge. */
+export function autoPan(panBy: (by: Point) => void): AutoPan {
   let by: Point = { x: 0, y: 0 };
   let frame = 0;
   const step = (): void => {
     frame = 0;
     if (by.x === 0 && by.y === 0) return;
     panBy(by);
-    follow();
     frame = requestAnimationFrame(step);
   };
   return {

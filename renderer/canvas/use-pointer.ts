@@ -44,6 +44,8 @@ interface Hands {
   readonly surface: HTMLElement;
   readonly viewport: () => Viewport;
   readonly panBy: (by: Point) => void;
+  /** Tells of every pan and zoom. */
+  readonly onView: (listener: () => void) => () => void;
   /** True while Space makes every drag a pan. */
   readonly isPanning: () => boolean;
 }
@@ -67,6 +69,10 @@ export function usePointer(
         return { x, y, zoom };
       },
       panBy: (by) => void flow.getState().panBy(by),
+      onView: (listener) =>
+        flow.subscribe(({ transform }, before) => {
+          if (transform !== before.transform) listener();
+        }),
       isPanning: () => isPanning.current,
     });
   }, [app, flow, surface, hand, isPanning]);
@@ -91,7 +97,7 @@ function bindPointer(hands: Hands): () => void {
     }
     held.drag.move(pointerOf(hands, event, held.area));
   };
-  const panning = autoPan(hands.panBy, () => last !== null && follow(last));
+  const panning = autoPan(hands.panBy);
 
   const release = (): void => {
     held = null;
@@ -154,6 +160,14 @@ function bindPointer(hands: Hands): () => void {
     release();
     if (wasDrag) endGesture(app.gestures);
   };
+  /** What is dragged stays under the pointer, whatever pans or zooms meanwhile: the wheel, two fingers, the edge of the canvas. */
+  const onView = (): void => {
+    if (held?.drag && last !== null) follow(last);
+  };
+  /** A drag ends where another hand changed the diagram: a file that was read again, a layout that was waited for. */
+  const onChanged = (): void => {
+    if (held?.drag) cancel();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (held === null || event.key !== 'Escape') return;
     event.preventDefault();
@@ -192,6 +206,10 @@ function bindPointer(hands: Hands): () => void {
   };
 
   const bound = [
+    hands.onView(onView),
+    app.editor.state.subscribe(({ history }, before) => {
+      if (history.present !== before.history.present) onChanged();
+    }),
     listen(surface, 'pointerdown', onPointerDown),
     listen(surface, 'pointermove', onPointerMove),
     listen(surface, 'pointerup', onPointerUp),

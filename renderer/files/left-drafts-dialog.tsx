@@ -55,7 +55,7 @@ function timesOf({ savedAt, fileSavedAt, place }: Draft): string {
   const where = place === '' ? '' : ` in ${place}`;
   const file =
     fileSavedAt === null
-      ? 'It was never saved to a file.'
+      ? 'There is no saved file of it.'
       : `The saved file${where} is from ${momentOf(fileSavedAt, now)}.`;
   return `Unsaved changes from ${momentOf(savedAt, now)}. ${file}`;
 }

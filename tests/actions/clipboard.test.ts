@@ -96,11 +96,24 @@ describe('a clipboard with something else', () => {
   });
 
   test.each([
+    ['a paragraph', 'The orders of a day are kept for a year, then they are deleted. '.repeat(20).trim()],
+    ['a remark in brackets', '[draft] ask Ada'],
+    ['an arrow', '<- to the data centre'],
+    ['a placeholder', '{region} of the customer'],
+  ])('%s becomes a text, all of it', async (_, text) => {
+    const app = await startApp(drawn);
+    pasteText(app, text);
+    expect(nodesOf(app.editor.diagram(), drawn).map(({ label }) => label)).toEqual([text]);
+  });
+
+  test.each([
     ['nothing', ''],
     ['white space', ' \n\t'],
     ['markup', '<img src=x onerror=alert(1)>'],
     ['JSON of another program', '{"a": 1}'],
-    ['a long text', 'word '.repeat(200)],
+    ['a long text', 'word '.repeat(500)],
+    ['a list of another program', '[1, 2]'],
+    ['a very long list of names', 'SQS\n'.repeat(2000)],
     ['a piece that is broken off', '{"format":"skyflip-fragment","version":1,"nodes":{'],
     ['a piece of another version', '{"format":"skyflip-fragment","version":9,"nodes":{},"connections":{}}'],
     [

@@ -149,3 +149,30 @@ test('another button in a drag, and one that came up outside, leave nothing behi
   await mouse.move(x + 600, y + 450, { steps: 6 });
   await expect(page.locator('rect[class*="selectBox"]')).toHaveCount(0);
 });
+
+test('a drag stays under the pointer while the wheel pans, and ends where the diagram is changed meanwhile', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { mouse } = page;
+  await app.dragService('s3', 'aws.s3', { x: 300, y: 200 });
+  const { x, y } = (await app.canvas.boundingBox()) ?? { x: 0, y: 0 };
+  // What is dragged is shown aside of its place, which it keeps until it is dropped.
+  const left = async (): Promise<number> => (await app.node('S3').locator('div').first().boundingBox())?.x ?? 0;
+  await mouse.move(x + 300, y + 200);
+  const before = await left();
+  await mouse.down();
+  await mouse.move(x + 380, y + 200, { steps: 4 });
+  await mouse.wheel(120, 0);
+  // The grid may hold it a few pixels aside.
+  await expect.poll(left).toBeGreaterThan(before + 70);
+  await expect.poll(left).toBeLessThan(before + 90);
+  await page.getByRole('button', { name: 'Undo' }).evaluate((button: HTMLElement) => button.click());
+  await expect(app.node('S3')).toHaveCount(0);
+  await mouse.move(x + 420, y + 240, { steps: 4 });
+  await mouse.up();
+  await app.press('redo');
+  await expect(app.node('S3')).toHaveCount(1);
+  await app.press('undo');
+  await expect(app.node('S3')).toHaveCount(0);
+});
