@@ -8,6 +8,7 @@ import { pasteFromHost } from './clipboard-actions.ts';
 import { ConnectionMenu } from './connection-menu.tsx';
 import { focusAfterMenu } from './focus-after-menu.ts';
 import { focusOf } from './keyboard-focus.ts';
+import { addBendAt } from './line-pieces.ts';
 import { registerMenu } from './menu-actions.ts';
 import { groupsOfContext } from './menu-groups.ts';
 import { clientPointOfSelection, type MenuTarget, targetAt, targetOfSelection } from './menu-target.ts';
@@ -64,6 +65,9 @@ function Entries({ target: { place, id, at } }: { readonly target: MenuTarget })
   const groups = groupsOfContext(app, place).map((group) => ({
     ...group,
     entries: group.entries.map((entry) => {
+      // The place on the line was pointed at.
+      if (entry.id === 'add-bend' && at !== null)
+        return { ...entry, label: 'Add a bend here', run: () => addBendAt(app, at) };
       if (entry.id === 'paste' && at !== null) return { ...entry, run: () => void pasteFromHost(app, at) };
       return entry.id === 'rename' && place === 'connection' ? { ...entry, label: 'Edit label' } : entry;
     }),
@@ -72,7 +76,7 @@ function Entries({ target: { place, id, at } }: { readonly target: MenuTarget })
     <>
       {place === 'connection' && id !== null && (
         <>
-          <ConnectionMenu id={id} />
+          <ConnectionMenu id={id} at={at} />
           <ContextMenu.Separator className={popup.separator} />
         </>
       )}

@@ -1,18 +1,25 @@
 import type { ReactNode } from 'react';
 import { CONNECTION_KINDS } from '../../shared/document/connection-kinds.ts';
 import { connectionOf } from '../../shared/document/queries.ts';
-import type { Connection } from '../../shared/document/schema.ts';
+import type { Connection, Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
 import { MenuEntries, type MenuEntry } from '../ui/menu.tsx';
 import { Submenu } from '../ui/submenu.tsx';
 import { DIRECTIONS } from './connection-words.ts';
 import { selectedConnections } from './line-actions.ts';
+import { isBent, removeBendAt } from './line-pieces.ts';
 import { isAccepted } from './report-rejection.ts';
 import { setConnections } from './set-connections.ts';
 
-/** What flows on the connection, and which way. */
-export function ConnectionMenu({ id }: { readonly id: string }): ReactNode {
+interface ConnectionMenuProps {
+  readonly id: string;
+  /** Where it was pointed at; null: it was opened by key. */
+  readonly at: Point | null;
+}
+
+/** What flows on the connection, and which way; and the bend that was pointed at, to be taken away. */
+export function ConnectionMenu({ id, at }: ConnectionMenuProps): ReactNode {
   const app = useApp();
   const connection = connectionOf(app.editor.diagram(), id);
   if (connection === undefined) return null;
@@ -30,8 +37,13 @@ export function ConnectionMenu({ id }: { readonly id: string }): ReactNode {
       <Submenu label="Direction">
         <MenuEntries groups={[{ id: 'directions', entries: directions }]} />
       </Submenu>
+      {at !== null && isBent(app) && <MenuEntries groups={[{ id: 'bends', entries: [removal(app, at)] }]} />}
     </>
   );
+}
+
+function removal(app: App, at: Point): MenuEntry {
+  return { id: 'remove-bend', label: 'Remove this bend', run: () => removeBendAt(app, at) };
 }
 
 function entry(

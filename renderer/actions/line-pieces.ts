@@ -1,7 +1,7 @@
 import type { Point } from '../../shared/document/schema.ts';
 import type { App } from '../app.ts';
 import { bendLine, removeBend } from '../canvas/bend-drag.ts';
-import { type BendableLine, bendableLine } from '../gestures/bendable.ts';
+import { type BendableLine, bendableLine, pieceAt } from '../gestures/bendable.ts';
 import { isUpright, placeOf, withHalfAt, withPieceAt } from '../gestures/bends.ts';
 import type { Direction } from '../gestures/neighbour.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
@@ -52,6 +52,16 @@ export function nudgePiece(app: App, direction: Direction, isFine: boolean): voi
   app.ui.announce(`At ${Math.round(place)}.`);
 }
 
+/** Moves a piece of the selected line to a place across it. */
+export function movePiece(app: App, piece: number, place: number): void {
+  const line = selectedLine(app);
+  if (line === undefined || piece > line.points.length - 2) return;
+  const upright = isUpright(line.points, piece);
+  if (!bendLine(app, line.view.connection.id, withPieceAt(line, piece, place))) return;
+  app.editor.focusPiece(pieceNear(app, upright, place, middleOf(line.points, piece)));
+  app.ui.announce(`At ${place}.`);
+}
+
 /** A step in the middle of the piece that has the focus, else of the longest; what comes after it has the focus then, to be moved on. */
 export function addBend(app: App): void {
   const line = selectedLine(app);
@@ -59,11 +69,21 @@ export function addBend(app: App): void {
   const { points } = line;
   const { piece: focused } = app.editor.state.getState();
   const piece = focused !== null && focused < points.length - 1 ? focused : longestOf(points);
-  if (piece === undefined) return;
+  if (piece !== undefined) stepAside(app, line, piece);
+}
+
+/** A step where the line was pointed at. */
+export function addBendAt(app: App, at: Point): void {
+  const line = selectedLine(app);
+  if (line !== undefined) stepAside(app, line, pieceAt(line, at), at);
+}
+
+function stepAside(app: App, line: BendableLine, piece: number, at?: Point): void {
+  const { points } = line;
   const upright = isUpright(points, piece);
   const place = onGrid(placeOf(points, piece) + STEP, GRID);
-  if (!bendLine(app, line.view.connection.id, withHalfAt(line, piece, 'second', place))) return;
-  const [middle, end] = [middleOf(points, piece), points[piece + 1] ?? middleOf(points, piece)];
+  if (!bendLine(app, line.view.connection.id, withHalfAt(line, piece, 'second', place, at))) return;
+  const [middle, end] = [at ?? middleOf(points, piece), points[piece + 1] ?? middleOf(points, piece)];
   const near = { x: (middle.x + end.x) / 2, y: (middle.y + end.y) / 2 };
   app.editor.focusPiece(pieceNear(app, upright, place, near));
   app.ui.announce(`Bend added. ${upright ? 'Left and right' : 'Up and down'} move it.`);
@@ -76,6 +96,19 @@ function longestOf(points: readonly Point[]): number | undefined {
   const [upright, flat] = [longestPiece(points, true), longestPiece(points, false)];
   if (upright === undefined || flat === undefined) return upright ?? flat;
   return lengthOf(points, upright) > lengthOf(points, flat) ? upright : flat;
+}
+
+/** Whether the line is bent by hand, so that there is a bend to take away. */
+export function isBent(app: App): boolean {
+  return (selectedLine(app)?.view.corners.length ?? 0) > 0;
+}
+
+/** Takes the bend away at which the line was pointed. */
+export function removeBendAt(app: App, at: Point): void {
+  const line = selectedLine(app);
+  if (line === undefined) return;
+  removeBend(app, line.view.connection.id, { piece: pieceAt(line, at) });
+  app.editor.focusPiece(null);
 }
 
 /** True if a piece had the focus and its bend is gone. */

@@ -32,11 +32,11 @@ export function withPieceAt(line: Bendable, piece: number, place: number): reado
 /** Of a piece: what lies before its middle, or after it. */
 export type Half = 'first' | 'second';
 
-/** The corners once one half of a piece was drawn to another place, square to itself: there is a step in its middle then. */
-export function withHalfAt(line: Bendable, piece: number, half: Half, place: number): readonly Point[] {
+/** The corners once one half of a piece was drawn to another place, square to itself: there is a step then, in its middle or near a point. */
+export function withHalfAt(line: Bendable, piece: number, half: Half, place: number, near?: Point): readonly Point[] {
   const [a, b] = endsOf(line.points, piece);
-  const middle = inWholePixels({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  const step = isUpright(line.points, piece) ? { x: a.x, y: middle.y } : { x: middle.x, y: a.y };
+  const cut = inWholePixels(near === undefined ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : between(a, b, near));
+  const step = isUpright(line.points, piece) ? { x: a.x, y: cut.y } : { x: cut.x, y: a.y };
   const points = [...line.points.slice(0, piece + 1), step, step, ...line.points.slice(piece + 1)];
   return withPieceAt({ ...line, points }, half === 'first' ? piece : piece + 2, place);
 }
@@ -119,6 +119,16 @@ function cornersOf({ points, from, to }: Bendable): readonly Point[] {
   const isCentred = [from, to].every((node) => Math.abs(middleOf(node, side) - place) < 1);
   const [a, b] = endsOf(plain, 0);
   return isCentred ? [] : [inWholePixels({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })];
+}
+
+/** The nearest point of a piece that leaves a stub on both sides of it, where it is long enough for two. */
+function between(a: Point, b: Point, near: Point): Point {
+  const within = (from: number, to: number, at: number): number => {
+    const [low, high] = from < to ? [from, to] : [to, from];
+    const stub = Math.min(STUB, (high - low) / 2);
+    return Math.max(low + stub, Math.min(high - stub, at));
+  };
+  return { x: within(a.x, b.x, near.x), y: within(a.y, b.y, near.y) };
 }
 
 function inWholePixels({ x, y }: Point): Point {

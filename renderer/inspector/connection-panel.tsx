@@ -15,6 +15,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Option } from '../ui/select-list.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { BendsSection } from './bends-section.tsx';
 import { KIND_MEANINGS } from './connection-meanings.ts';
 import { DIRECTION_OPTIONS, KIND_OPTIONS } from './connection-options.ts';
 import styles from './connection-panel.module.css';
@@ -144,6 +145,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
       </Section>
       <FieldSections fields={fields} ids={ids} />
       <StyleSection nodes={NO_NODES} connections={[connection]} />
+      <BendsSection connection={connection} />
       <NotesSection id={id} notes={connection.notes} />
     </>
   );

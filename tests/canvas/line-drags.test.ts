@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HANDLERS } from '../../renderer/actions/handlers.ts';
+import { addBendAt, movePiece, removeBendAt } from '../../renderer/actions/line-pieces.ts';
 import type { App } from '../../renderer/app.ts';
 import { removeBend, startBend } from '../../renderer/canvas/bend-drag.ts';
 import { startConnect, startReconnect } from '../../renderer/canvas/connect-drag.ts';
@@ -138,6 +139,31 @@ describe('a bend that is put into the middle of a piece', () => {
     expect(after.at(-1)).toEqual(before.at(-1));
     expect(after.some(({ y }) => y === 200)).toBe(true);
     expect(after.filter(({ y }) => y === 128)).toHaveLength(2);
+  });
+
+  test.each([
+    [100, 100],
+    [300, 300],
+    // So near to an end a stub of the line is left beside it.
+    [60, 94],
+  ])('lies where the line was pointed at: at %d', async (x, bendAt) => {
+    const app = await appWith();
+    addBendAt(app, { x, y: 25 });
+    expect(pointsOf(app)).toContainEqual({ x: bendAt, y: 24 });
+    expect(pointsOf(app)).toContainEqual({ x: bendAt, y: 48 });
+    expect(stepsOf(app)).toBe(1);
+    removeBendAt(app, { x: 400, y: 47 });
+    expect(pointsOf(app)).toHaveLength(2);
+  });
+
+  test('is moved to a number', async () => {
+    const app = await appWith();
+    press(app, 'add-bend');
+    const { piece } = app.editor.state.getState();
+    movePiece(app, piece ?? -1, 131);
+    expect(pointsOf(app)[app.editor.state.getState().piece ?? -1]?.y).toBe(131);
+    movePiece(app, 99, 500);
+    expect(pointsOf(app).some(({ y }) => y === 500)).toBe(false);
   });
 
   test('by key is moved on with the arrows and undone', async () => {
