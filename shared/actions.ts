@@ -137,10 +137,10 @@ export const ACTIONS = [
   { id: 'select-right', label: 'Select to the right', shortcuts: ['Alt+ArrowRight'] },
   { id: 'select-up', label: 'Select above', shortcuts: ['Alt+ArrowUp'] },
   { id: 'select-down', label: 'Select below', shortcuts: ['Alt+ArrowDown'] },
-  { id: 'extend-left', label: 'Add to the selection on the left', shortcuts: ['Shift+Alt+ArrowLeft'] },
-  { id: 'extend-right', label: 'Add to the selection on the right', shortcuts: ['Shift+Alt+ArrowRight'] },
-  { id: 'extend-up', label: 'Add to the selection above', shortcuts: ['Shift+Alt+ArrowUp'] },
-  { id: 'extend-down', label: 'Add to the selection below', shortcuts: ['Shift+Alt+ArrowDown'] },
+  { id: 'extend-left', label: 'Add to the selection on the left', shortcuts: ['Mod+Alt+ArrowLeft'] },
+  { id: 'extend-right', label: 'Add to the selection on the right', shortcuts: ['Mod+Alt+ArrowRight'] },
+  { id: 'extend-up', label: 'Add to the selection above', shortcuts: ['Mod+Alt+ArrowUp'] },
+  { id: 'extend-down', label: 'Add to the selection below', shortcuts: ['Mod+Alt+ArrowDown'] },
   { id: 'open-menu', label: 'Menu of the selection', shortcuts: ['Shift+F10', 'ContextMenu'] },
 
   {
@@ -345,14 +345,14 @@ export const ACTIONS = [
   {
     id: 'insert-right',
     label: 'Add connected to the right…',
-    shortcuts: ['Mod+Alt+ArrowRight', 'Shift+Enter'],
+    shortcuts: ['Shift+Alt+ArrowRight', 'Shift+Enter'],
     menu: 'edit',
     group: 4,
     context: ['node'],
   },
-  { id: 'insert-left', label: 'Add connected to the left…', shortcuts: ['Mod+Alt+ArrowLeft'] },
-  { id: 'insert-above', label: 'Add connected above…', shortcuts: ['Mod+Alt+ArrowUp'] },
-  { id: 'insert-below', label: 'Add connected below…', shortcuts: ['Mod+Alt+ArrowDown'] },
+  { id: 'insert-left', label: 'Add connected to the left…', shortcuts: ['Shift+Alt+ArrowLeft'] },
+  { id: 'insert-above', label: 'Add connected above…', shortcuts: ['Shift+Alt+ArrowUp'] },
+  { id: 'insert-below', label: 'Add connected below…', shortcuts: ['Shift+Alt+ArrowDown'] },
   { id: 'find-service', label: 'Search services', shortcuts: ['Mod+/'], menu: 'diagram', group: 2 },
   { id: 'catalog', label: 'Service catalog…', shortcuts: ['Mod+Shift+K'], menu: 'diagram', group: 2 },
   {

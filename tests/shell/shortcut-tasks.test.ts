@@ -23,7 +23,8 @@ test('every shortcut stands in the sheet, once', async () => {
 });
 
 test.each([
-  ['select', 'Add the nearest that way', 'Shift+Alt+← → ↑ ↓'],
+  ['select', 'Add the nearest that way', 'Ctrl+Alt+← → ↑ ↓'],
+  ['draw', 'Add one connected that way', 'Shift+Alt+← → ↑ ↓'],
   ['move', 'Size by the grid', 'Ctrl+Shift+← → ↑ ↓'],
   ['find', 'Command palette', 'Ctrl+K'],
   ['check', 'Flip to the other cloud', 'Ctrl+Shift+F'],
