@@ -66,10 +66,11 @@ function Field({ id, place, text }: FieldProps): ReactNode {
     isDone.current = true;
     app.editor.rename(null);
     const label = (typed ?? text.label).trim();
-    // A free text that says nothing could not be seen any more.
-    if (label === '' && node?.service.id === 'neutral.text')
-      app.editor.dispatch(deleteElements, { ids: [id], contents: 'lift' });
-    else if (typed !== null && isAccepted(app, app.editor.dispatch(setLabel, { id, label })) && label !== text.label)
+    // A free text that says nothing could not be seen any more; one that never said anything was not placed.
+    if (label === '' && node?.service.id === 'neutral.text') {
+      if (!app.editor.takeBackAdding(id)) app.editor.dispatch(deleteElements, { ids: [id], contents: 'lift' });
+      app.ui.announce('The empty text is taken away.');
+    } else if (typed !== null && isAccepted(app, app.editor.dispatch(setLabel, { id, label })) && label !== text.label)
       app.ui.announce(label === '' ? 'The name is taken away.' : `Named ${oneLine(label)}.`);
   };
   const onKeyDown = (held: Held): void => {

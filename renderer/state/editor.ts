@@ -5,7 +5,7 @@ import { drawnView } from '../../shared/catalog/drawn-view.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Command, CommandEnv } from '../../shared/commands/command.ts';
 import { COMMANDS } from '../../shared/commands/commands.ts';
-import { createHistory, type History, record, redo, seal, undo } from '../../shared/commands/history.ts';
+import { createHistory, type History, record, redo, seal, takeBack, undo } from '../../shared/commands/history.ts';
 import type { Rejection } from '../../shared/commands/rejection.ts';
 import { createDiagram } from '../../shared/document/create.ts';
 import { connectionOf, nodeOf } from '../../shared/document/queries.ts';
@@ -46,6 +46,8 @@ export interface Editor {
   seal(): void;
   undo(): void;
   redo(): void;
+  /** Makes undone for ever the step that added an element, if it was the last; false: it was not. */
+  takeBackAdding(id: string): boolean;
   flip(): void;
   /** Opens another diagram: the history starts anew. */
   load(diagram: Diagram): void;
@@ -98,6 +100,13 @@ export function createEditor(catalog: Catalog, diagram: Diagram = createDiagram(
     seal: () => setHistory(seal(state.getState().history)),
     undo: () => setHistory(undo(state.getState().history)),
     redo: () => setHistory(redo(state.getState().history)),
+    takeBackAdding(id) {
+      const { history } = state.getState();
+      const before = takeBack(history);
+      if (before === history || !isIn(history.present, id) || isIn(before.present, id)) return false;
+      setHistory(before);
+      return true;
+    },
     flip() {
       const to = otherSide(present().provider);
       change(`Flip to ${SIDE_NAMES[to]}`, (before) => ok({ ...before, provider: to }));
@@ -127,6 +136,10 @@ export function addedIds(before: Diagram, after: Diagram): readonly string[] {
     ...Object.keys(after.nodes).filter((id) => nodeOf(before, id) === undefined),
     ...Object.keys(after.connections).filter((id) => connectionOf(before, id) === undefined),
   ];
+}
+
+function isIn(diagram: Diagram, id: string): boolean {
+  return (nodeOf(diagram, id) ?? connectionOf(diagram, id)) !== undefined;
 }
 
 function isShown(view: SideView, id: string): boolean {

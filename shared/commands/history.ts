@@ -52,6 +52,13 @@ export function undo(history: History): History {
   };
 }
 
+/** The last step as if it had never been: it cannot be redone either. */
+export function takeBack(history: History): History {
+  const { present, past, origin } = history;
+  const step = nearestStep(past, present);
+  return step === undefined ? history : { present: step.diagram, past: past.slice(0, -1), future: [], origin };
+}
+
 export function redo(history: History): History {
   const { present, past, future, origin } = history;
   const step = nearestStep(future, present);

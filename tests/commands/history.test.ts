@@ -6,6 +6,7 @@ import {
   redo,
   redoLabel,
   seal,
+  takeBack,
   undo,
   undoLabel,
 } from '../../shared/commands/history.ts';
@@ -42,6 +43,14 @@ describe('history', () => {
     const history = record(undo(record(createHistory(a), 'Move', b)), 'Rename', c);
     expect(redo(history).present).toBe(c);
     expect(undo(history).present).toBe(a);
+  });
+
+  test('takes the last step back as if it had never been', () => {
+    const recorded = record(record(createHistory(a), 'Move', b), 'Add', c);
+    const back = takeBack(recorded);
+    expect(back.present).toBe(b);
+    expect([undoLabel(back), redoLabel(back)]).toEqual(['Move', undefined]);
+    expect(takeBack(createHistory(a)).present).toBe(a);
   });
 
   test('keeps the newest 500 steps', () => {

@@ -29,6 +29,21 @@ describe('the editor', () => {
     expect(historyOf(editor).past).toEqual([]);
   });
 
+  test('takes back the step that added an element only while it is the last', () => {
+    const editor = createEditor(catalog, drawn);
+    const frame = { x: 0, y: 300, width: 120, height: 24 };
+    editor.dispatch(addNode, { serviceId: 'neutral.text', frame, parentId: null });
+    const [id = ''] = addedIds(drawn, editor.diagram());
+    expect(editor.takeBackAdding('fn')).toBe(false);
+    expect(editor.takeBackAdding('nobody')).toBe(false);
+    editor.dispatch(move, { ids: ['fn'], dx: 8, dy: 0 });
+    expect(editor.takeBackAdding(id)).toBe(false);
+    editor.undo();
+    expect(editor.takeBackAdding(id)).toBe(true);
+    expect(editor.diagram()).toBe(drawn);
+    expect([historyOf(editor).past, historyOf(editor).future]).toEqual([[], []]);
+  });
+
   test('makes one step of a gesture, and of the next another', () => {
     const editor = createEditor(catalog, drawn);
     const step = (): void => void editor.dispatch(move, { ids: ['fn'], dx: 8, dy: 0 }, { coalesce: 'drag' });
