@@ -58,10 +58,18 @@ export function StepsSection({
               owner={one.id}
               onCommit={(label) => run(editor.dispatch(setLabel, { id: one.id, label: label.trim() }))}
             />
-            <IconButton label="Move up" disabled={index === 0} onClick={() => shift(index, -1)}>
+            <IconButton
+              label={`Move ${nounOf(one)} ${index + 1} up`}
+              isOff={index === 0}
+              onClick={() => shift(index, -1)}
+            >
               <ChevronUp size={14} aria-hidden />
             </IconButton>
-            <IconButton label="Move down" disabled={index === all.length - 1} onClick={() => shift(index, 1)}>
+            <IconButton
+              label={`Move ${nounOf(one)} ${index + 1} down`}
+              isOff={index === all.length - 1}
+              onClick={() => shift(index, 1)}
+            >
               <ChevronDown size={14} aria-hidden />
             </IconButton>
           </li>

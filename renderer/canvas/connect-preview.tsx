@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createConnection } from '../../shared/document/create.ts';
 import type { Connection, Point } from '../../shared/document/schema.ts';
+import { holdsPoint } from '../../shared/scene/geometry.ts';
 import type { NodeGeometry } from '../../shared/scene/geometry-node.ts';
 import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import { loopRoute } from '../../shared/scene/loop-route.ts';
@@ -24,15 +25,18 @@ export function ConnectPreview(): ReactNode {
   const zoom = useZoom();
   if (gesture === null) return null;
   const points = pointsOf(live, gesture);
-  const tip = points.at(-1) ?? gesture.at;
-  const before = points.at(-2) ?? tip;
+  const [before, tip] = points.slice(-2);
   const tone = gesture.answer?.answer ?? 'allow';
   const target = gesture.to === null ? undefined : liveGeometry(live, gesture.to);
   return (
     <>
       {gesture.to !== null && <path className={styles[tone]} d={ringPath(live, new Set([gesture.to]), zoom)} />}
-      <path className={styles.preview} d={roundedPath(points)} />
-      <path className={styles.previewHead} d={arrowhead(before, tip)} />
+      {before !== undefined && tip !== undefined && (
+        <>
+          <path className={styles.preview} d={roundedPath(points)} />
+          <path className={styles.previewHead} d={arrowhead(before, tip)} />
+        </>
+      )}
       {target !== undefined && gesture.to !== gesture.from && (
         <Ports geometry={target} chosen={gesture.port ?? null} zoom={zoom} />
       )}
@@ -70,7 +74,8 @@ function pointsOf(live: LiveDiagram, gesture: Connect): readonly Point[] {
     const drawn = previewRoute(fixed.core, target?.core ?? gesture.at);
     return isStart ? [...drawn].reverse() : drawn;
   };
-  if (gesture.to === null) return plain();
+  // Begun by key it leads nowhere yet.
+  if (gesture.to === null) return holdsPoint(fixed.core, gesture.at) ? [] : plain();
   if (gesture.to === gesture.from) return loopAt(live, fixed);
   const [from, to] = isStart ? [gesture.to, gesture.from] : [gesture.from, gesture.to];
   return routedBetween(live, from, to, gesture) ?? plain();

@@ -41,7 +41,7 @@ test('callouts are counted, ordered and listed', async ({ app }) => {
   await app.node(/^Orders are kept/).click();
   const steps = inspector.getByRole('group', { name: 'Steps' });
   await expect(steps.getByRole('textbox').nth(2)).toHaveValue('Orders are kept in two zones.');
-  await steps.getByRole('button', { name: 'Move up' }).nth(2).click();
+  await steps.getByRole('button', { name: 'Move step 3 up' }).click();
   await expect(steps.getByRole('textbox').nth(1)).toHaveValue('Orders are kept in two zones.');
   await app.focusCanvas();
   await page.keyboard.press('Delete');
