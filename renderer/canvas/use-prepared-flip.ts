@@ -1,11 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { otherSide } from '../../shared/catalog/authored-service.ts';
+import { drawnView } from '../../shared/catalog/drawn-view.ts';
 import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import { drawNode } from '../../shared/scene/draw-node.ts';
-import { layOut, layOutSteps } from '../../shared/scene/lay-out.ts';
+import { placeNodes } from '../../shared/scene/place-nodes.ts';
 import { THEMES, type Theme } from '../../shared/scene/theme.ts';
 import { iconImage } from '../icons/icon-images.ts';
+import { findLines } from '../layout/find-lines.ts';
 import { inSlices, type Job } from '../state/in-slices.ts';
 import { useTheme } from '../ui/theme.ts';
 import { iconBitmap } from './icon-bitmaps.ts';
@@ -22,24 +24,28 @@ export function usePreparedFlip(view: SideView): void {
   const theme = THEMES[useTheme()];
   const flow = useStoreApi();
   useEffect(() => {
-    let preparing: Job | undefined;
+    const jobs: Job[] = [];
+    // What is shown comes first.
     const timer = setTimeout(() => {
-      preparing = inSlices(prepare());
+      jobs.push(findLines(view, () => jobs.push(inSlices(begin()))));
     }, QUIET);
-    function* prepare(): Generator<undefined, void> {
+    function* begin(): Generator<undefined, void> {
       const other = viewSide(view.diagram, otherSide(view.side), view.catalog);
       yield;
       // Whoever zooms in from afar is to find the icons there, too.
       fetchIcons(view);
       fetchIcons(other);
-      yield* layOutSteps(other);
+      yield;
+      jobs.push(findLines(other, () => jobs.push(inSlices(makeIcons(other)))));
+    }
+    function* makeIcons(other: SideView): Generator<undefined, void> {
       const zoom = flow.getState().transform[2];
       if (zoom < PAINTED_BELOW) yield* makeBitmaps(other, theme, zoom * devicePixelRatio);
       else yield* makeBitmaps(view, theme, PAINTED_BELOW * devicePixelRatio);
     }
     return () => {
       clearTimeout(timer);
-      preparing?.cancel();
+      for (const job of jobs) job.cancel();
     };
   }, [view, theme, flow]);
 }
@@ -60,8 +66,9 @@ function fetchIcons({ nodes }: SideView): void {
 
 /** As the painted scene will ask for them. */
 function* makeBitmaps(view: SideView, theme: Theme, scale: number): Generator<undefined, void> {
-  const { geometries } = layOut(view);
-  for (const viewNode of view.nodes.values()) {
+  const drawn = drawnView(view);
+  const geometries = placeNodes(drawn);
+  for (const viewNode of drawn.nodes.values()) {
     const geometry = geometries.get(viewNode.id);
     if (geometry === undefined) continue;
     for (const primitive of drawNode(viewNode, geometry, theme)) {

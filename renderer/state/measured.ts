@@ -1,5 +1,11 @@
 /** What takes long enough to be worth a mark in the browser's own profiler (User Timing). */
-export type Measure = 'skyflip:arrange' | 'skyflip:open' | 'skyflip:flip' | 'skyflip:validate' | 'skyflip:export';
+export type Measure =
+  | 'skyflip:arrange'
+  | 'skyflip:lines'
+  | 'skyflip:open'
+  | 'skyflip:flip'
+  | 'skyflip:validate'
+  | 'skyflip:export';
 
 /**
  * From now until the browser has painted what the change caused: the first that comes after that frame, a message or the next

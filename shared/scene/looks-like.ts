@@ -19,11 +19,11 @@ export function looksLike(a: Layout, b: Layout): boolean {
 
 const NONE: readonly Rect[] = [];
 
-function sameLabel(a: PlacedLabel | undefined, b: PlacedLabel | undefined): boolean {
+export function sameLabel(a: PlacedLabel | undefined, b: PlacedLabel | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return sameRect(a.rect, b.rect) && a.lines.length === b.lines.length;
 }
 
-function sameRects(a: readonly Rect[], b: readonly Rect[]): boolean {
+export function sameRects(a: readonly Rect[], b: readonly Rect[]): boolean {
   return a.length === b.length && a.every((rect, index) => sameRect(rect, b[index] as Rect));
 }

@@ -13,8 +13,8 @@ import { type ConnectionKey, keyOf, routeKey } from './routing/route-memory.ts';
 import { routeToItself } from './routing/route-to-itself.ts';
 import { shiftedPoint } from './shifted-geometry.ts';
 
-/** The quick way around nodes takes so many lines about as long as a frame. */
-const MOST_TORN = 300;
+/** The quick way around nodes takes so many lines about as long as a frame; more go straight through, as in a drag. */
+const MOST_AROUND = 300;
 
 /** A line as an earlier layout has it, and how far it has gone along since; 0 and 0: it is the very same. */
 interface Gone {
@@ -36,9 +36,9 @@ export function quickLayout(
   const obstacles = obstaclesAfter(near.routes.obstacles, differences);
   const gone = linesGoneAlong(view, near, differences);
   const rest = view.connections.filter((line) => !gone.has(line));
-  if (rest.length > MOST_TORN || rest.length > gone.size) return undefined;
+  if (rest.length > gone.size) return undefined;
   const before = { geometries, routes: { ...near.routes, obstacles } };
-  const torn = routeAgain(before, view, differences.changed, rest, MOST_TORN);
+  const torn = routeAgain(before, view, differences.changed, rest, MOST_AROUND);
   const pointsOf = (line: ViewConnection): readonly Point[] | undefined => {
     const { from, to, corners, connection } = line;
     const [start, end] = [geometries.get(from), geometries.get(to)];

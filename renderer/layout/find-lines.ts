@@ -1,0 +1,65 @@
+import { drawnView } from '../../shared/catalog/drawn-view.ts';
+import type { SideView } from '../../shared/catalog/side-view.ts';
+import { knownLayout, type Layout, layOutSteps, recalledLayout } from '../../shared/scene/lay-out.ts';
+import { inSlices, type Job } from '../state/in-slices.ts';
+import { LinesElsewhere } from './lines-elsewhere.ts';
+
+const elsewhere = new LinesElsewhere(
+  () => new Worker(new URL('./line-worker.ts', import.meta.url), { type: 'module', name: 'lines' }),
+);
+
+/** With fewer lines than these, a layout is there at once. */
+const FEW_LINES = 250;
+
+export function isLarge({ connections }: SideView): boolean {
+  return connections.length >= FEW_LINES;
+}
+
+/** Whether the lines of a large diagram are found in a worker, so that nobody has to wait for them here. */
+export function findsElsewhere(): boolean {
+  return elsewhere.isThere();
+}
+
+/** The layout of any diagram, for whoever draws a picture of it. */
+export function whenLaidOut(side: SideView): Promise<Layout> {
+  return new Promise((resolve) => findLines(side, resolve));
+}
+
+/**
+ * The layout of a diagram, without holding up anything: found in a worker or, if it is small or none runs, here in the pauses that
+ * drawing leaves. `shown` is what is on the screen meanwhile.
+ */
+export function findLines(side: SideView, done: (layout: Layout) => void, shown?: Layout): Job {
+  const view = drawnView(side);
+  const known = knownLayout(view) ?? recalledLayout(view);
+  if (known !== undefined) {
+    done(known);
+    return NOTHING;
+  }
+  if (!isLarge(view) || !elsewhere.isThere()) return findHere(view, done);
+  let here = NOTHING;
+  const there = elsewhere.find(view, shown, (layout) => {
+    if (layout === undefined) here = findHere(view, done);
+    else done(layout);
+  });
+  return {
+    cancel() {
+      there.cancel();
+      here.cancel();
+    },
+  };
+}
+
+/** For whoever will ask for it in a moment. */
+export function beginToFindLines(side: SideView, shown: Layout): void {
+  elsewhere.find(drawnView(side), shown, () => undefined);
+}
+
+const NOTHING: Job = { cancel: () => undefined };
+
+function findHere(view: SideView, done: (layout: Layout) => void): Job {
+  function* find(): Generator<undefined, void> {
+    done(yield* layOutSteps(view));
+  }
+  return inSlices(find());
+}
