@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type ActionId, MENUS, type MenuId } from '../../shared/actions.ts';
+import { foldOf } from '../../shared/menu-folds.ts';
 
 export interface MenuParts {
   readonly isMac: boolean;
@@ -30,18 +31,6 @@ function itemsOf(menu: MenuId, parts: MenuParts): Item[] {
   });
   return parted(groups);
 }
-
-/** What else would make a menu higher than a small screen is in one of its own. */
-function foldOf({ menu, group }: Action): string | undefined {
-  return FOLDS[`${menu} ${group}`];
-}
-
-const FOLDS: Readonly<Record<string, string>> = {
-  'arrange 2': 'Align',
-  'arrange 3': 'Align',
-  'arrange 4': 'Distribute and size',
-  'arrange 5': 'Move',
-};
 
 /** With a line between groups. */
 function parted(entries: readonly { readonly group: string; readonly item: Item }[]): Item[] {

@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, type ActionId, type ContextPlace, type MenuId } from '../../shared/actions.ts';
 import { groupBy } from '../../shared/group-by.ts';
+import { foldOf } from '../../shared/menu-folds.ts';
 import type { App } from '../app.ts';
 import type { MenuEntry, MenuGroup } from '../ui/menu.tsx';
 import { workingShortcuts } from './format-shortcut.ts';
@@ -25,7 +26,10 @@ export function groupsOfContext(app: App, place: ContextPlace): readonly MenuGro
 
 function grouped(app: App, actions: readonly Action[]): readonly MenuGroup[] {
   const groups = groupBy(actions, ({ menu, group }) => `${menu} ${group}`);
-  return [...groups].map(([id, rows]) => ({ id, entries: rows.map((row) => entryOf(app, row)) }));
+  return [...groups].map(([id, rows]) => {
+    const [first] = rows;
+    return { id, fold: first && foldOf(first), entries: rows.map((row) => entryOf(app, row)) };
+  });
 }
 
 function entryOf(app: App, { id, label }: Action): MenuEntry {

@@ -93,9 +93,11 @@ function placeOfCallout(app: App): Place {
   return { frame: snapFrame({ x, y, width, height: width }), parentId: null };
 }
 
-/** Around the selection as a slide of 16 to 9, or the middle of the view. */
+/** As a slide of 16 to 9 around the selection, around all that is drawn where there is no slide yet, or in the middle of the view. */
 function placeOfSlide(app: App): Place {
-  const nodes = selectedNodes(app).filter(({ service }) => !isSequenced(service));
+  const chosen = selectedNodes(app).filter(({ service }) => !isSequenced(service));
+  const view = app.editor.view();
+  const nodes = chosen.length === 0 && areasInOrder(view).length === 0 ? [...view.nodes.values()] : chosen;
   const around = boundsOf(nodes.map((node) => nodeGeometry(node).bounds));
   if (around !== undefined) return { frame: snapFrame(asSlide(inflate(around, SLIDE_MARGIN))), parentId: null };
   const { width, height } = drawnSize(serviceOf(app.catalog, AREA));

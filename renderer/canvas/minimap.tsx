@@ -1,6 +1,14 @@
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
-import { inflate } from '../../shared/scene/geometry.ts';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { inflate, type Rect } from '../../shared/scene/geometry.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { useApp } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -19,10 +27,12 @@ export function Minimap(): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = THEMES[useTheme()];
   const { layout } = live;
-  const whole = useMemo(() => inflate(contentRect(layout) ?? EMPTY, 40), [layout]);
+  const content = useMemo(() => contentRect(layout), [layout]);
+  const whole = useMemo(() => inflate(content ?? EMPTY, 40), [content]);
   const scale = useMemo(() => mapScale(whole, WIDTH, HEIGHT), [whole]);
   const flow = useStoreApi();
   const { setViewport } = useReactFlow();
+  const map = useNeeded(content);
   useLayoutEffect(() => {
     if (canvas.current !== null) paintMinimap(canvas.current, layout, scale, theme);
   }, [layout, scale, theme]);
@@ -52,6 +62,7 @@ export function Minimap(): ReactNode {
   };
   return (
     <div
+      ref={map}
       className={styles.map}
       style={{ width: WIDTH, height: HEIGHT }}
       role="application"
@@ -71,6 +82,24 @@ export function Minimap(): ReactNode {
       <InView scale={scale} />
     </div>
   );
+}
+
+/** While all is in view it has nothing to tell, and would lie on a corner of the diagram. */
+function useNeeded(content: Rect | undefined): RefObject<HTMLDivElement | null> {
+  const map = useRef<HTMLDivElement>(null);
+  const flow = useStoreApi();
+  useLayoutEffect(() => {
+    const follow = (): void => map.current?.toggleAttribute('data-needless', isAllInView(flow.getState(), content));
+    follow();
+    return flow.subscribe(follow);
+  }, [flow, content]);
+  return map;
+}
+
+function isAllInView({ transform: [x, y, zoom], width, height }: ReactFlowState, content: Rect | undefined): boolean {
+  if (content === undefined) return true;
+  const [left, top] = [content.x * zoom + x, content.y * zoom + y];
+  return left >= 0 && top >= 0 && left + content.width * zoom <= width && top + content.height * zoom <= height;
 }
 
 /** Of the width and height of what is in view. */

@@ -8,9 +8,7 @@ import { setConnections } from '../actions/set-connections.ts';
 import { StyleSection } from '../annotate/style-section.tsx';
 import { useApp } from '../app-context.tsx';
 import { openCompare } from '../compare/open-compare.ts';
-import { ServicePicture } from '../icons/service-picture.tsx';
 import { Button } from '../ui/button.tsx';
-import { SCROLLED_BY_KEYS } from '../ui/scrolled-by-keys.ts';
 import { Select } from '../ui/select.tsx';
 import { KIND_OPTIONS } from './connection-options.ts';
 import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
@@ -20,6 +18,7 @@ import styles from './many-panel.module.css';
 import { MeasuresSection } from './measures-section.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { ServicesList } from './services-list.tsx';
 import { TwinsOfAll } from './twins-of-all.tsx';
 import { useRun } from './use-run.ts';
 
@@ -42,17 +41,7 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
       <header className={head.head}>
         <h2 className={head.title}>{nodes.length + connections.length} selected</h2>
         <p className={head.service}>{countsText(nodes.length, connections.length)}</p>
-        {services.length > 0 && (
-          <ul className={styles.services} {...SCROLLED_BY_KEYS} aria-label="What is selected">
-            {services.map(([service, of]) => (
-              <li key={service.id} className={styles.service}>
-                <ServicePicture service={service} size={20} />
-                <span className={styles.name}>{service.shortName}</span>
-                <span className={styles.count}>{of.length}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {services.length > 0 && <ServicesList services={services.map(([service, of]) => [service, of.length])} />}
       </header>
       {nodes.length >= FEWEST_COMPARED && nodes.length <= MOST_COMPARED && (
         <Section>

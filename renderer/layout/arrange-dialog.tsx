@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DENSITIES, DIRECTIONS, type LayoutOptions } from '../../shared/layout/layout-options.ts';
-import { useApp, useSettings } from '../app-context.tsx';
+import { useApp, useSettings, useUi } from '../app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,6 +16,7 @@ export function ArrangeDialog(): ReactNode {
   const app = useApp();
   const { editor, settings, ui } = app;
   const options = useSettings((state) => state.layout);
+  const busy = useUi((state) => state.busy);
   const [start] = useState(() => ({ diagram: editor.diagram(), scope: arrangeScope(app) }));
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const fields = useRef<HTMLDivElement>(null);
@@ -49,6 +50,9 @@ export function ArrangeDialog(): ReactNode {
       onClose={() => void leave(false)}
       footer={
         <>
+          <span className={styles.busy} role="status">
+            {busy}
+          </span>
           <Button onClick={() => void leave(false)}>Cancel</Button>
           <Button tone="primary" onClick={() => void leave(true)}>
             Done

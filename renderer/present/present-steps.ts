@@ -14,6 +14,8 @@ export interface PresentStep {
   readonly number: number | null;
   /** What is said of it; empty where the picture says it all. */
   readonly text: string;
+  /** The text is not the person's own: it is said, and not written over the picture. */
+  readonly isUnnamed?: true;
   readonly rect: Rect;
 }
 
@@ -40,7 +42,8 @@ export function presentSteps(view: SideView, layout: Layout, content: Rect | und
 }
 
 function slideOf(area: ViewNode): PresentStep {
-  return { kind: 'slide', id: area.id, number: null, text: nodeLabel(area), rect: area.frame };
+  const slide = { kind: 'slide', id: area.id, number: null, text: nodeLabel(area), rect: area.frame } as const;
+  return area.node.label.trim() === '' ? { ...slide, isUnnamed: true } : slide;
 }
 
 function calloutStep({ id, frame, number = 1, node, parent }: ViewNode, { geometries }: Layout): PresentStep {

@@ -12,7 +12,8 @@ import styles from './failed-window.module.css';
 export function FailedWindow({ reason }: { readonly reason: string }): ReactNode {
   const app = useApp();
   const [isKept, setIsKept] = useState(false);
-  const said = useUi(({ notices }) => notices.at(-1)?.text);
+  // What became of saving. That something went wrong stands above already.
+  const said = useUi(({ notices }) => notices.filter(({ text }) => !text.includes(reason)).at(-1)?.text);
   useEffect(() => void keepDraft(app).then(setIsKept), [app]);
   return (
     <main className={styles.failed}>

@@ -6,7 +6,8 @@ import styles from './live.module.css';
 export function Live(): ReactNode {
   const announcement = useUi((ui) => ui.announcement);
   const said = useUi((ui) => ui.said);
-  const busy = useUi((ui) => ui.busy);
+  // Arranging is waited for in its own dialog, which lies where it would be shown here.
+  const busy = useUi((ui) => (ui.dialog === 'arrange' ? null : ui.busy));
   return (
     <>
       <div className={styles.hidden} role="status" aria-live="polite" data-live>

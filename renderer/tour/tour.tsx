@@ -102,7 +102,7 @@ function ringAround({ x, y, width, height }: DOMRect): CSSProperties {
   return { left: x, top: y, width, height };
 }
 
-/** Beside it where there is room, else under, above, or in its middle. */
+/** Beside it where there is room, else under, above, or in it. */
 function placeBeside({ left, right, top, bottom, width, height }: DOMRect): CSSProperties {
   const [wide, high] = [window.innerWidth, window.innerHeight];
   const within = (value: number, most: number): number => Math.max(GAP, Math.min(value, most - GAP));
@@ -110,5 +110,6 @@ function placeBeside({ left, right, top, bottom, width, height }: DOMRect): CSSP
   if (height > high / 2 && right + GAP + CARD.width < wide && left < GAP) return { left: right + GAP, top: top + 48 };
   if (bottom + GAP + CARD.height < high) return { left: middle, top: bottom + GAP };
   if (top - GAP - CARD.height > 0 && height < high / 2) return { left: middle, bottom: high - top + GAP };
-  return { left: middle, top: within(top + height / 2 - CARD.height / 2, high - CARD.height) };
+  // The diagram itself: at its lower edge, where most is seen of it.
+  return { left: middle, bottom: Math.max(GAP, high - bottom + GAP) };
 }

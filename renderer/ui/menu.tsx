@@ -2,7 +2,9 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Fragment } from 'react';
+import { menuSections } from './menu-sections.ts';
 import styles from './popup.module.css';
+import { Submenu } from './submenu.tsx';
 
 export interface MenuEntry {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface MenuEntry {
 
 export interface MenuGroup {
   readonly id: string;
+  /** The title of the menu that it is folded into. */
+  readonly fold?: string | undefined;
   readonly entries: readonly MenuEntry[];
 }
 
@@ -51,11 +55,18 @@ function LateEntries({ groups }: Pick<MenuProps, 'groups'>): ReactNode {
 
 /** The inside of a menu; context menus and submenus show it too. */
 export function MenuEntries({ groups }: { readonly groups: readonly MenuGroup[] }): ReactNode {
-  const hasChecks = groups.some(({ entries }) => entries.some(({ isChecked }) => isChecked !== undefined));
-  return groups.map((group, index) => (
-    <Fragment key={group.id}>
+  const hasChecks = groups.some(
+    ({ fold, entries }) => fold === undefined && entries.some(({ isChecked }) => isChecked !== undefined),
+  );
+  return menuSections(groups).map(({ id, group, folds }, index) => (
+    <Fragment key={id}>
       {index > 0 && <Base.Separator className={styles.separator} />}
-      {group.entries.map((entry) => (
+      {folds?.map(({ title, groups: folded }) => (
+        <Submenu key={title} label={title} isIndented={hasChecks}>
+          <MenuEntries groups={folded.map(({ fold: _, ...rest }) => rest)} />
+        </Submenu>
+      ))}
+      {group?.entries.map((entry) => (
         <Base.Item
           key={entry.id}
           className={styles.item}

@@ -5,15 +5,18 @@ import styles from './popup.module.css';
 
 interface SubmenuProps {
   readonly label: string;
+  /** Among entries with a column for ticks. */
+  readonly isIndented?: boolean;
   /** The entries, as `MenuEntries` shows them. */
   readonly children: ReactNode;
 }
 
 /** An entry of a menu that opens a menu beside it. */
-export function Submenu({ label, children }: SubmenuProps): ReactNode {
+export function Submenu({ label, isIndented = false, children }: SubmenuProps): ReactNode {
   return (
     <Base.SubmenuRoot>
       <Base.SubmenuTrigger className={styles.item}>
+        {isIndented && <span className={styles.check} />}
         <span className={styles.label}>{label}</span>
         <ChevronRight className={styles.arrow} size={14} aria-hidden />
       </Base.SubmenuTrigger>

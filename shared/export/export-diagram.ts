@@ -7,6 +7,7 @@ import { drawScene } from '../scene/draw-scene.ts';
 import type { Rect } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sideBySideScene } from '../scene/side-by-side.ts';
+import { PICTURE_THEMES } from '../scene/theme.ts';
 import type { Finding } from '../validation/finding.ts';
 import type { LoadIcons, PngPorts, SvgPorts } from './export-ports.ts';
 import { embedPictureOptions, type PictureSettings } from './png-options.ts';
@@ -117,8 +118,9 @@ function marginOf({ area, margin = MARGIN }: PictureOptions): number {
 }
 
 function sceneOf(view: SideView, { theme = 'light', findings, only, area, both }: PictureOptions): Scene {
-  if (both !== undefined) return sideBySideScene(both.differences, { theme, marks: both.marks });
-  const scene = drawScene(view, { theme, findings });
+  const colours = PICTURE_THEMES[theme];
+  if (both !== undefined) return sideBySideScene(both.differences, { theme: colours, marks: both.marks });
+  const scene = drawScene(view, { theme: colours, findings });
   const slide = area === undefined ? undefined : view.nodes.get(area);
   if (slide !== undefined) return sceneArea(scene, view, slide);
   return only === undefined ? scene : scenePart(scene, view, only);

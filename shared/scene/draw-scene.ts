@@ -12,7 +12,7 @@ import type { Primitive, Scene } from './scene.ts';
 import { THEMES, type Theme, type ThemeName } from './theme.ts';
 
 export interface SceneOptions {
-  readonly theme: ThemeName;
+  readonly theme: ThemeName | Theme;
   /** Shown as counted badges; pictures for others are drawn without. */
   readonly findings?: readonly Finding[] | undefined;
 }
@@ -23,7 +23,7 @@ export interface SceneOptions {
  */
 export function drawScene(side: SideView, options: SceneOptions): Scene {
   const view = drawnView(side);
-  const theme = THEMES[options.theme];
+  const theme = typeof options.theme === 'string' ? THEMES[options.theme] : options.theme;
   const layout = layOut(view);
   const { geometries, routes, labels, titles } = layout;
   const layers: NodeLayers = { frames: [], icons: [], callouts: [] };

@@ -14,10 +14,10 @@ import { shiftedPrimitives } from './shifted-primitives.ts';
 import { drawGhost, ghosts, sideMarks } from './side-marks.ts';
 import { textWidth } from './text/text-width.ts';
 import { fitText } from './text/wrap-text.ts';
-import { THEMES, type Theme, type ThemeName } from './theme.ts';
+import type { Theme } from './theme.ts';
 
 export interface SideBySideOptions {
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   /** Marks where the sides differ, badges of the findings that one side alone has, and a legend. */
   readonly marks: boolean;
 }
@@ -35,7 +35,7 @@ const PAGE = 1.6;
  * same places on both sides, so that what differs is found by looking across.
  */
 export function sideBySideScene(differences: SideDifferences, options: SideBySideOptions): Scene {
-  const theme = THEMES[options.theme];
+  const { theme } = options;
   const scenes = {
     aws: sideScene(differences, 'aws', options, theme),
     azure: sideScene(differences, 'azure', options, theme),

@@ -150,6 +150,15 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
+/**
+ * Of pictures for elsewhere. A light one stands on white, as pages, slides and chats do and as pictures from draw.io and Excalidraw
+ * do: the pale ground of the canvas parts it from the panels around it, and would lie as a grey box on a page.
+ */
+export const PICTURE_THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
+  light: { ...THEMES.light, canvas: '#ffffff' },
+  dark: THEMES.dark,
+};
+
 export function isDarkTheme(name: ThemeName): boolean {
   return THEMES[name].isDark;
 }

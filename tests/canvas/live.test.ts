@@ -191,6 +191,37 @@ describe('handles', () => {
     expect(kinds(selection, hovered)).toEqual(expected);
   });
 
+  test.each([
+    ['a callout, which they would cover', 'neutral.callout', { width: 24, height: 24 }, 1, []],
+    [
+      'a callout seen large',
+      'neutral.callout',
+      { width: 24, height: 24 },
+      2,
+      ['n', 's', 'e', 'w', 'ne', 'sw', 'nw', 'se'],
+    ],
+    ['a line of text, by its ends alone', 'neutral.text', { width: 160, height: 24 }, 1, ['e', 'w']],
+    [
+      'a note too low for its middles',
+      'neutral.note',
+      { width: 160, height: 40 },
+      1,
+      ['n', 's', 'ne', 'sw', 'nw', 'se'],
+    ],
+    ['a note', 'neutral.note', { width: 160, height: 96 }, 1, ['n', 's', 'e', 'w', 'ne', 'sw', 'nw', 'se']],
+  ])('for sizing leave %s to be seen', (_, service, size, zoom, expected) => {
+    const made = diagram('aws')
+      .node('it', service, { frame: { x: 0, y: 0, ...size } })
+      .done();
+    const handles = shownHandles(
+      liveDiagram(viewSide(made, 'aws', catalog), { kind: 'none' }),
+      new Set(['it']),
+      null,
+      zoom,
+    );
+    expect(handles.flatMap(({ handle }) => (handle.kind === 'resize' ? [handle.edge] : []))).toEqual(expected);
+  });
+
   test('for connecting are not shown where icons are too small to be pointed at', () => {
     expect(kinds([], 'users', 0.3)).toEqual([]);
   });

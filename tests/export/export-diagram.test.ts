@@ -4,6 +4,7 @@ import { RESVG_LIMITS, rasterise } from '../../cli/rasterise.ts';
 import { viewSide } from '../../shared/catalog/side-view.ts';
 import { exportPng, exportSvg } from '../../shared/export/export-diagram.ts';
 import { extractFromPng } from '../../shared/export/png-text.ts';
+import { THEMES } from '../../shared/scene/theme.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
 const loadIcons = async () => new Map<string, string>();
@@ -50,4 +51,16 @@ test('what the rasteriser cannot do is an error with its reason', async () => {
 test('an SVG embeds the fonts it is given', async () => {
   const svg = await exportSvg(view, {}, { loadIcons, loadFonts: async () => ({ 500: 'AAAA' }) });
   expect(svg).toContain('font-weight:500;src:url(data:font/woff2;base64,AAAA)');
+});
+
+test.each([
+  ['light', '#ffffff'],
+  ['dark', '#101216'],
+] as const)('a %s picture stands on %s, and so does what is written on a line', async (theme, ground) => {
+  const made = diagram('aws').node('a', 'aws.lambda').node('b', 'aws.s3').connect('a', 'b', { label: 'writes' }).done();
+  const svg = await exportSvg(viewSide(made, 'aws', catalog), { theme }, { loadIcons, loadFonts: async () => ({}) });
+  const rects = [...svg.matchAll(/<rect[^>]*fill="(#[0-9a-f]{6})"/g)].map(([, fill]) => fill);
+  expect(rects[0]).toBe(ground);
+  expect(rects.filter((fill) => fill === ground).length).toBeGreaterThanOrEqual(2);
+  expect(svg.includes(THEMES.light.canvas)).toBe(false);
 });

@@ -47,6 +47,16 @@ describe('the steps of a presentation', () => {
     expect(made(builder).steps.map(({ kind }) => kind)).toEqual(['slide', 'whole', 'callout']);
   });
 
+  test('say of a slide without a name which it is, and write nothing over the picture', () => {
+    const builder = shop()
+      .node('one', 'neutral.area', { label: '', step: 1, ...frame(0, 0, 300, 300) })
+      .node('two', 'neutral.area', { label: 'Two', step: 2, ...frame(0, 0, 300, 300) });
+    expect(made(builder).steps.map(({ text, isUnnamed }) => [text, isUnnamed])).toEqual([
+      ['Slide 1', true],
+      ['Two', undefined],
+    ]);
+  });
+
   test('of an empty diagram are one', () => {
     expect(made(diagram('aws')).steps).toHaveLength(1);
   });

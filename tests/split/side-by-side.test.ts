@@ -9,6 +9,7 @@ import { encloses, type Rect } from '../../shared/scene/geometry.ts';
 import type { Primitive, Scene } from '../../shared/scene/scene.ts';
 import { shiftedPrimitives } from '../../shared/scene/shifted-primitives.ts';
 import { sideBySideScene } from '../../shared/scene/side-by-side.ts';
+import { PICTURE_THEMES } from '../../shared/scene/theme.ts';
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
@@ -19,7 +20,7 @@ const shop = diagram('aws', { name: 'Shop' })
   .connect('u', 'a')
   .done();
 const sceneOf = (of: Diagram, marks = true): Scene =>
-  sideBySideScene(sideDifferences(of, catalog, { today: '2026-11-21' }), { theme: 'light', marks });
+  sideBySideScene(sideDifferences(of, catalog, { today: '2026-11-21' }), { theme: PICTURE_THEMES.light, marks });
 const words = ({ primitives }: Scene): readonly string[] =>
   primitives.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
 const of = ({ primitives }: Scene, element: string): readonly Primitive[] =>
