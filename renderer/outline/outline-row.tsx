@@ -1,5 +1,5 @@
 import { ArrowRight, ChevronDown } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
 import { ServicePicture } from '../icons/service-picture.tsx';
@@ -95,13 +95,20 @@ interface NameFieldProps {
 }
 
 function NameField({ label, onEnd }: NameFieldProps): ReactNode {
+  // The keyboard going back to the tree takes it from here, which is no second end.
+  const isDone = useRef(false);
+  const end = (typed: string | null): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onEnd(typed);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // The letters are the name's, not the tree's.
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    onEnd(event.key === 'Enter' ? event.currentTarget.value : null);
+    end(event.key === 'Enter' ? event.currentTarget.value : null);
   };
   return (
     <input
@@ -114,7 +121,7 @@ function NameField({ label, onEnd }: NameFieldProps): ReactNode {
       spellCheck={false}
       onFocus={({ currentTarget }) => currentTarget.select()}
       onKeyDown={onKeyDown}
-      onBlur={({ currentTarget }) => onEnd(currentTarget.value)}
+      onBlur={({ currentTarget }) => end(currentTarget.value)}
     />
   );
 }

@@ -66,6 +66,10 @@ test('a newcomer draws, nests, connects, mends, flips and exports without a mous
     await keyboard.press('Home');
     await keyboard.type('sqs');
     await keyboard.press('F2');
+    await keyboard.type('Given up');
+    await keyboard.press('Escape');
+    await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^SQS/);
+    await keyboard.press('F2');
     await keyboard.type('Orders');
     await keyboard.press('Enter');
     await expect(said(page)).toHaveText('Renamed to Orders.');
