@@ -9,6 +9,7 @@ import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
 import { diagramText } from '../files/diagram-text.ts';
 import { loadIcons } from '../icons/load-icons.ts';
+import { whenLaidOut } from '../layout/find-lines.ts';
 import type { ExportOptions } from '../state/settings.ts';
 import { today } from '../state/today.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -57,7 +58,7 @@ export function documentText(app: App, view: SideView, only: ReadonlySet<string>
   return diagramText(app, only === undefined ? view.diagram : diagramPart(view, only));
 }
 
-/** The same options as the core knows them. */
+/** The same options as the core knows them; all that they show is laid out by then, without holding up the window. */
 export async function pictureOptions(
   app: App,
   view: SideView,
@@ -65,6 +66,13 @@ export async function pictureOptions(
   only: ReadonlySet<string> | undefined,
   area?: string,
 ): Promise<PictureOptions> {
+  // A part is shown as it is selected, on the side where it is.
+  const isBoth = both && only === undefined && area === undefined;
+  const differences = isBoth
+    ? sideDifferences(view.diagram, app.catalog, { today: today(), editing: true })
+    : undefined;
+  await whenLaidOut(view);
+  if (differences !== undefined) for (const { view: side } of Object.values(differences.sides)) await whenLaidOut(side);
   return {
     theme,
     transparent,
@@ -72,11 +80,7 @@ export async function pictureOptions(
     only,
     area,
     findings: findings ? await findingsOf(app, view.diagram) : undefined,
-    // A part is shown as it is selected, on the side where it is.
-    both:
-      both && only === undefined && area === undefined
-        ? { marks, differences: sideDifferences(view.diagram, app.catalog, { today: today(), editing: true }) }
-        : undefined,
+    both: differences && { marks, differences },
   };
 }
 

@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { loadFonts } from '../export/load-fonts.ts';
 import { fileNameFor, withoutEnding } from '../files/file-name.ts';
 import { loadIcons } from '../icons/load-icons.ts';
+import { whenLaidOut } from '../layout/find-lines.ts';
 import { today } from '../state/today.ts';
 import { printPage } from './print-page.ts';
 
@@ -49,8 +50,10 @@ async function pageOf(app: App, report: FlipReport): Promise<Result<string, stri
 }
 
 /** On paper it is light, whatever the window is. */
-function pictureOf({ editor, catalog }: App, side: Side): Promise<string> {
-  return exportSvg(viewSide(editor.diagram(), side, catalog), { theme: 'light' }, { loadIcons, loadFonts });
+async function pictureOf({ editor, catalog }: App, side: Side): Promise<string> {
+  const view = viewSide(editor.diagram(), side, catalog);
+  await whenLaidOut(view);
+  return exportSvg(view, { theme: 'light' }, { loadIcons, loadFonts });
 }
 
 function titleOf({ editor, session }: App): string {

@@ -10,6 +10,7 @@ import type { Finding } from '../../shared/validation/finding.ts';
 import type { App } from '../app.ts';
 import { loadFonts } from '../export/load-fonts.ts';
 import { loadIcons } from '../icons/load-icons.ts';
+import { whenLaidOut } from '../layout/find-lines.ts';
 import type { Settings } from '../state/settings.ts';
 import { SEVERITY_NAMES } from '../ui/severity-mark.tsx';
 import { printInPlace } from './print-in-place.ts';
@@ -29,6 +30,7 @@ const ON_PAPER = { theme: 'light', transparent: true, margin: 4 } as const;
 
 /** The picture as a file of its own, which the caller releases. */
 export async function printedPicture(view: SideView): Promise<{ readonly url: string; readonly area: Rect }> {
+  await whenLaidOut(view);
   const svg = await exportSvg(view, ON_PAPER, { loadIcons, loadFonts });
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   return { url, area: pictureSize(view, ON_PAPER) };
