@@ -1,6 +1,10 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Point } from '../../shared/document/schema.ts';
+import { addsAt } from '../annotate/annotate-actions.ts';
+import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
+import { openQuickInsert } from '../canvas/quick-insert-state.ts';
 import { MenuEntries } from '../ui/menu.tsx';
 import popup from '../ui/popup.module.css';
 import styles from './canvas-menu.module.css';
@@ -68,6 +72,8 @@ function Entries({ target: { place, id, at } }: { readonly target: MenuTarget })
       // The place on the line was pointed at.
       if (entry.id === 'add-bend' && at !== null)
         return { ...entry, label: 'Add a bend here', run: () => addBendAt(app, at) };
+      const run = place === 'canvas' && at !== null ? runAt(app, entry.id, at) : undefined;
+      if (run !== undefined) return { ...entry, run };
       if (entry.id === 'paste' && at !== null) return { ...entry, run: () => void pasteFromHost(app, at) };
       return entry.id === 'rename' && place === 'connection' ? { ...entry, label: 'Edit label' } : entry;
     }),
@@ -83,6 +89,12 @@ function Entries({ target: { place, id, at } }: { readonly target: MenuTarget })
       <MenuEntries groups={groups} />
     </>
   );
+}
+
+/** What is added comes to lie where the menu was opened. */
+function runAt(app: App, id: string, at: Point): (() => void) | undefined {
+  if (id === 'quick-insert') return () => openQuickInsert(app, { kind: 'point', at });
+  return addsAt(app, id, at);
 }
 
 /** The right button and a long touch say which they are; Ctrl with a click is the right button of a Mac. */

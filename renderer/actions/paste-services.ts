@@ -1,13 +1,16 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { drawnSize } from '../../shared/catalog/drawn-size.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
-import type { Frame, Point } from '../../shared/document/schema.ts';
+import { setProperties } from '../../shared/commands/set-properties.ts';
+import type { Frame, Point, Properties } from '../../shared/document/schema.ts';
 import { serviceNames } from '../../shared/import/drawio/service-names.ts';
 import { boundsOf } from '../../shared/scene/geometry.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
 import { freePlace } from '../gestures/free-place.ts';
 import { GRID, snapFrame } from '../gestures/snap-delta.ts';
+import { saidOf } from '../palette/said-of.ts';
+import { addedIds } from '../state/editor.ts';
 import { isAccepted } from './report-rejection.ts';
 import { selectAdded } from './select-added.ts';
 import { countOf } from './selected-nodes.ts';
@@ -16,6 +19,7 @@ export interface NamedService {
   readonly serviceId: string;
   /** What was written, where that is more than the service's name; else empty. */
   readonly label: string;
+  readonly properties?: Properties;
 }
 
 /** More lines than that are a text. */
@@ -38,7 +42,10 @@ const BULLET = /^\s*(?:[-*•]|\d{1,3}[.)])\s+/;
 function serviceNamed({ catalog, editor }: App, line: string): NamedService | undefined {
   const serviceId = serviceNames(catalog)(line, editor.diagram().provider);
   if (serviceId === undefined) return undefined;
-  const { name, shortName } = serviceOf(catalog, serviceId);
+  const service = serviceOf(catalog, serviceId);
+  const said = saidOf(service, line);
+  if (said !== undefined) return { serviceId, ...said };
+  const { name, shortName } = service;
   const isName = [name, shortName].some((one) => one.toLowerCase() === line.toLowerCase());
   return { serviceId, label: isName || line.includes('(') === false ? '' : line };
 }
@@ -58,11 +65,12 @@ export function pasteServices(app: App, named: readonly NamedService[], pointer:
   const before = editor.diagram();
   const added = editor.change('Paste', (diagram, env) =>
     named.reduce(
-      (result, { serviceId, label }, index) => {
+      (result, { serviceId, label, properties = {} }, index) => {
         const row = rows[index];
         if (!result.ok || row === undefined) return result;
         const frame = { ...row, x: place.x + row.x - around.x, y: place.y + row.y - around.y };
-        return addNode(result.value, { serviceId, frame, parentId, label, grows: true }, env);
+        const bare = addNode(result.value, { serviceId, frame, parentId, label, grows: true }, env);
+        return bare.ok ? setProperties(bare.value, { ids: addedIds(result.value, bare.value), properties }, env) : bare;
       },
       { ok: true, value: diagram } as ReturnType<typeof addNode>,
     ),

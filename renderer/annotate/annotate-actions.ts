@@ -1,3 +1,4 @@
+import type { ActionId } from '../../shared/actions.ts';
 import {
   AREA,
   areasInOrder,
@@ -12,7 +13,7 @@ import { drawnSize } from '../../shared/catalog/drawn-size.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
 import { reorderSteps } from '../../shared/commands/reorder-steps.ts';
-import type { Frame } from '../../shared/document/schema.ts';
+import type { Frame, Point } from '../../shared/document/schema.ts';
 import { boundsOf, inflate } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { ActionHandler, ActionHandlers } from '../actions/handler.ts';
@@ -21,6 +22,7 @@ import { selectAdded } from '../actions/select-added.ts';
 import { selectedNodes, selection } from '../actions/selected-nodes.ts';
 import type { App } from '../app.ts';
 import { calloutPlace } from '../gestures/annotation-target.ts';
+import { dropTarget } from '../gestures/drop-target.ts';
 import { type Place, placeForService } from '../gestures/free-place.ts';
 import { snapFrame } from '../gestures/snap-delta.ts';
 
@@ -43,6 +45,34 @@ export const annotateActions = {
   'step-earlier': moves(-1),
   'step-later': moves(1),
 } satisfies ActionHandlers;
+
+/** What a menu that was opened at a place adds there. */
+const POINTED: ReadonlyMap<string, string> = new Map([
+  ['add-note', 'neutral.note'],
+  ['add-text', 'neutral.text'],
+  ['add-callout', CALLOUT],
+] satisfies [ActionId, string][]);
+
+/** The same as the action, where the menu was opened; undefined: it is none of these. */
+export function addsAt(app: App, id: string, at: Point): (() => void) | undefined {
+  const serviceId = POINTED.get(id);
+  return serviceId === undefined ? undefined : () => add(app, serviceId, pointedPlace(app, serviceId, at), true);
+}
+
+/** A text begins where it was asked for, and a note hangs from there. */
+function pointedPlace(app: App, serviceId: string, at: Point): Place {
+  const service = serviceOf(app.catalog, serviceId);
+  const { width, height } = drawnSize(service);
+  const isCallout = serviceId === CALLOUT;
+  const frame = snapFrame({
+    x: isCallout ? at.x - width / 2 : at.x,
+    y: serviceId === 'neutral.note' ? at.y : at.y - height / 2,
+    width,
+    height,
+  });
+  const { parentId, answer } = dropTarget(app.editor.view(), { serviceId }, frame, at);
+  return { frame, parentId: answer.answer === 'refuse' ? null : parentId };
+}
 
 function adds(serviceId: string, placeOf: (app: App) => Place): ActionHandler {
   return { run: (app) => add(app, serviceId, placeOf(app), true) };

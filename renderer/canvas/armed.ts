@@ -15,13 +15,13 @@ import { type Place, placeAt, placeNow } from './place-at.ts';
 import type { Press } from './press.ts';
 
 /** Takes a service in the hand, to be placed by a click; the same again puts it back. */
-export function arm(app: App, serviceId: string): void {
+export function arm(app: App, serviceId: string, called?: string): void {
   if (inHand.getState().serviceId === serviceId) {
     disarm(app);
     return;
   }
   endPlacing(app);
-  inHand.setState({ serviceId });
+  inHand.setState({ serviceId, called });
   const service = serviceOf(app.catalog, serviceId);
   const how = isDrawn(service)
     ? 'Click on the canvas to place it, or drag to draw it.'
@@ -31,7 +31,7 @@ export function arm(app: App, serviceId: string): void {
 
 export function disarm(app: App): void {
   if (inHand.getState().serviceId === null) return;
-  inHand.setState({ serviceId: null });
+  inHand.setState({ serviceId: null, called: undefined });
   endPlacing(app);
 }
 
@@ -42,7 +42,12 @@ export function endPlacing({ gestures }: App): void {
 
 /** The bare pointer with a service in the hand: what a click would do. */
 export function showArmed(app: App, serviceId: string, pointer: Pointer, zoom: number): void {
-  app.gestures.setState({ gesture: placeAt(app, serviceId, pointer, zoom) });
+  app.gestures.setState({ gesture: calledSo(placeAt(app, serviceId, pointer, zoom)) });
+}
+
+function calledSo(place: Place): Place {
+  const { called } = inHand.getState();
+  return called === undefined ? place : { ...place, called };
 }
 
 /** A click places it, and a drag draws what is drawn as large as a person wants it. With Shift it stays in the hand. */
@@ -55,13 +60,13 @@ export function pressArmed(app: App, serviceId: string, pressed: Pointer, zoom: 
     startWriting(app);
   };
   const placeFor = isDrawn(serviceOf(app.catalog, serviceId))
-    ? (pointer: Pointer) => drawnPlace(app, serviceId, pressed.at, pointer, zoom)
-    : (pointer: Pointer) => placeAt(app, serviceId, pointer, zoom);
+    ? (pointer: Pointer) => calledSo(drawnPlace(app, serviceId, pressed.at, pointer, zoom))
+    : (pointer: Pointer) => calledSo(placeAt(app, serviceId, pointer, zoom));
   const drag: Drag = {
     move: (pointer) => app.gestures.setState({ gesture: placeFor(pointer) }),
     drop: (pointer) => put(placeFor(pointer), pointer),
   };
-  return { drag: () => drag, click: () => put(placeAt(app, serviceId, pressed, zoom), pressed) };
+  return { drag: () => drag, click: () => put(calledSo(placeAt(app, serviceId, pressed, zoom)), pressed) };
 }
 
 /** Diagram pixels: who draws less than this meant to click. */

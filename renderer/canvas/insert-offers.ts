@@ -2,8 +2,8 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
 import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts';
 import type { Properties, Side } from '../../shared/document/schema.ts';
-import { subnetVisibility } from '../../shared/import/drawio/subnet-kind.ts';
 import { OFTEN_USED } from '../palette/palette-categories.ts';
+import { saidOf } from '../palette/said-of.ts';
 import { favouritesOn, recentsOn } from '../palette/used-services.ts';
 import type { Settings } from '../state/settings.ts';
 
@@ -55,16 +55,10 @@ function usualOffers({ catalog, side, settings, source }: Asked): readonly Inser
 
 function offerOf({ service, match, spelling }: ServiceHit): InsertOffer {
   const { field, text } = match;
-  if (service.traits.includes('subnet')) {
-    const properties = subnetVisibility(text, {});
-    if (properties.visibility !== undefined) return { service, note: text, label: capitalised(text), properties };
-  }
+  const said = saidOf(service, text);
+  if (said !== undefined) return { service, note: text, ...said };
   const found = field === 'twin' ? `for ${text}` : field === 'description' || text === service.shortName ? '' : text;
   return { service, note: spelling === undefined ? found : `read as “${spelling}”`, label: '' };
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What no cloud knows is drawn as a box of that name. */

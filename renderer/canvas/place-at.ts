@@ -6,6 +6,7 @@ import { placementFrame } from '../gestures/placement-frame.ts';
 import { snapFrame } from '../gestures/snap-delta.ts';
 import { onLine, splitTarget } from '../gestures/split-target.ts';
 import { putService } from '../palette/put-service.ts';
+import { saidOf } from '../palette/said-of.ts';
 import type { Gesture } from '../state/gesture.ts';
 import { shownLayout } from '../state/shown-layout.ts';
 import type { Pointer } from './drag.ts';
@@ -37,12 +38,14 @@ export function placeAt(app: App, serviceId: string, { at, alt }: Pick<Pointer, 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** A frame that refuses it does not keep it from being placed: it then lies in the diagram itself. */
-export function placeNow(app: App, { serviceId, frame, target, splits = null, takes = [] }: Place): boolean {
+export function placeNow(app: App, { serviceId, called, frame, target, splits = null, takes = [] }: Place): boolean {
   const isRefused = target?.answer.answer === 'refuse';
   const parentId = target === null || isRefused ? null : target.parentId;
-  const settled = droppedFrame(app.editor.view(), parentId, serviceOf(app.catalog, serviceId), frame);
+  const service = serviceOf(app.catalog, serviceId);
+  const settled = droppedFrame(app.editor.view(), parentId, service, frame);
   const remark = isRefused ? target.answer.reason : '';
-  if (!putService(app, { serviceId, frame: settled, parentId, splits, takes, remark })) return false;
+  const said = saidOf(service, called);
+  if (!putService(app, { serviceId, ...said, frame: settled, parentId, splits, takes, remark })) return false;
   app.canvas.current?.focus();
   return true;
 }

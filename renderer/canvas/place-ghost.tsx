@@ -10,6 +10,7 @@ import { arrowhead, roundedPath } from '../../shared/scene/geometry-path.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { useApp, useDiagram, useGesture } from '../app-context.tsx';
+import { saidOf } from '../palette/said-of.ts';
 import { useTheme } from '../ui/theme.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { Drawing } from './drawing.tsx';
@@ -33,14 +34,14 @@ export function PlaceGhost(): ReactNode {
   );
 }
 
-function Ghost({ place: { serviceId, frame } }: { readonly place: Place }): ReactNode {
+function Ghost({ place: { serviceId, called, frame } }: { readonly place: Place }): ReactNode {
   const { catalog } = useApp();
   const theme = useTheme();
   const side = useDiagram().provider;
   const { width, height } = frame;
   const primitives = useMemo(
-    () => ghostOf(catalog, side, serviceId, { width, height }, theme),
-    [catalog, side, serviceId, width, height, theme],
+    () => ghostOf(catalog, side, { serviceId, called }, { width, height }, theme),
+    [catalog, side, serviceId, called, width, height, theme],
   );
   return (
     <g className={styles.ghost} data-ghost={serviceId} transform={`translate(${frame.x} ${frame.y})`}>
@@ -92,9 +93,16 @@ interface Size {
 }
 
 /** The picture of a diagram that holds nothing else. */
-function ghostOf(catalog: Catalog, side: Side, serviceId: string, size: Size, theme: ThemeName): readonly Primitive[] {
+function ghostOf(
+  catalog: Catalog,
+  side: Side,
+  { serviceId, called }: { readonly serviceId: string; readonly called: string | undefined },
+  size: Size,
+  theme: ThemeName,
+): readonly Primitive[] {
   // A text without a word could not be seen.
-  const label = serviceId === 'neutral.text' ? serviceOf(catalog, serviceId).shortName : '';
-  const ghost = createNode('ghost', serviceId, { x: 0, y: 0, ...size }, { label });
+  const service = serviceOf(catalog, serviceId);
+  const said = saidOf(service, called) ?? { label: serviceId === 'neutral.text' ? service.shortName : '' };
+  const ghost = createNode('ghost', serviceId, { x: 0, y: 0, ...size }, said);
   return drawScene(viewSide(createDiagram(side, { nodes: { ghost } }), side, catalog), { theme }).primitives;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { isCallout, isWritten } from '../../shared/catalog/annotations.ts';
+import { canGrowWithText, isCallout, isWritten } from '../../shared/catalog/annotations.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
 import { setLabel } from '../../shared/commands/set-label.ts';
@@ -76,7 +76,8 @@ function Field({ id, place, text }: FieldProps): ReactNode {
   const onKeyDown = (held: Held): void => {
     if (held.nativeEvent.isComposing) return;
     if (node?.service.id === 'neutral.note' && markUp(held)) return;
-    if (!isEndOfWriting(held, place.isOneLine)) return;
+    const isLong = node !== undefined && canGrowWithText(node.service);
+    if (!isEndOfWriting(held, place.isOneLine ? 'line' : isLong ? 'text' : 'name')) return;
     held.preventDefault();
     held.stopPropagation();
     // Escape takes a name back; a text, which may have taken a while, is kept as in other drawing programs: undo takes it back.

@@ -2,11 +2,19 @@ import type { KeyboardEvent } from 'react';
 
 export type Held = KeyboardEvent<HTMLTextAreaElement>;
 
-/** Enter takes what is written, Shift+Enter breaks the line where there may be several; Escape and Tab end it too. */
-export function isEndOfWriting({ key, shiftKey }: Held, isOneLine: boolean): boolean {
+export type Written = 'line' | 'name' | 'text';
+
+/**
+ * Enter takes a name, and breaks the line of a text, as in other drawing programs: Mod+Enter takes that. Shift+Enter breaks the line
+ * where there may be several; Escape and Tab end them all.
+ */
+export function isEndOfWriting({ key, shiftKey, ctrlKey, metaKey }: Keys, written: Written): boolean {
   if (key === 'Escape' || key === 'Tab') return true;
-  return key === 'Enter' && (isOneLine || !shiftKey);
+  if (key !== 'Enter') return false;
+  return written === 'line' || ctrlKey || metaKey || (written === 'name' && !shiftKey);
 }
+
+type Keys = Pick<Held, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 /** Mod+B and Mod+I put the marks of simple Markdown around what is selected, or take them away. True: the key is used. */
 export function markUp(held: Held): boolean {

@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { isKnownService } from '../../shared/catalog/catalog.ts';
 import { startWriting } from '../annotate/start-writing.ts';
 import { useApp } from '../app-context.tsx';
-import { SERVICE_DRAG } from '../palette/drag-service.ts';
+import { draggedName, SERVICE_DRAG } from '../palette/drag-service.ts';
 import { endGesture } from '../state/gesture.ts';
 import type { Hand } from './canvas-context.tsx';
 import { type Place, placeAt, placeNow } from './place-at.ts';
@@ -19,18 +19,21 @@ export function useServiceDrop(surface: RefObject<HTMLElement | null>, hand: Sto
     if (area === null) return;
     // While something is dragged a page may not read what it is, only when it starts and when it is dropped.
     let dragged: string | null = null;
+    let called: string | undefined;
     const placeUnder = (event: DragEvent, serviceId: string): Place => {
       const { left, top } = area.getBoundingClientRect();
       const [x, y, zoom] = flow.getState().transform;
       const at = toDiagram({ x, y, zoom }, { x: event.clientX - left, y: event.clientY - top });
-      return placeAt(app, serviceId, { at, alt: event.altKey }, zoom);
+      return { ...placeAt(app, serviceId, { at, alt: event.altKey }, zoom), ...(called !== undefined && { called }) };
     };
     const onStart = (event: DragEvent): void => {
       const id = event.dataTransfer?.getData(SERVICE_DRAG) ?? '';
       dragged = isKnownService(app.catalog, id) ? id : null;
+      called = draggedName(event.dataTransfer);
     };
     const onEnd = (): void => {
       dragged = null;
+      called = undefined;
       if (app.gestures.getState().gesture.kind === 'place') endGesture(app.gestures);
     };
     const onOver = (event: DragEvent): void => {
@@ -51,6 +54,7 @@ export function useServiceDrop(surface: RefObject<HTMLElement | null>, hand: Sto
       const id = event.dataTransfer?.getData(SERVICE_DRAG) ?? '';
       if (!isKnownService(app.catalog, id)) return;
       event.preventDefault();
+      called = draggedName(event.dataTransfer);
       const place = placeUnder(event, id);
       onEnd();
       if (placeNow(app, place)) startWriting(app);

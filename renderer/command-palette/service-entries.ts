@@ -4,6 +4,7 @@ import { type ServiceHit, searchServices } from '../../shared/catalog/search.ts'
 import type { App } from '../app.ts';
 import { openCatalog } from '../catalog-browser/open-catalog.ts';
 import { placeService } from '../palette/place-service.ts';
+import { saidOf } from '../palette/said-of.ts';
 import type { Entry } from './entry.ts';
 
 /** The services of the shown side that fit, the best first, with how well they do. */
@@ -14,12 +15,13 @@ export function serviceHits({ catalog, editor }: App, typed: string): readonly S
 export function serviceEntry(service: Service, hit?: ServiceHit): Entry {
   const { id, shortName, name, provider } = service;
   const isTwin = hit?.match.field === 'twin';
+  const said = saidOf(service, hit?.match.text);
   return {
     key: `service:${id}`,
-    label: `Place ${shortName}`,
+    label: `Place ${said?.label ?? shortName}`,
     detail: isTwin ? `for ${hit.match.text}` : name === shortName ? undefined : name,
     picture: service,
-    run: (app) => placeService(app, id),
+    run: (app) => placeService(app, id, said?.label),
     runBeside: provider === 'neutral' ? undefined : (app) => openCatalog(app, id),
   };
 }

@@ -5,7 +5,13 @@ import type { PaletteSection } from './palette-sections.ts';
 /** What the arrow keys pass over, from top to bottom. */
 export type PaletteItem =
   | { readonly kind: 'category'; readonly id: PaletteSectionId }
-  | { readonly kind: 'service'; readonly id: string; readonly category?: PaletteSectionId }
+  | {
+      readonly kind: 'service';
+      readonly id: string;
+      readonly category?: PaletteSectionId;
+      /** The name that it was found by. */
+      readonly called?: string;
+    }
   | { readonly kind: 'rest'; readonly id: PaletteSectionId };
 
 export function itemsOfSections(sections: readonly PaletteSection[]): readonly PaletteItem[] {
@@ -17,7 +23,7 @@ export function itemsOfSections(sections: readonly PaletteSection[]): readonly P
 }
 
 export function itemsOfHits(hits: readonly ServiceHit[]): readonly PaletteItem[] {
-  return hits.map(({ service }) => ({ kind: 'service', id: service.id }));
+  return hits.map(({ service, match }) => ({ kind: 'service', id: service.id, called: match.text }));
 }
 
 /** The id of an item's element on the page. A service may be in its category and among those that a person uses. */

@@ -82,7 +82,7 @@ export function Palette(): ReactNode {
   const take = (item: PaletteItem): void => {
     setActive(item);
     setKeyed(undefined);
-    if (item.kind === 'service') placeService(app, item.id);
+    if (item.kind === 'service') placeService(app, item.id, item.called);
     else if (item.kind === 'rest') open(item.id);
     else setFolded(item.id, !isFolded(item.id));
   };
@@ -130,7 +130,7 @@ export function Palette(): ReactNode {
       else {
         setActive(item);
         // The second click of two places it at once.
-        if (detail === 1) arm(app, item.id);
+        if (detail === 1) arm(app, item.id, item.called);
       }
     },
     onDoubleClick({ target }) {
@@ -142,7 +142,7 @@ export function Palette(): ReactNode {
     onDragStart(event) {
       disarm(app);
       const item = itemAt(event.target, items);
-      if (item?.kind === 'service') dragService(event, item.id);
+      if (item?.kind === 'service') dragService(event, item.id, item.called);
     },
   };
 

@@ -46,6 +46,8 @@ export type Gesture =
   | {
       readonly kind: 'place';
       readonly serviceId: string;
+      /** The name that it was found by, which may say more of it. */
+      readonly called?: string;
       readonly frame: Frame;
       readonly target: DropTarget | null;
       readonly splits?: Split | null;

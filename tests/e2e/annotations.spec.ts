@@ -16,9 +16,9 @@ test('a note is written by the keyboard, shown as it is meant, and taken back', 
   const field = page.getByRole('textbox', { name: 'Text', exact: true });
   await expect(field).toBeFocused();
   await page.keyboard.type('# Plan');
-  await page.keyboard.press('Shift+Enter');
-  await page.keyboard.type('**bold** step');
   await page.keyboard.press('Enter');
+  await page.keyboard.type('**bold** step');
+  await page.keyboard.press('ControlOrMeta+Enter');
   const note = app.canvas.locator('[data-layer="nodes"] > [data-id]').first();
   await expect(note.getByText('Plan', { exact: true })).toHaveCSS('font-weight', '600');
   await expect(note.getByText('bold', { exact: true })).toHaveCSS('font-weight', '600');
