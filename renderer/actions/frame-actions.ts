@@ -69,6 +69,30 @@ export const frameActions = {
   },
 } satisfies ActionHandlers;
 
+/** Nodes into a frame, or out of all (null), at the nearest free place there; the frame makes room. What lies there stays where it is. */
+export function moveIntoFrame(app: App, ids: readonly string[], parentId: string | null): void {
+  const view = app.editor.view();
+  const chosen = new Set(ids);
+  const moved = ids.flatMap((id) => {
+    const node = view.nodes.get(id);
+    const goesAlong = view.ancestors(id).some((frame) => chosen.has(frame.id));
+    return node === undefined || goesAlong || node.parentId === parentId ? [] : [node];
+  });
+  const around = boundsOf(moved.map(({ frame }) => frame));
+  const target = parentId === null ? undefined : view.nodes.get(parentId);
+  if (around === undefined || (parentId !== null && target === undefined)) return;
+  const [{ parent }] = moved as [ViewNode];
+  const wanted =
+    target !== undefined || parent === null ? around : { ...around, x: rightOf(outermostOf(parent).frame) + 2 * GRID };
+  const to = freePlace(view, wanted, parentId) ?? (target === undefined ? wanted : beyondAll(view, target, around));
+  const all = moved.map(({ id }) => id);
+  moveTo(app, all, around, to, parentId);
+}
+
+function outermostOf(frame: ViewNode): ViewNode {
+  return frame.parent === null ? frame : outermostOf(frame.parent);
+}
+
 function moveTo(app: App, ids: readonly string[], from: Frame, to: Frame, parentId: string | null): void {
   const { editor, ui, canvas } = app;
   if (!isAccepted(app, editor.dispatch(move, { ids, dx: to.x - from.x, dy: to.y - from.y, parentId, grows: true })))

@@ -7,6 +7,7 @@ import { runAction } from '../actions/run-action.ts';
 import { useApp, useView } from '../app-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
+import { HomeRow } from './home-row.tsx';
 import { type Measure, type Measures, measuresOf, setMeasure } from './measures.ts';
 import styles from './measures-section.module.css';
 import { Row } from './row.tsx';
@@ -18,6 +19,7 @@ export function MeasuresSection({ nodes }: { readonly nodes: readonly ViewNode[]
   const ids = nodes.map(({ id }) => id);
   return (
     <Section title={measures.width === undefined ? 'Position' : 'Position and size'}>
+      <HomeRow nodes={nodes} />
       {ROWS.map(
         (row) =>
           measures[row.measure] !== undefined && <MeasureRow key={row.measure} {...row} {...{ ids, measures }} />,
