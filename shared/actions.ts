@@ -314,6 +314,13 @@ export const ACTIONS = [
   { id: 'present-here', label: 'Present from here', shortcuts: ['Shift+F5'], menu: 'view', group: 5 },
   { id: 'next-region', label: 'Next part of the window', shortcuts: ['F6'], menu: 'view', group: 6 },
   { id: 'previous-region', label: 'Previous part of the window', shortcuts: ['Shift+F6'], menu: 'view', group: 6 },
+  { id: 'widen-left-panel', label: 'Widen the left panel', menu: 'view', group: 7 },
+  { id: 'narrow-left-panel', label: 'Narrow the left panel', menu: 'view', group: 7 },
+  { id: 'widen-inspector', label: 'Widen the inspector', menu: 'view', group: 7 },
+  { id: 'narrow-inspector', label: 'Narrow the inspector', menu: 'view', group: 7 },
+  { id: 'heighten-findings', label: 'More room for findings', menu: 'view', group: 7 },
+  { id: 'lower-findings', label: 'Less room for findings', menu: 'view', group: 7 },
+  { id: 'usual-panels', label: 'Usual sizes of all panels', menu: 'view', group: 7 },
 
   { id: 'flip', label: 'Flip to the other cloud', shortcuts: ['Mod+Shift+F'], menu: 'diagram', group: 1 },
   { id: 'flip-check', label: 'Check before the flip…', shortcuts: ['Mod+Shift+B'], menu: 'diagram', group: 1 },

@@ -1,9 +1,9 @@
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useApp, useSettings } from '../app-context.tsx';
 import { PANEL_SIZES } from '../state/settings.ts';
+import { foldPanel, PANEL_STEP, type PanelSize, setPanelSize } from './panel-size.ts';
 import styles from './splitter.module.css';
-
-type PanelSize = keyof typeof PANEL_SIZES;
+import { SplitterMenu } from './splitter-menu.tsx';
 
 interface SplitterProps {
   readonly setting: PanelSize;
@@ -12,38 +12,37 @@ interface SplitterProps {
   readonly label: string;
 }
 
-const STEP = 16;
 /** Drawn so many pixels below its least size, a panel folds away. */
 const FOLDS_BELOW = 80;
+/** Pixels that the pointer moves before a press is no click. */
+const SLACK = 3;
 
-const OPEN = {
-  paletteWidth: 'paletteOpen',
-  inspectorWidth: 'inspectorOpen',
-  findingsHeight: 'findingsOpen',
-} as const satisfies Record<PanelSize, string>;
-
-/** The border of a panel: drawn to size it, with a double click for its usual size; arrow keys, Home, End and Enter do the same. */
+/** The border of a panel: drawn to size it, clicked for a menu that does, with a double click for its usual size; arrow keys, Home, End and Enter do the same. */
 export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
-  const { settings, canvas } = useApp();
+  const app = useApp();
+  const splitter = useRef<HTMLDivElement>(null);
+  const wasDrawn = useRef(false);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const size = useSettings((all) => all[setting]);
   const { min, max, usual } = PANEL_SIZES[setting];
-  const setSize = (next: number): void => settings.set({ [setting]: Math.round(Math.min(max, Math.max(min, next))) });
-  const fold = (): void => {
-    settings.set({ [OPEN[setting]]: false });
-    canvas.current?.focus();
-  };
+  const setSize = (next: number): void => setPanelSize(app, setting, next);
+  const fold = (): void => foldPanel(app, setting);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
     const handle = event.currentTarget;
     const start = edge === 'top' ? event.clientY : event.clientX;
     const before = size;
+    wasDrawn.current = false;
     handle.setPointerCapture(event.pointerId);
     const sizeAt = (move: globalThis.PointerEvent): number => {
       const by = (edge === 'top' ? move.clientY : move.clientX) - start;
       return edge === 'right' ? before + by : before - by;
     };
-    const onMove = (move: globalThis.PointerEvent): void => setSize(sizeAt(move));
+    const onMove = (move: globalThis.PointerEvent): void => {
+      wasDrawn.current ||= Math.abs(sizeAt(move) - before) >= SLACK;
+      if (wasDrawn.current) setSize(sizeAt(move));
+    };
     const onUp = (move: globalThis.PointerEvent): void => {
       if (sizeAt(move) > min - FOLDS_BELOW) return;
       setSize(before);
@@ -72,8 +71,8 @@ export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
     const grows = edge === 'right' ? 'ArrowRight' : edge === 'left' ? 'ArrowLeft' : 'ArrowUp';
     const shrinks = edge === 'right' ? 'ArrowLeft' : edge === 'left' ? 'ArrowRight' : 'ArrowDown';
     const keys = new Map<string, () => void>([
-      [grows, () => setSize(size + STEP)],
-      [shrinks, () => setSize(size - STEP)],
+      [grows, () => setSize(size + PANEL_STEP)],
+      [shrinks, () => setSize(size - PANEL_STEP)],
       ['Home', () => setSize(min)],
       ['End', () => setSize(max)],
       ['Backspace', () => setSize(usual)],
@@ -86,19 +85,33 @@ export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
     act();
   };
 
+  const onClick = (event: MouseEvent): void => {
+    // The second of a double click, or the end of a drag.
+    if (event.detail > 1 || wasDrawn.current) return;
+    setMenuAt({ x: event.clientX, y: event.clientY });
+  };
+
   return (
-    <div
-      className={`${styles.splitter} ${styles[edge]}`}
-      role="separator"
-      tabIndex={0}
-      aria-label={label}
-      aria-orientation={edge === 'top' ? 'horizontal' : 'vertical'}
-      aria-valuenow={size}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      onPointerDown={onPointerDown}
-      onDoubleClick={() => setSize(usual)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <div
+        ref={splitter}
+        className={`${styles.splitter} ${styles[edge]}`}
+        role="separator"
+        tabIndex={0}
+        aria-label={label}
+        aria-orientation={edge === 'top' ? 'horizontal' : 'vertical'}
+        aria-valuenow={size}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        onPointerDown={onPointerDown}
+        onClick={onClick}
+        onDoubleClick={() => {
+          setMenuAt(null);
+          setSize(usual);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <SplitterMenu panel={setting} splitter={splitter} at={menuAt} onClose={() => setMenuAt(null)} />
+    </>
   );
 }
