@@ -26,9 +26,13 @@ test.each([
 });
 
 test('frames that are called alike are told apart', async () => {
-  const alike = diagram('aws').node('a', 'aws.vpc').node('b', 'aws.vpc').node('web', 'aws.ec2').done();
+  const alike = diagram('aws')
+    .node('a', 'aws.vpc', { label: 'Net' })
+    .node('b', 'aws.vpc', { label: 'Net' })
+    .node('web', 'aws.ec2')
+    .done();
   const app = await startApp(alike);
-  expect(homesFor(app.editor.view(), ['web']).map(({ name }) => name)).toEqual(['No frame', 'VPC', 'VPC (2)']);
+  expect(homesFor(app.editor.view(), ['web']).map(({ name }) => name)).toEqual(['No frame', 'Net', 'Net (2)']);
 });
 
 test('all of what is chosen goes there in one step, what lies in it along with it, at a free place', async () => {
