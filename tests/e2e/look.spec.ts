@@ -38,6 +38,8 @@ async function axeFinds(page: Page): Promise<readonly string[]> {
 
 test('a presentation goes through slides and callouts by keys, flips, and is left by Escape', async ({ app }) => {
   await openSlides(app);
+  // Where motion is reduced, what is drawn comes in the very frame in which its place changes.
+  await expect(app.canvas.locator('svg rect').first()).toHaveCSS('transition-duration', '0s');
   await app.press('present');
   const show = app.page.getByRole('dialog', { name: 'Presentation of Slides' });
   const said = show.getByRole('status');
@@ -108,6 +110,15 @@ test('panels are sized, reset, folded and hidden by keys, and are so after a res
   await expect(app.inspector).toHaveCount(0);
   await app.press('toggle-inspector');
   await expect(app.inspector.getByText('Disaster recovery')).toBeHidden();
+  await border.focus();
+  await app.page.keyboard.press('ArrowLeft');
+  await app.press('toggle-outline');
+  await expect(app.page.getByRole('tree', { name: 'Outline of the diagram' })).toBeFocused();
+  await app.page.reload();
+  await expect(border).toHaveAttribute('aria-valuenow', '320');
+  await expect(app.inspector.getByRole('button', { name: 'What it must have' })).toBeVisible();
+  await expect(app.inspector.getByText('Disaster recovery')).toBeHidden();
+  await expect(app.page.getByRole('tab', { name: 'Outline' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the first frame has the theme that was worn last, with its contrast', async ({ app }) => {
@@ -146,4 +157,14 @@ test('a newcomer is shown round in four steps, and leaves when they like', async
   expect(await axeFinds(app.page)).toEqual([]);
   await app.page.keyboard.press('Escape');
   await expect(app.dialog).toHaveCount(0);
+});
+
+test('the ring around the canvas is there for keys, and not for the pointer', async ({ app }) => {
+  await app.openExample('serverless-api');
+  const surface = app.page.getByRole('application', { name: 'Canvas' });
+  await app.page.mouse.click(700, 640);
+  await expect(surface).toBeFocused();
+  await expect(surface).toHaveCSS('outline-style', 'none');
+  await app.page.keyboard.press('ArrowRight');
+  await expect(surface).toHaveCSS('outline-style', 'solid');
 });
