@@ -10,4 +10,5 @@ const FOLDS: Readonly<Record<string, string>> = {
   'arrange 3': 'Align',
   'arrange 4': 'Distribute and size',
   'arrange 5': 'Move',
+  'view 7': 'Sizes of the panels',
 };
