@@ -74,3 +74,28 @@ test('what is dragged comes into line with its neighbours, unless Alt is held', 
   const middle = ({ x, width }: Box): number => x + width / 2;
   expect(Math.abs(middle(await boxOf(app, 'assets')) - middle(await boxOf(app, 'cdn')))).toBeLessThan(0.6);
 });
+
+test('what is arranged glides to its place, unless the person wants no motion', async ({ app }) => {
+  const { page } = app;
+  await page.evaluate(() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function moves(...how) {
+      const { style } = document.documentElement;
+      style.setProperty('--glided', String(Number(style.getPropertyValue('--glided')) + 1));
+      return animate.apply(this, how);
+    };
+  });
+  const glided = async (motion: 'reduce' | 'no-preference'): Promise<number> => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.evaluate(() => document.documentElement.style.removeProperty('--glided'));
+    await app.press('arrange');
+    await expect(app.state).toHaveText(/unsaved/);
+    await app.press('undo');
+    await expect(app.state).toHaveText(/· saved/);
+    return page.evaluate(() => Number(document.documentElement.style.getPropertyValue('--glided')));
+  };
+  await app.openExample('event-driven-faulty');
+  await app.focusCanvas();
+  expect(await glided('reduce')).toBe(0);
+  expect(await glided('no-preference')).toBeGreaterThan(5);
+});

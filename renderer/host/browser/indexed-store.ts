@@ -30,7 +30,10 @@ export function indexedStore(name = 'skyflip'): BrowserStore {
     async put(table, key, record) {
       // The promise of a write says nothing of a full disk: that of its transaction does.
       const transaction = (await database()).transaction(table, 'readwrite');
-      await Promise.all([transaction.store.put(record, key), transaction.done]);
+      const written = transaction.store.put(record, key);
+      // By itself it commits once the page has heard of the write, which a page that is going away never does.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
     remove: async (table, key) => (await database()).delete(table, key),
   };
