@@ -1,14 +1,13 @@
-import { isLaidOut } from '../../shared/catalog/annotations.ts';
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
-import type { SideView } from '../../shared/catalog/side-view.ts';
 import type { Frame, Point } from '../../shared/document/schema.ts';
-import { encloses, rectBetween } from '../../shared/scene/geometry.ts';
+import { rectBetween } from '../../shared/scene/geometry.ts';
 import { startWriting } from '../annotate/start-writing.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
+import { enclosedIn } from '../gestures/enclosed-in.ts';
 import { GRID, onGrid } from '../gestures/snap-delta.ts';
-import { type DropTarget, endGesture } from '../state/gesture.ts';
+import { endGesture } from '../state/gesture.ts';
 import { inHand } from '../state/in-hand.ts';
 import { type Drag, gridOf, type Pointer } from './drag.ts';
 import { type Place, placeAt, placeNow } from './place-at.ts';
@@ -85,15 +84,6 @@ function drawnPlace(app: App, serviceId: string, from: Point, pointer: Pointer, 
   const target = dropTarget(view, { serviceId }, frame, from);
   const holds = serviceOf(app.catalog, serviceId).defaultShape === 'frame';
   return { kind: 'place', serviceId, frame, target, takes: holds ? enclosedIn(view, target, frame) : [] };
-}
-
-/** A frame that is drawn around things takes them in, as long as it is drawn beside them and not in another frame. */
-function enclosedIn(view: SideView, { parentId, answer }: DropTarget, frame: Frame): readonly string[] {
-  const beside = answer.answer === 'refuse' ? null : parentId;
-  return view
-    .children(beside)
-    .filter((child) => isLaidOut(child.service) && encloses(frame, child.frame))
-    .map(({ id }) => id);
 }
 
 const DRAWN_BY_FRAME: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import type { App } from '../app.ts';
 import { dropTarget } from '../gestures/drop-target.ts';
+import { enclosedIn } from '../gestures/enclosed-in.ts';
 import { droppedFrame } from '../gestures/free-place.ts';
 import { placementFrame } from '../gestures/placement-frame.ts';
 import { snapFrame } from '../gestures/snap-delta.ts';
@@ -32,7 +33,11 @@ export function placeAt(app: App, serviceId: string, { at, alt }: Pick<Pointer, 
   const splits = alt ? null : splitTarget(view, layout, service, at, zoom);
   const frame = splits === null ? snapped : onLine(layout, splits, snapped, at);
   const guides = splits === null ? guided.guides(lineUpRect(app, serviceId, frame)) : [];
-  return { kind: 'place', serviceId, frame, target: dropTarget(view, { serviceId }, frame, at), splits, guides };
+  const target = dropTarget(view, { serviceId }, frame, at);
+  const isRefused = target.answer.answer === 'refuse';
+  const settled = droppedFrame(view, isRefused ? null : target.parentId, service, frame);
+  const takes = service.defaultShape === 'frame' ? enclosedIn(view, target, settled) : [];
+  return { kind: 'place', serviceId, frame: settled, target, splits, guides, takes };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -41,11 +46,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function placeNow(app: App, { serviceId, called, frame, target, splits = null, takes = [] }: Place): boolean {
   const isRefused = target?.answer.answer === 'refuse';
   const parentId = target === null || isRefused ? null : target.parentId;
-  const service = serviceOf(app.catalog, serviceId);
-  const settled = droppedFrame(app.editor.view(), parentId, service, frame);
   const remark = isRefused ? target.answer.reason : '';
-  const said = saidOf(service, called);
-  if (!putService(app, { serviceId, ...said, frame: settled, parentId, splits, takes, remark })) return false;
+  const said = saidOf(serviceOf(app.catalog, serviceId), called);
+  if (!putService(app, { serviceId, ...said, frame, parentId, splits, takes, remark })) return false;
   app.canvas.current?.focus();
   return true;
 }

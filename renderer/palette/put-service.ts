@@ -1,6 +1,7 @@
 import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import { addNode } from '../../shared/commands/add-node.ts';
+import { canContain } from '../../shared/commands/can-contain.ts';
 import type { CommandEnv } from '../../shared/commands/command.ts';
 import { connect } from '../../shared/commands/connect.ts';
 import { move } from '../../shared/commands/move.ts';
@@ -82,12 +83,13 @@ function changeOf({
     if (!added.ok) return added;
     if (splits) return splitConnection(added.value, { id: splits.connectionId, nodeId, makesRoom: true }, env);
     if (from !== undefined) return connect(added.value, { from, to: nodeId }, env);
-    return ok(takes.reduce((before, id) => takenInto(before, id, nodeId, env), added.value));
+    return ok(takenInto(added.value, takes, nodeId, env));
   };
 }
 
-/** What the new frame may not hold stays where it is. */
-function takenInto(diagram: Diagram, id: string, parentId: string, env: CommandEnv): Diagram {
-  const moved = move(diagram, { ids: [id], dx: 0, dy: 0, parentId }, env);
+/** What the new frame may not hold stays where it is; for the rest it is large enough, under its title. */
+function takenInto(diagram: Diagram, takes: readonly string[], parentId: string, env: CommandEnv): Diagram {
+  const ids = takes.filter((id) => canContain(diagram, parentId, { nodeId: id }, env.catalog).answer !== 'refuse');
+  const moved = ids.length === 0 ? ok(diagram) : move(diagram, { ids, dx: 0, dy: 0, parentId, grows: true }, env);
   return moved.ok ? moved.value : diagram;
 }

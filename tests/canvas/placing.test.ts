@@ -164,4 +164,26 @@ describe('a service in the hand', () => {
     app.editor.undo();
     expect(app.editor.diagram()).toBe(joined);
   });
+
+  test('takes in what a frame is laid over, and makes room for its title', () => {
+    const place = placeAt(app, 'aws.vpc', at(250, 120), 1);
+    expect(place.takes).toEqual(['a', 'b']);
+    expect(placeNow(app, place)).toBe(true);
+    const [id = ''] = selected(app);
+    const view = app.editor.view();
+    expect(view.children(id).map((child) => child.id)).toEqual(['a', 'b']);
+    expect(view.nodes.get('a')?.frame).toMatchObject({ x: 0, y: 0 });
+    expect(view.nodes.get(id)?.frame.y).toBeLessThanOrEqual(-24);
+    expect(steps()).toEqual(['Add']);
+  });
+
+  test('is shown as it will be where its frame is too small for it', () => {
+    const small = diagram('aws').node('tiny', 'aws.vpc', { frame: { x: 0, y: 0, width: 160, height: 120 } }).done();
+    app.editor.load(small);
+    const place = placeAt(app, 'aws.subnet', at(80, 70), 1);
+    expect(place.frame.width).toBeLessThan(160);
+    placeNow(app, place);
+    const [id = ''] = selected(app);
+    expect(app.editor.view().nodes.get(id)?.frame).toEqual(place.frame);
+  });
 });
