@@ -1,7 +1,9 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { connectionBadge, findingBadge } from '../../shared/scene/finding-badge.ts';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import type { Side } from '../../shared/document/schema.ts';
+import { connectionBadge, type FindingCount, findingBadge } from '../../shared/scene/finding-badge.ts';
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
+import type { RoutedConnection } from '../../shared/scene/routing/route-connections.ts';
 import type { Primitive } from '../../shared/scene/scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import type { Finding } from '../../shared/validation/finding.ts';
@@ -20,29 +22,28 @@ import { seenFirst } from './seen-first.ts';
 import turning from './turning.module.css';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useTurned } from './use-turned.ts';
-import { useVisibleArea } from './visible-area.ts';
 
-interface Badge {
+export interface Badge {
   readonly id: string;
   readonly bounds: Rect;
   readonly primitives: readonly Primitive[];
   readonly words: string;
 }
 
-/** How many findings each node and each connection in view has, over everything; what they are is said on hovering. */
-export function BadgesLayer({ seen }: { readonly seen: Rect | null }): ReactNode {
+/** How many findings each node and each connection in view and near it has. */
+export function useBadgesNear(area: Rect, isWanted: boolean, seen: Rect | null): readonly Badge[] {
   const { live } = useCanvas();
   const counts = useFindingCounts();
   const here = useFindings((findings) => findings.here);
-  const area = useVisibleArea();
   const theme = THEMES[useTheme()];
   const [last] = useState<{ badges: readonly Badge[] }>({ badges: [] });
-  const badges = useMemo(() => {
+  const { connections } = live.layout.routes;
+  const counted = useMemo(() => withCounts(connections, counts), [connections, counts]);
+  return useMemo(() => {
+    if (!isWanted) return NONE;
     const found: Badge[] = [];
-    for (const routed of live.layout.routes.connections) {
+    for (const { routed, count } of counted) {
       const { id } = routed.view.connection;
-      const count = counts.get(id);
-      if (count === undefined) continue;
       const now = liveRoute(live, routed);
       const bounds = reachOf(live.layout, now);
       if (!overlaps(bounds, area)) continue;
@@ -57,21 +58,48 @@ export function BadgesLayer({ seen }: { readonly seen: Rect | null }): ReactNode
     }
     last.badges = seenFirst(last.badges, found, seen);
     return last.badges;
-  }, [live, counts, here, area, theme, seen, last]);
-  const turned = useTurned(badges, live.view.side, BADGE);
+  }, [isWanted, live, counts, counted, here, area, theme, seen, last]);
+}
+
+interface Counted {
+  readonly routed: RoutedConnection;
+  readonly count: FindingCount;
+}
+
+function withCounts(
+  connections: readonly RoutedConnection[],
+  counts: ReadonlyMap<string, FindingCount>,
+): readonly Counted[] {
+  return connections.flatMap((routed) => {
+    const count = counts.get(routed.view.connection.id);
+    return count === undefined ? [] : [{ routed, count }];
+  });
+}
+
+const NONE: readonly Badge[] = [];
+
+interface BadgesLayerProps {
+  readonly badges: readonly Badge[];
+  readonly side: Side;
+}
+
+/** Over everything; what they stand for is said on hovering. */
+export const BadgesLayer = memo(function BadgesLayer({ badges, side }: BadgesLayerProps): ReactNode {
+  const turned = useTurned(badges, side, BADGE);
+  const { isDark } = THEMES[useTheme()];
   return (
     <ViewportPortal>
-      <svg className={styles.badges} aria-hidden>
+      <svg className={styles.badges} data-layer="badges" aria-hidden>
         {turned.map(({ key, item: { id, primitives, words }, phase }) => (
           <g key={key} className={`${styles.badge} ${phase === 'here' ? '' : turning[phase]}`} data-badge={id}>
             <title>{words}</title>
-            <Drawing primitives={primitives} isDark={theme.isDark} />
+            <Drawing primitives={primitives} isDark={isDark} />
           </g>
         ))}
       </svg>
     </ViewportPortal>
   );
-}
+});
 
 const BADGE = {
   idOf: ({ id }: Badge): string => id,

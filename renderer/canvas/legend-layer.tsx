@@ -14,7 +14,7 @@ export function LegendLayer(): ReactNode {
   if (legend === undefined) return null;
   return (
     <ViewportPortal>
-      <svg className={badges.badges} aria-hidden>
+      <svg className={badges.badges} data-layer="legend" aria-hidden>
         <Drawing primitives={drawLegend(legend, theme)} isDark={false} />
       </svg>
     </ViewportPortal>

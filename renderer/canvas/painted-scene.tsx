@@ -7,22 +7,25 @@ import { useCanvas } from './canvas-context.tsx';
 import { onBitmapsLoaded } from './icon-bitmaps.ts';
 import { isMoving } from './live-diagram.ts';
 import styles from './painted-scene.module.css';
-import { ScenePainter } from './scene-painter.ts';
+import { type PaintedParts, ScenePainter } from './scene-painter.ts';
 import { sceneParts } from './scene-parts.ts';
 import { StillParts } from './still-parts.ts';
 import { useFade } from './use-fade.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import type { Viewport } from './viewport.ts';
 
-/** Zoomed out, the whole scene is painted on a canvas: thousands of elements would be too many for the page. */
-export function PaintedScene(): ReactNode {
+/**
+ * Zoomed out, the whole scene is painted on a canvas: thousands of elements would be too many for the page. The canvas stays where it
+ * is not seen: a browser takes long to make one.
+ */
+export function PaintedScene({ isSeen }: { readonly isSeen: boolean }): ReactNode {
   const { live } = useCanvas();
   const still = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const painter = useRef<ScenePainter>(null);
   const flow = useStoreApi();
-  const parts = useParts();
-  const leaving = useFade(still, live.view.side);
+  const parts = useParts(isSeen);
+  const leaving = useFade(still, live.view.side, isSeen);
 
   useLayoutEffect(() => {
     if (still.current === null || moving.current === null) return;
@@ -46,27 +49,30 @@ export function PaintedScene(): ReactNode {
 
   useLayoutEffect(() => {
     const state = flow.getState();
-    painter.current?.paint(parts, viewportOf(state), { width: state.width, height: state.height });
+    if (parts === null) painter.current?.rest();
+    else painter.current?.paint(parts, viewportOf(state), { width: state.width, height: state.height });
   }, [flow, parts]);
 
   return (
-    <>
+    <div hidden={!isSeen}>
       <canvas ref={still} className={styles.canvas} aria-hidden />
       <canvas ref={moving} className={styles.canvas} aria-hidden />
       <canvas ref={leaving} className={`${styles.canvas} ${styles.leaving}`} aria-hidden />
-    </>
+    </div>
   );
 }
 
-function useParts(): Parameters<ScenePainter['paint']>[0] {
+/** null: nobody sees them. */
+function useParts(isSeen: boolean): PaintedParts | null {
   const { live } = useCanvas();
   const theme = THEMES[useTheme()];
   const counts = useFindingCounts();
   const [known] = useState(() => new StillParts());
   return useMemo(() => {
+    if (!isSeen) return null;
     const still = known.of(live, counts, theme);
     return { still, moving: isMoving(live) ? sceneParts(live, counts, theme, 'moving') : null, theme };
-  }, [known, live, counts, theme]);
+  }, [isSeen, known, live, counts, theme]);
 }
 
 function viewportOf({ transform: [x, y, zoom] }: ReactFlowState): Viewport {

@@ -21,7 +21,7 @@ export function PinsLayer(): ReactNode {
   if (pinned.length === 0) return null;
   return (
     <ViewportPortal>
-      <svg className={badges.badges} aria-hidden>
+      <svg className={badges.badges} data-layer="pins" aria-hidden>
         {pinned.map(({ id, node }) => {
           const geometry = liveGeometry(live, id);
           if (node.pinned === undefined || geometry === undefined || !overlaps(geometry.bounds, area)) return null;

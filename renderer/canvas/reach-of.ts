@@ -17,4 +17,15 @@ export function reachOf(layout: Layout, routed: RoutedConnection): Rect {
   return reach;
 }
 
+const all = new WeakMap<Layout, readonly Rect[]>();
+
+/** The same of all connections of a layout, in its order. */
+export function reachesIn(layout: Layout): readonly Rect[] {
+  const known = all.get(layout);
+  if (known !== undefined) return known;
+  const reaches = layout.routes.connections.map((routed) => reachOf(layout, routed));
+  all.set(layout, reaches);
+  return reaches;
+}
+
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };

@@ -26,6 +26,7 @@ const COARSEST = 1.6;
 export class ScenePainter {
   readonly #still: HTMLCanvasElement;
   readonly #moving: HTMLCanvasElement;
+  /** null: nobody sees it. */
   #parts: PaintedParts | null = null;
   #painted: { readonly viewport: Viewport; readonly size: Size } | null = null;
   #took = 0;
@@ -35,6 +36,12 @@ export class ScenePainter {
   constructor(still: HTMLCanvasElement, moving: HTMLCanvasElement) {
     this.#still = still;
     this.#moving = moving;
+  }
+
+  /** Nobody sees it any more: it follows nothing. */
+  rest(): void {
+    this.stop();
+    this.#parts = null;
   }
 
   /** At once, so that nothing is ever seen without it. */
@@ -63,7 +70,8 @@ export class ScenePainter {
       this.#rest = setTimeout(() => this.#repaint(viewport, size), REST);
       return;
     }
-    this.#soon(() => this.#repaint(viewport, size));
+    if (this.#isCoarse(viewport)) this.#repaint(viewport, size);
+    else this.#soon(() => this.#repaint(viewport, size));
   }
 
   stop(): void {
@@ -93,6 +101,10 @@ export class ScenePainter {
     );
   }
 
+  #isCoarse({ zoom }: Viewport): boolean {
+    return this.#painted !== null && zoom / this.#painted.viewport.zoom >= COARSEST;
+  }
+
   /** True if what is painted, scaled, leaves nothing of the view bare and is not too coarse. */
   #fills({ x, y, zoom }: Viewport, { width, height }: Size): boolean {
     if (this.#painted === null) return false;
@@ -103,7 +115,7 @@ export class ScenePainter {
     const top = y - (viewport.y + margin.y) * scale;
     const wide = (size.width + 2 * margin.x) * scale;
     const high = (size.height + 2 * margin.y) * scale;
-    return scale < COARSEST && left <= 0 && top <= 0 && left + wide >= width && top + high >= height;
+    return !this.#isCoarse({ x, y, zoom }) && left <= 0 && top <= 0 && left + wide >= width && top + high >= height;
   }
 
   #paintStill(viewport: Viewport, size: Size): void {

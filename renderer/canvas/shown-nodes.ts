@@ -28,6 +28,7 @@ export interface ShownNode {
   readonly words: string;
   /** What lies on a slide is touched through it. */
   readonly isTouchable: boolean;
+  readonly bounds: Rect;
   readonly data: ElementData;
 }
 
@@ -89,6 +90,7 @@ function asShownNode(
     zIndex: LAYERS[layerOf(geometry)] + order,
     words: nameInWords(viewNode, count),
     isTouchable: geometry.form !== 'area',
+    bounds: geometry.bounds,
     data: {
       primitives: drawNode(viewNode, geometry, theme),
       bounds: geometry.bounds,

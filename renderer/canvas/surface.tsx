@@ -1,4 +1,3 @@
-import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useEditor, useGesture, useSettings, useView } from '../app-context.tsx';
 import type { Gesture } from '../state/gesture.ts';
@@ -15,15 +14,17 @@ import { QuickInsert } from './quick-insert.tsx';
 import { Reason } from './reason.tsx';
 import { RenameField } from './rename-field.tsx';
 import { SELECTION_WORDS, SelectionWords } from './selection-words.tsx';
+import { isPaintedIn } from './show.ts';
 import styles from './surface.module.css';
 import { useArmed } from './use-armed.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
+import { useFocusRing } from './use-focus-ring.ts';
 import { usePointer } from './use-pointer.ts';
 import { usePreparedFlip } from './use-prepared-flip.ts';
 import { useRightButton } from './use-right-button.ts';
 import { useServiceDrop } from './use-service-drop.ts';
+import { useShow } from './use-show.ts';
 import { useSpace } from './use-space.ts';
-import { PAINTED_BELOW } from './viewport.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 /** What the hand works on, and the controls that float over it. */
@@ -31,24 +32,25 @@ export function Surface(): ReactNode {
   const surface = useRef<HTMLDivElement>(null);
   const [hand] = useState(createHand);
   const live = useLive();
-  const isPainted = useStore(isZoomedOut);
   const hasGrid = useSettings((settings) => settings.grid);
   const hasMinimap = useSettings((settings) => settings.minimap);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const isReady = useCanvasPort(surface, hand);
+  const [show, setShow] = useShow(isReady);
   usePreparedFlip(live.view);
   const isPanning = useSpace();
   usePointer(surface, hand, isPanning);
   useRightButton(surface);
   useServiceDrop(surface, hand);
   useArmed(surface);
+  useFocusRing(surface);
   const parts = useMemo(() => ({ hand, surface, live }), [hand, live]);
   return (
     <CanvasProvider value={parts}>
-      <div ref={surface} className={styles.surface} data-selected={hasSelection} {...CANVAS_ROLE}>
+      <div ref={surface} className={styles.surface} data-selected={hasSelection} data-show={show} {...CANVAS_ROLE}>
         {hasGrid && <StillGrid />}
-        {isPainted && <Painted />}
-        <Pane isBare={isPainted || !isReady} />
+        <Painted isSeen={isReady && isPaintedIn(show)} />
+        <Pane show={show} setShow={setShow} />
         <Over />
       </div>
       <SelectionWords />
@@ -88,5 +90,3 @@ function useLive(): ReturnType<typeof liveDiagram> {
 
 const STILL = { kind: 'none' } as const;
 const MOVING: ReadonlySet<Gesture['kind']> = new Set(['move', 'resize', 'bend', 'label', 'legend']);
-
-const isZoomedOut = ({ transform }: ReactFlowState): boolean => transform[2] < PAINTED_BELOW;

@@ -13,7 +13,11 @@ interface Fade {
  * A canvas that shows for a moment what another one showed before a flip. The effect runs before the one that paints the new
  * side, so it must be called before it. A flip in the middle of another starts from what is seen.
  */
-export function useFade(shown: RefObject<HTMLCanvasElement | null>, side: Side): RefObject<HTMLCanvasElement | null> {
+export function useFade(
+  shown: RefObject<HTMLCanvasElement | null>,
+  side: Side,
+  isSeen: boolean,
+): RefObject<HTMLCanvasElement | null> {
   const flow = useStoreApi();
   const fading = useRef<HTMLCanvasElement>(null);
   const last = useRef(side);
@@ -21,6 +25,7 @@ export function useFade(shown: RefObject<HTMLCanvasElement | null>, side: Side):
   useLayoutEffect(() => {
     if (last.current === side) return;
     last.current = side;
+    if (!isSeen) return;
     const before = shown.current;
     const copy = fading.current;
     if (before === null || copy === null || before.width === 0 || isMotionReduced()) return;
@@ -34,7 +39,7 @@ export function useFade(shown: RefObject<HTMLCanvasElement | null>, side: Side):
     fade.current = started;
     // A picture of another place says nothing here.
     return flow.subscribe((now, was) => now.transform !== was.transform && end(started));
-  }, [side, shown, flow]);
+  }, [side, shown, flow, isSeen]);
   return fading;
 }
 
