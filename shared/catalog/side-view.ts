@@ -1,6 +1,6 @@
 import { frameOn, originOf, parentIdOn } from '../document/containment.ts';
 import { nodeOn } from '../document/node-on.ts';
-import type { Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
+import type { Accent, Connection, Diagram, Frame, Node, Point, PropertyValue, Side } from '../document/schema.ts';
 import { append } from '../group-by.ts';
 import { inSequence, isArea, isCallout, isSequenced, isSteps } from './annotations.ts';
 import type { Catalog } from './catalog.ts';
@@ -9,6 +9,12 @@ import { faceOf, type ResolvedFace } from './face-of.ts';
 import { type Handed, handedBy, handedUp, inZonesOf, withHanded } from './handed-settings.ts';
 import type { Service } from './schema.ts';
 import { searchByService } from './search-by-service.ts';
+
+/** What a callout says, and its colour, if it has one of its own. */
+export interface Step {
+  readonly text: string;
+  readonly accent: Accent | undefined;
+}
 
 /** A node as one side shows it. */
 export interface ViewNode {
@@ -35,7 +41,7 @@ export interface ViewNode {
   /** Of a callout or slide: its place among its like, counted from 1. */
   readonly number?: number;
   /** Of a list of steps: what the callouts say, in order. */
-  readonly steps?: readonly string[];
+  readonly steps?: readonly Step[];
   /** Of a collapsed frame, as `drawnView` has it: how many things are in it. */
   readonly inside?: number;
 }
@@ -126,7 +132,7 @@ interface Placed extends ViewNode {
   incoming: readonly ViewConnection[];
   outgoing: readonly ViewConnection[];
   number?: number;
-  steps?: readonly string[];
+  steps?: readonly Step[];
 }
 
 const NONE: readonly ViewNode[] = [];
@@ -266,7 +272,7 @@ function isAround(parts: readonly Part[] | undefined): boolean {
 function countSteps(annotations: readonly Placed[]): void {
   const callouts = inSequence(annotations.filter(({ service }) => isCallout(service)));
   const areas = inSequence(annotations.filter(({ service }) => isArea(service)));
-  const steps = callouts.map(({ node }) => node.label);
+  const steps = callouts.map(({ node: { label, accent } }) => ({ text: label, accent }));
   const numbers = new Map([...callouts.entries(), ...areas.entries()].map(([index, { id }]) => [id, index + 1]));
   for (const one of annotations) {
     const number = numbers.get(one.id);

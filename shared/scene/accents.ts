@@ -9,61 +9,68 @@ export interface AccentShade {
   readonly tint: string;
 }
 
-type Shades = Readonly<Record<Accent, AccentShade>>;
+type InkAndTint = readonly [ink: string, tint: string];
 
-const LIGHT: Shades = {
-  grey: { ink: '#4f5868', tint: '#edeef0' },
-  red: { ink: '#b3261e', tint: '#f7e9e8' },
-  amber: { ink: '#855000', tint: '#f3eee6' },
-  green: { ink: '#2c6e1f', tint: '#eaf0e9' },
-  teal: { ink: '#00687a', tint: '#e6f0f2' },
-  blue: { ink: '#1f5fae', tint: '#e9eff7' },
-  violet: { ink: '#6a3fc4', tint: '#f0ecf9' },
-  pink: { ink: '#a61e63', tint: '#f6e8ef' },
+/** In light, in dark, and in both with more contrast. */
+const SHADES: Readonly<Record<Accent, readonly [InkAndTint, InkAndTint, InkAndTint, InkAndTint]>> = {
+  grey: [
+    ['#4f5868', '#edeef0'],
+    ['#a9b1bf', '#31343c'],
+    ['#353c48', '#f4f5f6'],
+    ['#d0d6e0', '#1d2026'],
+  ],
+  red: [
+    ['#b3261e', '#f7e9e8'],
+    ['#ff8a80', '#412d30'],
+    ['#851712', '#fbf3f2'],
+    ['#ffb4ad', '#2e1c1d'],
+  ],
+  amber: [
+    ['#855000', '#f3eee6'],
+    ['#f2b34b', '#3e3527'],
+    ['#5f3a00', '#f9f5ee'],
+    ['#ffcf80', '#291f10'],
+  ],
+  green: [
+    ['#2c6e1f', '#eaf0e9'],
+    ['#7cc25c', '#29372a'],
+    ['#1d4d13', '#f1f7f0'],
+    ['#a8e38c', '#172417'],
+  ],
+  teal: [
+    ['#00687a', '#e6f0f2'],
+    ['#4cc9dc', '#213941'],
+    ['#004856', '#eff6f8'],
+    ['#86e3f1', '#10262b'],
+  ],
+  blue: [
+    ['#1f5fae', '#e9eff7'],
+    ['#79b8ff', '#293647'],
+    ['#12437f', '#f1f5fb'],
+    ['#a8d2ff', '#162434'],
+  ],
+  violet: [
+    ['#6a3fc4', '#f0ecf9'],
+    ['#b79bff', '#343047'],
+    ['#4a2896', '#f6f3fc'],
+    ['#d2c1ff', '#221e33'],
+  ],
+  pink: [
+    ['#a61e63', '#f6e8ef'],
+    ['#ff8fc0', '#412e3c'],
+    ['#7a1247', '#fbf2f6'],
+    ['#ffb6d8', '#2e1a26'],
+  ],
 };
 
-const DARK: Shades = {
-  grey: { ink: '#a9b1bf', tint: '#31343c' },
-  red: { ink: '#ff8a80', tint: '#412d30' },
-  amber: { ink: '#f2b34b', tint: '#3e3527' },
-  green: { ink: '#7cc25c', tint: '#29372a' },
-  teal: { ink: '#4cc9dc', tint: '#213941' },
-  blue: { ink: '#79b8ff', tint: '#293647' },
-  violet: { ink: '#b79bff', tint: '#343047' },
-  pink: { ink: '#ff8fc0', tint: '#412e3c' },
-};
-
-const LIGHT_CONTRAST: Shades = {
-  grey: { ink: '#353c48', tint: '#f4f5f6' },
-  red: { ink: '#851712', tint: '#fbf3f2' },
-  amber: { ink: '#5f3a00', tint: '#f9f5ee' },
-  green: { ink: '#1d4d13', tint: '#f1f7f0' },
-  teal: { ink: '#004856', tint: '#eff6f8' },
-  blue: { ink: '#12437f', tint: '#f1f5fb' },
-  violet: { ink: '#4a2896', tint: '#f6f3fc' },
-  pink: { ink: '#7a1247', tint: '#fbf2f6' },
-};
-
-const DARK_CONTRAST: Shades = {
-  grey: { ink: '#d0d6e0', tint: '#1d2026' },
-  red: { ink: '#ffb4ad', tint: '#2e1c1d' },
-  amber: { ink: '#ffcf80', tint: '#291f10' },
-  green: { ink: '#a8e38c', tint: '#172417' },
-  teal: { ink: '#86e3f1', tint: '#10262b' },
-  blue: { ink: '#a8d2ff', tint: '#162434' },
-  violet: { ink: '#d2c1ff', tint: '#221e33' },
-  pink: { ink: '#ffb6d8', tint: '#2e1a26' },
-};
-
-const SHADES: Readonly<Record<ThemeName, Shades>> = {
-  light: LIGHT,
-  dark: DARK,
-  'light-contrast': LIGHT_CONTRAST,
-  'dark-contrast': DARK_CONTRAST,
-};
+const COLUMNS = { light: 0, dark: 1, 'light-contrast': 2, 'dark-contrast': 3 } as const satisfies Record<
+  ThemeName,
+  number
+>;
 
 export function accentShade(accent: Accent, theme: Pick<Theme, 'name'>): AccentShade {
-  return SHADES[theme.name][accent];
+  const [ink, tint] = SHADES[accent][COLUMNS[theme.name]];
+  return { ink, tint };
 }
 
 /** The accent's ink; undefined: none was chosen. */

@@ -1,4 +1,5 @@
 import type { ViewNode } from '../catalog/side-view.ts';
+import type { Accent } from '../document/schema.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import { type NodeGeometry, type TextLine, TITLE_TEXT, WIDTH_SLACK } from './geometry-node.ts';
 import { nodeLabel } from './node-label.ts';
@@ -50,9 +51,9 @@ export function stepsGeometry(viewNode: ViewNode): NodeGeometry {
     lines.push(lineAt(fitText('No callouts yet', wide, STEP_TEXT), frame.x + PADDING, top + 11.5, STEP_TEXT));
     top += STEP_LINE + STEP_GAP;
   }
-  for (const [index, step] of steps.entries()) {
-    dots.push({ x: frame.x + PADDING, y: top, number: String(index + 1) });
-    const wrapped = wrapText(step, { ...STEP_TEXT, width: room, lines: MOST_LINES });
+  for (const [index, { text: said, accent }] of steps.entries()) {
+    dots.push({ x: frame.x + PADDING, y: top, number: String(index + 1), accent });
+    const wrapped = wrapText(said, { ...STEP_TEXT, width: room, lines: MOST_LINES });
     for (const [row, text] of (wrapped.length === 0 ? ['…'] : wrapped).entries()) {
       lines.push(lineAt(text, frame.x + TEXT_LEFT, top + row * STEP_LINE + 12, STEP_TEXT));
     }
@@ -68,6 +69,8 @@ export interface StepDot {
   readonly x: number;
   readonly y: number;
   readonly number: string;
+  /** The callout's own. */
+  readonly accent: Accent | undefined;
 }
 
 function lineAt(text: string, x: number, y: number, run: typeof STEP_TEXT | typeof TITLE_TEXT): TextLine {

@@ -72,18 +72,19 @@ export function drawSteps(viewNode: ViewNode, geometry: NodeGeometry, theme: The
   const { id, node } = viewNode;
   const shade = node.accent && accentShade(node.accent, theme);
   const { core, lines, dots = [] } = geometry;
-  const fill = shade?.ink ?? theme.ink;
   return [
     roundedRect(id, core, { fill: shade?.tint ?? theme.panel, stroke: shade?.ink ?? theme.lineStrong, radius: 6 }),
     ...texts(id, lines, { ...PLAIN, fill: theme.ink }),
-    ...dots.flatMap(({ x, y, number }) => {
+    ...dots.flatMap(({ x, y, number, accent }) => {
       const size = number.length > 2 ? 7 : 9.5;
       const width = textWidth(number, size, 600);
       const line = { text: number, x: x + STEP_DOT / 2, y: y + STEP_DOT / 2 + size * 0.36, width };
       const circle = { x, y, width: STEP_DOT, height: STEP_DOT };
-      const ink = shade === undefined ? theme.canvas : theme.onStatus;
+      // As the callout itself, or as the list where the callout has no colour of its own.
+      const own = accentInk(accent, theme) ?? shade?.ink;
+      const ink = own === undefined ? theme.canvas : theme.onStatus;
       return [
-        roundedRect(id, circle, { fill, stroke: 'none', radius: STEP_DOT / 2 }),
+        roundedRect(id, circle, { fill: own ?? theme.ink, stroke: 'none', radius: STEP_DOT / 2 }),
         ...texts(id, [line], { size, weight: 600, fill: ink, anchor: 'middle' }),
       ];
     }),

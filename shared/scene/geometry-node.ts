@@ -1,5 +1,5 @@
 import { CALLOUT, isArea, STEPS } from '../catalog/annotations.ts';
-import type { ViewNode } from '../catalog/side-view.ts';
+import type { Step, ViewNode } from '../catalog/side-view.ts';
 import type { Node } from '../document/schema.ts';
 import { areaGeometry, calloutGeometry, type StepDot, stepsGeometry } from './annotation-geometry.ts';
 import { tileGeometry } from './collapsed-tile.ts';
@@ -66,7 +66,7 @@ interface Remembered {
   readonly isAbsent: boolean;
   readonly nameWidth: number | undefined;
   readonly number: number | undefined;
-  readonly steps: readonly string[] | undefined;
+  readonly steps: ViewNode['steps'];
   readonly inside: number | undefined;
   /** Of a subnet: its mark takes room beside the title. */
   readonly visibility: unknown;
@@ -110,7 +110,11 @@ export function nodeGeometry(viewNode: ViewNode, nameWidth?: number): NodeGeomet
 }
 
 function sameSteps(a: ViewNode['steps'], b: ViewNode['steps']): boolean {
-  return a === b || (a?.length === b?.length && a?.every((step, index) => step === b?.[index]) === true);
+  return a === b || (a?.length === b?.length && a?.every((step, index) => sameStep(step, b?.[index])) === true);
+}
+
+function sameStep(a: Step, b: Step | undefined): boolean {
+  return a.text === b?.text && a.accent === b.accent;
 }
 
 export function formOf({ service, shape, inside }: ViewNode): NodeForm {

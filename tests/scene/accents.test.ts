@@ -4,6 +4,7 @@ import { viewSide } from '../../shared/catalog/side-view.ts';
 import { accentSchema } from '../../shared/document/schema.ts';
 import { exportSvg } from '../../shared/export/export-diagram.ts';
 import { accentShade } from '../../shared/scene/accents.ts';
+import { drawScene } from '../../shared/scene/draw-scene.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { diagram } from '../support/diagram-builder.ts';
 
@@ -39,6 +40,18 @@ test('a picture tells what is noted on nodes and lines, escaped', async () => {
     { loadIcons: async () => new Map(), loadFonts: async () => ({}) },
   );
   expect(svg).toContain('<desc>Nightly &lt;b&gt;</desc>');
+});
+
+test('a number in the list of steps has the colour of its callout, else that of the list', () => {
+  const drawn = diagram('aws')
+    .node('one', 'neutral.callout', { step: 1, accent: 'red' })
+    .node('two', 'neutral.callout', { step: 2 })
+    .node('list', 'neutral.steps', { accent: 'teal' })
+    .done();
+  const { primitives } = drawScene(viewSide(drawn, 'aws', catalog), { theme: 'dark' });
+  const circles = primitives.filter((one) => one.element === 'list' && one.kind === 'rect' && one.radius === 8);
+  const inks = (['red', 'teal'] as const).map((accent) => accentShade(accent, THEMES.dark).ink);
+  expect(circles.map((one) => one.kind === 'rect' && one.fill)).toEqual(inks);
 });
 
 function contrast(a: string, b: string): number {
