@@ -98,7 +98,6 @@ test('an entry of the palette is compared from its menu, by the pointer and by t
 });
 
 test('four columns fit a window of 1,024 pixels, and the heads stay in view', async ({ app }) => {
-  test.skip(app.running.kind !== 'web', 'the window of the desktop has its own size');
   await app.page.setViewportSize({ width: 1024, height: 768 });
   await app.press('compare');
   for (const [typed, name] of [
