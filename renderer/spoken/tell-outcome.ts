@@ -32,10 +32,13 @@ export function momentOf(app: App, isChecked: boolean | undefined): Moment {
  */
 export function tellOutcome(app: App, action: Action, before: Moment, now: Moment): void {
   const isTold = now.told.some((one, index) => one !== before.told[index]);
-  if (isTold || now.origin !== before.origin) return;
+  if (isTold || now.origin !== before.origin || TOLD_LATER.has(action.id)) return;
   const words = outcome(action, before, now);
   if (words !== undefined) app.ui.announce(words);
 }
+
+/** The flip has its own word, once it is known what it changed. */
+const TOLD_LATER: ReadonlySet<string> = new Set(['flip']);
 
 function outcome(action: Action, before: Moment, now: Moment): string | undefined {
   const name = nameOf(action);

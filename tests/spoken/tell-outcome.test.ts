@@ -43,6 +43,14 @@ describe('an action says what it did', () => {
     expect(said(app)).toBe(words);
   });
 
+  test('and the flip what it changed, once that is known', async () => {
+    const app = await started([]);
+    await runAction(app, 'flip');
+    expect(said(app)).toBe('');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(said(app)).toMatch(/^Now Azure: /);
+  });
+
   test('and what something comes to lie on', async () => {
     const app = await started(['queue']);
     for (let press = 0; press < 14; press++) await runAction(app, 'nudge-right');
