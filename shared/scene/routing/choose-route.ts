@@ -1,8 +1,10 @@
 import type { Point, Port } from '../../document/schema.ts';
-import { bottomOf, boundsOf, centreOf, inflate, rightOf } from '../geometry.ts';
+import { bottomOf, boundsOf, centreOf, clamp, holdsPoint, inflate, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { middleRange, oneBendRoute, type RouteEnd, STUB, straightRoute, twoBendRoute } from './candidate-routes.ts';
+import { fine } from './fine-grid.ts';
 import type { Obstacle } from './obstacles.ts';
+import type { Border } from './grid-tolls.ts';
 import { type Anchor, isHorizontal, middleOf, nearest, pointOf, rangeOf } from './ports.ts';
 import { BLOCKED, lengthOf, type RouteContext, routeCost } from './route-cost.ts';
 import { type SearchSteps, searchRoute } from './search-route.ts';
@@ -23,12 +25,13 @@ export interface ChosenRoute {
 
 const SIDES: readonly Port[] = ['right', 'left', 'bottom', 'top'];
 const SEARCH_MARGIN = 120;
+const LEAST_MARGIN = 24;
 /** Square pixels: beyond, a search would take longer than it is worth. */
-const LARGEST_SEARCH = 6_000_000;
-/** Two bends and a needless border or two: nothing that another middle would mend. */
-const CLEAN = 180;
+const LARGEST_SEARCH = 60_000_000;
+/** Two bends, and no needless border: nothing that another middle would mend. */
+const CLEAN = 90;
 const BESIDE_A_BORDER = 10;
-const MOST_MIDDLES = 5;
+const MOST_MIDDLES = 7;
 const MOST_ASIDE = 16;
 
 /** The pairs of sides worth trying, the most natural first. */
@@ -179,8 +182,11 @@ function bestMiddle(
     const cost = routeCost(points, context, best?.cost) + off;
     if (best === undefined || cost < best.cost) best = { points, cost };
     if (cost < (tries === 0 && preferred !== undefined ? BLOCKED : lengthOf(points) + CLEAN)) break;
-    const edge = edgesBeside(points, isHorizontal(from.anchor.side), context);
-    for (const candidate of [...edge, ...(isBetween && tries === 0 ? [range.low, range.high] : [])]) {
+    const sideways = isHorizontal(from.anchor.side);
+    const wanted = [...edgesBeside(points, sideways, context)];
+    if (tries === 0) wanted.push(...bordersCrossed(points, sideways, context));
+    if (tries === 0 && isBetween) wanted.push(range.low, range.high);
+    for (const candidate of wanted) {
       if (candidate >= range.low && candidate <= range.high && !queue.includes(candidate)) queue.push(candidate);
     }
   }
@@ -189,26 +195,46 @@ function bestMiddle(
 
 /** Where the middle piece would just pass what it now runs through or along. */
 function edgesBeside(points: readonly Point[], fromSideways: boolean, context: RouteContext): readonly number[] {
-  const a = points[1] as Point;
-  const b = points[2] as Point;
+  const [, a, b] = points as readonly [Point, Point, Point];
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  const visit = (hit: Obstacle): boolean => {
-    if (context.ignored.has(hit.owner)) return false;
+  forEachAt(a, b, context, (hit) => {
     const isBorder = hit.kind === 'border';
-    if (isBorder && hit.height > hit.width !== fromSideways) return false;
+    if (context.ignored.has(hit.owner) || (isBorder && hit.height > hit.width !== fromSideways)) return;
     const room = isBorder ? BESIDE_A_BORDER : 2;
     low = Math.min(low, (fromSideways ? hit.x : hit.y) - room);
     high = Math.max(high, (fromSideways ? rightOf(hit) : bottomOf(hit)) + room);
-    return false;
-  };
-  const left = Math.min(a.x, b.x);
-  const top = Math.min(a.y, b.y);
-  context.map.grid.forEachIn(left, top, Math.max(a.x, b.x), Math.max(a.y, b.y), visit);
+  });
   return low === Number.POSITIVE_INFINITY ? [] : [low, high];
 }
 
-/** Around everything in the way; for when no plain route is free. Takes its steps from what all searches share. */
+/** Where the middle piece would lie before or behind a border that the pieces beside it cross; the nearest first. */
+function bordersCrossed(points: readonly Point[], fromSideways: boolean, context: RouteContext): readonly number[] {
+  const [start, a, b, end] = points as readonly [Point, Point, Point, Point];
+  const places: number[] = [];
+  const visit = (hit: Obstacle): void => {
+    if (hit.kind !== 'border' || hit.height > hit.width !== fromSideways) return;
+    const [near, far] = fromSideways ? [hit.x, rightOf(hit)] : [hit.y, bottomOf(hit)];
+    places.push(near - BESIDE_A_BORDER, far + BESIDE_A_BORDER);
+  };
+  forEachAt(start, a, context, visit);
+  forEachAt(b, end, context, visit);
+  const middle = fromSideways ? a.x : a.y;
+  return places.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle) || one - other);
+}
+
+/** What lies at a piece. */
+function forEachAt(a: Point, b: Point, { map }: RouteContext, visit: (hit: Obstacle) => void): void {
+  map.grid.forEachIn(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y), (hit) => {
+    visit(hit);
+    return false;
+  });
+}
+
+/**
+ * Around everything in the way, for when no plain route is free; none that costs more than `most`. Takes its steps from what all
+ * searches share.
+ */
 export function searchedRoute(
   from: NodeGeometry,
   fromAnchor: Anchor,
@@ -216,17 +242,25 @@ export function searchedRoute(
   toAnchor: Anchor,
   context: RouteContext,
   steps: SearchSteps,
+  most = Number.POSITIVE_INFINITY,
 ): ChosenRoute | undefined {
   steps.searches++;
-  const ends = [from, to].map(({ form, bounds, core }) => (form === 'icon' ? bounds : core));
-  const area = inflate(boundsOf(ends) ?? from.core, SEARCH_MARGIN);
-  if (steps.left <= 0 || area.width * area.height > LARGEST_SEARCH) return undefined;
   const a: RouteEnd = { point: pointOf(from, fromAnchor), anchor: fromAnchor };
   const b: RouteEnd = { point: pointOf(to, toAnchor), anchor: toAnchor };
+  const ends = [from, to].map(({ form, bounds, core }) => (form === 'icon' ? bounds : core));
+  // A way that goes farther round costs more than it may.
+  const farthest = fine((most - lengthOf([a.point, b.point])) / 2);
+  const area = inflate(boundsOf(ends) ?? from.core, clamp(farthest, LEAST_MARGIN, SEARCH_MARGIN));
+  if (steps.left <= 0 || area.width * area.height > LARGEST_SEARCH) return undefined;
   const obstacles: Obstacle[] = [];
+  const borders: Border[] = [];
   for (const hit of context.map.grid.in(area)) {
-    if (hit.kind !== 'border' && !context.ignored.has(hit.owner)) obstacles.push(hit);
+    const { x, y, width, height, frame } = hit;
+    if (frame === undefined && !context.ignored.has(hit.owner)) obstacles.push(hit);
+    else if (frame !== undefined) {
+      borders.push({ x, y, width, height, isBetween: holdsPoint(frame, a.point) !== holdsPoint(frame, b.point) });
+    }
   }
-  const points = searchRoute(a, b, obstacles, area, steps);
+  const points = searchRoute(a, b, obstacles, borders, area, steps, most);
   return points === undefined ? undefined : { points, cost: routeCost(points, context) };
 }

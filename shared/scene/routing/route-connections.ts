@@ -6,6 +6,7 @@ import type { NodeGeometry } from '../geometry-node.ts';
 import { asPlanned, type PlannedConnection } from './bundles.ts';
 import { type ChangedPlaces, isSameEnd } from './changed-places.ts';
 import { finalRoute } from './final-route.ts';
+import { fineGeometry } from './fine-grid.ts';
 import { moveAside } from './move-aside.ts';
 import { mapObstacles, type ObstacleMap } from './obstacles.ts';
 import { bordersBetween, planConnection } from './plan-connection.ts';
@@ -36,22 +37,26 @@ export interface Earlier {
   readonly changed: ChangedPlaces;
 }
 
-/** Bounds the time of routing at any size; small diagrams never come near it. */
-const SEARCH_STEPS = { atLeast: 60_000, atMost: 400_000, lessEach: 300, each: 20_000 } as const;
+/**
+ * Bounds the time of routing at any size, to some seconds of the worst that a file can hold: a search that is left out may draw a
+ * line through what it has nothing to do with. A thousand nodes with lines at random take 8,000 a line.
+ */
+const SEARCH_STEPS = { atLeast: 400_000, aLine: 10_000, atMost: 30_000_000, each: 20_000 } as const;
 
 /** So many connections that are only looked up make a step. */
 const MANY = 100;
 
 /**
  * Routes every connection of a side. Pure; the same view and geometries always give the same routes. From an earlier layout it
- * takes only what would come out again.
+ * takes only what would come out again. Beyond `mostSteps` of all searches together, lines go the plain way.
  */
 export function routeConnections(
   view: RoutedSide,
   geometries: ReadonlyMap<string, NodeGeometry>,
   earlier?: Earlier,
+  mostSteps = searchStepsFor(view),
 ): Routes {
-  return runSteps(routeSteps(view, geometries, earlier));
+  return runSteps(routeSteps(view, geometries, earlier, mostSteps));
 }
 
 /** The same in steps of at most a few milliseconds, for whoever has other things to do in between. */
@@ -59,11 +64,10 @@ export function* routeSteps(
   view: RoutedSide,
   geometries: ReadonlyMap<string, NodeGeometry>,
   earlier?: Earlier,
+  mostSteps = searchStepsFor(view),
 ): Generator<undefined, Routes> {
   const obstacles = mapObstacles(view, geometries);
-  const { atLeast, atMost, lessEach, each } = SEARCH_STEPS;
-  const most = Math.max(atLeast, atMost - lessEach * view.connections.length);
-  const steps: SearchSteps = { left: most, searches: 0, each };
+  const steps: SearchSteps = { left: mostSteps, searches: 0, each: SEARCH_STEPS.each };
   const recall = new Recall(obstacles.grid, steps, earlier?.changed);
   const memory = emptyMemory();
   const known = earlier?.memory;
@@ -126,7 +130,13 @@ export function* routeSteps(
   return { connections: asDrawn(view, routed, memory, known), obstacles, memory };
 }
 
-function unchangedEnd(geometry: NodeGeometry | undefined, known: RouteMemory | undefined): NodeGeometry | undefined {
+function searchStepsFor({ connections }: RoutedSide): number {
+  const { atLeast, aLine, atMost } = SEARCH_STEPS;
+  return Math.min(atMost, Math.max(atLeast, aLine * connections.length));
+}
+
+function unchangedEnd(end: NodeGeometry | undefined, known: RouteMemory | undefined): NodeGeometry | undefined {
+  const geometry = end && fineGeometry(end);
   const before = geometry && known?.ends.get(geometry.id);
   return geometry && before && isSameEnd(before, geometry) ? before : geometry;
 }

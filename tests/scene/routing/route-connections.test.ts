@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../../catalog/index.ts';
 import { viewSide } from '../../../shared/catalog/side-view.ts';
 import type { Connection, Diagram, Point } from '../../../shared/document/schema.ts';
-import { inflate, overlaps, type Rect } from '../../../shared/scene/geometry.ts';
+import { inflate, overlaps } from '../../../shared/scene/geometry.ts';
 import { layOut } from '../../../shared/scene/lay-out.ts';
 import { diagram } from '../../support/diagram-builder.ts';
+import { piecesOf } from '../../support/pieces-of.ts';
 
 type Place = readonly [id: string, x: number, y: number];
 type Link = readonly [from: string, to: string, options?: Partial<Connection>];
@@ -264,11 +265,4 @@ test('a line from a container to what it holds starts at its border and goes inw
 
 function pointsOf(places: readonly Place[], link: Link): readonly Point[] {
   return layOut(viewSide(build(places, [link]), 'aws', catalog)).routes.connections[0]?.points ?? [];
-}
-
-function piecesOf(points: readonly Point[]): readonly Rect[] {
-  return points.slice(1).map((b, index) => {
-    const a = points[index] as Point;
-    return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-  });
 }
