@@ -10,6 +10,7 @@ import { useApp } from '../app-context.tsx';
 import { openCompare } from '../compare/open-compare.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
+import { AlignSection } from './align-section.tsx';
 import { KIND_OPTIONS } from './connection-options.ts';
 import { fieldsOfConnections, fieldsOfNodes } from './field.ts';
 import { FieldSections } from './field-sections.tsx';
@@ -57,6 +58,7 @@ export function ManyPanel({ nodes, connections }: ManyPanelProps): ReactNode {
           </Button>
         </Section>
       )}
+      {nodes.length > 1 && <AlignSection />}
       {nodes.length > 0 && <TwinsOfAll nodes={nodes} />}
       {connections.length > 0 && <KindOfAll connections={connections} />}
       <FieldSections fields={fields} ids={ids} />

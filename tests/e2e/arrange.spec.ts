@@ -73,6 +73,17 @@ test('what is dragged comes into line with its neighbours, unless Alt is held', 
   await expect(guides).toHaveCount(0);
   const middle = ({ x, width }: Box): number => x + width / 2;
   expect(Math.abs(middle(await boxOf(app, 'assets')) - middle(await boxOf(app, 'cdn')))).toBeLessThan(0.6);
+  // Several that are selected are lined up by a button.
+  const above = await boxOf(app, 'cdn');
+  await page.mouse.click(above.x + above.width / 2, above.y + 10);
+  await page.keyboard.down('Shift');
+  const moved = await boxOf(app, 'assets');
+  await page.mouse.click(moved.x + moved.width / 2, moved.y + 10);
+  await page.keyboard.up('Shift');
+  await app.inspector.getByRole('button', { name: 'Align middles' }).click();
+  await expect(undo(app)).toHaveAttribute('aria-label', 'Undo Align');
+  const top = async (id: string): Promise<number> => (await boxOf(app, id)).y;
+  await expect.poll(async () => Math.abs((await top('cdn')) - (await top('assets')))).toBeLessThan(0.6);
 });
 
 test('what is arranged glides to its place, unless the person wants no motion', async ({ app }) => {
