@@ -28,13 +28,14 @@ export function numberText(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** "zone 1", "zones 1 and 2"; "zone a" on AWS where the drawing calls its zones by letters. */
+/** "zone 1", "zones 1 and 2", "an unnamed zone"; "zone a" on AWS where the drawing calls its zones by letters. */
 export function zonesText(view: SideView, zones: readonly string[]): string {
   const isLettered = view.side === 'aws' && namesZonesByLetter(view);
-  const names = zones.map((zone) => {
-    if (zone.startsWith('frame:')) return 'an unnamed one';
-    return isLettered ? String.fromCharCode('a'.charCodeAt(0) + Number(zone) - 1) : zone;
-  });
+  const named = zones.filter((zone) => !zone.startsWith('frame:'));
+  const names = named.map((zone) => (isLettered ? String.fromCharCode('a'.charCodeAt(0) + Number(zone) - 1) : zone));
+  const unnamed = zones.length - named.length;
+  if (names.length === 0 && unnamed > 0) return unnamed === 1 ? 'an unnamed zone' : `${unnamed} unnamed zones`;
+  if (unnamed > 0) names.push(unnamed === 1 ? 'an unnamed one' : `${unnamed} unnamed ones`);
   if (names.length === 1) return `zone ${names[0]}`;
   return `zones ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
