@@ -3,8 +3,8 @@ import { bottomOf, boundsOf, centreOf, clamp, holdsPoint, inflate, rightOf } fro
 import type { NodeGeometry } from '../geometry-node.ts';
 import { middleRange, oneBendRoute, type RouteEnd, STUB, straightRoute, twoBendRoute } from './candidate-routes.ts';
 import { fine } from './fine-grid.ts';
-import type { Obstacle } from './obstacles.ts';
 import type { Border } from './grid-tolls.ts';
+import type { Obstacle } from './obstacles.ts';
 import { type Anchor, isHorizontal, middleOf, nearest, pointOf, rangeOf } from './ports.ts';
 import { BLOCKED, lengthOf, type RouteContext, routeCost } from './route-cost.ts';
 import { type SearchSteps, searchRoute } from './search-route.ts';

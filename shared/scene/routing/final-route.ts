@@ -3,7 +3,7 @@ import { rightOf } from '../geometry.ts';
 import type { PlannedConnection } from './bundles.ts';
 import { type ChosenRoute, plainRoute, searchedRoute } from './choose-route.ts';
 import { pointOf } from './ports.ts';
-import { BLOCKED } from './route-cost.ts';
+import { AVOIDABLE, BLOCKED, troubleOf } from './route-cost.ts';
 import type { SearchSteps } from './search-route.ts';
 
 /** The way of a connection between its anchors, once it knows which of them it shares. */
@@ -12,11 +12,17 @@ export function finalRoute(planned: PlannedConnection, steps: SearchSteps): read
   const { found } = planned.plan;
   if (found !== undefined && preferredMiddle === undefined && startsAndEndsAt(found, planned)) return found.points;
   const plain = plainRoute(from, fromAnchor, to, toAnchor, context, preferredMiddle);
-  if (plain !== undefined && plain.cost < BLOCKED) return plain.points;
+  if (plain !== undefined && isGoodEnough(plain, found)) return plain.points;
   const searched = searchedRoute(from, fromAnchor, to, toAnchor, context, steps);
   const choices = [plain, searched].filter((route) => route !== undefined);
   choices.sort((a, b) => a.cost - b.cost);
   return choices[0]?.points ?? found?.points ?? directRoute(planned);
+}
+
+/** Also where none better was found before: it would not be found now. */
+function isGoodEnough(plain: ChosenRoute, found: ChosenRoute | undefined): boolean {
+  if (troubleOf(plain) < AVOIDABLE) return true;
+  return plain.cost < BLOCKED && found !== undefined && plain.cost < found.cost + AVOIDABLE;
 }
 
 function startsAndEndsAt({ points }: ChosenRoute, { from, to, fromAnchor, toAnchor }: PlannedConnection): boolean {

@@ -1,5 +1,6 @@
-import { bottomOf, type Rect, rightOf } from '../geometry.ts';
+import { bottomOf, inflate, type Rect, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
+import { fineRect } from './fine-grid.ts';
 import { WatchedGrid } from './watched-grid.ts';
 
 /**
@@ -11,6 +12,8 @@ export type ObstacleKind = 'solid' | 'label' | 'title' | 'border';
 export interface Obstacle extends Rect {
   readonly kind: ObstacleKind;
   readonly owner: string;
+  /** Of a border: the whole frame. */
+  readonly frame?: Rect;
 }
 
 /** How far lines stay away, in pixels. */
@@ -52,12 +55,14 @@ function buildObstacles({ id, form, core, textRect }: NodeGeometry): readonly Ob
   if (form === 'container') {
     const { x, y, width, height } = core;
     if (textRect !== undefined) found.push(obstacle('title', id, textRect));
-    found.push(
-      obstacle('border', id, { x, y, width, height: 1 }),
-      obstacle('border', id, { x, y: bottomOf(core) - 1, width, height: 1 }),
-      obstacle('border', id, { x, y, width: 1, height }),
-      obstacle('border', id, { x: rightOf(core) - 1, y, width: 1, height }),
-    );
+    const frame = fineRect(core);
+    const edges: readonly Rect[] = [
+      { x, y, width, height: 1 },
+      { x, y: bottomOf(core) - 1, width, height: 1 },
+      { x, y, width: 1, height },
+      { x: rightOf(core) - 1, y, width: 1, height },
+    ];
+    for (const edge of edges) found.push({ ...obstacle('border', id, edge), frame });
     return found;
   }
   found.push(obstacle('solid', id, core));
@@ -66,6 +71,5 @@ function buildObstacles({ id, form, core, textRect }: NodeGeometry): readonly Ob
 }
 
 function obstacle(kind: ObstacleKind, owner: string, rect: Rect): Obstacle {
-  const by = CLEARANCE[kind];
-  return { kind, owner, x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+  return { kind, owner, ...inflate(fineRect(rect), CLEARANCE[kind]) };
 }

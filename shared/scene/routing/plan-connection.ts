@@ -13,7 +13,7 @@ import {
 } from './choose-route.ts';
 import type { ObstacleMap } from './obstacles.ts';
 import type { Anchor } from './ports.ts';
-import { BLOCKED, type RouteContext } from './route-cost.ts';
+import { AVOIDABLE, BLOCKED, type RouteContext, troubleOf } from './route-cost.ts';
 import type { RoutedSide } from './routed-side.ts';
 import type { SearchSteps } from './search-route.ts';
 
@@ -37,6 +37,9 @@ export interface BordersBetween {
 const FAR = 3000;
 /** What a route may cost beyond the distance before less natural sides are tried. */
 const DETOUR = 200;
+
+/** What a way with more bends has to save: one that is plain may rather run through a frame. */
+const WORTHWHILE = 45;
 
 /** Chooses the sides where a connection leaves and arrives. */
 export function planConnection(
@@ -65,10 +68,12 @@ export function planConnection(
     if (best === undefined || cost < best.cost) best = { anchors, pair, cost, route };
     if (pair.dislike === 0 && isPlain(route)) break;
   }
-  if (best === undefined || best.cost >= BLOCKED) {
-    for (const pair of new Set([...pairs.slice(0, 2), ...(best === undefined ? [] : [best.pair])])) {
+  if (best === undefined || troubleOf(best.route) >= AVOIDABLE) {
+    const isBlocked = best === undefined || best.cost >= BLOCKED;
+    for (const pair of new Set([...pairs.slice(0, isBlocked ? 2 : 1), ...(best === undefined ? [] : [best.pair])])) {
       const anchors = centredAnchors(from, to, pair);
-      const route = searchedRoute(from, anchors[0], to, anchors[1], context, steps);
+      const most = best === undefined ? undefined : best.cost - pair.dislike - (isBlocked ? 0 : WORTHWHILE);
+      const route = searchedRoute(from, anchors[0], to, anchors[1], context, steps, most);
       if (route === undefined) continue;
       const cost = route.cost + pair.dislike;
       if (best === undefined || cost < best.cost) best = { anchors, pair, cost, route };

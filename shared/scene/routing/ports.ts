@@ -1,6 +1,7 @@
 import type { Point, Port } from '../../document/schema.ts';
 import { bottomOf, clamp, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
+import { fine } from './fine-grid.ts';
 
 /** Between an icon and the lines at it. */
 export const ICON_GAP = 6;
@@ -30,11 +31,11 @@ export function rangeOf({ core, form }: NodeGeometry, side: Port): Range {
   const [start, length] = isHorizontal(side) ? [core.y, core.height] : [core.x, core.width];
   const room = form === 'icon' ? Math.min(8, length / 4) : Math.min(CORNER_ROOM, length / 3);
   const titleRoom = form === 'container' && isHorizontal(side) ? Math.min(12, length / 6) : 0;
-  return { low: start + room + titleRoom, high: start + length - room };
+  return { low: fine(start + room + titleRoom), high: fine(start + length - room) };
 }
 
 export function middleOf({ core }: NodeGeometry, side: Port): number {
-  return isHorizontal(side) ? core.y + core.height / 2 : core.x + core.width / 2;
+  return fine(isHorizontal(side) ? core.y + core.height / 2 : core.x + core.width / 2);
 }
 
 export function pointOf(geometry: NodeGeometry, { side, inward, along }: Anchor): Point {

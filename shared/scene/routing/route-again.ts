@@ -3,6 +3,7 @@ import type { Point } from '../../document/schema.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { asPlanned, type PlannedConnection } from './bundles.ts';
 import { finalRoute } from './final-route.ts';
+import { fineGeometry } from './fine-grid.ts';
 import { type ObstacleMap, obstaclesOf } from './obstacles.ts';
 import { OverlaidGrid } from './overlaid-grid.ts';
 import { bordersBetween, type Plan, planConnection } from './plan-connection.ts';
@@ -39,7 +40,10 @@ export function routeAgain(
   const found = new Map<DrawnConnection, readonly Point[]>();
   if (connections.length === 0) return found;
   const { memory } = routes;
-  const endOf = (id: string): NodeGeometry | undefined => moved.get(id) ?? memory.ends.get(id) ?? geometries.get(id);
+  const endOf = (id: string): NodeGeometry | undefined => {
+    const end = moved.get(id) ?? memory.ends.get(id) ?? geometries.get(id);
+    return end && fineGeometry(end);
+  };
   const map = connections.length > most ? NOTHING_IN_THE_WAY : obstaclesAround(routes.obstacles, moved);
   const steps = { ...(connections.length > FEW ? NOT_SEARCHED : SEARCHED) };
   const again = new Set(connections);

@@ -1,6 +1,7 @@
 import type { Connection, Point, Port } from '../../document/schema.ts';
 import { bottomOf, centreOf, holdsPoint, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
+import { fineGeometry } from './fine-grid.ts';
 import { isHorizontal, middleOf, nearest, pointOf } from './ports.ts';
 import { withoutNeedlessPoints } from './search-route.ts';
 
@@ -9,11 +10,12 @@ import { withoutNeedlessPoints } from './search-route.ts';
  * the ends are: one that no longer lies in line with its corner moves that corner's other piece, or gets one more corner.
  */
 export function routeThroughCorners(
-  from: NodeGeometry,
-  to: NodeGeometry,
+  start: NodeGeometry,
+  end: NodeGeometry,
   corners: readonly Point[],
   { fromPort, toPort }: Pick<Connection, 'fromPort' | 'toPort'>,
 ): readonly Point[] {
+  const [from, to] = [fineGeometry(start), fineGeometry(end)];
   const free = outside(corners, from, to);
   const first = free[0] as Point;
   const last = free[free.length - 1] as Point;
@@ -22,12 +24,12 @@ export function routeThroughCorners(
   const points: Point[] = [anchorTowards(from, fromSide, first)];
   let sideways = isHorizontal(fromSide);
   for (const corner of free) sideways = goTo(points, corner, sideways);
-  const end = anchorTowards(to, toSide, last);
+  const arrival = anchorTowards(to, toSide, last);
   const before = points[points.length - 1] as Point;
-  if (!isAligned(before, end, 0.01)) {
-    points.push(isHorizontal(toSide) ? { x: before.x, y: end.y } : { x: end.x, y: before.y });
+  if (!isAligned(before, arrival, 0.01)) {
+    points.push(isHorizontal(toSide) ? { x: before.x, y: arrival.y } : { x: arrival.x, y: before.y });
   }
-  points.push(end);
+  points.push(arrival);
   return withoutNeedlessPoints(points);
 }
 

@@ -3,10 +3,12 @@ import { CLEARANCE, type Obstacle, type ObstacleMap } from './obstacles.ts';
 
 const BEND = 30;
 const HIT = { solid: 4000, label: 1500, title: 450 } as const;
-const NEEDLESS_BORDER = 45;
-const ALONG_A_BORDER = 140;
+export const NEEDLESS_BORDER = 45;
+export const ALONG_A_BORDER = 140;
 /** Routes through more than a handful of things are not worth comparing. */
 const HOPELESS = 24_000;
+/** Of trouble: a frame that a route runs through although it holds neither end, or worse. A longer way is looked for. */
+export const AVOIDABLE = 85;
 /** From this on a route goes through something. */
 export const BLOCKED = 1000;
 
@@ -57,6 +59,11 @@ export function routeCost(points: readonly Point[], context: RouteContext, limit
     });
   }
   return cost > most ? beyond : cost + Math.max(0, borders) * NEEDLESS_BORDER;
+}
+
+/** What is there of a route's cost beside its length and its bends: what it runs through or along. */
+export function troubleOf({ points, cost }: { readonly points: readonly Point[]; readonly cost: number }): number {
+  return cost - lengthOf(points) - Math.max(0, points.length - 2) * BEND;
 }
 
 export function lengthOf(points: readonly Point[]): number {

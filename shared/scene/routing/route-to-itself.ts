@@ -2,6 +2,7 @@ import type { Point } from '../../document/schema.ts';
 import { bottomOf, boundsOf, centreOf, type Rect, rightOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { extentOf } from './extent.ts';
+import { fineGeometry } from './fine-grid.ts';
 import type { ObstacleMap } from './obstacles.ts';
 import { ICON_GAP } from './ports.ts';
 import { routeCost } from './route-cost.ts';
@@ -11,11 +12,12 @@ import { routeCost } from './route-cost.ts';
  * are those that are drawn already.
  */
 export function routeToItself(
-  node: NodeGeometry,
+  of: NodeGeometry,
   index: number,
   map: ObstacleMap,
   lines: readonly (readonly Point[])[] = [],
 ): readonly Point[] {
+  const node = fineGeometry(of);
   const { id } = node;
   const context = { map, from: id, to: id, neededBorders: 0, ignored: NOTHING };
   const over = overTheCorner(node, index);

@@ -1,12 +1,16 @@
 import type { Point } from '../../document/schema.ts';
-import { bottomOf, type Rect, rightOf } from '../geometry.ts';
+import { bottomOf, inflate, type Rect, rightOf } from '../geometry.ts';
 import { type RouteEnd, STUB } from './candidate-routes.ts';
+import { type Border, firstAbove, type GridTolls, tollsOf } from './grid-tolls.ts';
 import { isHorizontal, outwards } from './ports.ts';
+import { BLOCKED } from './route-cost.ts';
 import { StateQueue } from './state-queue.ts';
 
 const BEND = 30;
 /** Lines across times lines down. */
 const MOST_CROSSINGS = 60_000;
+/** With more, none are added beside the edges of frames: a way finds others near them. */
+const SOME_CROSSINGS = 5000;
 
 /** How many steps all searches of one layout may take together: it bounds the time without looking at a clock. */
 export interface SearchSteps {
@@ -17,24 +21,37 @@ export interface SearchSteps {
   readonly each: number;
 }
 
-/** The best way around the given obstacles: A* over the lines along their edges. Undefined: none was found. */
+/** What is beside a way through the edges of frames. */
+const BESIDE_A_BORDER = 4;
+
+/**
+ * The best way around the given obstacles, over as few of the given borders as may be: A* over the lines along their edges.
+ * Undefined: none was found that costs at most `most` from stub to stub.
+ */
 export function searchRoute(
   from: RouteEnd,
   to: RouteEnd,
   obstacles: readonly Rect[],
+  borders: readonly Border[],
   area: Rect,
   steps: SearchSteps,
+  most = Number.POSITIVE_INFINITY,
 ): readonly Point[] | undefined {
   const start = afterStub(from);
   const goal = afterStub(to);
   const blocking = obstacles.filter((rect) => !holds(rect, start) && !holds(rect, goal));
-  const xs = linesAlong([start.x, goal.x, area.x, rightOf(area)], blocking, 'x', 'width');
-  const ys = linesAlong([start.y, goal.y, area.y, bottomOf(area)], blocking, 'y', 'height');
+  const own = { xs: [start.x, goal.x, area.x, rightOf(area)], ys: [start.y, goal.y, area.y, bottomOf(area)] };
+  const beside = borders.map((border) => inflate(border, BESIDE_A_BORDER));
+  let [xs, ys] = linesBeside(own, [...blocking, ...beside]);
+  const isCrowded = xs.length * ys.length > SOME_CROSSINGS;
+  if (isCrowded) [xs, ys] = linesBeside(own, blocking);
   const crossings = xs.length * ys.length;
   if (crossings > MOST_CROSSINGS) return undefined;
-  steps.left -= obstacles.length + (crossings >> 5);
+  steps.left -= obstacles.length + borders.length + (crossings >> 5);
   const closed = closedSteps(xs, ys, blocking);
-  const search = new GridSearch(xs, ys, closed, goal, reversed(directionOf(to)));
+  // In a crowd any way out is good enough.
+  const tolls = borders.length > 0 && (!isCrowded || most < BLOCKED) ? tollsOf(xs, ys, borders) : undefined;
+  const search = new GridSearch(xs, ys, { closed, tolls }, goal, reversed(directionOf(to)), most);
   const path = search.run(start, directionOf(from), steps);
   return path === undefined ? undefined : withoutNeedlessPoints([from.point, ...path, to.point]);
 }
@@ -82,6 +99,13 @@ function holds(rect: Rect, { x, y }: Point): boolean {
 }
 
 /** A shortest way around rectangles needs no other lines than their edges and those through its ends. */
+function linesBeside(
+  own: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+  rects: readonly Rect[],
+): readonly [Float64Array, Float64Array] {
+  return [linesAlong(own.xs, rects, 'x', 'width'), linesAlong(own.ys, rects, 'y', 'height')];
+}
+
 function linesAlong(
   own: readonly number[],
   obstacles: readonly Rect[],
@@ -125,17 +149,6 @@ function closedSteps(xs: Float64Array, ys: Float64Array, obstacles: readonly Rec
   return closed;
 }
 
-function firstAbove(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Costs and origins by state, kept between searches: a state counts only if it bears the mark of the running one. */
 let costs = new Float64Array(0);
 let cameFrom = new Int32Array(0);
@@ -150,9 +163,10 @@ class GridSearch {
   constructor(
     private readonly xs: Float64Array,
     private readonly ys: Float64Array,
-    private readonly closed: Uint8Array,
+    private readonly steps: { readonly closed: Uint8Array; readonly tolls: GridTolls | undefined },
     private readonly goal: Point,
     private readonly goalDirection: number,
+    private readonly most: number,
   ) {
     const states = xs.length * ys.length * 4;
     if (costs.length < states) {
@@ -198,23 +212,27 @@ class GridSearch {
     if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= this.ys.length) return;
     const next = nextRow * columns + nextColumn;
     const isAlong = direction === 0 || direction === 2;
-    const gate = this.closed[direction < 2 ? crossing : next] as number;
-    if ((gate & (isAlong ? CLOSED_RIGHT : CLOSED_DOWN)) !== 0) return;
+    const step = direction < 2 ? crossing : next;
+    const { closed, tolls } = this.steps;
+    if (((closed[step] as number) & (isAlong ? CLOSED_RIGHT : CLOSED_DOWN)) !== 0) return;
     const nextX = this.xs[nextColumn] as number;
     const nextY = this.ys[nextRow] as number;
     const length = Math.abs(nextX - x) + Math.abs(nextY - y);
-    this.#reach(next * 4 + direction, state, cost + length, nextX, nextY, direction);
+    const toll = tolls === undefined ? 0 : ((isAlong ? tolls.right : tolls.down)[step] as number);
+    this.#reach(next * 4 + direction, state, cost + length + toll, nextX, nextY, direction);
   }
 
   #reach(state: number, from: number, cost: number, x: number, y: number, direction: number): void {
     if (marks[state] === mark && cost >= (costs[state] as number)) return;
-    marks[state] = mark;
-    costs[state] = cost;
-    cameFrom[state] = from;
     const dx = Math.abs(x - this.goal.x);
     const dy = Math.abs(y - this.goal.y);
     const bends = direction === this.goalDirection ? (dx > 0.01 && dy > 0.01 ? 2 : 0) : 1;
-    this.#queue.push(state, cost + dx + dy + bends * BEND);
+    const estimate = cost + dx + dy + bends * BEND;
+    if (estimate > this.most) return;
+    marks[state] = mark;
+    costs[state] = cost;
+    cameFrom[state] = from;
+    this.#queue.push(state, estimate);
   }
 
   #pathTo(state: number): readonly Point[] {

@@ -2,6 +2,7 @@ import type { DrawnConnection } from '../../catalog/side-view.ts';
 import type { Point } from '../../document/schema.ts';
 import { bottomOf, clamp, rightOf } from '../geometry.ts';
 import type { PlannedConnection } from './bundles.ts';
+import { fine } from './fine-grid.ts';
 import type { ObstacleMap } from './obstacles.ts';
 
 interface Piece {
@@ -116,11 +117,11 @@ function moveApart(cluster: readonly Piece[], routes: Map<DrawnConnection, reado
   const free = freeBand(cluster, map);
   const spacing = Math.min(LANE, (free.high - free.low) / (lanes.length - 1));
   const half = ((lanes.length - 1) / 2) * spacing;
-  const wanted = cluster.reduce((sum, { at }) => sum + at, 0) / cluster.length;
+  const wanted = fine(cluster.reduce((sum, { at }) => sum + at, 0) / cluster.length);
   const middle = clamp(wanted, free.low + half, free.high - half);
   lanes.forEach((pieces, index) => {
     for (const { plan, index: at, isUpright } of pieces) {
-      const moved = middle - half + index * spacing;
+      const moved = fine(middle - half + index * spacing);
       const points = [...(routes.get(plan.view) ?? [])];
       for (const corner of [at, at + 1]) {
         const point = points[corner];

@@ -2,6 +2,7 @@ import { runSteps } from '../../run-steps.ts';
 import { centreOf } from '../geometry.ts';
 import type { NodeGeometry } from '../geometry-node.ts';
 import { type Bundle, bundlesBySide, type PlannedConnection, type Role } from './bundles.ts';
+import { fine } from './fine-grid.ts';
 import { type Anchor, isHorizontal, rangeOf } from './ports.ts';
 import type { Recall } from './recall.ts';
 import type { RouteMemory } from './route-memory.ts';
@@ -115,7 +116,7 @@ function placeBundles(bundles: readonly Bundle[], lanes: Lanes): void {
   const anchor = first.role === 'from' ? first.plan.fromAnchor : first.plan.toAnchor;
   const { low, high } = rangeOf(node, anchor.side);
   const ordered = node.form === 'icon' ? withFewestCrossings(bundles) : byTheirPlaces(bundles);
-  const spacing = Math.min(SPACING, (high - low) / (ordered.length - 1));
+  const spacing = Math.min(SPACING, fine((high - low) / (ordered.length - 1)));
   const places =
     node.form === 'icon'
       ? evenly(ordered.length, (low + high) / 2, spacing)
@@ -157,7 +158,7 @@ function crossings(first: Bundle, second: Bundle): number {
 }
 
 function evenly(count: number, middle: number, spacing: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => middle + (index - (count - 1) / 2) * spacing);
+  return Array.from({ length: count }, (_, index) => fine(middle + (index - (count - 1) / 2) * spacing));
 }
 
 /** The wanted places in order, moved so that neighbours are at least `spacing` apart and all stay in the range. */
