@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type DOMAttributes, type ReactNode, useEffect, useState } from 'react';
+import { type DOMAttributes, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useApp, useUi } from '../app-context.tsx';
 import type { Notice } from '../state/ui.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,16 +10,39 @@ import styles from './notices.module.css';
 /** Milliseconds. */
 const LASTS = 6000;
 
-/** What the person should know, at the top of the canvas; each says what happened and offers what can be done. */
+/**
+ * What the person should know, at the top of the canvas; each says what happened and offers what can be done. What a dialog
+ * brings about is told over it: all under it is hidden, from screen readers too.
+ */
 export function Notices(): ReactNode {
   const notices = useUi((state) => state.notices);
+  const isDialogOpen = useUi(({ dialog, question }) => dialog !== null || question !== null);
+  const over = isDialogOpen ? notices.filter(({ isOver }) => isOver) : [];
+  // Once the dialog is closed it stands with the others.
+  const under = notices.filter((notice) => !over.includes(notice));
   return (
-    <div className={styles.notices} data-part>
-      {notices.map((notice) => (
-        <NoticeBox key={notice.id} notice={notice} />
-      ))}
+    <>
+      <div className={styles.notices} data-part>
+        {boxes(under)}
+      </div>
+      {over.length > 0 && createPortal(<Over notices={over} />, document.body)}
+    </>
+  );
+}
+
+/** It comes onto the page after the dialog, which leaves alone what does; the keyboard stays in the dialog. */
+function Over({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
+  const keepKeyboard = (event: MouseEvent): void => event.preventDefault();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by a press here
+    <div className={`${styles.notices} ${styles.over}`} onMouseDown={keepKeyboard}>
+      {boxes(notices)}
     </div>
   );
+}
+
+function boxes(notices: readonly Notice[]): ReactNode {
+  return notices.map((notice) => <NoticeBox key={notice.id} notice={notice} />);
 }
 
 /** It does not go while the pointer or the keyboard is on it. */

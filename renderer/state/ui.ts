@@ -55,6 +55,8 @@ export interface Notice {
   readonly isSticky: boolean;
   /** It was announced already, and is not read out again. */
   readonly isSaid: boolean;
+  /** It came while a dialog was open, and would not be seen under it. */
+  readonly isOver: boolean;
 }
 
 export interface UiState {
@@ -117,7 +119,10 @@ export function createUi(): Ui {
     },
     notify({ tone, text, actions = [], isSticky = tone === 'error', isSaid = false }) {
       lastNotice += 1;
-      const notice: Notice = { id: lastNotice, tone, text, actions, isSticky, isSaid };
+      const { dialog, question } = state.getState();
+      // A presentation is for its audience: what it should not read waits under it.
+      const isOver = (dialog !== null && dialog !== 'present') || question !== null;
+      const notice: Notice = { id: lastNotice, tone, text, actions, isSticky, isSaid, isOver };
       // The same notice twice is one notice.
       state.setState(({ notices }) => ({ notices: [...notices.filter((one) => one.text !== text), notice].slice(-4) }));
       return notice.id;

@@ -18,6 +18,14 @@ test('the flip report says what to decide, and mends where that takes no decisio
   ]);
   await open.getByRole('button', { name: 'Make it zone-redundant storage' }).click();
   await expect(open).toHaveCount(0);
+
+  // What a dialog brings about is told over it, for eyes and ears; to put that away leaves the dialog as it is.
+  const copy = app.dialog.getByRole('button', { name: /^Copy/ });
+  await copy.press('Enter');
+  const told = app.page.getByRole('status').filter({ hasText: 'Report copied' });
+  await told.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(copy).toBeFocused();
 });
 
 test('the keyboard stays in the part whose button is done with, and a way back goes once the diagram is another', async ({
