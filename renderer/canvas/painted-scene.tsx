@@ -1,5 +1,6 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isBare } from '../../shared/scene/bare-layout.ts';
 import { THEMES } from '../../shared/scene/theme.ts';
 import { onIconsLoaded } from '../icons/icon-images.ts';
 import { useTheme } from '../ui/theme.ts';
@@ -25,7 +26,7 @@ export function PaintedScene({ isSeen }: { readonly isSeen: boolean }): ReactNod
   const painter = useRef<ScenePainter>(null);
   const flow = useStoreApi();
   const parts = useParts(isSeen);
-  const leaving = useFade(still, live.view.side, isSeen);
+  const leaving = useFade(still, live.view.side, isBare(live.view, live.layout), isSeen);
 
   useLayoutEffect(() => {
     if (still.current === null || moving.current === null) return;

@@ -19,6 +19,7 @@ import styles from './surface.module.css';
 import { useArmed } from './use-armed.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useFocusRing } from './use-focus-ring.ts';
+import { useLinesComing } from './use-lines-coming.ts';
 import { usePointer } from './use-pointer.ts';
 import { usePreparedFlip } from './use-prepared-flip.ts';
 import { useRightButton } from './use-right-button.ts';
@@ -38,6 +39,7 @@ export function Surface(): ReactNode {
   const isReady = useCanvasPort(surface, hand);
   const [show, setShow] = useShow(isReady);
   usePreparedFlip(live.view);
+  useLinesComing(live);
   const isPanning = useSpace();
   usePointer(surface, hand, isPanning);
   useRightButton(surface);

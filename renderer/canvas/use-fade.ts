@@ -10,22 +10,24 @@ interface Fade {
 }
 
 /**
- * A canvas that shows for a moment what another one showed before a flip. The effect runs before the one that paints the new
+ * A canvas that shows for a moment what another one showed before a flip, or before the lines of a large diagram came. The effect runs before the one that paints the new
  * side, so it must be called before it. A flip in the middle of another starts from what is seen.
  */
 export function useFade(
   shown: RefObject<HTMLCanvasElement | null>,
   side: Side,
+  isBare: boolean,
   isSeen: boolean,
 ): RefObject<HTMLCanvasElement | null> {
   const flow = useStoreApi();
   const fading = useRef<HTMLCanvasElement>(null);
-  const last = useRef(side);
+  const last = useRef({ side, isBare });
   const fade = useRef<Fade>(null);
   useLayoutEffect(() => {
-    if (last.current === side) return;
-    last.current = side;
-    if (!isSeen) return;
+    const was = last.current;
+    last.current = { side, isBare };
+    const linesCame = was.isBare && !isBare;
+    if ((was.side === side && !linesCame) || !isSeen) return;
     const before = shown.current;
     const copy = fading.current;
     if (before === null || copy === null || before.width === 0 || isMotionReduced()) return;
@@ -39,7 +41,7 @@ export function useFade(
     fade.current = started;
     // A picture of another place says nothing here.
     return flow.subscribe((now, was) => now.transform !== was.transform && end(started));
-  }, [side, shown, flow, isSeen]);
+  }, [side, isBare, shown, flow, isSeen]);
   return fading;
 }
 

@@ -8,16 +8,18 @@ const elsewhere = new LinesElsewhere(
   () => new Worker(new URL('./line-worker.ts', import.meta.url), { type: 'module', name: 'lines' }),
 );
 
-/** With fewer lines than these, a layout is there at once. */
-const FEW_LINES = 250;
+/** A layout of so many lines is there within a frame after any edit. */
+const FEW_LINES = 100;
+/** So many lines, of which nothing is known, are found before anybody would see nodes without them. */
+const FEW_ANEW = 250;
 
 export function isLarge({ connections }: SideView): boolean {
-  return connections.length >= FEW_LINES;
+  return connections.length > FEW_LINES;
 }
 
-/** Whether the lines of a large diagram are found in a worker, so that nobody has to wait for them here. */
-export function findsElsewhere(): boolean {
-  return elsewhere.isThere();
+/** Whether it is better to show the nodes alone first, than to wait for the lines. */
+export function isTooLargeToWait({ connections }: SideView): boolean {
+  return connections.length > FEW_ANEW && elsewhere.isThere();
 }
 
 /** The layout of any diagram, for whoever draws a picture of it. */

@@ -6,7 +6,7 @@ import { knownLayout, type Layout, layOut, nearLayout, recalledLayout } from '..
 import { looksLike } from '../../shared/scene/looks-like.ts';
 import { placeNodes } from '../../shared/scene/place-nodes.ts';
 import { quickLayout } from '../../shared/scene/quick-layout.ts';
-import { beginToFindLines, findLines, findsElsewhere, isLarge } from '../layout/find-lines.ts';
+import { beginToFindLines, findLines, isLarge, isTooLargeToWait } from '../layout/find-lines.ts';
 import type { Job } from './in-slices.ts';
 
 /** Milliseconds without a change after which the lines find their ways: keys that are held down come faster. */
@@ -29,7 +29,7 @@ export function shownLayout(side: SideView): Layout {
   if (known !== undefined) return known;
   const near = nearLayout(view);
   const quick = near && quickLayout(view, placeNodes(view), near);
-  if (quick === undefined && !findsElsewhere()) return layOut(view);
+  if (quick === undefined && !isTooLargeToWait(view)) return layOut(view);
   const made = quick ?? bareLayout(view);
   meanwhile.set(view.nodes, made);
   // At once: the nodes are yet to be drawn, and the worker has nothing else to do.
