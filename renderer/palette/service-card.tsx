@@ -4,7 +4,7 @@ import { serviceOf } from '../../shared/catalog/catalog.ts';
 import { useApp } from '../app-context.tsx';
 import { ServiceSummary } from '../service-card/service-summary.tsx';
 import styles from './service-card.module.css';
-import { useRestedOn } from './use-rested-on.ts';
+import { CARD, useRestedOn } from './use-rested-on.ts';
 
 interface ServiceCardProps {
   readonly container: RefObject<HTMLElement | null>;
@@ -23,10 +23,10 @@ export function ServiceCard({ container, reached }: ServiceCardProps): ReactNode
         <Tooltip.Positioner
           anchor={row && besideList(row)}
           side="right"
-          sideOffset={4}
           positionMethod="fixed"
           collisionPadding={8}
           className={styles.positioner}
+          {...{ [CARD]: '' }}
         >
           <Tooltip.Popup className={styles.card}>
             {service !== undefined && <ServiceSummary service={service} />}

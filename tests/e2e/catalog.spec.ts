@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { SHOWN_AFTER } from '../../renderer/palette/use-rested-on.ts';
+import { SHOWN_AFTER, STAYS_FOR } from '../../renderer/palette/use-rested-on.ts';
 import type { AppPage } from './app-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -130,7 +130,11 @@ test('a card tells of the service that the pointer or the keyboard rests on', as
   const card = app.page.getByText('On Azure', { exact: true });
   await app.service('aws.lambda').hover();
   await expect(card).toBeVisible();
-  await app.canvas.hover();
+  // It can be gone over to, and stays while it is read.
+  await card.hover();
+  await app.page.waitForTimeout(STAYS_FOR + 100);
+  await expect(card).toBeVisible();
+  await app.canvas.hover({ position: { x: 600, y: 100 } });
   await expect(card).toBeHidden();
 
   await app.press('find-service');
