@@ -9,6 +9,7 @@ import { Section } from '../inspector/section.tsx';
 import { useRun } from '../inspector/use-run.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Segments } from '../ui/segments.tsx';
+import { asWideAsText } from './as-wide-as-text.ts';
 import { Swatches } from './swatches.tsx';
 
 interface StyleSectionProps {
@@ -25,7 +26,14 @@ export function StyleSection({ nodes, connections }: StyleSectionProps): ReactNo
   const growing = nodes.filter(({ service }) => canGrowWithText(service));
   const styled = [...coloured, ...connections];
   if (styled.length === 0) return null;
-  const change = (style: Style): void => run(editor.dispatch(setStyle, { ids: styled.map(({ id }) => id), style }));
+  const ids = styled.map(({ id }) => id);
+  const change = (style: Style): void =>
+    run(
+      editor.change(
+        'Change style',
+        asWideAsText(ids, (diagram, env) => setStyle(diagram, { ids, style }, env)),
+      ),
+    );
   const accent = common(styled, (one) => one.accent ?? null);
   const size = common(written, ({ node }) => node.textSize ?? 'normal');
   const align = common(written, alignOf);

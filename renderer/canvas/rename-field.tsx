@@ -2,11 +2,11 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { canGrowWithText, isCallout, isWritten } from '../../shared/catalog/annotations.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { deleteElements } from '../../shared/commands/delete.ts';
-import { setLabel } from '../../shared/commands/set-label.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { accentShade } from '../../shared/scene/accents.ts';
 import { THEMES, type ThemeName } from '../../shared/scene/theme.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
+import { isAsWideAsText, longestLine, renamed } from '../annotate/as-wide-as-text.ts';
 import { takeTypedAhead } from '../annotate/start-typing.ts';
 import { useApp, useEditor } from '../app-context.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -70,7 +70,11 @@ function Field({ id, place, text }: FieldProps): ReactNode {
     if (label === '' && node?.service.id === 'neutral.text') {
       if (!app.editor.takeBackAdding(id)) app.editor.dispatch(deleteElements, { ids: [id], contents: 'lift' });
       app.ui.announce('The empty text is taken away.');
-    } else if (typed !== null && isAccepted(app, app.editor.dispatch(setLabel, { id, label })) && label !== text.label)
+    } else if (
+      typed !== null &&
+      isAccepted(app, app.editor.change('Rename', renamed(id, label))) &&
+      label !== text.label
+    )
       app.ui.announce(label === '' ? 'The name is taken away.' : `Named ${oneLine(label)}.`);
   };
   const onKeyDown = (held: Held): void => {
@@ -92,13 +96,19 @@ function Field({ id, place, text }: FieldProps): ReactNode {
   // Zoomed out it stays large enough to be read.
   const scale = Math.max(zoom, 12 / place.size);
   const width = rect.width * scale;
+  const isGrowing = place.align === 'left' && node !== undefined && isAsWideAsText(app.editor.view(), id);
+  const longest = isGrowing ? longestLine(node) : undefined;
   const left = place.align === 'left' ? rect.x * zoom + x : (rect.x + rect.width / 2) * zoom + x - width / 2;
   const input = (
     <textarea
       ref={field}
       className={`${styles.field} ${ALIGNED[place.align]} ${place.isOneLine ? styles.oneLine : ''}`}
       style={{
-        ...(place.isOneLine ? { minWidth: width } : { width }),
+        ...(place.isOneLine
+          ? { minWidth: width }
+          : longest === undefined
+            ? { width }
+            : { minWidth: width, maxWidth: longest * scale }),
         ...(ground === undefined && { left, top: rect.y * zoom + y, position: 'absolute' }),
         fontSize: place.size * scale,
         lineHeight: `${place.lineHeight * scale}px`,

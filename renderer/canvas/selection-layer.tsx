@@ -10,8 +10,11 @@ import { useZoom } from './use-transform.ts';
 export function SelectionLayer(): ReactNode {
   const { live } = useCanvas();
   const selection = useEditor((editor) => editor.selection);
+  const renaming = useEditor((editor) => editor.renaming);
   const zoom = useZoom();
-  if (selection.size === 0) return null;
+  // A free text that is being written is as wide as its field, which grows.
+  const isFieldAlone = selection.size === 1 && live.view.nodes.get(renaming ?? '')?.service.id === 'neutral.text';
+  if (selection.size === 0 || isFieldAlone) return null;
   return (
     <ViewportPortal>
       <svg className={styles.selection} aria-hidden>

@@ -4,7 +4,7 @@ import { variantOf } from '../../shared/catalog/facts-of.ts';
 import { formerNameWords } from '../../shared/catalog/lifecycle-words.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
 import { replaceService } from '../../shared/commands/replace-service.ts';
-import { setLabel } from '../../shared/commands/set-label.ts';
+import { renamed } from '../annotate/as-wide-as-text.ts';
 import { useApp } from '../app-context.tsx';
 import { ServicePicture } from '../icons/service-picture.tsx';
 import { LifecycleChip } from '../service-card/lifecycle-chip.tsx';
@@ -33,7 +33,7 @@ export function NodeHead({ viewNode }: { readonly viewNode: ViewNode }): ReactNo
               value={node.label}
               placeholder={service.shortName}
               isMultiline={isOverlay(service) ? !isArea(service) && !isSteps(service) : node.label.includes('\n')}
-              onCommit={(label) => run(editor.dispatch(setLabel, { id, label: label.trim() }))}
+              onCommit={(label) => run(editor.change('Rename', renamed(id, label.trim())))}
             />
           </div>
           <p className={styles.service} title={service.description}>
