@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { viewSide } from '../../shared/catalog/side-view.ts';
+import { type SideView, viewSide } from '../../shared/catalog/side-view.ts';
 import type { Diagram } from '../../shared/document/schema.ts';
 import { planSuggestion } from '../../shared/flip/suggestions/plan-suggestions.ts';
 import type { Suggestion } from '../../shared/flip/suggestions/suggestion.ts';
@@ -10,6 +10,8 @@ import type { Primitive } from '../../shared/scene/scene.ts';
 import { isDarkTheme, type ThemeName } from '../../shared/scene/theme.ts';
 import { useApp } from '../app-context.tsx';
 import { Drawing } from '../canvas/drawing.tsx';
+import { findLines } from '../layout/find-lines.ts';
+import type { Job } from '../state/in-slices.ts';
 import { useTheme } from '../ui/theme.ts';
 import { rectOfPrimitive } from './rect-of-primitive.ts';
 import styles from './suggestion-preview.module.css';
@@ -26,8 +28,21 @@ export function SuggestionPreview({ suggestion, diagram }: SuggestionPreviewProp
   const [pictures, setPictures] = useState<Pictures | string | null>(null);
   // A large diagram is planned for a while: that is said first.
   useEffect(() => {
-    const timer = setTimeout(() => setPictures(picturesOf(suggestion, diagram, editor.env, theme)), AFTER_A_FRAME);
-    return () => clearTimeout(timer);
+    const jobs: Job[] = [];
+    const timer = setTimeout(() => {
+      const sides = sidesOf(suggestion, diagram, editor.env);
+      if (typeof sides === 'string') {
+        setPictures(sides);
+        return;
+      }
+      const [before, after] = sides;
+      const draw = (): void => setPictures(picturesOf(suggestion, before, after, theme));
+      jobs.push(findLines(before, () => jobs.push(findLines(after, draw))));
+    }, AFTER_A_FRAME);
+    return () => {
+      clearTimeout(timer);
+      for (const job of jobs) job.cancel();
+    };
   }, [suggestion, diagram, editor, theme]);
   if (pictures === null) return <p className={styles.waiting}>Planning…</p>;
   if (typeof pictures === 'string') return <p className={styles.failed}>It cannot be applied now: {pictures}</p>;
@@ -75,17 +90,20 @@ const AFTER_A_FRAME = 30;
 /** Diagram pixels around what changes. */
 const AROUND = 40;
 
-function picturesOf(
+/** Before and after, or why it cannot be applied. */
+function sidesOf(
   suggestion: Suggestion,
   diagram: Diagram,
   env: ReturnType<typeof useApp>['editor']['env'],
-  theme: ThemeName,
-): Pictures | string {
+): readonly [SideView, SideView] | string {
   const planned = planSuggestion(diagram, suggestion, env);
   if (!planned.ok) return planned.error.message;
-  const [before, after] = [diagram, planned.value].map((one) => viewSide(one, suggestion.side, env.catalog));
-  if (before === undefined || after === undefined) return '';
-  const ids = new Set([...suggestion.nodes, ...changedIds(diagram, planned.value)]);
+  const { side } = suggestion;
+  return [viewSide(diagram, side, env.catalog), viewSide(planned.value, side, env.catalog)];
+}
+
+function picturesOf(suggestion: Suggestion, before: SideView, after: SideView, theme: ThemeName): Pictures | string {
+  const ids = new Set([...suggestion.nodes, ...changedIds(before.diagram, after.diagram)]);
   const rects = [before, after].flatMap((view) => {
     const { geometries } = layOut(view);
     return [...ids].flatMap((id) => geometries.get(id)?.bounds ?? []);
