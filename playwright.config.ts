@@ -24,6 +24,7 @@ export default defineConfig({
         '**/catalog.spec.ts',
         '**/choices.spec.ts',
         '**/choose.spec.ts',
+        '**/clicks.spec.ts',
         '**/compare.spec.ts',
         '**/flip-in-view.spec.ts',
         '**/split.spec.ts',

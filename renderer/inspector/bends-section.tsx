@@ -12,6 +12,7 @@ import { NumberField } from '../ui/number-field.tsx';
 import styles from './measures-section.module.css';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { StepButton } from './step-button.tsx';
 
 /** More pieces than these are for the hand on the canvas. */
 const MOST = 12;
@@ -30,7 +31,7 @@ export function BendsSection({ connection }: { readonly connection: Connection }
     change();
   };
   return (
-    <Section title="Bends">
+    <Section title="Course">
       {pieces.map((piece) => {
         const upright = isUpright(points, piece);
         const name = `piece ${piece + 1}`;
@@ -74,6 +75,20 @@ export function BendsSection({ connection }: { readonly connection: Connection }
       <Button tone="link" onClick={() => addBend(app)}>
         Add a bend
       </Button>
+      {connection.label.trim() !== '' && (
+        <Row label="Label along it">
+          {() => (
+            <div className={styles.line}>
+              <StepButton action="label-back">
+                <Minus size={14} aria-hidden />
+              </StepButton>
+              <StepButton action="label-onwards">
+                <Plus size={14} aria-hidden />
+              </StepButton>
+            </div>
+          )}
+        </Row>
+      )}
     </Section>
   );
 }

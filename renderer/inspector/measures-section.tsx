@@ -1,17 +1,15 @@
 import { Minus, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type ActionId, actionOf } from '../../shared/actions.ts';
+import type { ActionId } from '../../shared/actions.ts';
 import type { ViewNode } from '../../shared/catalog/side-view.ts';
-import { workingShortcuts } from '../actions/format-shortcut.ts';
-import { runAction } from '../actions/run-action.ts';
 import { useApp, useView } from '../app-context.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { HomeRow } from './home-row.tsx';
 import { type Measure, type Measures, measuresOf, setMeasure } from './measures.ts';
 import styles from './measures-section.module.css';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { StepButton } from './step-button.tsx';
 
 /** Where nodes lie and how large they are, for whoever does not drag: to be typed, or changed by clicks. */
 export function MeasuresSection({ nodes }: { readonly nodes: readonly ViewNode[] }): ReactNode {
@@ -89,19 +87,5 @@ function MeasureRow({ measure, label, less, more, ids, measures }: MeasureRowPro
         </div>
       )}
     </Row>
-  );
-}
-
-/** As the key does it: onto the grid, and clicks that follow each other are one step of undo. */
-function StepButton({ action, children }: { readonly action: ActionId; readonly children: ReactNode }): ReactNode {
-  const app = useApp();
-  return (
-    <IconButton
-      label={actionOf(action).label}
-      shortcut={workingShortcuts(action, app.host.capabilities)[0]}
-      onClick={() => void runAction(app, action)}
-    >
-      {children}
-    </IconButton>
   );
 }
