@@ -110,7 +110,7 @@ const NOWHERE: Area = new Extent();
 
 const SHARES = [0.5, 0.3, 0.7, 0, 1];
 
-/** The label on few wide lines, and on narrower ones that fit the longest flat piece. */
+/** The label on few wide lines, and on narrower ones that fit the longest flat piece; where a word does not, it is broken. */
 function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[] {
   const wide = wrapInto(text, WIDEST, 2);
   let longestFlat = 0;
@@ -118,10 +118,18 @@ function wrapVariants(text: string, points: readonly Point[]): readonly Wrapped[
     if (Math.abs(a.y - b.y) < 1) longestFlat = Math.max(longestFlat, Math.abs(a.x - b.x));
   });
   const fitting = longestFlat - FROM_ARROW - FROM_CORNER - 2 * PADDING;
+  if (fitting >= wide.width) return [wide];
+  const wraps = [wide];
   const widestWord = Math.max(0, ...text.slice(0, 400).split(/\s+/).map(widthOf));
-  if (fitting >= wide.width || widestWord * WIDTH_SLACK + 2 * PADDING + 4 >= wide.width) return [wide];
-  return [wide, wrapInto(text, Math.min(WIDEST, Math.max(widestWord, fitting / WIDTH_SLACK)), 3)];
+  if (widestWord * WIDTH_SLACK + 2 * PADDING + 4 < wide.width)
+    wraps.push(wrapInto(text, Math.min(WIDEST, Math.max(widestWord, fitting / WIDTH_SLACK)), 3));
+  const most = fitting / WIDTH_SLACK;
+  if (widestWord > most && most >= LEAST_BROKEN) wraps.push(wrapInto(text, most, 3));
+  return wraps;
 }
+
+/** Narrower lines of a broken word are hard to read. */
+const LEAST_BROKEN = 40;
 
 function wrapInto(text: string, width: number, most: number): Wrapped {
   const lines = wrapText(text, { ...CONNECTION_TEXT, width, lines: most });

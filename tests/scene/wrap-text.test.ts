@@ -12,6 +12,7 @@ test.each([
   ['Application Gateway', ['Application', 'Gateway']],
   ['Line one\nLine two', ['Line one', 'Line two']],
   ['orders-service-production', ['orders-service-', 'production']],
+  ['InvokeWithResponseStream', ['InvokeWith', 'ResponseStream']],
   ['データベースサーバーの接続先一覧', ['データベースサーバー', 'の接続先一覧']],
   ['<img src=x onerror=a>', ['<img src=x', 'onerror=a>']],
 ])('%j is broken into %j', (text, lines) => {

@@ -18,6 +18,8 @@ const ELLIPSIS = '…';
 /** A word with the spaces after it; ideographs and kana stand alone, with the punctuation that must not start a line. */
 export const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；）」』】ー々]*\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu;
+/** Between the words of a name that is written as one: InvokeModel. */
+const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 export const WORD_PART = /[^-/_.:,]*[-/_.:,]+|[^-/_.:,]+/g;
 
 /** Breaks a text into at most `lines` lines of at most `width` pixels; what does not fit ends in an ellipsis. Never splits a grapheme. */
@@ -68,8 +70,10 @@ function fillLines(paragraph: string, box: TextBox, lines: string[]): void {
       continue;
     }
     for (const part of piece.match(WORD_PART) ?? []) {
-      if (measure(part, box) <= box.width) add(part);
-      else for (const grapheme of graphemesOf(part)) add(grapheme);
+      for (const hump of measure(part, box) <= box.width ? [part] : part.split(HUMP)) {
+        if (measure(hump, box) <= box.width) add(hump);
+        else for (const grapheme of graphemesOf(hump)) add(grapheme);
+      }
     }
   }
   if (line !== '') lines.push(line.trimEnd());

@@ -81,6 +81,28 @@ test('a loop of a node with itself keeps away from the title of its frame', () =
   expect(titles.size).toBe(0);
 });
 
+test.each([
+  'InvokeModelWithResponseStream',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk',
+  'writes each order to the table',
+])('the label %s keeps off the two icons that its line joins, 152 pixels apart, and off the next label', (label) => {
+  const made = diagram('aws')
+    .node('a', 'aws.lambda', { frame: { x: 0, y: 0 } })
+    .node('b', 'aws.sqs', { frame: { x: 200, y: 0 } })
+    .node('c', 'aws.dynamodb', { frame: { x: 400, y: 0 } })
+    .connect('a', 'b', { label })
+    .connect('b', 'c', { label })
+    .done();
+  const { labels, geometries } = laidOut(made);
+  const rects = [...labels.values()].map(({ rect }) => rect);
+  expect(rects).toHaveLength(2);
+  const [first, second] = rects as [Rect, Rect];
+  expect(overlaps(first, second)).toBe(false);
+  for (const rect of rects) {
+    for (const { core } of geometries.values()) expect(overlaps(rect, core)).toBe(false);
+  }
+});
+
 function laidOut(made: Diagram) {
   return layOut(viewSide(made, 'aws', catalog));
 }
