@@ -112,9 +112,13 @@ test('panels are sized, reset, folded and hidden by keys, and are so after a res
   await expect(app.inspector.getByText('Disaster recovery')).toBeHidden();
   await border.focus();
   await app.page.keyboard.press('ArrowLeft');
-  await app.press('toggle-outline');
-  await expect(app.page.getByRole('tree', { name: 'Outline of the diagram' })).toBeFocused();
-  await app.page.reload();
+  // The last of it in the very moment in which the page goes.
+  const started = app.page.waitForEvent('load');
+  await app.page.getByRole('tab', { name: 'Outline' }).evaluate((tab: HTMLElement) => {
+    tab.click();
+    setTimeout(() => location.reload());
+  });
+  await started;
   await expect(border).toHaveAttribute('aria-valuenow', '320');
   await expect(app.inspector.getByRole('button', { name: 'What it must have' })).toBeVisible();
   await expect(app.inspector.getByText('Disaster recovery')).toBeHidden();
