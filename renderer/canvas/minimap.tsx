@@ -89,7 +89,9 @@ function useNeeded(content: Rect | undefined): RefObject<HTMLDivElement | null> 
   const map = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();
   useLayoutEffect(() => {
-    const follow = (): void => map.current?.toggleAttribute('data-needless', isAllInView(flow.getState(), content));
+    const follow = (): void => {
+      map.current?.toggleAttribute('data-needless', isAllInView(flow.getState(), content));
+    };
     follow();
     return flow.subscribe(follow);
   }, [flow, content]);
