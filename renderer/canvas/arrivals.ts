@@ -1,25 +1,28 @@
 import { overlaps, type Rect } from '../../shared/scene/geometry.ts';
 
-/** Something that the page may show, and around what it is. */
+/** Something that the page may show, around what it is, and its place among the others. */
 export interface Arriving {
   readonly bounds: Rect;
+  readonly order: number;
 }
 
-/** How many more may come onto the page now. */
+/** How many more may come onto the page now, and how many may go. */
 export interface Room {
   /** What is in view comes at once. */
   atOnce: number;
   /** What lies around the view may come later. */
   soon: number;
+  readonly gone: number;
 }
 
 /**
- * Lets what comes near the view onto the page a few at a time: most of the time that a page needs is spent on what is new to it.
- * What is there stays there, and what is not wanted any more goes.
+ * Lets what comes near the view onto the page a few at a time, and what is far from it off: most of the time that a page needs is
+ * spent on what is new to it, and on what goes.
  */
 export class Arrivals<T extends Arriving> {
   readonly #idOf: (item: T) => string;
-  #there: ReadonlySet<string> = new Set();
+  #there: ReadonlyMap<string, T> = new Map();
+  #of: unknown;
 
   constructor(idOf: (item: T) => string) {
     this.#idOf = idOf;
@@ -34,29 +37,39 @@ export class Arrivals<T extends Arriving> {
     return lacking;
   }
 
-  /** Those of them that are there now; the room that they take is taken off. */
-  of(wanted: readonly T[], inView: Rect, room: Room): readonly T[] {
-    const ids = wanted.map(this.#idOf);
-    const there = new Set<string>();
-    const outside: string[] = [];
-    for (const [index, id] of ids.entries()) {
-      const item = wanted[index];
-      if (item === undefined) continue;
-      if (this.#there.has(id)) there.add(id);
-      else if (!overlaps(item.bounds, inView)) outside.push(id);
+  /**
+   * What is there now; the room that new ones take is taken off. `of`: what all this is about; when it is something else, what is
+   * not wanted is gone at once.
+   */
+  of(wanted: readonly T[], inView: Rect, room: Room, of: unknown): readonly T[] {
+    const ids = new Set(wanted.map(this.#idOf));
+    const there = new Map<string, T>();
+    const outside: (readonly [string, T])[] = [];
+    for (const item of wanted) {
+      const id = this.#idOf(item);
+      if (this.#there.has(id)) there.set(id, item);
+      else if (!overlaps(item.bounds, inView)) outside.push([id, item]);
       else if (room.atOnce > 0) {
-        there.add(id);
+        there.set(id, item);
         room.atOnce -= 1;
         room.soon -= 1;
       }
     }
-    for (const id of outside) {
+    for (const [id, item] of outside) {
       if (room.soon <= 0) break;
-      there.add(id);
+      there.set(id, item);
       room.soon -= 1;
     }
+    const isAll = there.size === ids.size;
+    const late = of === this.#of ? this.#late(ids, inView).slice(room.gone) : [];
+    for (const [id, item] of late) there.set(id, item);
+    this.#of = of;
     this.#there = there;
-    const isThere = (index: number): boolean => there.has(ids[index] ?? '');
-    return wanted.every((_, index) => isThere(index)) ? wanted : wanted.filter((_, index) => isThere(index));
+    return isAll && late.length === 0 ? wanted : [...there.values()].sort((a, b) => a.order - b.order);
+  }
+
+  /** What is there, is not wanted any more, and is seen by nobody. */
+  #late(wanted: ReadonlySet<string>, inView: Rect): readonly (readonly [string, T])[] {
+    return [...this.#there].filter(([id, { bounds }]) => !wanted.has(id) && !overlaps(bounds, inView));
   }
 }

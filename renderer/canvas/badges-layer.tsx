@@ -26,6 +26,7 @@ import { useTurned } from './use-turned.ts';
 export interface Badge {
   readonly id: string;
   readonly bounds: Rect;
+  readonly order: number;
   readonly primitives: readonly Primitive[];
   readonly words: string;
 }
@@ -42,19 +43,22 @@ export function useBadgesNear(area: Rect, isWanted: boolean, seen: Rect | null):
   return useMemo(() => {
     if (!isWanted) return NONE;
     const found: Badge[] = [];
+    let order = 0;
     for (const { routed, count } of counted) {
+      order += 1;
       const { id } = routed.view.connection;
       const now = liveRoute(live, routed);
       const bounds = reachOf(live.layout, now);
       if (!overlaps(bounds, area)) continue;
       const primitives = connectionBadge(now, liveLabel(live, routed, now), count, theme);
-      found.push({ id, bounds, primitives, words: inWords(findingsOn(here, id)) });
+      found.push({ id, bounds, order, primitives, words: inWords(findingsOn(here, id)) });
     }
     for (const [id, count] of counts) {
+      order += 1;
       const geometry = liveGeometry(live, id);
       if (geometry === undefined || !overlaps(geometry.bounds, area)) continue;
       const primitives = findingBadge(geometry, count, theme);
-      found.push({ id, bounds: geometry.bounds, primitives, words: inWords(findingsOn(here, id)) });
+      found.push({ id, bounds: geometry.bounds, order, primitives, words: inWords(findingsOn(here, id)) });
     }
     last.badges = seenFirst(last.badges, found, seen);
     return last.badges;

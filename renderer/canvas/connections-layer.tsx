@@ -87,6 +87,7 @@ const Line = memo(function Line({ words, primitives, phase, isDark }: LineProps)
 export interface DrawnLine {
   readonly key: string;
   readonly bounds: Rect;
+  readonly order: number;
   /** As it is read out. */
   readonly words: string;
   readonly drawing: ConnectionDrawing;
@@ -113,7 +114,13 @@ function drawnIn(
     const bounds = (now === routed && reaches[index]) || reachOf(layout, now);
     if (!overlaps(bounds, area)) continue;
     const words = wordsOf(view, routed, counts.get(routed.view.connection.id));
-    drawn.push({ key: routeKey(routed.view), bounds, words, drawing: drawRouted(live, routed, now, theme) });
+    drawn.push({
+      key: routeKey(routed.view),
+      bounds,
+      order: index,
+      words,
+      drawing: drawRouted(live, routed, now, theme),
+    });
   }
   return drawn;
 }

@@ -26,12 +26,13 @@ interface FlowPaneProps {
  * diagram. What the left button does is `usePointer`'s.
  */
 export function FlowPane({ show, setShow }: FlowPaneProps): ReactNode {
-  const { side } = useCanvas().live.view;
+  const { layout, view } = useCanvas().live;
+  const { side } = view;
   const seen = useSeenFirst(side);
   const area = useVisibleArea();
   const isWanted = hasElements(show);
   const { nodes, lines, badges } = useArrivals(
-    { show, setShow, side },
+    { show, setShow, layout, side },
     {
       nodes: useNodesNear(area, isWanted, seen),
       lines: useLinesNear(area, isWanted),

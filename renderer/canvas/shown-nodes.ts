@@ -29,6 +29,7 @@ export interface ShownNode {
   /** What lies on a slide is touched through it. */
   readonly isTouchable: boolean;
   readonly bounds: Rect;
+  readonly order: number;
   readonly data: ElementData;
 }
 
@@ -91,6 +92,7 @@ function asShownNode(
     words: nameInWords(viewNode, count),
     isTouchable: geometry.form !== 'area',
     bounds: geometry.bounds,
+    order,
     data: {
       primitives: drawNode(viewNode, geometry, theme),
       bounds: geometry.bounds,

@@ -1,10 +1,11 @@
 import { useStoreApi } from '@xyflow/react';
 import { type Dispatch, type SetStateAction, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Side } from '../../shared/document/schema.ts';
+import type { Layout } from '../../shared/scene/lay-out.ts';
 import { Arrivals, type Room } from './arrivals.ts';
 import type { Badge } from './badges-layer.tsx';
 import type { DrawnLine } from './connections-layer.tsx';
-import type { Show } from './show.ts';
+import { hasElements, type Show } from './show.ts';
 import type { ShownNode } from './shown-nodes.ts';
 import { PAINTED_BELOW } from './viewport.ts';
 import { viewRect } from './visible-area.ts';
@@ -19,6 +20,7 @@ interface Elements {
 interface Shown {
   readonly show: Show;
   readonly setShow: Dispatch<SetStateAction<Show>>;
+  readonly layout: Layout;
   readonly side: Side;
 }
 
@@ -26,9 +28,11 @@ interface Shown {
 const AT_ONCE = 80;
 /** So many come onto the page with each frame where nobody waits for them. */
 const WITH_A_FRAME = 12;
+/** So many that are far away by now go with each frame. */
+const GONE_WITH_A_FRAME = 24;
 
 /** Of what is wanted on the page, what is there: more of it with each frame. */
-export function useArrivals({ show, setShow, side }: Shown, wanted: Elements): Elements {
+export function useArrivals({ show, setShow, layout, side }: Shown, wanted: Elements): Elements {
   const flow = useStoreApi();
   const [arrivals] = useState(() => ({
     nodes: new Arrivals<ShownNode>(({ id }) => id),
@@ -49,14 +53,15 @@ export function useArrivals({ show, setShow, side }: Shown, wanted: Elements): E
     const isFlip = show === 'page' && arrivals.side !== side;
     arrivals.side = side;
     const isHere = isFlip || lacking <= AT_ONCE;
-    const room = show === 'leaving' ? { atOnce: 0, soon: 0 } : roomFor(lacking, isHere);
+    const room = show === 'leaving' ? { atOnce: 0, soon: 0, gone: 0 } : roomFor(lacking, isHere);
+    const about = hasElements(show) ? layout : null;
     const now: Elements = {
-      nodes: arrivals.nodes.of(nodes, inView, room),
-      lines: arrivals.lines.of(lines, inView, room),
-      badges: arrivals.badges.of(badges, inView, room),
+      nodes: arrivals.nodes.of(nodes, inView, room, about),
+      lines: arrivals.lines.of(lines, inView, room, about),
+      badges: arrivals.badges.of(badges, inView, room, about),
     };
     return { there: now, isHere };
-  }, [arrivals, flow, show, side, nodes, lines, badges, frame]);
+  }, [arrivals, flow, show, layout, side, nodes, lines, badges, frame]);
 
   useLayoutEffect(() => {
     const isNear = flow.getState().transform[2] >= PAINTED_BELOW;
@@ -76,5 +81,6 @@ export function useArrivals({ show, setShow, side }: Shown, wanted: Elements): E
 }
 
 function roomFor(lacking: number, isHere: boolean): Room {
-  return isHere ? { atOnce: lacking, soon: WITH_A_FRAME } : { atOnce: WITH_A_FRAME, soon: 0 };
+  const gone = GONE_WITH_A_FRAME;
+  return isHere ? { atOnce: lacking, soon: WITH_A_FRAME, gone } : { atOnce: WITH_A_FRAME, soon: 0, gone };
 }

@@ -1,38 +1,56 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { type Rect, sameRect } from '../../shared/scene/geometry.ts';
+import { encloses } from '../../shared/document/rectangles.ts';
+import { inflate, type Rect } from '../../shared/scene/geometry.ts';
 import { PAINTED_BELOW } from './viewport.ts';
 
+type Look = Pick<ReactFlowState, 'transform' | 'width' | 'height'>;
+
+/** Around the view, of its own width and height: so far reaches what is on the page, and so little of it may be left. */
+const REACHES = 0.3;
+const LEAST = 0.1;
+/** So many times as wide as the view the area may become where the view is zoomed into. */
+const WIDEST = 3.5;
+
+interface Area {
+  readonly around: Rect;
+  readonly inView: Rect;
+}
+
 /**
- * What is in view and a margin around it, in diagram pixels. It changes in steps of an eighth of the view, so that most moves
- * of the view change nothing of what is drawn, and not at all where all is painted.
+ * What is in view and a margin around it, in diagram pixels. It stays as it is while the view moves within it, so that most moves of
+ * the view change nothing of what is on the page, and where all is painted.
  */
 export function useVisibleArea(): Rect {
-  return useStore(areaNear, isNoOther) ?? NOWHERE;
+  return useStore(areaNear, serves)?.around ?? NOWHERE;
 }
 
 /** null: too far away for anything to be on the page. */
-function areaNear(state: ReactFlowState): Rect | null {
+function areaNear(state: ReactFlowState): Area | null {
   return state.transform[2] < PAINTED_BELOW ? null : areaOf(state);
 }
 
-function isNoOther(before: Rect | null, now: Rect | null): boolean {
-  return now === null || (before !== null && sameRect(before, now));
+/** True if the area that is there is as good as the one that would be made now. */
+export function serves(before: Area | null, now: Area | null): boolean {
+  if (now === null || before === null) return now === null;
+  const { around } = before;
+  const { inView } = now;
+  const isWide = around.width > WIDEST * inView.width;
+  return !isWide && encloses(around, withMargin(inView, LEAST));
 }
 
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /** What is in view and nothing else. */
-export function viewRect({ transform, width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>): Rect {
+export function viewRect({ transform, width, height }: Look): Rect {
   const [x, y, zoom] = transform;
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
-export function areaOf({ transform, width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>): Rect {
-  const [x, y, zoom] = transform;
-  if (width === 0 || height === 0) return NOWHERE;
-  const step = 2 ** Math.ceil(Math.log2(Math.max(width, height) / zoom / 8));
-  const from = (start: number): number => (Math.floor(start / zoom / step) - 1) * step;
-  // Both ends take their steps together.
-  const along = (length: number): number => (Math.ceil(length / zoom / step) + 3) * step;
-  return { x: from(-x), y: from(-y), width: along(width), height: along(height) };
+export function areaOf(look: Look): Area {
+  const inView = viewRect(look);
+  return { inView, around: withMargin(inView, REACHES) };
+}
+
+function withMargin(rect: Rect, part: number): Rect {
+  return inflate(rect, Math.max(rect.width, rect.height) * part);
 }

@@ -8,7 +8,8 @@ interface Item extends Arriving {
 }
 
 const VIEW = { x: 0, y: 0, width: 100, height: 100 };
-const at = (id: string, x: number): Item => ({ id, bounds: { x, y: 0, width: 10, height: 10 } });
+const at = (id: string, x: number): Item => ({ id, bounds: { x, y: 0, width: 10, height: 10 }, order: orderOf(id) });
+const orderOf = (id: string): number => Number.parseInt(id, 36);
 const seen = (id: string): Item => at(id, 50);
 const near = (id: string): Item => at(id, 500);
 const idsOf = (items: readonly Item[]): string => items.map(({ id }) => id).join('');
@@ -21,40 +22,49 @@ describe('elements come onto the page', () => {
     ['and nothing else, where those in view take all the room', [near('a'), seen('b')], { atOnce: 1, soon: 1 }, 'b'],
     ['none, where there is no room', [near('a'), seen('b')], { atOnce: 0, soon: 0 }, ''],
   ] as const)('%s', (_, wanted, room, expected) => {
-    expect(idsOf(arrivals().of(wanted, VIEW, { ...room }))).toBe(expected);
+    expect(idsOf(arrivals().of(wanted, VIEW, { ...room, gone: 0 }, 'one'))).toBe(expected);
   });
 
   test('and take their room from those that ask next', () => {
-    const room = { atOnce: 2, soon: 3 };
-    expect(idsOf(arrivals().of([seen('a'), near('b'), near('c')], VIEW, room))).toBe('abc');
-    expect(room).toEqual({ atOnce: 1, soon: 0 });
+    const room = { atOnce: 2, soon: 3, gone: 0 };
+    expect(idsOf(arrivals().of([seen('a'), near('b'), near('c')], VIEW, room, 'one'))).toBe('abc');
+    expect(room).toEqual({ atOnce: 1, soon: 0, gone: 0 });
   });
 
-  test('and stay, in the order in which they are wanted, until they are not', () => {
+  test('in their order, and go a few at a time where nobody sees them', () => {
     const coming = arrivals();
-    coming.of([near('b')], VIEW, { atOnce: 0, soon: 1 });
-    expect(idsOf(coming.of([seen('a'), near('b')], VIEW, { atOnce: 1, soon: 0 }))).toBe('ab');
-    expect(idsOf(coming.of([seen('a')], VIEW, { atOnce: 0, soon: 0 }))).toBe('a');
-    expect(idsOf(coming.of([seen('a'), near('b')], VIEW, { atOnce: 0, soon: 0 }))).toBe('a');
+    coming.of([near('b'), near('c'), near('d')], VIEW, { atOnce: 0, soon: 3, gone: 0 }, 'one');
+    const next = (gone: number, of: string): string =>
+      idsOf(coming.of([seen('a'), near('d')], VIEW, { atOnce: 1, soon: 0, gone }, of));
+    expect(next(0, 'one')).toBe('abcd');
+    expect(next(1, 'one')).toBe('acd');
+    expect(next(1, 'one')).toBe('ad');
+  });
+
+  test('and go at once where they are seen, or where all is about something else', () => {
+    const coming = arrivals();
+    coming.of([seen('a'), near('b')], VIEW, { atOnce: 1, soon: 2, gone: 0 }, 'one');
+    expect(idsOf(coming.of([], VIEW, { atOnce: 0, soon: 0, gone: 0 }, 'one'))).toBe('b');
+    expect(idsOf(coming.of([], VIEW, { atOnce: 0, soon: 0, gone: 0 }, 'two'))).toBe('');
   });
 
   test('as the very list that is wanted, once all of it is there', () => {
     const coming = arrivals();
     const wanted = [seen('a'), near('b')];
-    expect(coming.of(wanted, VIEW, { atOnce: 1, soon: 1 })).not.toBe(wanted);
-    expect(coming.of(wanted, VIEW, { atOnce: 0, soon: 1 })).toBe(wanted);
+    expect(coming.of(wanted, VIEW, { atOnce: 1, soon: 1, gone: 0 }, 'one')).not.toBe(wanted);
+    expect(coming.of(wanted, VIEW, { atOnce: 0, soon: 1, gone: 0 }, 'one')).toBe(wanted);
   });
 
   test('all of them, a few at a time, whatever comes first', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (isSeen, most) => {
-        const wanted = isSeen.map((one, index) => (one ? seen(`${index} `) : near(`${index} `)));
+        const wanted = isSeen.map((one, index) => (one ? seen(index.toString(36)) : near(index.toString(36))));
         const coming = arrivals();
         let there: readonly Item[] = [];
         for (let frame = 0; there !== wanted && frame <= wanted.length; frame += 1) {
           const lacking = coming.lacking(wanted, VIEW);
           const before = there.length;
-          there = coming.of(wanted, VIEW, { atOnce: most, soon: most });
+          there = coming.of(wanted, VIEW, { atOnce: most, soon: most, gone: 0 }, 'one');
           expect(there.length - before).toBeLessThanOrEqual(most);
           expect(coming.lacking(wanted, VIEW)).toBe(Math.max(0, lacking - most));
         }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { gapAt } from '../../renderer/canvas/grid-gap.ts';
 import { mapScale } from '../../renderer/canvas/paint-minimap.ts';
 import { fitting, revealing, toDiagram, toScreen, ZOOM } from '../../renderer/canvas/viewport.ts';
-import { areaOf } from '../../renderer/canvas/visible-area.ts';
+import { areaOf, serves } from '../../renderer/canvas/visible-area.ts';
+import { encloses } from '../../shared/document/rectangles.ts';
 
 const size = { width: 800, height: 600 };
 
@@ -55,7 +56,7 @@ describe('the area that is drawn', () => {
   test('holds all that is in view, and not much more', () => {
     fc.assert(
       fc.property(somewhere, ({ x, y, zoom }) => {
-        const area = areaOf({ transform: [x, y, zoom], ...size });
+        const area = areaOf({ transform: [x, y, zoom], ...size }).around;
         const corner = toDiagram({ x, y, zoom }, { x: 0, y: 0 });
         const wide = size.width / zoom;
         expect(area.x).toBeLessThanOrEqual(corner.x);
@@ -67,14 +68,34 @@ describe('the area that is drawn', () => {
     );
   });
 
-  test('stays the same over most small moves', () => {
-    const areas = new Set<string>();
-    for (let x = 0; x < 200; x++) areas.add(JSON.stringify(areaOf({ transform: [x, 0, 1], ...size })));
-    expect(areas.size).toBeLessThanOrEqual(3);
+  test.each([
+    ['a small move of the view', [60, 40, 1], true],
+    ['a small zoom out', [-40, -30, 0.9], true],
+    ['zooming in', [0, 0, 2], true],
+    ['zooming in far', [0, 0, 3], false],
+    ['zooming out far', [-200, -200, 0.6], false],
+    ['going farther than it reaches', [300, 0, 1], false],
+  ] as const)('after %s', (_, [x, y, zoom], expected) => {
+    const before = areaOf({ transform: [0, 0, 1], ...size });
+    expect(serves(before, areaOf({ transform: [x, y, zoom], ...size }))).toBe(expected);
   });
 
-  test('is nothing before there is a view', () => {
-    expect(areaOf({ transform: [0, 0, 1], width: 0, height: 0 })).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+  test('holds the view with a margin for as long as it serves', () => {
+    fc.assert(
+      fc.property(somewhere, somewhere, (one, other) => {
+        const before = areaOf({ transform: [one.x, one.y, one.zoom], ...size });
+        const now = areaOf({ transform: [other.x, other.y, other.zoom], ...size });
+        if (!serves(before, now)) return;
+        expect(encloses(before.around, now.inView)).toBe(true);
+        expect(before.around.width).toBeLessThanOrEqual(now.inView.width * 3.5);
+      }),
+    );
+  });
+
+  test('is a new one where there was none, and the last one where all is painted', () => {
+    const area = areaOf({ transform: [0, 0, 1], ...size });
+    expect(serves(null, area)).toBe(false);
+    expect(serves(area, null)).toBe(true);
   });
 });
 
