@@ -3,25 +3,18 @@ import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/document/schema.ts';
 import { clickConnecting, isConnecting, pointConnecting } from '../actions/connect-by-keyboard.ts';
-import { fitToContents, isFoldable } from '../actions/container-actions.ts';
-import type { App } from '../app.ts';
 import { useApp } from '../app-context.tsx';
-import { hitNode, hitTest, NEAR } from '../gestures/hit-test.ts';
 import { endGesture } from '../state/gesture.ts';
 import { inHand } from '../state/in-hand.ts';
-import { shownLayout } from '../state/shown-layout.ts';
 import { endPlacing, pressArmed, showArmed } from './armed.ts';
 import { autoPan } from './auto-pan.ts';
-import { removeBend } from './bend-drag.ts';
 import type { Hand } from './canvas-context.tsx';
+import { doubleClick } from './double-click.ts';
 import type { Drag, Pointer } from './drag.ts';
-import { type Handle, handleAt, shownHandles } from './handles.ts';
 import { legendUnder } from './legend-drag.ts';
-import { liveDiagram } from './live-diagram.ts';
 import { type Press, pressElement, pressEmpty, pressHandle, pressLegend } from './press.ts';
-import { openQuickInsert } from './quick-insert-state.ts';
 import { showHover } from './show-hover.ts';
-import { toDiagram, type Viewport } from './viewport.ts';
+import { type Hands, handleUnder, hitAt, nodeUnder, pointerOf } from './under-pointer.ts';
 
 /** Screen pixels that the pointer moves before a press is a drag. */
 const SLACK = 3;
@@ -36,18 +29,6 @@ interface Held {
   readonly area: DOMRect;
   readonly press: Press;
   drag: Drag | null;
-}
-
-interface Hands {
-  readonly app: App;
-  readonly hand: StoreApi<Hand>;
-  readonly surface: HTMLElement;
-  readonly viewport: () => Viewport;
-  readonly panBy: (by: Point) => void;
-  /** Tells of every pan and zoom. */
-  readonly onView: (listener: () => void) => () => void;
-  /** True while Space makes every drag a pan. */
-  readonly isPanning: () => boolean;
 }
 
 /** The left button and the bare pointer on the canvas. Panning and zooming are React Flow's. */
@@ -185,25 +166,6 @@ function bindPointer(hands: Hands): () => void {
     hand.setState({ pointer: null, hovered: null });
     if (inHand.getState().serviceId !== null) endPlacing(app);
   };
-  const onDoubleClick = (event: MouseEvent): void => {
-    const { at } = pointerOf(hands, event);
-    const handle = handleUnder(hands, at);
-    if (handle?.kind === 'piece' || handle?.kind === 'corner') {
-      removeBend(app, handle.id, handle);
-      return;
-    }
-    if (handle?.kind === 'fold') return;
-    if (legendUnder(app, at) !== undefined) return;
-    const hit = hitAt(hands, at);
-    const edge = edgeOf(app, handle, hit);
-    if (edge !== undefined) {
-      fitToContents(app, [edge]);
-      return;
-    }
-    if (event.button !== 0 || inHand.getState().serviceId !== null) return;
-    if (hit === null || (hit.kind === 'node' && hit.part === 'inside')) openQuickInsert(app, { kind: 'point', at });
-    else app.editor.rename(hit.id);
-  };
 
   const bound = [
     hands.onView(onView),
@@ -215,7 +177,7 @@ function bindPointer(hands: Hands): () => void {
     listen(surface, 'pointerup', onPointerUp),
     listen(surface, 'pointercancel', cancel),
     listen(surface, 'pointerleave', onLeave),
-    listen(surface, 'dblclick', onDoubleClick),
+    listen(surface, 'dblclick', (event) => doubleClick(hands, event)),
     listen(window, 'keydown', onKeyDown),
     listen(window, 'contextmenu', onContextMenu),
     listen(window, 'blur', cancel),
@@ -224,21 +186,6 @@ function bindPointer(hands: Hands): () => void {
     cancel();
     for (const unbind of bound) unbind();
   };
-}
-
-/** The frame with contents whose border or handle it is. */
-function edgeOf(app: App, handle: Handle | null, hit: ReturnType<typeof hitTest>): string | undefined {
-  const onBorder = hit?.kind === 'node' && hit.part === 'border' ? hit.id : undefined;
-  const id = handle?.kind === 'resize' ? handle.id : handle === null ? onBorder : undefined;
-  const node = id === undefined ? undefined : app.editor.view().nodes.get(id);
-  return node !== undefined && isFoldable(app, node) ? node.id : undefined;
-}
-
-function handleUnder({ app, hand, viewport }: Hands, at: Point): Handle | null {
-  const { zoom } = viewport();
-  const { selection } = app.editor.state.getState();
-  const live = liveDiagram(app.editor.view(), app.gestures.getState().gesture);
-  return handleAt(shownHandles(live, selection, hand.getState().hovered, zoom), at, zoom);
 }
 
 function pressAt(hands: Hands, pointer: Pointer): Press {
@@ -251,25 +198,6 @@ function pressAt(hands: Hands, pointer: Pointer): Press {
   if (legend !== undefined) return pressLegend(app, legend, pointer);
   const hit = hitAt(hands, pointer.at);
   return hit === null ? pressEmpty(app, pointer) : pressElement(app, hit, pointer);
-}
-
-/** Where a frame is meant at its border or title: inside it there is nothing. */
-function nodeUnder({ app, viewport }: Hands, at: Point): string | null {
-  const view = app.editor.view();
-  const hit = hitNode(view, shownLayout(view), at, NEAR / viewport().zoom);
-  return hit?.kind === 'node' && hit.part !== 'inside' ? hit.id : null;
-}
-
-function hitAt({ app, viewport }: Hands, at: Point): ReturnType<typeof hitTest> {
-  const view = app.editor.view();
-  return hitTest(view, shownLayout(view), at, NEAR / viewport().zoom);
-}
-
-function pointerOf({ surface, viewport }: Hands, event: MouseEvent, area = surface.getBoundingClientRect()): Pointer {
-  const { left, top } = area;
-  const at = toDiagram(viewport(), { x: event.clientX - left, y: event.clientY - top });
-  const isMod = event.ctrlKey || event.metaKey;
-  return { at, alt: event.altKey, adds: event.shiftKey || isMod, keepsFrame: isMod };
 }
 
 function listen<K extends keyof (HTMLElementEventMap & WindowEventMap)>(

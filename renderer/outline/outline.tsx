@@ -1,33 +1,23 @@
-import { ChevronsDownUp, ChevronsUpDown, Spline } from 'lucide-react';
-import {
-  type DragEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { setLabel } from '../../shared/commands/set-label.ts';
 import { isAccepted } from '../actions/report-rejection.ts';
 import { runAction } from '../actions/run-action.ts';
 import { uncover } from '../actions/uncover.ts';
-import { useApp, useFindings, useSettings } from '../app-context.tsx';
+import { useApp, useFindings } from '../app-context.tsx';
 import { findingsOn } from '../findings/findings-on.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import styles from './outline.module.css';
 import { OUTLINE_TREE } from './outline-actions.ts';
-import { type OutlineDrop, outlineDrop } from './outline-drop.ts';
 import { rowElementId, TreeRow } from './outline-row.tsx';
 import type { OutlineRow } from './outline-rows.ts';
+import { OutlineTools } from './outline-tools.tsx';
 import { rowName } from './outline-words.ts';
-import { dropNode, rearrange } from './rearrange.ts';
+import { rearrange } from './rearrange.ts';
+import { rowIndexAt } from './row-index-at.ts';
 import { type TreeStep, treeStep, typedTo } from './tree-keys.ts';
+import { useRowDrag } from './use-row-drag.ts';
 import { useTreeState } from './use-tree-state.ts';
+import { useTypedWord } from './use-typed-word.ts';
 import { ROW_HEIGHT, useWindowOfRows } from './use-window-of-rows.ts';
-
-/** Milliseconds between letters that are one word. */
-const PAUSE = 700;
 
 /** The diagram as a tree: to be read, and to be renamed, ordered and nested without pointing. */
 export function Outline(): ReactNode {
@@ -35,13 +25,12 @@ export function Outline(): ReactNode {
   const { editor } = app;
   const { view, drawn, rows, selection, at, goTo, fold } = useTreeState();
   const here = useFindings((state) => state.here);
-  const hasConnections = useSettings(({ outlineConnections }) => outlineConnections);
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const anchor = useRef<number>(-1);
-  const typed = useRef({ text: '', at: 0 });
+  const typedWord = useTypedWord();
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [target, setTarget] = useState<OutlineDrop | null>(null);
+  const drag = useRowDrag(view, rows);
   const { first, last, page } = useWindowOfRows(scroller, rows.length, at);
   const active = rows[at];
 
@@ -134,11 +123,9 @@ export function Outline(): ReactNode {
     if (step !== undefined) take(step, event);
     else if (found !== undefined) go(found, 'only');
   };
-  const byLetter = ({ key, timeStamp }: KeyboardEvent): number | undefined => {
-    if (key.length !== 1 || !/[\p{L}\p{N}]/u.test(key)) return undefined;
-    const before = timeStamp - typed.current.at < PAUSE ? typed.current.text : '';
-    typed.current = { text: before + key, at: timeStamp };
-    return typedTo(typed.current.text, (index) => nameAt(rows, index), at, rows.length);
+  const byLetter = (event: KeyboardEvent): number | undefined => {
+    const word = typedWord(event);
+    return word === undefined ? undefined : typedTo(word, (index) => nameAt(rows, index), at, rows.length);
   };
 
   const onClick = ({ target: element, shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
@@ -162,51 +149,13 @@ export function Outline(): ReactNode {
     const isFold = element instanceof Element && element.closest('[data-fold]') !== null;
     if (row !== undefined && !isFold) setRenaming(row.id);
   };
-  /** Where the pointer is in the row under it, from 0 at its upper edge to 1. */
-  const dropUnder = (event: DragEvent): OutlineDrop | null => {
-    const dragged = editor.state.getState().selection.values().next().value;
-    const element = event.target instanceof Element ? event.target.closest('[data-outline]') : null;
-    const { top, height } = element?.getBoundingClientRect() ?? { top: 0, height: 1 };
-    const row = rows[rowIndexAt(event.target, rows)];
-    return dragged === undefined ? null : outlineDrop(view, dragged, row, (event.clientY - top) / height);
-  };
-  const onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes(DRAGGED)) return;
-    event.preventDefault();
-    const drop = dropUnder(event);
-    setTarget(drop);
-    event.dataTransfer.dropEffect = drop === null ? 'none' : 'move';
-  };
-  const onDrop = (event: DragEvent): void => {
-    const node = view.nodes.get(event.dataTransfer.getData(DRAGGED));
-    const drop = dropUnder(event);
-    setTarget(null);
-    if (node === undefined || drop === null) return;
-    event.preventDefault();
-    dropNode(app, view, node, drop);
-  };
 
   const shownRows = rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
   // The row that the tree points to is on the page wherever it is scrolled to.
   if (active !== undefined && (at < first || at >= last)) shownRows.push({ row: active, index: at });
   return (
     <div className={styles.outline}>
-      <div className={styles.tools}>
-        <span className={styles.count}>{view.nodes.size === 1 ? '1 element' : `${view.nodes.size} elements`}</span>
-        <IconButton
-          label="Show connections"
-          isPressed={hasConnections}
-          onClick={() => app.settings.set({ outlineConnections: !hasConnections })}
-        >
-          <Spline size={16} aria-hidden />
-        </IconButton>
-        <IconButton label="Unfold all" onClick={() => fold(view.nodes.keys(), false)}>
-          <ChevronsUpDown size={16} aria-hidden />
-        </IconButton>
-        <IconButton label="Fold all" onClick={() => fold(view.nodes.keys(), true)}>
-          <ChevronsDownUp size={16} aria-hidden />
-        </IconButton>
-      </div>
+      <OutlineTools fold={fold} />
       <div ref={scroller} className={styles.scroller}>
         <div
           ref={tree}
@@ -226,19 +175,7 @@ export function Outline(): ReactNode {
           onKeyDown={onKeyDown}
           onClick={onClick}
           onDoubleClick={onDoubleClick}
-          onDragStart={(event) => {
-            const row = rows[rowIndexAt(event.target, rows)];
-            if (row?.node == null) return;
-            event.dataTransfer.setData(DRAGGED, row.id);
-            event.dataTransfer.effectAllowed = 'move';
-            editor.select([row.id]);
-          }}
-          onDragOver={onDragOver}
-          onDragLeave={({ currentTarget, relatedTarget }) => {
-            if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setTarget(null);
-          }}
-          onDragEnd={() => setTarget(null)}
-          onDrop={onDrop}
+          {...drag.handlers}
         >
           {shownRows.map(({ row, index }) => (
             <TreeRow
@@ -249,7 +186,7 @@ export function Outline(): ReactNode {
               findings={findingsOn(here, row.id)}
               isActive={index === at}
               isSelected={selection.has(row.id)}
-              drop={target?.shown?.id === row.id ? target.shown.at : null}
+              drop={drag.target?.shown?.id === row.id ? drag.target.shown.at : null}
               onRename={renaming === row.id ? endRename(row.id) : null}
             />
           ))}
@@ -264,14 +201,7 @@ export function Outline(): ReactNode {
   );
 }
 
-const DRAGGED = 'application/x-skyflip-outline';
-
 function nameAt(rows: readonly OutlineRow[], index: number): string {
   const row = rows[index];
   return row === undefined ? '' : rowName(row);
-}
-
-function rowIndexAt(target: EventTarget, rows: readonly OutlineRow[]): number {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-outline]') : null;
-  return element === null ? -1 : rows.findIndex(({ id }) => id === element.dataset.outline);
 }

@@ -1,5 +1,5 @@
 import { otherSide, storedFace } from '../catalog/authored-service.ts';
-import { type Catalog, serviceOf } from '../catalog/catalog.ts';
+import { serviceOf } from '../catalog/catalog.ts';
 import { CATEGORY_NAMES } from '../catalog/category-names.ts';
 import { regionCounterpart } from '../catalog/region-counterpart.ts';
 import type { Region, Service } from '../catalog/schema.ts';
@@ -8,9 +8,11 @@ import { SIDE_NAMES } from '../document/side-names.ts';
 import { groupBy } from '../group-by.ts';
 import { plainSubnetLabel } from '../validation/azure-subnets.ts';
 import { type BrandFinder, type BrandWord, foreignFinder } from './brand-words.ts';
+import { neutralWord, plural, twinOf, usualTwin } from './label-words.ts';
 import { regionWords } from './region-words.ts';
 import { regionsThere } from './regions-there.ts';
-import { humps, type Restyle, restyleOf } from './writing-style.ts';
+import { type Piece, rewriteLabel } from './rewrite-label.ts';
+import { humps } from './writing-style.ts';
 
 /** Other names for a node or a line that is called by a word of the other cloud. Nothing is changed unasked: `relabel` takes over what is wanted. */
 export interface LabelOffer {
@@ -24,15 +26,6 @@ export interface LabelOffer {
   readonly translated: string | undefined;
   /** One sentence. */
   readonly why: string;
-}
-
-/** A piece of the label with what could stand there; an empty neutral word means that it goes. */
-interface Piece {
-  readonly at: number;
-  readonly text: string;
-  readonly neutral: string;
-  readonly translated: string | undefined;
-  readonly what: string;
 }
 
 const cache = new WeakMap<SideView['nodes'], readonly LabelOffer[]>();
@@ -145,29 +138,6 @@ function brandPiece(
   };
 }
 
-function neutralWord({ id, traits }: Service, { labelWords }: Catalog): string {
-  return labelWords.neutral.find(({ is }) => is === id || traits.includes(is))?.word ?? '';
-}
-
-function twinOf({ face, service }: ViewNode, catalog: Catalog): string | undefined {
-  return face.state === 'shown' ? spokenName(service, catalog) : undefined;
-}
-
-function spokenName({ id, shortName }: Service, { labelWords }: Catalog): string {
-  return labelWords.spoken.find(({ service }) => service === id)?.word ?? shortName;
-}
-
-/** What another service, which the label only mentions, becomes while nothing says otherwise. */
-function usualTwin({ id }: Service, catalog: Catalog): string | undefined {
-  const rows = catalog.equivalencesFrom.get(id) ?? [];
-  const to = rows.find(({ when, effect }) => when === undefined && effect === 'twin')?.to;
-  return to === undefined || to === null ? undefined : spokenName(serviceOf(catalog, to), catalog);
-}
-
-function plural(word: string, { labelWords }: Catalog): string {
-  return word === '' || /s$|storage$/i.test(word) || labelWords.mass.includes(word) ? word : `${word}s`;
-}
-
 function offerOf(
   { id, label: shown }: { readonly id: string; readonly label: string },
   piecesOf: (label: string) => readonly Piece[],
@@ -194,11 +164,11 @@ function offerFor(
   otherwise: string,
   { side }: SideView,
 ): LabelOffer | undefined {
-  const left = written(label, pieces, ({ neutral }) => neutral) || otherwise;
+  const left = rewriteLabel(label, pieces, ({ neutral }) => neutral) || otherwise;
   const plain = isTorn(left) && pieces.some(({ neutral }) => neutral === '') ? label : left;
   const turned = pieces.every(({ translated }) => translated === undefined)
     ? undefined
-    : written(label, pieces, ({ translated, neutral }) => translated ?? neutral);
+    : rewriteLabel(label, pieces, ({ translated, neutral }) => translated ?? neutral);
   const neutral = plain === label ? undefined : plain;
   const translated = turned === label || turned === '' || turned === undefined ? undefined : turned;
   if (neutral === undefined && translated === undefined) return undefined;
@@ -221,63 +191,4 @@ function saidOf(what: string, pieces: readonly Piece[], cloud: string): string {
   const words = [...new Set(pieces.map(({ text }) => `"${text}"`))];
   if (words.length === 1) return `${words.join('')} is a ${what} of ${cloud}.`;
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)} are ${what}s of ${cloud}.`;
-}
-
-/** A word at the start of the label keeps its capital, no word comes twice, and what went leaves no double space or dangling dash. */
-function written(label: string, pieces: readonly Piece[], plainWordOf: (piece: Piece) => string): string {
-  const restyled = restyleOf(label, withoutPieces(label, pieces));
-  const wordOf = (piece: Piece): string => restyled(plainWordOf(piece));
-  let text = '';
-  let from = 0;
-  for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
-    if (piece.at < from) continue;
-    const word = wordOf(piece);
-    const isFirst = label.slice(0, piece.at).trim() === '';
-    const before = text + label.slice(from, piece.at);
-    text =
-      before + (isSaidBefore(before, word) ? '' : isFirst && !isLowWriting(label, restyled) ? capitalised(word) : word);
-    from = piece.at + piece.text.length;
-    from += saidAgain(label.slice(from), word);
-  }
-  const whole = text + label.slice(from);
-  const tidy = whole
-    .replace(/\(\s*\)/g, '')
-    .replace(/[ \t]{2,}/g, ' ')
-    .replace(/([-_])[-_]+/g, '$1')
-    .replace(/^[\s\-_:,/]+|[\s\-_:,/]+$/g, '');
-  return /^\p{Lu}/u.test(label) && !isLowWriting(label, restyled) ? capitalised(tidy) : tidy;
-}
-
-/** What a person wrote around the words that are replaced, each of them a digit. */
-function withoutPieces(label: string, pieces: readonly Piece[]): string {
-  let rest = label;
-  for (const { at, text } of [...pieces].sort((a, b) => b.at - a.at)) {
-    rest = `${rest.slice(0, at)}0${rest.slice(at + text.length)}`;
-  }
-  return rest;
-}
-
-/** "ALB-web": only the word of the cloud has a capital. */
-function isLowWriting(label: string, restyled: Restyle): boolean {
-  return !/\s/.test(label) && restyled('Ab') === 'ab';
-}
-
-/** "Beijing cn-north-1", "Simple Storage Service (S3)". */
-function isSaidBefore(before: string, word: string): boolean {
-  const said = before.replace(/\s*\(?\s*$/, '').toLowerCase();
-  return word !== '' && (said === word.toLowerCase() || said.endsWith(` ${word.toLowerCase()}`));
-}
-
-/** "Lambda function", "Aurora (PostgreSQL)": how much of what follows only repeats the word. */
-function saidAgain(after: string, word: string): number {
-  const last = word.split(' ').at(-1)?.replace(/s$/i, '') ?? '';
-  const [same = ''] = /^\s+[\p{L}\p{N}]+(?![\p{L}\p{N}-])|^\s*\([^()]*\)/u.exec(after) ?? [];
-  const text = same.replace(/^[\s(]+|[\s)]+$/g, '').toLowerCase();
-  const isSame = [word.toLowerCase(), last.toLowerCase(), `${last.toLowerCase()}s`].includes(text);
-  return last !== '' && isSame ? same.length : 0;
-}
-
-/** "us-east-1" is a code and stays. */
-function capitalised(text: string): string {
-  return /^[a-z]+(?![\p{L}\p{N}-])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
