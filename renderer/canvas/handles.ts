@@ -38,7 +38,7 @@ export interface PlacedHandle {
 const REACH = 8;
 const BESIDE = 14;
 /** A smaller frame would be covered by its own handles. */
-const SMALLEST_FOR_CONNECTING = { icon: 20, frame: 56 } as const;
+const SMALLEST_FOR_CONNECTING = { icon: 16, frame: 56 } as const;
 
 /** Of the one selected element, and for connecting those of the hovered node. */
 export function shownHandles(

@@ -44,7 +44,7 @@ describe('a hand on its way from a node to a handle beside it', () => {
     handle.kind === 'connect' ? [handle.port] : [],
   );
 
-  test.each(handles.flatMap((port) => [0.5, 1, 2].map((zoom) => [port, zoom] as const)))(
+  test.each(handles.flatMap((port) => [0.36, 1, 2].map((zoom) => [port, zoom] as const)))(
     'finds the one at the %s at zoom %d, whatever lies there',
     (port, zoom) => {
       const to = shownHandles(live, new Set(), 'alb', zoom).find(
