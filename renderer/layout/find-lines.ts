@@ -1,5 +1,6 @@
 import { drawnView } from '../../shared/catalog/drawn-view.ts';
 import type { SideView } from '../../shared/catalog/side-view.ts';
+import { FEW_LINES } from '../../shared/scene/few-lines.ts';
 import { knownLayout, type Layout, layOutSteps, recalledLayout } from '../../shared/scene/lay-out.ts';
 import { inSlices, type Job } from '../state/in-slices.ts';
 import { LinesElsewhere } from './lines-elsewhere.ts';
@@ -8,8 +9,6 @@ const elsewhere = new LinesElsewhere(
   () => new Worker(new URL('./line-worker.ts', import.meta.url), { type: 'module', name: 'lines' }),
 );
 
-/** A layout of so many lines is there within a frame after any edit. */
-const FEW_LINES = 100;
 /** So many lines, of which nothing is known, are found before anybody would see nodes without them. */
 const FEW_ANEW = 250;
 

@@ -1,5 +1,6 @@
 import type { SideView, ViewConnection } from '../catalog/side-view.ts';
 import type { Frame, Point } from '../document/schema.ts';
+import { FEW_LINES } from './few-lines.ts';
 import { type NodeGeometry, nodeGeometry } from './geometry-node.ts';
 import type { Layout } from './lay-out.ts';
 import { loopRoute } from './loop-route.ts';
@@ -10,9 +11,6 @@ import { shiftedGeometry, shiftedPoint } from './shifted-geometry.ts';
 
 /** The new corners of the connections that a gesture touches, by `routeKey`: the connection's id, but for contracted ones. */
 export type DragRoutes = ReadonlyMap<string, readonly Point[]>;
-
-/** With more connections than these, a gesture routes only what is at the moved nodes. */
-const AS_DROPPED = 100;
 
 /**
  * What becomes of the connections while nodes are dragged, with all they hold, by a distance in diagram pixels. Up to a size
@@ -72,7 +70,7 @@ export function resizeRoutes(layout: Layout, view: SideView, id: string, frame: 
 }
 
 function isRoutedWhole(view: SideView): boolean {
-  return view.connections.length <= AS_DROPPED;
+  return view.connections.length <= FEW_LINES;
 }
 
 function connectionsAt(view: SideView, ids: Iterable<string>): ReadonlySet<ViewConnection> {
