@@ -12,8 +12,12 @@ import { nodeOf } from '../document/queries.ts';
 import type { Diagram } from '../document/schema.ts';
 import { ok, type Result } from '../result.ts';
 import type { LaidOutNode, LayoutScope } from './arrange.ts';
+import { withFreedSides } from './freed-sides.ts';
 
-/** The diagram with the places of a layout; around a part of it room is made, so that it lies on nothing. */
+/**
+ * The diagram with the places of a layout; around a part of it room is made, so that it lies on nothing. Lines between what was
+ * laid out may meet it at any side.
+ */
 export function applyLayout(
   diagram: Diagram,
   scope: LayoutScope,
@@ -21,6 +25,16 @@ export function applyLayout(
   env: CommandEnv,
 ): Result<Diagram, Rejection> {
   if (frames.length === 0) return ok(diagram);
+  const placed = placeAll(diagram, scope, frames, env);
+  return placed.ok ? withFreedSides(diagram, placed.value) : placed;
+}
+
+function placeAll(
+  diagram: Diagram,
+  scope: LayoutScope,
+  frames: readonly LaidOutNode[],
+  env: CommandEnv,
+): Result<Diagram, Rejection> {
   if (scope.kind === 'frame') return applyInside(diagram, scope.id, frames, env);
   return scope.kind === 'all' ? setFrames(diagram, { frames }, env) : placeTogether(diagram, frames, env);
 }

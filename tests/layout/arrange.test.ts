@@ -11,7 +11,7 @@ import { parentIdOn } from '../../shared/document/containment.ts';
 import { insideFrame } from '../../shared/document/frame-padding.ts';
 import { parseDiagram } from '../../shared/document/parse.ts';
 import { encloses } from '../../shared/document/rectangles.ts';
-import type { Diagram, Frame } from '../../shared/document/schema.ts';
+import type { Diagram, Frame, Node } from '../../shared/document/schema.ts';
 import { applyLayout } from '../../shared/layout/apply-layout.ts';
 import { arrange, type LayoutScope } from '../../shared/layout/arrange.ts';
 import { DIRECTIONS, type LayoutOptions, USUAL_LAYOUT } from '../../shared/layout/layout-options.ts';
@@ -209,6 +209,13 @@ describe('what architects draw', () => {
   });
 });
 
+function placedApartOnAzure(made: Diagram): Diagram {
+  const nodes: Record<string, Node> = {};
+  for (const [id, node] of Object.entries(made.nodes))
+    nodes[id] = { ...node, faces: { ...node.faces, azure: { properties: {}, frame: node.frame } } };
+  return { ...made, nodes };
+}
+
 describe('a part of the diagram', () => {
   const rough = diagram('aws')
     .node('far', 'aws.s3', { frame: { x: 2000, y: 0 } })
@@ -257,6 +264,22 @@ describe('a part of the diagram', () => {
     if (!applied.ok) throw new Error(applied.error.message);
     expect(clashes(applied.value)).toEqual([]);
     expect(placesIn(applied.value)('c')).toMatchObject({ x: 400, y: 300 });
+  });
+
+  test.each([
+    ['may meet what stands otherwise now at any side', false, undefined],
+    ['stays held where the other cloud has places of its own', true, 'left'],
+  ])('a line that was held to a side %s', async (_, isApart, side) => {
+    const held = diagram('aws')
+      .node('a', 'aws.s3', { frame: { x: 400, y: 0 } })
+      .node('b', 'aws.sqs', { frame: { x: 0, y: 300 } })
+      .connect('a', 'b', { fromPort: 'left', toPort: 'top' })
+      .done();
+    const before = isApart ? placedApartOnAzure(held) : held;
+    const frames = await arrange(viewSide(before, 'aws', catalog), { kind: 'all' }, USUAL_LAYOUT, engine);
+    const applied = applyLayout(before, { kind: 'all' }, frames, commandEnv());
+    if (!applied.ok) throw new Error(applied.error.message);
+    expect(Object.values(applied.value.connections)[0]?.fromPort).toBe(side);
   });
 
   test('of a selection the rest stays where it is', async () => {
