@@ -3,6 +3,7 @@ import type { HostFailure } from '../../shared/host/host-failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { App } from '../app.ts';
 import { clearFileNotice } from './file-notice.ts';
+import { forgetRecent } from './forget-recent.ts';
 import { offerNow } from './offer-diagram.ts';
 import { openPages } from './open-pages.ts';
 import { type ReadFile, readAny } from './read-any.ts';
@@ -26,7 +27,7 @@ export function openGivenFile(app: App, file: OpenedFile): Promise<boolean> {
 export function openDroppedFile(app: App, file: OpenedFile): Promise<void> {
   return app.session.inTurn(async () => {
     const isReadable = await offerNow(app, file, (read) => openRead(app, file, read));
-    if (!isReadable) await app.host.forgetRecent(file.ref);
+    if (!isReadable) await forgetRecent(app, file.ref);
   });
 }
 
@@ -47,7 +48,7 @@ async function take(
   if (chosen.ok) return openFile(app, chosen.value, ifUnreadable);
   const { kind, message } = chosen.error;
   if (kind === 'cancelled') return false;
-  const forget = { label: 'Remove from the list', run: () => void (ref && app.host.forgetRecent(ref)) };
+  const forget = { label: 'Remove from the list', run: () => void (ref && forgetRecent(app, ref)) };
   app.ui.notify({
     tone: 'error',
     text: `Not opened. ${message}`,

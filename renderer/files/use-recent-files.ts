@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FileRef, RecentFile } from '../../shared/host/host.ts';
 import { useApp } from '../app-context.tsx';
+import { forgetRecent, onForgotten } from './forget-recent.ts';
 import { openRecentDocument } from './open.ts';
 
 export interface RecentFiles {
@@ -10,14 +11,17 @@ export interface RecentFiles {
   forget(ref: FileRef): Promise<void>;
 }
 
-/** The files that were open lately, as long as the list is shown; it follows what is opened and saved. */
+/** The files that were open lately, as long as the list is shown; it follows what is opened, saved and forgotten. */
 export function useRecentFiles(): RecentFiles {
   const app = useApp();
   const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
   const refresh = useCallback(async () => setFiles(await app.host.recentFiles()), [app]);
   useEffect(() => {
     void refresh();
-    return app.session.state.subscribe(() => void refresh());
+    const stops = [app.session.state.subscribe(() => void refresh()), onForgotten(() => void refresh())];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [app, refresh]);
   return {
     files,
@@ -26,9 +30,6 @@ export function useRecentFiles(): RecentFiles {
       await refresh();
       return isOpen;
     },
-    async forget(ref) {
-      await app.host.forgetRecent(ref);
-      await refresh();
-    },
+    forget: (ref) => forgetRecent(app, ref),
   };
 }

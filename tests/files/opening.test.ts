@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { onForgotten } from '../../renderer/files/forget-recent.ts';
 import { newDocument } from '../../renderer/files/new-document.ts';
 import { openDocument, openRecentDocument } from '../../renderer/files/open.ts';
 import { unrecognised } from '../../renderer/files/unrecognised.ts';
@@ -80,7 +81,12 @@ describe('opening a diagram', () => {
     changeFile(started.disk, 'one.skyflip', null);
     expect(await openRecentDocument(started.app, refOf(started.disk, 'one.skyflip'))).toBe(false);
     expect(notices(started.app)[0]?.text).toContain('one.skyflip');
+    // By a list that is shown.
+    let seen = 0;
+    const stop = onForgotten(() => seen++);
     await press(started, 'Remove from the list');
+    await expect.poll(() => seen).toBe(1);
+    stop();
     expect(started.disk.recents).toEqual([]);
   });
 });
