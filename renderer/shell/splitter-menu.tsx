@@ -29,7 +29,7 @@ export function SplitterMenu({ panel, splitter, at, onClose }: SplitterMenuProps
     </Base.Item>
   );
   return (
-    <Base.Root modal={false} open={at !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Base.Root open={at !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Positioner className={popup.positioner} anchor={anchor} align="start" sideOffset={4}>
           <Base.Popup className={popup.popup} finalFocus={splitter}>

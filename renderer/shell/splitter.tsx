@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useApp, useSettings } from '../app-context.tsx';
 import { PANEL_SIZES } from '../state/settings.ts';
 import { foldPanel, PANEL_STEP, type PanelSize, setPanelSize } from './panel-size.ts';
@@ -16,12 +24,15 @@ interface SplitterProps {
 const FOLDS_BELOW = 80;
 /** Pixels that the pointer moves before a press is no click. */
 const SLACK = 3;
+/** Milliseconds in which a second click makes it a double one. */
+const DOUBLE_CLICK = 250;
 
 /** The border of a panel: drawn to size it, clicked for a menu that does, with a double click for its usual size; arrow keys, Home, End and Enter do the same. */
 export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
   const app = useApp();
   const splitter = useRef<HTMLDivElement>(null);
   const wasDrawn = useRef(false);
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const size = useSettings((all) => all[setting]);
   const { min, max, usual } = PANEL_SIZES[setting];
@@ -85,11 +96,13 @@ export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
     act();
   };
 
-  const onClick = (event: MouseEvent): void => {
+  const onClick = ({ clientX: x, clientY: y, detail }: MouseEvent): void => {
+    clearTimeout(opening.current);
     // The second of a double click, or the end of a drag.
-    if (event.detail > 1 || wasDrawn.current) return;
-    setMenuAt({ x: event.clientX, y: event.clientY });
+    if (detail > 1 || wasDrawn.current) return;
+    opening.current = setTimeout(() => setMenuAt({ x, y }), DOUBLE_CLICK);
   };
+  useEffect(() => () => clearTimeout(opening.current), []);
 
   return (
     <>
@@ -105,10 +118,7 @@ export function Splitter({ setting, edge, label }: SplitterProps): ReactNode {
         aria-valuemax={max}
         onPointerDown={onPointerDown}
         onClick={onClick}
-        onDoubleClick={() => {
-          setMenuAt(null);
-          setSize(usual);
-        }}
+        onDoubleClick={() => setSize(usual)}
         onKeyDown={onKeyDown}
       />
       <SplitterMenu panel={setting} splitter={splitter} at={menuAt} onClose={() => setMenuAt(null)} />
