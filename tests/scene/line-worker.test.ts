@@ -20,6 +20,7 @@ import { arbitraryCommand } from '../support/arbitrary-command.ts';
 import { arbitraryDiagram } from '../support/arbitrary-diagram.ts';
 import { commandEnv } from '../support/command-env.ts';
 import { outcomeOf } from '../support/layout-outcome.ts';
+import { runs } from '../support/property-runs.ts';
 
 const SIZE = 60;
 
@@ -48,7 +49,7 @@ describe.each([
           expect(outcomeOf(layout)).toEqual(outcomeOf(anew(viewOf(present, side))));
         }
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 });

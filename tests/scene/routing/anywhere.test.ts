@@ -22,7 +22,7 @@ test.each(['aws', 'azure'] as const)('a network on %s has the same lines whereve
     fc.property(arbitraryNetwork(side), places, (diagram, by) => {
       expect(drawnAt(diagram, by)).toEqual(drawnAt(diagram, STILL));
     }),
-    { numRuns: runs(60) },
+    runs(60),
   );
 });
 
