@@ -178,7 +178,9 @@ describe('a service in the hand', () => {
   });
 
   test('is shown as it will be where its frame is too small for it', () => {
-    const small = diagram('aws').node('tiny', 'aws.vpc', { frame: { x: 0, y: 0, width: 160, height: 120 } }).done();
+    const small = diagram('aws')
+      .node('tiny', 'aws.vpc', { frame: { x: 0, y: 0, width: 160, height: 120 } })
+      .done();
     app.editor.load(small);
     const place = placeAt(app, 'aws.subnet', at(80, 70), 1);
     expect(place.frame.width).toBeLessThan(160);

@@ -1,6 +1,6 @@
 import { graphemesOf } from './graphemes.ts';
 import { runWidth, sameStyle, type TextRun } from './text-run.ts';
-import { PIECE, WORD_PART } from './wrap-text.ts';
+import { PIECE, partsOfWord } from './wrap-text.ts';
 
 export type RunLine = readonly TextRun[];
 
@@ -80,10 +80,9 @@ const ENDS_A_WORD = /\s$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ã€
 
 function partsOf(word: RunLine, width: number): readonly TextRun[] {
   return word.flatMap((run) =>
-    (run.text.match(WORD_PART) ?? []).flatMap((part) =>
-      runWidth(part, run) <= width
-        ? [{ ...run, text: part }]
-        : graphemesOf(part).map((grapheme) => ({ ...run, text: grapheme })),
+    Array.from(
+      partsOfWord(run.text, (text) => runWidth(text, run) <= width),
+      (text) => ({ ...run, text }),
     ),
   );
 }

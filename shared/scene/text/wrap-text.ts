@@ -69,14 +69,19 @@ function fillLines(paragraph: string, box: TextBox, lines: string[]): void {
       add(piece);
       continue;
     }
-    for (const part of piece.match(WORD_PART) ?? []) {
-      for (const hump of measure(part, box) <= box.width ? [part] : part.split(HUMP)) {
-        if (measure(hump, box) <= box.width) add(hump);
-        else for (const grapheme of graphemesOf(hump)) add(grapheme);
-      }
-    }
+    for (const part of partsOfWord(piece, (text) => measure(text, box) <= box.width)) add(part);
   }
   if (line !== '') lines.push(line.trimEnd());
+}
+
+/** Where a word that is too long may be broken: after its signs, else at its humps, else anywhere. */
+export function* partsOfWord(word: string, fits: (text: string) => boolean): Generator<string, void> {
+  for (const part of word.match(WORD_PART) ?? []) {
+    for (const hump of fits(part) ? [part] : part.split(HUMP)) {
+      if (fits(hump)) yield hump;
+      else yield* graphemesOf(hump);
+    }
+  }
 }
 
 function endWithEllipsis(line: string, width: number, style: TextStyle, isCut: boolean): string {
