@@ -12,12 +12,13 @@ const GRAVE = ['critical', 'error', 'warning'] as const;
 /** More would not be read at a glance. */
 const MOST_PARTS = 2;
 
-/** "1 error · 2 warnings": the two gravest kinds; notes are named only where there is nothing graver. */
-export function countsText({ bySeverity }: FindingSummary): string {
+/** "1 error · 2 warnings": the two gravest kinds; notes, and what takes restructuring, are named only where there is nothing graver. */
+export function countsText({ bySeverity, structural }: FindingSummary): string {
   const parts = GRAVE.map((severity) => severityText(severity, bySeverity[severity]));
   const grave = parts.filter((part) => part !== '');
   if (grave.length > 0) return grave.slice(0, MOST_PARTS).join(' · ');
-  return severityText('info', bySeverity.info) || 'no findings';
+  if (bySeverity.info > 0) return severityText('info', bySeverity.info);
+  return structural > 0 ? `${structural.toLocaleString('en-US')} to restructure` : 'no findings';
 }
 
 /** What the other side would bring, the two gravest kinds: "+1 error · −2 warnings", or "same". */

@@ -255,7 +255,7 @@ const VIEWS: readonly View[] = [
       await app.page.getByRole('treeitem', { name: /^Requests are spread/ }).click();
       await expect(app.inspector.getByRole('textbox', { name: 'Text of step 1' })).toBeVisible();
     },
-    leave: (app) => app.press('toggle-outline'),
+    leave: (app) => backToServices(app),
   },
   {
     name: 'a selected line, bent',
@@ -271,7 +271,7 @@ const VIEWS: readonly View[] = [
     },
     async leave(app) {
       await app.press('undo');
-      await app.press('toggle-outline');
+      await backToServices(app);
     },
   },
   {
@@ -334,6 +334,11 @@ for (const { name, isMenu = false, show, leave } of VIEWS) {
 async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+/** The views that follow have the list of services, as the window has at first. */
+async function backToServices({ page }: AppPage): Promise<void> {
+  await page.getByRole('tab', { name: 'Services' }).click();
 }
 
 /** Nothing open, nothing selected, nothing typed, nothing hovered. */

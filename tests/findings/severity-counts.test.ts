@@ -21,11 +21,9 @@ test.each([
   ],
   ['notes alone', of({ info: 2 }), '2 notes'],
   ['thousands', of({ warning: 1200 }), '1,200 warnings'],
-  [
-    'what is apart is not counted',
-    of({}, [finding({ structural: true }), finding({ suppressed: 'x' })]),
-    'no findings',
-  ],
+  ['what is suppressed is not counted', of({}, [finding({ suppressed: 'x' })]), 'no findings'],
+  ['what takes restructuring, alone', of({}, [finding({ structural: true })]), '1 to restructure'],
+  ['and beside others', of({ warning: 1 }, [finding({ structural: true })]), '1 warning'],
 ])('counts of %s', (_, summary, text) => {
   expect(countsText(summary)).toBe(text);
 });
