@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { findElectron } from '../../scripts/find-electron.mjs';
 import { type RunningApp, SILENT, type TestFiles, UNSANDBOXED } from './running-app.ts';
@@ -25,12 +26,30 @@ export async function startElectronApp(
 ): Promise<{ readonly running: RunningElectron; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'skyflip-e2e-'));
   const started: ChildProcess[] = [];
-  const running = await launch(options, folder, started);
+  const running = await launchAgainIfMute(options, folder, started);
   const remove = async (): Promise<void> => {
     await Promise.all(started.map(killed));
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { running, remove };
+}
+
+/** Milliseconds; a start takes one or two seconds. */
+const MUTE_AFTER = 30_000;
+
+/** Once in some hundreds of starts, Playwright got no answer from Electron. A start that hangs for a reason of ours hangs again. */
+async function launchAgainIfMute(
+  options: ElectronOptions,
+  folder: string,
+  started: ChildProcess[],
+): Promise<RunningElectron> {
+  const first = launch(options, folder, started);
+  const running = await Promise.race([first, after(MUTE_AFTER, undefined, { ref: false })]);
+  if (running !== undefined) return running;
+  console.warn(`Electron gave no answer within ${MUTE_AFTER / 1000} s of its start; it is started again.`);
+  first.catch(() => undefined);
+  await Promise.all(started.map(killed));
+  return launch(options, folder, started);
 }
 
 async function killed(main: ChildProcess): Promise<void> {
