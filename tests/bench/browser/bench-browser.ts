@@ -79,6 +79,8 @@ async function measureCandidate(browser: Browser, candidate: Candidate, diagram:
   const row = (name: string, value: string): void =>
     console.log(`${String(size).padStart(5)}  ${candidate.name.padEnd(18)}${name.padEnd(22)}${value}`);
   row('open-to-drawn', `${middle(opened).toFixed(0).padStart(7)} ms`);
+  const lines = await candidate.linesFound?.(page);
+  if (lines !== undefined) row('lines, in a worker', `${lines.toFixed(0).padStart(7)} ms`);
   for (const [view, show] of [
     ['fitted', candidate.fit],
     ['100 %', candidate.zoomToActual],

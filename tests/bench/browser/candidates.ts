@@ -11,6 +11,8 @@ export interface Candidate {
   readonly address: string;
   /** Shows the diagram; gives the milliseconds until it was painted. */
   open(page: Page, diagram: Diagram): Promise<number>;
+  /** Milliseconds from asking a worker for the lines of what was opened last to having them; undefined: it needs none for so few. */
+  readonly linesFound: ((page: Page) => Promise<number | undefined>) | undefined;
   /** Turns it to the other cloud; undefined: it cannot. */
   readonly flip: ((page: Page) => Promise<number>) | undefined;
   /** Exports it as a PNG of its own size; undefined: it cannot. */
@@ -45,6 +47,10 @@ export function skyflipCandidate(name: string, address: string): Candidate {
         ['large.skyflip', text] as const,
       );
     },
+    async linesFound(page) {
+      await page.waitForTimeout(3000);
+      return page.evaluate(() => performance.getEntriesByName('skyflip:lines')[0]?.duration);
+    },
     async flip(page) {
       await page.evaluate(() => performance.clearMeasures('skyflip:flip'));
       await page.keyboard.press('Control+Shift+F');
@@ -77,6 +83,7 @@ export function plainFlowCandidate(address: string): Candidate {
     name: 'plain React Flow',
     address,
     open: (page, diagram) => page.evaluate((plain) => window.showPlain(plain), plainOf(diagram)),
+    linesFound: undefined,
     flip: undefined,
     exportPng: undefined,
     hasKeys: false,
