@@ -7,6 +7,7 @@ import { frameOn } from '../../shared/document/containment.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import { WIDTH_SLACK } from '../../shared/scene/geometry-node.ts';
 import { textWidth } from '../../shared/scene/text/text-width.ts';
+import { paragraphsOf } from '../../shared/scene/text/wrap-text.ts';
 import { writtenStyle } from '../../shared/scene/text/written-style.ts';
 import type { Change } from '../state/editor.ts';
 
@@ -59,9 +60,7 @@ export function longestLine({ node }: ViewNode): number {
 
 function widthOfText(text: ViewNode): number {
   const { size, weight } = writtenStyle(text.node.textSize, true);
-  const longest = Math.max(
-    ...text.node.label.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => textWidth(line, size, weight)),
-  );
+  const longest = Math.max(...paragraphsOf(text.node.label).map((line) => textWidth(line, size, weight)));
   // Two pixels more, so that no rounding breaks a line.
   return Math.ceil(Math.min(longestLine(text), Math.max(SHORTEST_LINE, longest * WIDTH_SLACK + 2)));
 }

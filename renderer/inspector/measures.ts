@@ -1,12 +1,13 @@
 import { nodeName } from '../../shared/catalog/node-name.ts';
 import type { SideView, ViewNode } from '../../shared/catalog/side-view.ts';
 import { move } from '../../shared/commands/move.ts';
+import { outermost } from '../../shared/commands/place.ts';
 import { resize } from '../../shared/commands/resize.ts';
 import { frameOn } from '../../shared/document/containment.ts';
 import { nodeOf } from '../../shared/document/queries.ts';
 import type { Frame } from '../../shared/document/schema.ts';
 import { ok } from '../../shared/result.ts';
-import { boundsOf } from '../../shared/scene/geometry.ts';
+import { boundsOf, type Rect } from '../../shared/scene/geometry.ts';
 import { nodeGeometry } from '../../shared/scene/geometry-node.ts';
 import type { App } from '../app.ts';
 import { resizeFrame } from '../gestures/resize-frame.ts';
@@ -20,7 +21,10 @@ export type Measure = 'x' | 'y' | 'width' | 'height';
 export type Measures = Readonly<Partial<Record<Measure, number | null>>>;
 
 export function measuresOf(view: SideView, nodes: readonly ViewNode[]): Measures {
-  const around = boundsOf(outermost(view, nodes).map(({ frame }) => frame));
+  const around = placeOf(
+    view,
+    nodes.map(({ id }) => id),
+  );
   if (around === undefined) return {};
   const sized = nodes.filter(isResizable).map(drawnFrame);
   const place = { x: Math.round(around.x), y: Math.round(around.y) };
@@ -31,18 +35,16 @@ export function measuresOf(view: SideView, nodes: readonly ViewNode[]): Measures
 /** One step of undo. Gives why it could not be, as a sentence. */
 export function setMeasure(app: App, ids: readonly string[], measure: Measure, value: number): string | undefined {
   const view = app.editor.view();
+  if (measure === 'x' || measure === 'y') return setPlace(app, view, ids, measure, value);
   const nodes = ids.flatMap((id) => view.nodes.get(id) ?? []);
-  return measure === 'x' || measure === 'y'
-    ? setPlace(app, view, nodes, measure, value)
-    : setSize(app, view, nodes.filter(isResizable), measure, value);
+  return setSize(app, view, nodes.filter(isResizable), measure, value);
 }
 
-function setPlace(app: App, view: SideView, nodes: readonly ViewNode[], axis: 'x' | 'y', value: number) {
-  const moved = outermost(view, nodes);
-  const around = boundsOf(moved.map(({ frame }) => frame));
+function setPlace(app: App, view: SideView, ids: readonly string[], axis: 'x' | 'y', value: number) {
+  const around = placeOf(view, ids);
   if (around === undefined) return undefined;
   const by = { dx: 0, dy: 0, [axis === 'x' ? 'dx' : 'dy']: value - around[axis] };
-  const done = app.editor.dispatch(move, { ids: moved.map(({ id }) => id), ...by, grows: true });
+  const done = app.editor.dispatch(move, { ids, ...by, grows: true });
   return done.ok ? undefined : done.error.message;
 }
 
@@ -73,10 +75,10 @@ function leastOf(view: SideView, node: ViewNode, side: 'width' | 'height'): numb
   return Math.ceil(least[side]);
 }
 
-/** Without those that lie in another of them: they go along with it. */
-function outermost(view: SideView, nodes: readonly ViewNode[]): readonly ViewNode[] {
-  const all = new Set(nodes.map(({ id }) => id));
-  return nodes.filter(({ id }) => !view.ancestors(id).some((frame) => all.has(frame.id)));
+/** Around what moves; what lies in another of them goes along with it. */
+function placeOf(view: SideView, ids: readonly string[]): Rect | undefined {
+  const frames = outermost(view.diagram, ids, view.side).flatMap(({ id }) => view.nodes.get(id)?.frame ?? []);
+  return boundsOf(frames);
 }
 
 /** A note is as high as what is written in it. */

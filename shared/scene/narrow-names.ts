@@ -44,7 +44,7 @@ export function narrowNames(
 const CELL = { width: 256, height: 128 };
 const ROW = 65_536;
 
-/** The icons that stand near an icon. */
+/** The icons that stand near an icon. Asked at each edit: to put all of them and their names into a SpatialGrid takes ten times as long. */
 class Neighbours {
   readonly icons: readonly NodeGeometry[];
   readonly #cells = new Map<number, NodeGeometry[]>();

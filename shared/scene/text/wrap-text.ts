@@ -30,7 +30,7 @@ export function wrapText(text: string, box: TextBox): readonly string[] {
   const most = Math.ceil((box.lines * box.width * 16) / box.size);
   const cut = plain.length > most ? plain.slice(0, most) : plain;
   const lines: string[] = [];
-  for (const paragraph of cut.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const paragraph of paragraphsOf(cut)) {
     fillLines(paragraph.trim(), box, lines);
     if (lines.length > box.lines) break;
   }
@@ -48,6 +48,11 @@ export function fitText(text: string, width: number, style: TextStyle): string {
     .replaceAll(/[\t\r\n\u2028\u2029]+/g, ' ')
     .trim();
   return endWithEllipsis(line, width, style, text.length > 2000);
+}
+
+/** As a person broke it. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/);
 }
 
 function fillLines(paragraph: string, box: TextBox, lines: string[]): void {
